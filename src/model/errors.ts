@@ -1,0 +1,14 @@
+/** Broken input from a file, a stream or an argument: says where, what is wrong and what to do; caught once in the command line. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly where: string;
+  readonly problem: string;
+  readonly remedy: string | undefined;
+
+  constructor(where: string, problem: string, remedy?: string) {
+    super(`${where}: ${problem}${remedy ? `; ${remedy}` : ''}`);
+    this.where = where;
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,26 @@
+import { digestText } from './canonical.ts';
+import type { ServerId } from './types.ts';
+
+const MAX_SLUG = 60;
+
+/** The server id of an npm package: `@scope/name` → `scope/name`, `name` → `npm/name`. */
+export function serverIdOfPackage(name: string): ServerId {
+  return name.startsWith('@') ? name.slice(1) : `npm/${name}`;
+}
+
+/** The publisher's part of a server id. */
+export function publisherOf(server: ServerId): string {
+  return server.slice(0, server.indexOf('/'));
+}
+
+/** An address segment of `[a-z0-9-]`; a short hash is appended when the name does not survive unchanged, so that no two names share one. */
+export function slug(name: string): string {
+  const folded = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, MAX_SLUG)
+    .replace(/-+$/, '');
+  if (folded === name) return folded;
+  return [folded, digestText(name).slice('sha256-'.length, 'sha256-'.length + 6)].filter(Boolean).join('-');
+}

@@ -1,0 +1,52 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { InputError } from './errors.ts';
+import { SCHEMAS, type SchemaName } from './schemas.ts';
+import type * as types from './types.ts';
+
+/** The document type behind each schema. */
+export interface Documents {
+  assessment: types.Assessment;
+  attack: types.Attack;
+  observation: types.Observation;
+  overrides: types.Overrides;
+  server: types.Server;
+  snapshot: types.Snapshot;
+  source: types.Source;
+  taxonomy: types.Taxonomy;
+  term: types.Term;
+}
+
+const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true, schemas: Object.values(SCHEMAS) });
+
+/** Reads text as a document of one kind; throws an InputError that names the place, the problem and the remedy. */
+export function parse<Name extends keyof Documents>(kind: Name, text: string, where: string): Documents[Name] {
+  return check(kind, parseJson(text, where), where);
+}
+
+/** Checks a value against one schema and gives it its type. */
+export function check<Name extends keyof Documents>(kind: Name, value: unknown, where: string): Documents[Name] {
+  const validate = validator(kind);
+  if (validate(value)) return value as Documents[Name];
+  const [error] = validate.errors ?? [];
+  throw new InputError(`${where}#${error?.instancePath ?? ''}`, problemOf(error), `see catalog/schemas/${kind}.schema.json`);
+}
+
+function validator(kind: SchemaName): ValidateFunction {
+  const validate = ajv.getSchema(SCHEMAS[kind].$id);
+  if (!validate) throw new Error(`no schema named ${kind}`);
+  return validate;
+}
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(where, `not JSON (${(error as Error).message})`);
+  }
+}
+
+function problemOf(error: ErrorObject | undefined): string {
+  if (error?.keyword === 'additionalProperties') return `unknown key ${JSON.stringify(error.params['additionalProperty'])}`;
+  if (error?.keyword === 'enum') return `must be one of ${JSON.stringify(error.params['allowedValues'])}`;
+  return error?.message ?? 'does not fit its schema';
+}

@@ -1,0 +1,54 @@
+import type { Category, Mapping, Pointer, Severity, Slug, TraitId } from '#model/types.ts';
+import type { Subject } from '#signals/subject.ts';
+
+/** What every rule says of itself; its page, the API and the reports are made of this. */
+interface Card {
+  /** A kebab-case phrase that states the fact, equal to the folder's name: `deletes-records`. */
+  readonly id: Slug;
+  readonly title: string;
+  readonly status: 'draft' | 'trial' | 'stable' | 'retired';
+  /** The attacks that this fact points at: ids of `catalog/attacks`. */
+  readonly attacks: readonly Slug[];
+  readonly frameworks: readonly Mapping[];
+  /** One sentence for a person who reads the tool's page. */
+  readonly message: string;
+}
+
+/** The words that prove a fact: where they stand in the tool, and what they are. */
+export interface Span {
+  readonly at: Pointer;
+  readonly quote?: string;
+  /** The quote is the pointer's last segment. */
+  readonly key?: true;
+  /** The evidence is that nothing stands there. */
+  readonly absent?: true;
+}
+
+/** Says what a call does: gives a category, traits, or both. */
+export interface EffectRule extends Card {
+  readonly kind: 'effect';
+  readonly scope: 'tool';
+  readonly gives?: Category;
+  readonly traits?: readonly TraitId[];
+  readonly find: (subject: Subject) => Iterable<Span>;
+}
+
+/** Moves the severity of one category to a value, up or down. */
+export interface ModifierRule extends Card {
+  readonly kind: 'modifier';
+  readonly scope: 'tool';
+  readonly moves: Category;
+  readonly to: Severity;
+  readonly find: (subject: Subject) => Iterable<Span>;
+}
+
+/** Says something about the metadata itself; never part of the label. */
+export interface FindingRule extends Card {
+  readonly kind: 'finding';
+  readonly scope: 'tool';
+  readonly family: 'integrity' | 'claims' | 'quality';
+  readonly find: (subject: Subject) => Iterable<Span>;
+}
+
+/** Any rule that looks at one tool. */
+export type Rule = EffectRule | ModifierRule | FindingRule;

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { InputError } from '#model/errors.ts';
+import type { ServerId, Snapshot } from '#model/types.ts';
+
+const SAFE_SERVER = /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
+
+/** The folder of one server below the catalogue's root; refuses an id that is not a plain `<publisher>/<name>`. */
+export function serverFolder(root: string, server: ServerId): string {
+  if (!SAFE_SERVER.test(server)) throw new InputError(JSON.stringify(server), 'not a server id', 'write <publisher>/<name>');
+  return join(root, 'servers', ...server.split('/'));
+}
+
+/** The file name of a snapshot: its day and the first 12 digits of its digest, so that names sort by time. */
+export function snapshotFile({ takenAt, digest }: Pick<Snapshot, 'takenAt' | 'digest'>): string {
+  return `${takenAt.slice(0, 10)}-${digest.slice('sha256-'.length, 'sha256-'.length + 12)}.json`;
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Documents, parse } from '#model/parse.ts';
+import { compareText } from '#model/scales.ts';
+import type { Assessment, Attack, Observation, Override, Server, ServerId, Snapshot, Source, Taxonomy, Term } from '#model/types.ts';
+import { serverFolder } from './paths.ts';
+
+/** Everything that one server's folder holds; what is not there is absent, never empty. */
+export interface Entry {
+  readonly server: Server;
+  readonly observation: Observation | undefined;
+  readonly snapshot: Snapshot | undefined;
+  readonly assessment: Assessment | undefined;
+}
+
+/** The ids of all servers under a catalogue's root, sorted by code unit. */
+export function listServers(root: string): ServerId[] {
+  return names(join(root, 'servers')).flatMap((publisher) =>
+    names(join(root, 'servers', publisher)).map((name) => `${publisher}/${name}`),
+  );
+}
+
+/** One server with its newest snapshot and its labels. */
+export function readEntry(root: string, id: ServerId): Entry | undefined {
+  const server = readServer(root, id);
+  if (!server) return undefined;
+  return { server, observation: readObservation(root, id), snapshot: readNewestSnapshot(root, id), assessment: readAssessment(root, id) };
+}
+
+/** Every server that has an identity, sorted by id. */
+export function readEntries(root: string): Entry[] {
+  return listServers(root).flatMap((id) => readEntry(root, id) ?? []);
+}
+
+/** Who a server is. */
+export function readServer(root: string, id: ServerId): Server | undefined {
+  return readOptional('server', root, join(serverFolder(root, id), 'server.json'));
+}
+
+/** The outcome of the last attempt. */
+export function readObservation(root: string, id: ServerId): Observation | undefined {
+  return readOptional('observation', root, join(serverFolder(root, id), 'observation.json'));
+}
+
+/** The labels of a server's newest snapshot. */
+export function readAssessment(root: string, id: ServerId): Assessment | undefined {
+  return readOptional('assessment', root, join(serverFolder(root, id), 'assessment.json'));
+}
+
+/** Corrections by people. */
+export function readOverrides(root: string, id: ServerId): Override[] {
+  return readOptional('overrides', root, join(serverFolder(root, id), 'overrides.json')) ?? [];
+}
+
+/** All snapshots of a server, the oldest first. */
+export function readSnapshots(root: string, id: ServerId): Snapshot[] {
+  const folder = join(serverFolder(root, id), 'snapshots');
+  const snapshots = jsonFiles(folder).map((file) => readRequired('snapshot', root, join(folder, file)));
+  return snapshots.toSorted((a, b) => compareText(a.takenAt, b.takenAt) || compareText(a.digest, b.digest));
+}
+
+/** The snapshot that was taken last. */
+export function readNewestSnapshot(root: string, id: ServerId): Snapshot | undefined {
+  return readSnapshots(root, id).at(-1);
+}
+
+/** The lists of servers to crawl, sorted by file name. */
+export function readSources(root: string): Source[] {
+  return readFolder('source', root, 'sources');
+}
+
+/** The attack patterns, sorted by file name. */
+export function readAttacks(root: string): Attack[] {
+  return readFolder('attack', root, 'attacks');
+}
+
+/** The glossary, sorted by file name. */
+export function readTerms(root: string): Term[] {
+  return readFolder('term', root, 'glossary');
+}
+
+/** The meaning of every word that a label uses. */
+export function readTaxonomy(root: string): Taxonomy {
+  return readRequired('taxonomy', root, join(root, 'taxonomy', 'taxonomy.json'));
+}
+
+function readFolder<Name extends keyof Documents>(kind: Name, root: string, folder: string): Documents[Name][] {
+  return jsonFiles(join(root, folder)).map((file) => readRequired(kind, root, join(root, folder, file)));
+}
+
+function readRequired<Name extends keyof Documents>(kind: Name, root: string, file: string): Documents[Name] {
+  return parse(kind, readFileSync(file, 'utf8'), join('catalog', relative(root, file)));
+}
+
+function readOptional<Name extends keyof Documents>(kind: Name, root: string, file: string): Documents[Name] | undefined {
+  return existsSync(file) ? readRequired(kind, root, file) : undefined;
+}
+
+/** File names of a folder that hold a document; a temporary file of a write that was cut short is not one. */
+function jsonFiles(folder: string): string[] {
+  return names(folder).filter((name) => name.endsWith('.json'));
+}
+
+function names(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted(compareText) : [];
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { check } from '#model/parse.ts';
+import type { Assessment, Observation, Server, Snapshot } from '#model/types.ts';
+import { serverFolder, snapshotFile } from './paths.ts';
+
+/** Writes who a server is. */
+export function writeServer(root: string, server: Server): Promise<boolean> {
+  return writeDocument(join(serverFolder(root, server.id), 'server.json'), check('server', server, server.id));
+}
+
+/** Writes the outcome of the last attempt. */
+export function writeObservation(root: string, observation: Observation): Promise<boolean> {
+  return writeDocument(join(serverFolder(root, observation.server), 'observation.json'), check('observation', observation, observation.server));
+}
+
+/** Adds a snapshot; one that exists already is left as it is. */
+export async function writeSnapshot(root: string, snapshot: Snapshot): Promise<boolean> {
+  const file = join(serverFolder(root, snapshot.server), 'snapshots', snapshotFile(snapshot));
+  if (existsSync(file)) return false;
+  return writeDocument(file, check('snapshot', snapshot, snapshot.server));
+}
+
+/** Writes the labels of a server's newest snapshot. */
+export function writeAssessment(root: string, assessment: Assessment): Promise<boolean> {
+  return writeDocument(join(serverFolder(root, assessment.server), 'assessment.json'), check('assessment', assessment, assessment.server));
+}
+
+/** The text of a catalogue file: two spaces of indentation and a newline at the end. */
+export function printDocument(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Writes a document so that a crash leaves either the old or the new file; tells whether anything changed. */
+async function writeDocument(file: string, document: unknown): Promise<boolean> {
+  const text = printDocument(document);
+  if (existsSync(file) && (await readFile(file, 'utf8')) === text) return false;
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true });
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeDurably(temporary, text);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+  return true;
+}
+
+async function writeDurably(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
