@@ -15,9 +15,7 @@ export interface Entry {
 
 /** The ids of all servers under a catalogue's root, sorted by code unit. */
 export function listServers(root: string): ServerId[] {
-  return names(join(root, 'servers')).flatMap((publisher) =>
-    names(join(root, 'servers', publisher)).map((name) => `${publisher}/${name}`),
-  );
+  return names(join(root, 'servers')).flatMap((publisher) => names(join(root, 'servers', publisher)).map((name) => `${publisher}/${name}`));
 }
 
 /** One server with its newest snapshot and its labels. */

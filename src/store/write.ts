@@ -13,7 +13,10 @@ export function writeServer(root: string, server: Server): Promise<boolean> {
 
 /** Writes the outcome of the last attempt. */
 export function writeObservation(root: string, observation: Observation): Promise<boolean> {
-  return writeDocument(join(serverFolder(root, observation.server), 'observation.json'), check('observation', observation, observation.server));
+  return writeDocument(
+    join(serverFolder(root, observation.server), 'observation.json'),
+    check('observation', observation, observation.server),
+  );
 }
 
 /** Adds a snapshot; one that exists already is left as it is. */

@@ -1,0 +1,42 @@
+/** A stretch of text: shown as it is, or one hidden character by its code point. */
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'hidden'; readonly codePoint: string; readonly text: string };
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u115F\u1160\u3164\uFFA0\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
+const ORDINARY = /[\n\t]/;
+
+/** Whether a character leaves no mark on the page: control, format, private, unassigned, filler or variation selector; line feed and tab do not count. */
+export function isHidden(character: string): boolean {
+  return HIDDEN.test(character) && !ORDINARY.test(character);
+}
+
+/** The name of a character as `U+200B`. */
+export function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Splits text so that a page or a terminal can show every hidden character as its code point. */
+export function revealHidden(text: string): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  let at = 0;
+  for (const character of text) {
+    const next = at + character.length;
+    if (isHidden(character)) {
+      if (from < at) segments.push({ kind: 'text', text: text.slice(from, at) });
+      segments.push({ kind: 'hidden', codePoint: codePointOf(character), text: character });
+      from = next;
+    }
+    at = next;
+  }
+  if (from < text.length) segments.push({ kind: 'text', text: text.slice(from) });
+  return segments;
+}
+
+/** Text with every hidden character replaced by its code point in brackets. */
+export function withoutHidden(text: string): string {
+  return revealHidden(text)
+    .map((segment) => (segment.kind === 'text' ? segment.text : `[${segment.codePoint}]`))
+    .join('');
+}
