@@ -1,0 +1,100 @@
+import { slug } from '#model/ids.ts';
+import type { Category, ServerId, Severity, Slug, TraitId } from '#model/types.ts';
+
+/** The site's fixed addresses, each a path from its root. */
+export const PLACES = {
+  home: '/',
+  servers: '/servers/',
+  categories: '/categories/',
+  risk: '/risk/',
+  traits: '/traits/',
+  attacks: '/attacks/',
+  rules: '/rules/',
+  glossary: '/glossary/',
+  search: '/search/',
+  methodology: '/methodology/',
+  llms: '/llms.txt',
+  sitemap: '/sitemap-index.xml',
+  api: '/api/v1/index.json',
+  apiServers: '/api/v1/servers.json',
+  apiTools: '/api/v1/tools.json',
+} as const;
+
+/** The page of one server. */
+export function serverAddress(server: ServerId): string {
+  return `${PLACES.servers}${slug(server)}/`;
+}
+
+/** The page of a server's tool; where a server lists one name twice this is the first, and `toolAddresses` has them all. */
+export function toolAddress(server: ServerId, tool: string): string {
+  return `${serverAddress(server)}${slug(tool)}/`;
+}
+
+/** The pages of all tools of a server in the order given, no two alike even where names are. */
+export function toolAddresses(server: ServerId, tools: readonly string[]): string[] {
+  const taken = new Set(tools.map(slug));
+  const met = new Set<string>();
+  return tools.map((tool) => {
+    const first = slug(tool);
+    const segment = met.has(first) ? unused(first, taken) : first;
+    met.add(first);
+    taken.add(segment);
+    return `${serverAddress(server)}${segment}/`;
+  });
+}
+
+/** The page that lists a category's tools. */
+export function categoryAddress(category: Category): string {
+  return `${PLACES.categories}${category.toLowerCase()}/`;
+}
+
+/** The page that lists the tools of one severity. */
+export function severityAddress(severity: Severity): string {
+  return `${PLACES.risk}${severity}/`;
+}
+
+/** The page that lists the tools with a trait. */
+export function traitAddress(trait: TraitId): string {
+  return `${PLACES.traits}${trait}/`;
+}
+
+/** The page of an attack pattern. */
+export function attackAddress(attack: Slug): string {
+  return `${PLACES.attacks}${attack}/`;
+}
+
+/** The page of a rule. */
+export function ruleAddress(rule: Slug): string {
+  return `${PLACES.rules}${rule}/`;
+}
+
+/** The page of a word of the glossary. */
+export function termAddress(term: Slug): string {
+  return `${PLACES.glossary}${term}/`;
+}
+
+/** One server as JSON, by its id. */
+export function apiServerAddress(server: ServerId): string {
+  return `/api/v1/servers/${server}.json`;
+}
+
+/** The Markdown twin beside a page. */
+export function markdownTwin(page: string): string {
+  return `${page}index.md`;
+}
+
+/** The JSON twin beside a page. */
+export function jsonTwin(page: string): string {
+  return `${page}index.json`;
+}
+
+/** A path as an address that works from anywhere, below the site's origin. */
+export function absolute(site: string, path: string): string {
+  return new URL(path, site).href;
+}
+
+function unused(segment: string, taken: ReadonlySet<string>): string {
+  let count = 2;
+  while (taken.has(`${segment}-${count}`)) count += 1;
+  return `${segment}-${count}`;
+}
