@@ -3,6 +3,9 @@ import type { ServerId } from './types.ts';
 
 const MAX_SLUG = 60;
 
+/** Names that must not stand unchanged: empty, reserved by Windows, or ending like the hash that changed names carry. */
+const NOT_AS_IS = /^$|^(con|prn|aux|nul|com\d|lpt\d)$|-[0-9a-f]{6}$/;
+
 /** The server id of an npm package: `@scope/name` → `scope/name`, `name` → `npm/name`. */
 export function serverIdOfPackage(name: string): ServerId {
   return name.startsWith('@') ? name.slice(1) : `npm/${name}`;
@@ -21,6 +24,6 @@ export function slug(name: string): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, MAX_SLUG)
     .replace(/-+$/, '');
-  if (folded === name) return folded;
+  if (folded === name && !NOT_AS_IS.test(name)) return folded;
   return [folded, digestText(name).slice('sha256-'.length, 'sha256-'.length + 6)].filter(Boolean).join('-');
 }
