@@ -9,6 +9,8 @@ export interface Documents {
   attack: types.Attack;
   observation: types.Observation;
   overrides: types.Overrides;
+  policy: types.Policy;
+  preset: types.Preset;
   server: types.Server;
   snapshot: types.Snapshot;
   source: types.Source;

@@ -3,6 +3,8 @@ import attack from '#data/schemas/attack.schema.json' with { type: 'json' };
 import common from '#data/schemas/common.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
+import policy from '#data/schemas/policy.schema.json' with { type: 'json' };
+import preset from '#data/schemas/preset.schema.json' with { type: 'json' };
 import server from '#data/schemas/server.schema.json' with { type: 'json' };
 import snapshot from '#data/schemas/snapshot.schema.json' with { type: 'json' };
 import source from '#data/schemas/source.schema.json' with { type: 'json' };
@@ -10,7 +12,20 @@ import taxonomy from '#data/schemas/taxonomy.schema.json' with { type: 'json' };
 import term from '#data/schemas/term.schema.json' with { type: 'json' };
 
 /** Every published schema by its name. */
-export const SCHEMAS = { assessment, attack, common, observation, overrides, server, snapshot, source, taxonomy, term } as const;
+export const SCHEMAS = {
+  assessment,
+  attack,
+  common,
+  observation,
+  overrides,
+  policy,
+  preset,
+  server,
+  snapshot,
+  source,
+  taxonomy,
+  term,
+} as const;
 
 /** The name of a published schema. */
 export type SchemaName = keyof typeof SCHEMAS;

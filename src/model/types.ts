@@ -29,6 +29,17 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
  */
 export type Slug = string;
 /**
+ * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside, schema and arguments nest 64 levels at most, and `format` is refused because it would check nothing.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ArgumentSchema".
+ */
+export type ArgumentSchema =
+  | {
+      [k: string]: unknown;
+    }
+  | boolean;
+/**
  * Stable identity `<publisher>/<name>`: the npm scope without `@`, `npm` for unscoped packages, the reversed host for remotes, `local` for commands.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -83,6 +94,20 @@ export type Role = string;
  * via the `definition` "Instant".
  */
 export type Instant = string;
+/**
+ * A length of time, or a number of seconds.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Window".
+ */
+export type Window = ('second' | 'minute' | 'hour' | 'day') | number;
+/**
+ * How much may be charged within one window.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Max".
+ */
+export type Max = number;
 /**
  * What to start or reach in order to ask a server for its tools.
  *
@@ -171,6 +196,50 @@ export interface Evidence {
    * The evidence is that nothing stands there.
    */
   absent?: true;
+}
+/**
+ * One reason to ask a person.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ApproveIf".
+ */
+export interface ApproveIf {
+  /**
+   * All must hold; an empty list always holds.
+   */
+  conditions: Condition[];
+  /**
+   * What the person and the agent are told.
+   */
+  reason?: string;
+}
+/**
+ * A claim about the call's arguments. Nothing is coerced. A missing path or a wrong type fails in `require` and holds in `deny_if` and `approve_if`, except for `exists`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Condition".
+ */
+export interface Condition {
+  /**
+   * JSON Pointer into the arguments, `*` reaching every element: all must hold in `require`, one is enough elsewhere, none counts as missing. `args.a.b` is short for `/a/b`.
+   */
+  path: string;
+  /**
+   * `eq`, `neq`: JSON equality; `lt`, `lte`, `gt`, `gte`: numbers; `in`, `not_in`: one of a list; `exists`: something stands there; `regex`: RE2 syntax, found anywhere; `contains`: text in text, or element in array; `under`: an absolute path at or below a root; `host_in`: the host of an http(s) URL.
+   */
+  op: 'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'not_in' | 'exists' | 'regex' | 'contains' | 'under' | 'host_in';
+  /**
+   * What the operator compares with: any value for `eq`, `neq`, `contains`; a number for comparisons; a list for `in`, `not_in`; a pattern for `regex`; true (default) or false for `exists`; a list of roots or of hosts (`*.example.com` for everything below) for `under`, `host_in`.
+   */
+  value?:
+    | string
+    | number
+    | boolean
+    | null
+    | unknown[]
+    | {
+        [k: string]: unknown;
+      };
 }
 /**
  * The labels of one snapshot, each with its evidence. Written by the classifier: `assessment.json`.
@@ -373,6 +442,22 @@ export interface ConfidenceMeaning {
   means: string;
 }
 /**
+ * One reason to deny.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "DenyIf".
+ */
+export interface DenyIf {
+  /**
+   * All must hold; an empty list always holds.
+   */
+  conditions: Condition[];
+  /**
+   * The text that the agent receives.
+   */
+  on_deny?: string;
+}
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "DirectoryOrigin".
  */
@@ -475,6 +560,28 @@ export interface Framework {
 export interface FrameworkEntry {
   id: string;
   title: string;
+}
+/**
+ * A budget: in no interval as long as the window does more than `max` get through. Limits with the same counter and scope share it, across tools too.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Limit".
+ */
+export interface Limit {
+  /**
+   * The counter's name.
+   */
+  counter: string;
+  window: Window;
+  max: Max;
+  /**
+   * Who shares the counter: `grant` (default), one caller's credential; `session`, one connection; `global`, everybody.
+   */
+  scope?: 'grant' | 'session' | 'global';
+  /**
+   * What one call is charged, 1 by default: a number, or the path of a number in the arguments; a missing, negative or non-numeric one denies.
+   */
+  cost?: number | string;
 }
 /**
  * One server of a source.
@@ -605,6 +712,168 @@ export interface Override {
   because: string;
   date: string;
   digest: Digest;
+}
+/**
+ * Which tools of one server a caller may use, and how. Unknown keys are errors; the strictest clause wins (deny, then approve, then allow), so order never matters.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Policy".
+ */
+export interface Policy {
+  /**
+   * The version of this language.
+   */
+  version: '1';
+  /**
+   * Address of this schema, for editors.
+   */
+  $schema?: string;
+  /**
+   * What the policy is for, for people.
+   */
+  description?: string;
+  /**
+   * `enforce` (default) refuses; `observe` lets everything through and journals what it would have refused.
+   */
+  mode?: 'enforce' | 'observe';
+  /**
+   * What happens to tools that `tools` does not name. Nothing is allowed by omission.
+   */
+  default: 'allow' | 'deny';
+  /**
+   * Names of tools that are absent from the list and answered like unknown ones; `*` stands for all.
+   */
+  hide?: string[];
+  all_tools?: ToolRule;
+  /**
+   * The rule of each tool, by its exact name, code unit for code unit; `{}` allows.
+   */
+  tools?: {
+    [k: string]: ToolRule;
+  };
+  /**
+   * The digest that each tool's definition must have: the whole tool object as the server sends it.
+   */
+  pins?: {
+    [k: string]: Digest;
+  };
+  /**
+   * What happens to a call of a tool whose definition differs from its pin; `deny` is the default.
+   */
+  on_drift?: 'deny' | 'approve' | 'allow';
+}
+/**
+ * What a call must satisfy; every clause that is there must let it pass.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ToolRule".
+ */
+export interface ToolRule {
+  /**
+   * `allow` (default), `deny`, or `approve`: a person decides each call.
+   */
+  action?: 'allow' | 'deny' | 'approve';
+  /**
+   * The text that the agent receives when `action` denies or asks.
+   */
+  reason?: string;
+  arguments?: ArgumentSchema;
+  /**
+   * Conditions that must all hold; otherwise the call is denied.
+   */
+  require?: Condition[];
+  /**
+   * Denied when all conditions of one entry hold.
+   */
+  deny_if?: DenyIf[];
+  /**
+   * A person must approve when all conditions of one entry hold.
+   */
+  approve_if?: ApproveIf[];
+  /**
+   * Budgets that the call is charged to; all must have room.
+   */
+  limits?: Limit[];
+  rate_limit?: RateLimit;
+}
+/**
+ * How many calls in which time.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RateLimit".
+ */
+export interface RateLimit {
+  max: Max;
+  window: Window;
+}
+/**
+ * What is recommended for each category and severity. Written by people: `catalog/policies/<id>.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Preset".
+ */
+export interface Preset {
+  schemaVersion: 1;
+  id: 'recommended' | 'strict' | 'observe';
+  /**
+   * The preset's name for people.
+   */
+  title: string;
+  /**
+   * Whom it suits, one sentence.
+   */
+  summary: string;
+  /**
+   * The mode of the documents it makes; absent means `enforce`.
+   */
+  mode?: 'enforce' | 'observe';
+  /**
+   * The preset whose rows it shares; then it has none of its own.
+   */
+  like?: 'recommended' | 'strict';
+  rows?: Rows;
+}
+/**
+ * One row for each category.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Rows".
+ */
+export interface Rows {
+  Read: Row;
+  Write: Row;
+  Execute: Row;
+  Destructive: Row;
+  Financial: Row;
+}
+/**
+ * One treatment for each severity.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Row".
+ */
+export interface Row {
+  low: Treatment;
+  medium: Treatment;
+  high: Treatment;
+  critical: Treatment;
+}
+/**
+ * What is done about a tool, and why.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Treatment".
+ */
+export interface Treatment {
+  /**
+   * From the loosest to the strictest.
+   */
+  gives: 'allow' | 'approve' | 'deny' | 'hide';
+  rate_limit?: RateLimit;
+  /**
+   * Why this is the right measure of care, one sentence.
+   */
+  because: string;
 }
 /**
  * A tool definition exactly as the server sent it; unknown fields are kept.
