@@ -3,12 +3,12 @@ export type Segment =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'hidden'; readonly codePoint: string; readonly text: string };
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u115F\u1160\u3164\uFFA0\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
-const ORDINARY = /[\n\t]/;
+const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u2028\u2029\u115F\u1160\u3164\uFFA0]--[\n\t]]/v;
+const EMOJI_OR_HIDDEN = new RegExp(`\\p{RGI_Emoji}|${HIDDEN.source}`, 'gv');
 
 /** Whether a character leaves no mark on the page: control, format, private, unassigned, filler or variation selector; line feed and tab do not count. */
 export function isHidden(character: string): boolean {
-  return HIDDEN.test(character) && !ORDINARY.test(character);
+  return HIDDEN.test(character);
 }
 
 /** The name of a character as `U+200B`. */
@@ -16,19 +16,15 @@ export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Splits text so that a page or a terminal can show every hidden character as its code point. */
+/** Splits text so that a page or a terminal can show every hidden character as its code point; joiners inside an emoji stay in it. */
 export function revealHidden(text: string): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
-  let at = 0;
-  for (const character of text) {
-    const next = at + character.length;
-    if (isHidden(character)) {
-      if (from < at) segments.push({ kind: 'text', text: text.slice(from, at) });
-      segments.push({ kind: 'hidden', codePoint: codePointOf(character), text: character });
-      from = next;
-    }
-    at = next;
+  for (const { 0: found, index } of text.matchAll(EMOJI_OR_HIDDEN)) {
+    if (!isHiddenAlone(found)) continue;
+    if (from < index) segments.push({ kind: 'text', text: text.slice(from, index) });
+    segments.push({ kind: 'hidden', codePoint: codePointOf(found), text: found });
+    from = index + found.length;
   }
   if (from < text.length) segments.push({ kind: 'text', text: text.slice(from) });
   return segments;
@@ -39,4 +35,8 @@ export function withoutHidden(text: string): string {
   return revealHidden(text)
     .map((segment) => (segment.kind === 'text' ? segment.text : `[${segment.codePoint}]`))
     .join('');
+}
+
+function isHiddenAlone(found: string): boolean {
+  return String.fromCodePoint(found.codePointAt(0) ?? 0) === found && isHidden(found);
 }

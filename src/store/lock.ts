@@ -1,40 +1,62 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '#model/errors.ts';
 
-/** Runs work while holding the catalogue's only writer's lock; a lock whose owner is dead is taken over. */
+/** Runs work while holding the lock of the catalogue's only writer; a lock whose owner is dead is taken over. */
 export async function withLock<Result>(root: string, work: () => Promise<Result>): Promise<Result> {
-  const file = join(root, '.lock');
-  await take(file);
+  await mkdir(root, { recursive: true });
+  const lock = join(root, '.lock');
+  await take(lock);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    await rm(lock, { force: true });
   }
 }
 
-async function take(file: string): Promise<void> {
-  if (await create(file)) return;
-  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (isRunning(owner)) throw new InputError(file, `another run (process ${owner}) is writing the catalogue`, 'wait for it to end');
-  await rm(file, { force: true });
-  if (!(await create(file))) throw new InputError(file, 'another run has just started to write the catalogue', 'wait for it to end');
+async function take(lock: string): Promise<void> {
+  if (await create(lock)) return;
+  const owner = await ownerOf(lock);
+  if (isRunning(owner)) throw busy(lock, owner);
+  await discard(lock, owner);
+  if (!(await create(lock))) throw busy(lock, await ownerOf(lock));
 }
 
-async function create(file: string): Promise<boolean> {
+/** Creates the lock together with its content, so that nobody ever reads a lock without an owner. */
+async function create(lock: string): Promise<boolean> {
+  const own = `${lock}.${process.pid}`;
+  await writeFile(own, String(process.pid));
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    await link(own, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(own);
   }
 }
 
+/** Removes a dead owner's lock; one that another run has taken over meanwhile goes back in its place. */
+async function discard(lock: string, dead: number): Promise<void> {
+  const aside = `${lock}.dead.${process.pid}`;
+  await rename(lock, aside);
+  const owner = await ownerOf(aside);
+  if (owner !== dead) await link(aside, lock);
+  await rm(aside);
+  if (owner !== dead) throw busy(lock, owner);
+}
+
+async function ownerOf(lock: string): Promise<number> {
+  return Number(await readFile(lock, 'utf8'));
+}
+
+function busy(lock: string, owner: number): InputError {
+  return new InputError(lock, `another run (process ${owner}) is writing the catalogue`, 'wait for it to end');
+}
+
 function isRunning(owner: number): boolean {
-  if (!Number.isInteger(owner) || owner <= 0 || owner === process.pid) return false;
+  if (!Number.isInteger(owner) || owner <= 0) return false;
   try {
     process.kill(owner, 0);
     return true;

@@ -1,0 +1,54 @@
+import type { Mapping } from '#model/types.ts';
+import { RULES } from '#rules/index.ts';
+import { readAttacks, readEntries, readSources, readTaxonomy, readTerms } from '#store/read.ts';
+import type { Problem } from './problem.ts';
+
+/** Every name that one document uses of another exists. */
+export function* references(root: string): Iterable<Problem> {
+  yield* ofAttacks(root);
+  yield* ofRules(root);
+  yield* ofTerms(root);
+  yield* ofServers(root);
+}
+
+function* ofAttacks(root: string): Iterable<Problem> {
+  const known = frameworkEntries(root);
+  for (const attack of readAttacks(root)) yield* unknownMappings(attack.frameworks, known, `catalog/attacks/${attack.id}.json`);
+}
+
+function* ofRules(root: string): Iterable<Problem> {
+  const attacks = new Set(readAttacks(root).map(({ id }) => id));
+  const known = frameworkEntries(root);
+  for (const rule of RULES) {
+    const where = `src/rules/${rule.id}/rule.ts`;
+    yield* unknownMappings(rule.frameworks, known, where);
+    for (const attack of rule.attacks) if (!attacks.has(attack)) yield { where, problem: `unknown attack ${attack}` };
+  }
+}
+
+function* ofTerms(root: string): Iterable<Problem> {
+  const terms = readTerms(root);
+  const known = new Set(terms.map(({ id }) => id));
+  for (const term of terms) {
+    for (const id of term.see ?? []) if (!known.has(id)) yield { where: `catalog/glossary/${term.id}.json`, problem: `unknown term ${id}` };
+  }
+}
+
+function* ofServers(root: string): Iterable<Problem> {
+  const listings = readSources(root).flatMap(({ listings }) => listings.map(({ server }) => server));
+  const twice = listings.filter((server, index) => listings.indexOf(server) !== index);
+  for (const server of twice) yield { where: 'catalog/sources', problem: `${server} is listed twice` };
+  for (const { server } of readEntries(root)) {
+    if (!listings.includes(server.id)) yield { where: `catalog/servers/${server.id}/server.json`, problem: 'no source lists it' };
+  }
+}
+
+function frameworkEntries(root: string): Set<string> {
+  return new Set(readTaxonomy(root).frameworks.flatMap(({ id, entries }) => entries.map((entry) => `${id} ${entry.id}`)));
+}
+
+function* unknownMappings(mappings: readonly Mapping[], known: ReadonlySet<string>, where: string): Iterable<Problem> {
+  for (const { framework, id } of mappings) {
+    if (!known.has(`${framework} ${id}`)) yield { where, problem: `unknown framework entry ${framework} ${id}` };
+  }
+}

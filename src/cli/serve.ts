@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import sirv from 'sirv';
+import { InputError } from '#model/errors.ts';
+import { repositoryPath } from './repository.ts';
+
+const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** `serve`: the built site on this machine's own address, until stopped. */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the built site on localhost until stopped')
+    .option('--port <number>', 'port; 0 takes a free one', readPort, 4321)
+    .option('--site <folder>', 'folder of the built site', repositoryPath('dist'))
+    .action(({ port, site }: { port: number; site: string }) => serveUntilStopped(site, port));
+}
+
+/** Serves a folder on 127.0.0.1, prints the address on stdout and returns after SIGINT or SIGTERM. */
+export async function serveUntilStopped(site: string, port: number): Promise<void> {
+  if (!existsSync(join(site, 'index.html'))) throw new InputError(site, 'no built site', 'run `npm run build` first');
+  const server = await listen(await siteServer(site), port);
+  const address = server.address();
+  process.stdout.write(`http://localhost:${typeof address === 'object' ? address?.port : port}/\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function siteServer(site: string): Promise<Server> {
+  const notFound = await readFile(join(site, '404.html'));
+  const files = sirv(site, { dev: false, etag: true, setHeaders: (response) => response.setHeaders(new Map(Object.entries(HEADERS))) });
+  return createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    });
+  });
+}
+
+/** Listens on the port, or on a free one when it is taken. */
+function listen(server: Server, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, 0));
+      else reject(error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Reads a port number from the command line. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutHidden } from '#model/hidden.ts';
+import { publisherOf, serverIdOfPackage, slug } from '#model/ids.ts';
+import { below, keysOf, valueAt } from '#model/pointers.ts';
+import { compareRisk } from '#model/scales.ts';
+
+describe('server ids', () => {
+  it('come from the package’s name', () => {
+    expect(serverIdOfPackage('@playwright/mcp')).toBe('playwright/mcp');
+    expect(serverIdOfPackage('tavily-mcp')).toBe('npm/tavily-mcp');
+    expect(publisherOf('playwright/mcp')).toBe('playwright');
+  });
+});
+
+describe('slugs', () => {
+  it('leave a plain name as it is', () => expect(slug('read-file')).toBe('read-file'));
+
+  it('mark a changed name, so that look-alikes stay apart', () => {
+    const names = ['read_file', 'Read_File', 'read_file ', 'reаd_file', '../../x', '..%2f', 'CON', '__proto__', '', 'ﬀ', 'a'.repeat(300)];
+    const slugs = names.map(slug);
+    expect(new Set(slugs).size).toBe(names.length);
+    for (const text of slugs) expect(text).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('are address segments for any name, and distinct', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+        expect(slug(a)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(slug(a) === slug(b)).toBe(a === b);
+      }),
+    );
+  });
+});
+
+describe('pointers', () => {
+  it('escape and find any key', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (outer, inner) => {
+        fc.pre(outer !== '__proto__' && inner !== '__proto__');
+        const pointer = below(below('', outer), inner);
+        expect(keysOf(pointer)).toEqual([outer, inner]);
+        expect(valueAt({ [outer]: { [inner]: 7 } }, pointer)).toBe(7);
+      }),
+    );
+  });
+
+  it('never reach what an object inherits', () => {
+    expect(valueAt({}, '/constructor')).toBeUndefined();
+    expect(valueAt({}, '/__proto__')).toBeUndefined();
+  });
+});
+
+describe('hidden characters', () => {
+  it('are named by their code points', () => {
+    expect(withoutHidden('a\u200Bb\u{E0041}')).toBe('a[U+200B]b[U+E0041]');
+    expect(withoutHidden('\uFE0Fx\u200Dy')).toBe('[U+FE0F]x[U+200D]y');
+    expect(withoutHidden('\u001b[2J')).toBe('[U+001B][2J');
+  });
+
+  it('leave ordinary text of any script alone', () => {
+    for (const text of ['Grüße, мир', '⚠️ 👩‍🔬 🇩🇪', 'שלום', 'line\nline\tend', '決済を取り消す']) expect(withoutHidden(text)).toBe(text);
+  });
+});
+
+it('the riskiest label comes first: severity, then category, then name', () => {
+  const labels = [
+    { name: 'b', category: 'Write', severity: 'high' },
+    { name: 'a', category: 'Write', severity: 'high' },
+    { name: 'c', category: 'Read', severity: 'critical' },
+    { name: 'd', category: 'Financial', severity: 'high' },
+  ] as const;
+  expect(labels.toSorted(compareRisk).map(({ name }) => name)).toEqual(['c', 'd', 'a', 'b']);
+});

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestSurface } from '#model/canonical.ts';
+import type { Observation, Server, Snapshot } from '#model/types.ts';
+import { withLock } from '#store/lock.ts';
+import { listServers, readEntry, readNewestSnapshot, readObservation, readSnapshots } from '#store/read.ts';
+import { writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'placard-store-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const server: Server = {
+  schemaVersion: 1,
+  id: 'acme/pay',
+  title: 'Pay',
+  because: 'It is a test.',
+  source: 'curated',
+  target: { kind: 'directory', directory: 'test/servers/pay', main: 'server.ts' },
+  facts: {},
+};
+const observation: Observation = {
+  schemaVersion: 1,
+  server: 'acme/pay',
+  attemptedAt: '2026-01-02T03:04:05.000Z',
+  outcome: 'observed',
+  sandbox: 'bwrap',
+};
+
+function snapshot(takenAt: string, description: string): Snapshot {
+  const tools = [{ name: 'pay', description, annotations: { unknownHint: 1 } }];
+  return {
+    schemaVersion: 1,
+    server: 'acme/pay',
+    takenAt,
+    origin: { kind: 'directory', directory: 'test/servers/pay', digest: `sha256-${'0'.repeat(64)}` },
+    transport: 'stdio',
+    protocolVersion: '2025-11-25',
+    serverInfo: {},
+    capabilities: {},
+    tools,
+    ...digestSurface(tools, undefined),
+  };
+}
+
+describe('entries', () => {
+  it('come back as they were written, unknown fields of a tool included', async () => {
+    const taken = snapshot('2026-01-02T03:04:05.000Z', 'Pays.');
+    await writeServer(root, server);
+    await writeObservation(root, observation);
+    await writeSnapshot(root, taken);
+    expect(readEntry(root, 'acme/pay')).toEqual({ server, observation, snapshot: taken, assessment: undefined });
+    expect(listServers(root)).toEqual(['acme/pay']);
+  });
+
+  it('are not written again when nothing changed', async () => {
+    expect(await writeServer(root, server)).toBe(true);
+    expect(await writeServer(root, server)).toBe(false);
+  });
+
+  it('order snapshots by time and keep the first of two that are equal', async () => {
+    await writeSnapshot(root, snapshot('2026-02-01T00:00:00.000Z', 'Pays more.'));
+    await writeSnapshot(root, snapshot('2026-01-01T00:00:00.000Z', 'Pays.'));
+    expect(await writeSnapshot(root, snapshot('2026-01-01T09:00:00.000Z', 'Pays.'))).toBe(false);
+    expect(readSnapshots(root, 'acme/pay').map(({ takenAt }) => takenAt.slice(0, 10))).toEqual(['2026-01-01', '2026-02-01']);
+    expect(readNewestSnapshot(root, 'acme/pay')?.tools[0]?.['description']).toBe('Pays more.');
+  });
+
+  it('name the file, the place and the problem when they do not fit their schema', async () => {
+    await writeServer(root, server);
+    writeFileSync(join(root, 'servers/acme/pay/observation.json'), JSON.stringify({ ...observation, outcome: 'fine' }));
+    expect(() => readObservation(root, 'acme/pay')).toThrow(/^catalog\/servers\/acme\/pay\/observation\.json#\/outcome: must be one of/);
+  });
+
+  it.each(['../../etc/passwd', 'acme/..', 'a/b/c', 'acme', '/etc/x'])('refuse the id %s', (id) => {
+    expect(() => readEntry(root, id)).toThrow('not a server id');
+  });
+});
+
+it('a writer that is killed at any moment leaves a whole document', async () => {
+  const loop = `
+    import { writeObservation } from '#store/write.ts';
+    for (let tools = 0; ; tools++) {
+      await writeObservation(${JSON.stringify(root)}, { ...${JSON.stringify(observation)}, tools, because: 'x'.repeat(200_000) });
+      if (tools === 0) console.log('started');
+    }`;
+  for (let round = 0; round < 12; round++) {
+    const writer = spawn(process.execPath, ['--input-type=module-typescript', '-e', loop], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(writer.stdout, 'data');
+    await new Promise((resolve) => setTimeout(resolve, round * 3));
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    expect(readObservation(root, 'acme/pay')).toMatchObject({ outcome: 'observed' });
+    expect(listServers(root)).toEqual(['acme/pay']);
+  }
+});
+
+describe('the lock', () => {
+  it('keeps a second run away while the first is alive', async () => {
+    const sleeper = spawn('sleep', ['60']);
+    writeFileSync(join(root, '.lock'), String(sleeper.pid));
+    await expect(withLock(root, async () => 'ran')).rejects.toThrow(`another run (process ${sleeper.pid})`);
+    sleeper.kill();
+  });
+
+  it('is taken over from a run that died, and given back', async () => {
+    const dead = spawn('true');
+    await once(dead, 'exit');
+    writeFileSync(join(root, '.lock'), String(dead.pid));
+    expect(await withLock(root, async () => 'ran')).toBe('ran');
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
