@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { buildSite } from './build.ts';
+import { classifyCatalog } from './classify.ts';
+import { crawlCatalog } from './crawl.ts';
+import { repositoryPath } from './repository.ts';
+import { BUBBLEWRAP } from './requirements.ts';
+import { readPort, serveUntilStopped } from './serve.ts';
+import { explain, provide, remedy } from './setup.ts';
+import { paint, say } from './terminal.ts';
+
+interface StartOptions {
+  readonly catalog: string;
+  readonly site: string;
+  readonly port: number;
+}
+
+/** `start`: the whole line from sources to a served site. */
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('set up, crawl, classify, build and serve')
+    .option('--catalog <folder>', 'the catalogue to renew and publish', repositoryPath('catalog'))
+    .option('--site <folder>', 'where the built site goes', repositoryPath('dist'))
+    .option('--port <number>', 'port; 0 takes a free one', readPort, 4321)
+    .action(start);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const catalog = resolve(options.catalog);
+  const site = resolve(options.site);
+  const missing = await provide([BUBBLEWRAP]);
+  if (missing.length > 0) say(`${explain(missing)}; ${remedy(missing)}`);
+  say(paint('bold', 'Crawling'));
+  await crawlCatalog(catalog);
+  say(paint('bold', 'Labelling'));
+  await classifyCatalog(catalog);
+  say(paint('bold', 'Building'));
+  await buildSite(catalog, site);
+  say(paint('bold', 'Serving, until you press Ctrl-C'));
+  await serveUntilStopped(site, options.port);
+}

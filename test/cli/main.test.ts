@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+const VERBS = ['build', 'classify', 'crawl', 'doctor', 'lint', 'policy', 'serve', 'setup', 'start', 'types'];
+
+describe('help', () => {
+  it('lists every verb', () => {
+    const { code, stdout } = run(['--help']);
+    expect(code).toBe(0);
+    for (const verb of VERBS) expect(stdout).toMatch(new RegExp(`^  ${verb} `, 'm'));
+  });
+
+  it.each(VERBS)('explains %s', (verb) => {
+    const { code, stdout } = run([verb, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: placard ${verb}`);
+  });
+});
+
+describe('misuse ends with 2 and says what was meant', () => {
+  it('a misspelt verb', () => {
+    const { code, stdout, stderr } = run(['clasify']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain("unknown command 'clasify'");
+    expect(stderr).toContain('Did you mean classify?');
+  });
+
+  it('an unknown option', () => {
+    const { code, stderr } = run(['lint', '--jsn']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean --json?');
+  });
+
+  it('a port that is none', () => {
+    expect(run(['serve', '--port', 'http']).stderr).toContain('A port is a whole number');
+  });
+});
+
+describe('broken input ends with 1 and one sentence', () => {
+  it('no built site', () => {
+    const { code, stderr } = run(['serve', '--site', 'test/cli']);
+    expect(code).toBe(1);
+    expect(stderr).toBe('test/cli: no built site; run `npm run build` first\n');
+  });
+
+  it('a catalogue that is not there', () => {
+    const { code, stderr } = run(['lint', '--catalog', 'no-such-folder']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('no-such-folder');
+    expect(stderr).not.toContain('    at ');
+  });
+});
