@@ -1,0 +1,95 @@
+import { SEVERITIES } from '#model/scales.ts';
+import type { Observation, Server } from '#model/types.ts';
+import { recommend, recommendServer } from '#policy/recommend.ts';
+import { apiServerAddress, jsonTwin, PLACES, serverAddress } from './addresses.ts';
+import type { Frame } from './frame.ts';
+import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
+import { count, type Totals, totalsOf } from './totals.ts';
+
+const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
+
+/** `/api/v1/index.json`: where everything else is. */
+export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Frame & { totals: Totals; links: Record<string, string> } {
+  const links = { servers: PLACES.apiServers, tools: PLACES.apiTools, sitemap: PLACES.sitemap, llms: PLACES.llms };
+  return { ...frame, totals: totalsOf(entries), links };
+}
+
+/** `/api/v1/servers.json`: a line for each server. */
+export function apiServers(frame: Frame, entries: readonly CatalogueEntry[]) {
+  return { ...frame, total: entries.length, servers: entries.map(serverLine) };
+}
+
+/** `/api/v1/tools.json`: a line for each tool. */
+export function apiTools(frame: Frame, entries: readonly CatalogueEntry[]) {
+  const tools = entries.flatMap(toolsOf).map(toolLine);
+  return { ...frame, total: tools.length, tools };
+}
+
+/** `/api/v1/servers/<publisher>/<name>.json`: all that is known of a server, with the policy for all its tools. */
+export function apiServer(frame: Frame, entry: CatalogueEntry) {
+  const { server, observation } = entry;
+  const assessment = currentAssessment(entry);
+  const tools = toolsOf(entry);
+  return {
+    ...frame,
+    server,
+    page: serverAddress(server.id),
+    observation: observation ?? null,
+    surface: surfaceOf(entry),
+    total: tools.length,
+    tools: tools.map(({ label, address }) => ({ ...label, page: address })),
+    combination: assessment?.combination ?? [],
+    findings: assessment?.findings ?? [],
+    recommended: assessment ? recommendServer(assessment, RECOMMENDED) : null,
+  };
+}
+
+/** The JSON twin of a tool's page: the definition as sent, the label, the policy. */
+export function apiTool(frame: Frame, { server, snapshot, definition, label, address }: ListedTool) {
+  const { takenAt, digest, origin, transport, protocolVersion } = snapshot;
+  return {
+    ...frame,
+    server: server.id,
+    page: address,
+    collected: { takenAt, snapshot: digest, origin, transport, protocolVersion },
+    definition,
+    label,
+    recommended: recommend(label, RECOMMENDED),
+  };
+}
+
+function serverLine(entry: CatalogueEntry) {
+  const { server, observation } = entry;
+  const tools = toolsOf(entry);
+  return {
+    ...identityOf(server),
+    ...outcomeOf(observation),
+    tools: tools.length,
+    severities: count(
+      SEVERITIES,
+      tools.map(({ label }) => label.severity),
+    ),
+    page: serverAddress(server.id),
+    api: apiServerAddress(server.id),
+  };
+}
+
+function toolLine({ server, label, address }: ListedTool) {
+  const { name, category, severity, confidence, traits } = label;
+  return { server: server.id, name, category, severity, confidence, traits, page: address, json: jsonTwin(address) };
+}
+
+function identityOf({ id, title, example, facts }: Server) {
+  return { id, title, example: example ?? false, version: facts.version ?? null };
+}
+
+function outcomeOf(observation: Observation | undefined) {
+  return { outcome: observation?.outcome ?? null, observedAt: observation?.observedAt ?? null };
+}
+
+/** What the newest snapshot says beyond its tools; the tools' own definitions are in their twins. */
+function surfaceOf({ snapshot }: CatalogueEntry) {
+  if (!snapshot) return null;
+  const { takenAt, digest, origin, transport, protocolVersion, serverInfo, capabilities, instructions } = snapshot;
+  return { takenAt, digest, origin, transport, protocolVersion, serverInfo, capabilities, instructions: instructions ?? null };
+}

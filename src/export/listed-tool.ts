@@ -1,0 +1,46 @@
+import type { Assessment, Observation, RawTool, Server, Snapshot, ToolAssessment } from '#model/types.ts';
+import { toolAddresses } from './addresses.ts';
+
+/** What the catalogue holds of one server; what is not there is undefined. */
+export interface CatalogueEntry {
+  readonly server: Server;
+  readonly observation: Observation | undefined;
+  readonly snapshot: Snapshot | undefined;
+  readonly assessment: Assessment | undefined;
+}
+
+/** A tool as its server sent it, beside its label, with the address of its page. */
+export interface ListedTool {
+  readonly server: Server;
+  readonly snapshot: Snapshot;
+  readonly definition: RawTool;
+  readonly label: ToolAssessment;
+  readonly address: string;
+}
+
+/** The labels, where they are of the newest snapshot; labels of an older one are not shown beside a newer definition. */
+export function currentAssessment({ snapshot, assessment }: CatalogueEntry): Assessment | undefined {
+  return snapshot && assessment?.snapshot === snapshot.digest ? assessment : undefined;
+}
+
+/** A server's tools in the order sent; none while its newest snapshot has no labels. */
+export function toolsOf(entry: CatalogueEntry): ListedTool[] {
+  const { server, snapshot } = entry;
+  const assessment = currentAssessment(entry);
+  if (!snapshot || !assessment) return [];
+  const addresses = toolAddresses(
+    server.id,
+    snapshot.tools.map((tool) => tool.name),
+  );
+  return assessment.tools.flatMap((label, index) => {
+    const definition = snapshot.tools[index];
+    const address = addresses[index];
+    return definition && address ? { server, snapshot, definition, label, address } : [];
+  });
+}
+
+/** The tool's own description, or the empty string where it sent none or something else than text. */
+export function descriptionOf({ definition }: Pick<ListedTool, 'definition'>): string {
+  const { description } = definition;
+  return typeof description === 'string' ? description : '';
+}
