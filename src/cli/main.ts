@@ -1,27 +1,46 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { InputError } from '#model/errors.ts';
-import { addTypes } from './types.ts';
 
-const program = new Command('placard')
-  .description('Hazard labels for the tools that AI agents can call.')
-  .showHelpAfterError('(add --help for what is possible)')
-  .exitOverride();
+type AddVerb = (program: Command) => void;
 
-for (const addVerb of [addTypes]) addVerb(program);
+/** Every verb by its name; each is loaded only when it is asked for. */
+const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
+  start: async () => (await import('./start.ts')).addStart,
+  crawl: async () => (await import('./crawl.ts')).addCrawl,
+  classify: async () => (await import('./classify.ts')).addClassify,
+  policy: async () => (await import('./policy.ts')).addPolicy,
+  build: async () => (await import('./build.ts')).addBuild,
+  serve: async () => (await import('./serve.ts')).addServe,
+  lint: async () => (await import('./lint.ts')).addLint,
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
+  setup: async () => (await import('./setup.ts')).addSetup,
+  types: async () => (await import('./types.ts')).addTypes,
+};
 
 try {
+  const program = await makeProgram(process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = report(error);
 }
 
+async function makeProgram(verb: string | undefined): Promise<Command> {
+  const program = new Command('placard')
+    .description('Hazard labels for the tools that AI agents can call.')
+    .showHelpAfterError('(add --help for what is possible)')
+    .exitOverride();
+  const asked = Object.entries(VERBS).filter(([name]) => name === verb);
+  for (const [, load] of asked.length > 0 ? asked : Object.entries(VERBS)) (await load())(program);
+  return program;
+}
+
 /** Prints an error for a person and tells the exit code: 1 the data fails, 2 misuse or a bug. */
 function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  if (error instanceof Error && 'exitCode' in error && 'code' in error) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug in Placard; please report it.\n`);
   return 2;
 }

@@ -1,4 +1,4 @@
-import type { Category, Mapping, Pointer, Severity, Slug, TraitId } from '#model/types.ts';
+import type { Category, Leg, Mapping, Pointer, Severity, Slug, ToolAssessment, TraitId } from '#model/types.ts';
 import type { Subject } from '#signals/subject.ts';
 
 /** What every rule says of itself; its page, the API and the reports are made of this. */
@@ -30,6 +30,8 @@ export interface EffectRule extends Card {
   readonly scope: 'tool';
   readonly gives?: Category;
   readonly traits?: readonly TraitId[];
+  /** Asked only when no other rule gave the tool a category. */
+  readonly fallback?: true;
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 
@@ -52,3 +54,11 @@ export interface FindingRule extends Card {
 
 /** Any rule that looks at one tool. */
 export type Rule = EffectRule | ModifierRule | FindingRule;
+
+/** Says what several tools of one server make possible together. */
+export interface CombinationRule extends Card {
+  readonly kind: 'combination';
+  readonly scope: 'server';
+  /** The legs that the tools supply, all of them or none. */
+  readonly find: (tools: readonly ToolAssessment[]) => readonly Leg[];
+}
