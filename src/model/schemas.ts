@@ -17,6 +17,7 @@ export const SCHEMAS = {
   assessment,
   attack,
   common,
+  lexicon,
   observation,
   overrides,
   policy,

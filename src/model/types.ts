@@ -88,6 +88,44 @@ export type TraitId =
  */
 export type Role = string;
 /**
+ * What a verb does to its object.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Effect".
+ */
+export type Effect =
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'own'
+  | 'overwrite'
+  | 'enrol'
+  | 'forward'
+  | 'automate'
+  | 'grant'
+  | 'publish'
+  | 'delete'
+  | 'revoke'
+  | 'run'
+  | 'query'
+  | 'request'
+  | 'drive'
+  | 'control'
+  | 'deploy'
+  | 'send'
+  | 'authenticate'
+  | 'issue'
+  | 'delegate'
+  | 'generate'
+  | 'pay'
+  | 'order'
+  | 'settle';
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Words".
+ */
+export type Words = string[];
+/**
  * A moment in UTC, RFC 3339 with milliseconds.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -560,6 +598,65 @@ export interface Framework {
 export interface FrameworkEntry {
   id: string;
   title: string;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Groups".
+ */
+export interface Groups {
+  [k: string]: Words;
+}
+/**
+ * What the words of one language do in a tool definition. Written by people: `catalog/lexicons/<language>.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Lexicon".
+ */
+export interface Lexicon {
+  schemaVersion: 1;
+  /**
+   * BCP 47 tag.
+   */
+  language: string;
+  /**
+   * The language's name in English.
+   */
+  title: string;
+  /**
+   * Whether spaces stand between the words; where they do not, verbs are found anywhere in the clause.
+   */
+  spaced: boolean;
+  /**
+   * Lemmas by what they do when their object says nothing else; in languages other than English, every form that occurs.
+   */
+  verbs: {
+    [k: string]: Words;
+  };
+  nounlike: Words;
+  nouns: Groups;
+  /**
+   * What verbs do to certain objects; the first that fits wins over the verb's own effect.
+   */
+  readings: Reading[];
+  phrases: Groups;
+  parameters: Groups;
+  flags: Groups;
+  leadIns: Words;
+  determiners: Words;
+  containers: Words;
+  stops: Words;
+}
+/**
+ * A verb that does something else to certain objects.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Reading".
+ */
+export interface Reading {
+  verbs: Words;
+  nouns?: Words;
+  unless?: Words;
+  becomes: Effect;
 }
 /**
  * A budget: in no interval as long as the window does more than `max` get through. Limits with the same counter and scope share it, across tools too.

@@ -29,6 +29,8 @@ export interface EffectRule extends Card {
   readonly kind: 'effect';
   readonly scope: 'tool';
   readonly gives?: Category;
+  /** What such a call weighs where that differs from the category's base. */
+  readonly severity?: Severity;
   readonly traits?: readonly TraitId[];
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;

@@ -1,0 +1,16 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** The name, the main clause or an action says that something is deleted. */
+export const deletesRecords: EffectRule = {
+  id: 'deletes-records',
+  title: 'Deletes records',
+  status: 'stable',
+  attacks: ['destructive-autonomy', 'indirect-prompt-injection'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call removes something that an ordinary call cannot bring back.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Destructive',
+  find: (subject) => actsWith(subject, 'delete'),
+};

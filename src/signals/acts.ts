@@ -1,0 +1,48 @@
+import type { Effect, Pointer } from '#model/types.ts';
+import { ENGLISH, type Verb } from './lexicon.ts';
+
+/** One thing that a call does: a verb, what it does to its object, and the words that say so. */
+export interface Act {
+  readonly effect: Effect;
+  readonly lemma: string;
+  /** Groups of nouns that the object belongs to. */
+  readonly objects: ReadonlySet<string>;
+  readonly at: Pointer;
+  readonly quote: string;
+  readonly source: 'name' | 'text' | 'action';
+  /** The verb may be a noun here. */
+  readonly doubtful: boolean;
+}
+
+/** What a verb does to an object of these groups, by the first reading that fits or by the verb alone. */
+export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
+  const reading = ENGLISH.readings
+    .get(verb.lemma)
+    ?.find(({ nouns, unless }) => (!nouns || nouns.some((group) => objects.has(group))) && !unless?.some((group) => objects.has(group)));
+  return reading?.becomes ?? verb.effect;
+}
+
+/**
+ * The acts of a name and of a text as one list. The text decides where the name is doubtful; where both use one verb, the one whose
+ * object changes the verb's meaning decides; otherwise both stand and the worse one will count.
+ */
+export function mergeActs(named: readonly Act[], told: readonly Act[]): Act[] {
+  const names =
+    told.length > 0 ? named.filter((act) => agrees(act, told) || !(act.doubtful || told.some((other) => overrules(other, act)))) : named;
+  const texts = told.filter(
+    (act) => agrees(act, names) || !names.some((other) => overrules(other, act) || (act.doubtful && !other.doubtful)),
+  );
+  return [...names, ...texts];
+}
+
+function agrees(act: Act, others: readonly Act[]): boolean {
+  return others.some(({ effect }) => effect === act.effect);
+}
+
+function overrules(specific: Act, plain: Act): boolean {
+  return specific.lemma === plain.lemma && specific.effect !== plain.effect && isOwnEffect(plain) && !isOwnEffect(specific);
+}
+
+function isOwnEffect({ lemma, effect }: Act): boolean {
+  return ENGLISH.verbs.get(lemma)?.effect === effect;
+}

@@ -1,0 +1,68 @@
+import en from '#data/lexicons/en.json' with { type: 'json' };
+import type { Effect, Lexicon, Reading } from '#model/types.ts';
+import { formsOf } from './inflection.ts';
+import { compilePhrases, type Phrases } from './phrases.ts';
+
+/** A verb as the lexicon knows it. */
+export interface Verb {
+  readonly lemma: string;
+  readonly effect: Effect;
+  /** As often a noun, so it counts only where a verb is expected. */
+  readonly nounlike: boolean;
+  /** How the form is built: a clause's coordinated verbs share it. */
+  readonly form: 'base' | 'third' | 'gerund';
+}
+
+/** A language's words, compiled for look-up. */
+export interface Words {
+  readonly verbs: ReadonlyMap<string, Verb>;
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly nouns: Phrases;
+  readonly phrases: Phrases;
+  readonly parameters: Phrases;
+  readonly flags: Phrases;
+  readonly leadIns: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly containers: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+}
+
+/** English, the language of nearly every tool's name. */
+export const ENGLISH: Words = compile(en as Lexicon);
+
+function compile(lexicon: Lexicon): Words {
+  return {
+    verbs: compileVerbs(lexicon),
+    readings: compileReadings(lexicon.readings),
+    nouns: compilePhrases(lexicon.nouns),
+    phrases: compilePhrases(lexicon.phrases),
+    parameters: compilePhrases(lexicon.parameters),
+    flags: compilePhrases(lexicon.flags),
+    leadIns: new Set(lexicon.leadIns),
+    determiners: new Set(lexicon.determiners),
+    containers: new Set(lexicon.containers),
+    stops: new Set(lexicon.stops),
+  };
+}
+
+function compileVerbs({ verbs, nounlike }: Lexicon): Map<string, Verb> {
+  const nouns = new Set(nounlike);
+  const compiled = new Map<string, Verb>();
+  for (const [effect, lemmas] of Object.entries(verbs)) {
+    for (const lemma of lemmas) {
+      const verb = { lemma, effect: effect as Effect, nounlike: nouns.has(lemma) };
+      for (const { text, form } of formsOf(lemma)) {
+        if (form === 'base' || !compiled.has(text)) compiled.set(text, { ...verb, form });
+      }
+    }
+  }
+  return compiled;
+}
+
+function compileReadings(readings: readonly Reading[]): Map<string, Reading[]> {
+  const compiled = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    for (const verb of reading.verbs) compiled.set(verb, [...(compiled.get(verb) ?? []), reading]);
+  }
+  return compiled;
+}

@@ -1,0 +1,51 @@
+import { ENGLISH } from './lexicon.ts';
+import { matchPhrases } from './phrases.ts';
+import { gapAfter, type Prose } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** What a verb acts on: token indexes, the end not included, and the groups of nouns it belongs to. */
+export interface ObjectPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: ReadonlySet<string>;
+}
+
+const MAX_WORDS = 8;
+/** How far a phrase such as `user from team` may reach past the noun it starts at. */
+const REACH = 3;
+const CLOSES = /[,;:.()|–—\n]/;
+
+/** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
+export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {
+  const start = skipDeterminers(prose.tokens, from, limit);
+  const end = endOfObject(prose, start, limit);
+  const container = ENGLISH.containers.has(prose.tokens[end - 1]?.word ?? '') && prose.tokens[end]?.word === 'of';
+  if (container && end + 1 < limit) return objectAt(prose, end + 1, limit);
+  return { start: from, end: Math.max(end, from), groups: groupsOf(prose.tokens, { start, end, limit }) };
+}
+
+/** The noun groups of a run of tokens: phrases anywhere in it, single words only as its head. */
+export function groupsOf(tokens: readonly Token[], { start, end, limit }: { start: number; end: number; limit: number }): Set<string> {
+  const matches = matchPhrases(ENGLISH.nouns, tokens, { start, end: Math.min(end + REACH, limit) });
+  const named = matches.filter((match) => match.start < end && (match.end - match.start > 1 || match.end === end));
+  return new Set(named.map(({ group }) => group));
+}
+
+function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {
+  let start = from;
+  while (start < limit && isDeterminer(tokens[start]?.word ?? '')) start += 1;
+  return start;
+}
+
+function isDeterminer(word: string): boolean {
+  return ENGLISH.determiners.has(word) || word.endsWith('ly');
+}
+
+function endOfObject(prose: Prose, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && end - start < MAX_WORDS && !ENGLISH.stops.has(prose.tokens[end]?.word ?? '')) {
+    end += 1;
+    if (CLOSES.test(gapAfter(prose, end - 1))) break;
+  }
+  return end;
+}

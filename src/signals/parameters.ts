@@ -1,0 +1,86 @@
+import type { Parameter, Role } from '#model/types.ts';
+import { rolesOf } from './roles.ts';
+import { isObject, type JsonObject, own, type Property, propertiesOf } from './schema-walk.ts';
+import { type NameToken, tokensOfName } from './tokens.ts';
+
+/** A parameter with what the rules need to know of it. */
+export interface ParameterSignal extends Parameter {
+  readonly key: string;
+  readonly tokens: readonly NameToken[];
+  readonly description: string;
+  /** The strings that the schema allows, undefined where any string goes. */
+  readonly choices: readonly string[] | undefined;
+  readonly schema: JsonObject;
+}
+
+const MAX_TEXT = 2_000;
+const MAX_CHOICES = 200;
+const MAX_TYPES = 8;
+
+/** The parameters of a tool's input schema, flattened, with their roles; each pointer once. */
+export function parametersOf(inputSchema: unknown): ParameterSignal[] {
+  const seen = new Set<string>();
+  return propertiesOf(inputSchema, '/inputSchema').flatMap((property) => {
+    const twin = `${property.at}\n${property.path}`;
+    if (seen.has(twin)) return [];
+    seen.add(twin);
+    return [describe(property)];
+  });
+}
+
+function describe({ at, path, key, required, schema }: Property): ParameterSignal {
+  const description = own(schema, 'description');
+  const signal = {
+    at,
+    name: path,
+    key,
+    type: typeOf(schema),
+    required,
+    tokens: tokensOfName(key),
+    description: typeof description === 'string' ? description.slice(0, MAX_TEXT) : '',
+    choices: choicesOf(schema),
+    schema,
+  };
+  const roles: Role[] = rolesOf(signal);
+  return { ...signal, roles };
+}
+
+/** The JSON type as people say it: `string`, `array of string`, `string or null`. */
+export function typeOf(schema: JsonObject): string {
+  const type = own(schema, 'type');
+  if (type === 'array') return arrayType(schema);
+  if (typeof type === 'string') return type;
+  if (Array.isArray(type)) return type.slice(0, MAX_TYPES).map(String).join(' or ') || 'unknown';
+  const branches = [own(schema, 'anyOf'), own(schema, 'oneOf')].find(Array.isArray);
+  if (branches) return joinTypes(branches);
+  if (choicesOf(schema)) return 'string';
+  return isObject(own(schema, 'properties')) ? 'object' : 'unknown';
+}
+
+function arrayType(schema: JsonObject): string {
+  const items = own(schema, 'items');
+  const element = isObject(items) ? own(items, 'type') : undefined;
+  return typeof element === 'string' ? `array of ${element}` : 'array';
+}
+
+function joinTypes(branches: readonly unknown[]): string {
+  const types = branches.slice(0, MAX_TYPES).flatMap((branch) => {
+    const type = isObject(branch) ? own(branch, 'type') : undefined;
+    return typeof type === 'string' ? [type] : [];
+  });
+  return [...new Set(types)].join(' or ') || 'unknown';
+}
+
+/** The strings of `enum`, of `const`, or of branches that are constants. */
+function choicesOf(schema: JsonObject): string[] | undefined {
+  const constant = own(schema, 'const');
+  if (typeof constant === 'string') return [constant];
+  const listed = own(schema, 'enum');
+  if (Array.isArray(listed)) return listed.filter((value) => typeof value === 'string').slice(0, MAX_CHOICES);
+  const branches = [own(schema, 'oneOf'), own(schema, 'anyOf')].find(Array.isArray);
+  const constants = branches?.slice(0, MAX_CHOICES).flatMap((branch) => {
+    const value = isObject(branch) ? own(branch, 'const') : undefined;
+    return typeof value === 'string' ? [value] : [];
+  });
+  return constants?.length ? constants : undefined;
+}
