@@ -1,0 +1,116 @@
+import { nearest } from '#model/nearest.ts';
+import { below, valueAt } from '#model/pointers.ts';
+import type { ArgumentSchema, Pointer } from '#model/types.ts';
+import { compilePattern } from './pattern.ts';
+
+/** How deep a schema and the arguments that it judges may nest. */
+export const MAX_DEPTH = 64;
+
+/** Something about an argument schema that would make it check less than it says. */
+export interface SchemaProblem {
+  readonly at: Pointer;
+  readonly problem: string;
+  readonly remedy?: string;
+}
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+const ONE = ['additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'propertyNames', 'then'];
+const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+const MAPS = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
+const ANNOTATIONS = ['$comment', 'default', 'deprecated', 'description', 'examples', 'readOnly', 'title', 'writeOnly'];
+const ASSERTIONS = [
+  ...[
+    '$ref',
+    '$schema',
+    'const',
+    'dependentRequired',
+    'enum',
+    'exclusiveMaximum',
+    'exclusiveMinimum',
+    'maxContains',
+    'maxItems',
+    'maxLength',
+  ],
+  ...['maxProperties', 'maximum', 'minContains', 'minItems', 'minLength', 'minProperties', 'minimum', 'multipleOf', 'pattern', 'required'],
+  ...['type', 'uniqueItems'],
+];
+const KEYWORDS = [...ONE, ...LISTS, ...MAPS, ...ANNOTATIONS, ...ASSERTIONS];
+
+/** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth. */
+export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
+  return problemAt(schema, '', schema);
+}
+
+function problemAt(schema: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
+  if (typeof schema === 'boolean') return undefined;
+  if (!isRecord(schema)) return { at, problem: 'a schema is an object, true or false' };
+  if (at.split('/').length > 2 * MAX_DEPTH) return { at, problem: `nests deeper than ${MAX_DEPTH} levels` };
+  return first(Object.keys(schema), (keyword) => problemOfKeyword(schema, keyword, at)) ?? problemBelow(schema, at, root);
+}
+
+function problemOfKeyword(schema: Record<string, unknown>, keyword: string, at: Pointer): SchemaProblem | undefined {
+  const value = schema[keyword];
+  const here = below(at, keyword);
+  if (!KEYWORDS.includes(keyword)) return unknownKeyword(keyword, here);
+  if (keyword === '$schema' && value !== DIALECT) return { at: here, problem: 'unknown dialect', remedy: `use ${DIALECT} or leave it out` };
+  if (keyword === 'pattern') return problemOfPattern(value, here);
+  if (keyword === 'patternProperties') return first(keysOfRecord(value), (pattern) => problemOfPattern(pattern, below(here, pattern)));
+  if (keysOfRecord(value).includes('__proto__')) return { at: here, problem: 'the name `__proto__` cannot be checked' };
+  return undefined;
+}
+
+function unknownKeyword(keyword: string, at: Pointer): SchemaProblem {
+  if (keyword === 'format')
+    return { at, problem: '`format` would check nothing', remedy: 'write a `pattern`, or a condition with `host_in` or `under`' };
+  const near = nearest(keyword, KEYWORDS);
+  return { at, problem: `unknown keyword ${JSON.stringify(keyword)}`, ...(near && { remedy: `did you mean ${JSON.stringify(near)}?` }) };
+}
+
+function problemOfPattern(pattern: unknown, at: Pointer): SchemaProblem | undefined {
+  try {
+    compilePattern(String(pattern));
+    return undefined;
+  } catch (error) {
+    return { at, problem: `not a pattern in RE2 syntax (${(error as Error).message})` };
+  }
+}
+
+function problemBelow(schema: Record<string, unknown>, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
+  return problemOfReference(schema['$ref'], at, root) ?? first(subschemas(schema), ([path, part]) => problemAt(part, `${at}${path}`, root));
+}
+
+function problemOfReference(reference: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
+  if (reference === undefined) return undefined;
+  const here = below(at, '$ref');
+  if (reference !== '#' && !String(reference).startsWith('#/$defs/'))
+    return { at: here, problem: 'leaves the schema', remedy: 'refer to `#` or `#/$defs/…`' };
+  const target = valueAt(root, String(reference).slice('#'.length));
+  return target === undefined ? { at: here, problem: `nothing stands at ${JSON.stringify(reference)}` } : undefined;
+}
+
+function subschemas(schema: Record<string, unknown>): [Pointer, unknown][] {
+  const one = ONE.filter((keyword) => Object.hasOwn(schema, keyword)).map((keyword): [Pointer, unknown] => [
+    `/${keyword}`,
+    schema[keyword],
+  ]);
+  const many = [...LISTS, ...MAPS].flatMap((keyword) =>
+    Object.entries(schema[keyword] ?? {}).map(([key, part]): [Pointer, unknown] => [below(`/${keyword}`, key), part]),
+  );
+  return [...one, ...many];
+}
+
+function first<Item>(items: readonly Item[], problemOf: (item: Item) => SchemaProblem | undefined): SchemaProblem | undefined {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function keysOfRecord(value: unknown): string[] {
+  return isRecord(value) ? Object.keys(value) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,6 @@
+const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\s]/gu;
+
+/** What a name looks like to a careless reader: blind to case, width, compatibility forms, blanks and characters that leave no mark. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').replaceAll(IGNORABLE, '').toLowerCase().toUpperCase().normalize('NFKC');
+}
