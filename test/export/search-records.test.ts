@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { searchRecords, wordsOf } from '#export/search-records.ts';
+import type { RawTool, ToolAssessment } from '#model/types.ts';
+import { entryOf, evidence, parameter } from './fixture.ts';
+
+describe('the words of a name', () => {
+  it.each([
+    ['backchannel_complete', 'backchannel complete'],
+    ['github.deleteRepository', 'github delete Repository'],
+    ['getHTTPServer', 'get HTTP Server'],
+    ['kv-namespace/list', 'kv namespace list'],
+    ['v2Order', 'v2 Order'],
+    ['supprimerÉlément', 'supprimer Élément'],
+  ])('%s → %s', (name, words) => {
+    expect(wordsOf(name)).toBe(words);
+  });
+});
+
+describe('a search record', () => {
+  it('lets the seed’s tool be found by a word of its description', () => {
+    const { content } = recordOf({
+      name: 'backchannel_complete',
+      description: 'Complete a CIBA/OTP flow by submitting the OTP the shopper received. Returns the access_token once validated.',
+    });
+    expect(content).toContain('backchannel complete');
+    expect(content.toLowerCase()).toContain('otp');
+  });
+
+  it('lets a tool be found by its parameters', () => {
+    expect(recordOf({ name: 'pay' }, { parameters: [parameter('payee.accountNumber')] }).content).toContain('payee account Number');
+  });
+
+  it('carries the label as filters, and one line of evidence', () => {
+    const { filters, meta, sort } = recordOf(
+      { name: 'look', description: 'Lists things.' },
+      { traits: ['bulk'], evidence: [evidence('Lists')] },
+    );
+    expect(filters).toMatchObject({
+      category: ['Read'],
+      severity: ['low'],
+      trait: ['bulk'],
+      server: ['Example server'],
+      confidence: ['likely'],
+    });
+    expect(meta.evidence).toBe('says-so: “Lists”');
+    expect(sort.severity).toBe('3');
+  });
+
+  it('holds no markup and no hidden character, since results are shown as HTML', () => {
+    const { content } = recordOf({ name: 'x', description: '<img src=x onerror="alert(1)">\u200b&amp;' });
+    expect(content).not.toMatch(/[<>&"\u200b]/);
+  });
+
+  it('shows a name’s hidden characters in its title', () => {
+    expect(recordOf({ name: 'pay\u202e' }).meta.title).toBe('pay[U+202E]');
+  });
+
+  it('is lean whatever the length of a description', () => {
+    expect(recordOf({ name: 'x', description: 'word '.repeat(100_000) }).content.length).toBeLessThan(2000);
+  });
+
+  it('sorts the riskiest first', () => {
+    const keys = (['critical', 'high', 'medium', 'low'] as const).map((severity) => recordOf({ name: 'x' }, { severity }).sort.severity);
+    expect(keys).toEqual(keys.toSorted());
+    expect(new Set(keys).size).toBe(4);
+  });
+});
+
+function recordOf(definition: RawTool, label: Partial<ToolAssessment> = {}) {
+  const [record] = searchRecords(entryOf('acme/shop', [definition], label));
+  if (!record) throw new Error('no record');
+  return record;
+}
