@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { apiIndex, apiServer, apiServers, apiTool, apiTools } from '#export/api.ts';
+import { frameOf } from '#export/frame.ts';
+import { toolsOf } from '#export/listed-tool.ts';
+import { entryOf } from './fixture.ts';
+
+const shop = entryOf('acme/shop', [{ name: 'list_orders', description: 'Lists orders.', 'x-kept': true }, { name: 'get_order' }]);
+const bank = entryOf('acme/bank', [{ name: 'list_accounts' }], { severity: 'medium' });
+const silent = { ...entryOf('acme/silent', []), snapshot: undefined, assessment: undefined, observation: undefined };
+const entries = [bank, shop, silent];
+const frame = frameOf(entries);
+
+describe('the frame', () => {
+  it('is dated by the newest attempt, never by the clock', () => {
+    expect(frame.generatedAt).toBe('2026-11-02T00:00:00.000Z');
+    expect(frameOf([]).generatedAt).toBeNull();
+  });
+
+  it('keeps its version while nothing changes, and changes it with any definition or label', () => {
+    const relabelled = entryOf('acme/bank', [{ name: 'list_accounts' }], { severity: 'high' });
+    const redefined = entryOf('acme/bank', [{ name: 'list_accounts', title: 'Accounts' }], { severity: 'medium' });
+    const versions = [entries, [...entries], [relabelled, shop, silent], [redefined, shop, silent]].map(
+      (some) => frameOf(some).dataVersion,
+    );
+    expect(versions[1]).toBe(versions[0]);
+    expect(new Set(versions).size).toBe(3);
+  });
+});
+
+describe('the index', () => {
+  it('counts what the lists hold', () => {
+    const { totals, links } = apiIndex(frame, entries);
+    expect(totals).toMatchObject({ servers: 3, listed: 2, failed: 0, tools: 3, severities: { low: 2, medium: 1 } });
+    expect(totals.tools).toBe(apiTools(frame, entries).total);
+    expect(links).toMatchObject({ servers: '/api/v1/servers.json', tools: '/api/v1/tools.json' });
+  });
+});
+
+describe('the list of servers', () => {
+  it('tells a server that never answered from one without tools', () => {
+    const lines = apiServers(frame, entries).servers;
+    expect(lines.find(({ id }) => id === 'acme/silent')).toMatchObject({ outcome: null, observedAt: null, tools: 0 });
+    expect(lines.find(({ id }) => id === 'acme/bank')).toMatchObject({ outcome: 'observed', tools: 1, severities: { medium: 1 } });
+  });
+});
+
+describe('the list of tools', () => {
+  it('is lean: a label and where to find more', () => {
+    const [line] = apiTools(frame, entries).tools;
+    expect(Object.keys(line ?? {})).toEqual(['server', 'name', 'category', 'severity', 'confidence', 'traits', 'page', 'json']);
+    expect(line).toMatchObject({ server: 'acme/bank', name: 'list_accounts' });
+  });
+});
+
+describe('one server', () => {
+  it('has no surface and no policy until it has answered', () => {
+    expect(apiServer(frame, silent)).toMatchObject({ surface: null, observation: null, recommended: null, total: 0 });
+  });
+
+  it('shows no labels of an older snapshot beside a newer one', () => {
+    const stale = { ...shop, assessment: bank.assessment };
+    expect(apiServer(frame, stale)).toMatchObject({ total: 0, tools: [], recommended: null });
+  });
+
+  it('has one policy for all its tools', () => {
+    expect(Object.keys(apiServer(frame, shop).recommended?.policy.tools ?? {}).toSorted()).toEqual(['get_order', 'list_orders']);
+  });
+});
+
+describe('one tool', () => {
+  it('keeps every field that its server sent', () => {
+    const [tool] = toolsOf(shop);
+    expect(tool && apiTool(frame, tool)).toMatchObject({
+      server: 'acme/shop',
+      definition: { name: 'list_orders', 'x-kept': true },
+      collected: { takenAt: '2026-11-01T00:00:00.000Z', transport: 'stdio' },
+      recommended: { policy: { version: '1', default: 'deny', tools: { list_orders: {} } } },
+    });
+  });
+});
