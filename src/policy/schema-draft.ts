@@ -57,7 +57,9 @@ function parsePatternProperties(node: SchemaNode): void {
 function validatePatternProperties({ node, data, pointer }: JsonSchemaValidatorParams): ValidationReturnType {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   return Object.entries(data).flatMap(([key, value]) =>
-    (node.patternProperties ?? []).filter(({ pattern }) => pattern.test(key)).flatMap((entry) => entry.node.validate(value, `${pointer}/${key}`).errors),
+    (node.patternProperties ?? [])
+      .filter(({ pattern }) => pattern.test(key))
+      .flatMap((entry) => entry.node.validate(value, `${pointer}/${key}`).errors),
   );
 }
 

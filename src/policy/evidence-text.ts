@@ -1,0 +1,48 @@
+import { withoutHidden } from '#model/hidden.ts';
+import { keysOf } from '#model/pointers.ts';
+import type { Category, Evidence, Severity } from '#model/types.ts';
+
+const MAX_QUOTE = 100;
+
+interface Labelled {
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Why a label is what it is, from its own evidence: "its description says “deletes all rows” (deletes records)". */
+export function evidenceText({ category, severity, evidence }: Labelled): string {
+  const proofs = [evidence.find(({ gives }) => gives === category), evidence.find(({ gives }) => gives === severity)].filter(
+    (proof) => proof !== undefined,
+  );
+  const phrases = [...new Set(proofs.map(phrase))];
+  return phrases.length === 0 ? 'nothing in its definition shows it to be less' : phrases.join(', and ');
+}
+
+function phrase({ rule, at, quote, absent }: Evidence): string {
+  const fact = rule.replaceAll('-', ' ');
+  if (absent || quote === undefined) return `${place(at)} says nothing else (${fact})`;
+  return `${place(at)} says “${shortened(quote)}” (${fact})`;
+}
+
+function place(at: string): string {
+  const keys = keysOf(at);
+  const argument = keys.lastIndexOf('properties') + 1;
+  if (keys[0] === 'inputSchema')
+    return argument > 0 && keys[argument] !== undefined ? `its argument “${shortened(keys[argument])}”` : 'its input schema';
+  return keys[0] === undefined ? 'its definition' : `its ${PLACES.get(keys[0]) ?? 'definition'}`;
+}
+
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['name', 'name'],
+  ['title', 'title'],
+  ['description', 'description'],
+  ['annotations', 'annotations'],
+  ['outputSchema', 'output schema'],
+]);
+
+function shortened(quote: string): string {
+  const visible = withoutHidden(quote).replaceAll(/\s+/g, ' ').trim();
+  const characters = [...visible];
+  return characters.length <= MAX_QUOTE ? visible : `${characters.slice(0, MAX_QUOTE).join('')}…`;
+}

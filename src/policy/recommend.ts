@@ -1,0 +1,116 @@
+import { compareRisk } from '#model/scales.ts';
+import type { Assessment, Policy, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import { clauseName } from './clause.ts';
+import { type Dispatcher, dispatcherOf, dispatcherRule, hidesAll } from './dispatcher.ts';
+import { evidenceText } from './evidence-text.ts';
+import { rateCounter } from './normalise.ts';
+import { modeOf, type PresetId, treatmentOf } from './presets.ts';
+
+/** A recommended policy, and for each of its clauses why it is there. */
+export interface Recommendation {
+  readonly policy: Policy;
+  readonly reasons: readonly Reason[];
+}
+
+/** Why a clause is there. */
+export interface Reason {
+  /** As `tools.send_money.limits[0]`. */
+  readonly clause: string;
+  /** One sentence or two; quotes in it are the server's words. */
+  readonly because: string;
+}
+
+/** What to recommend: whose table, and the rule alone (`minimal`) or with pins and texts for the agent (`full`). */
+export interface RecommendOptions {
+  readonly preset: PresetId;
+  readonly form: 'minimal' | 'full';
+}
+
+/** The policy for one tool; everything else on its server is refused. */
+export function recommend(tool: ToolAssessment, options: RecommendOptions): Recommendation {
+  return assemble([tool], options);
+}
+
+/** The policy for all tools of a server together. */
+export function recommendServer(assessment: Assessment, options: RecommendOptions): Recommendation {
+  return assemble(assessment.tools, options);
+}
+
+interface Proposal {
+  readonly tool: ToolAssessment;
+  /** Undefined where the tool is to be hidden. */
+  readonly rule: ToolRule | undefined;
+  readonly because: string;
+}
+
+function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): Recommendation {
+  const proposals = riskiestOfEachName(tools).map((tool) => propose(tool, options));
+  const hide = proposals.filter(({ rule }) => !rule).map(({ tool }) => tool.name);
+  const shown = proposals.flatMap(({ tool, rule }) => (rule ? [{ tool, rule }] : []));
+  const mode = modeOf(options.preset);
+  const policy: Policy = {
+    version: '1',
+    ...(mode && { mode }),
+    default: 'deny',
+    ...(hide.length > 0 && { hide }),
+    ...(shown.length > 0 && { tools: Object.fromEntries(shown.map(({ tool, rule }) => [tool.name, rule])) }),
+    ...(options.form === 'full' && shown.length > 0 && { pins: Object.fromEntries(shown.map(({ tool }) => [tool.name, tool.digest])) }),
+  };
+  return { policy, reasons: proposals.map(({ tool, rule, because }) => ({ clause: clauseOf(tool.name, rule, hide), because })) };
+}
+
+/** A server may list one name twice; a policy cannot tell the two apart, so the riskier one counts. */
+function riskiestOfEachName(tools: readonly ToolAssessment[]): readonly ToolAssessment[] {
+  const riskiest = new Map<string, ToolAssessment>();
+  for (const tool of tools) {
+    const other = riskiest.get(tool.name);
+    if (!other || compareRisk(tool, other) < 0) riskiest.set(tool.name, tool);
+  }
+  return [...riskiest.values()];
+}
+
+function propose(tool: ToolAssessment, { preset, form }: RecommendOptions): Proposal {
+  const dispatcher = dispatcherOf(tool, preset);
+  const treatment = treatmentOf(preset, tool);
+  if (dispatcher)
+    return {
+      tool,
+      rule: hidesAll(dispatcher) ? undefined : dispatcherRule(dispatcher, rateCounter(tool.name)),
+      because: whyDispatched(tool, dispatcher),
+    };
+  const rule = treatment.gives === 'hide' ? undefined : ruleOf(tool, treatment);
+  return { tool, rule: rule?.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, because: why(tool, treatment) };
+}
+
+function ruleOf(tool: ToolAssessment, { gives, rate_limit }: Treatment): ToolRule {
+  return {
+    ...((gives === 'approve' || gives === 'deny') && { action: gives }),
+    ...(rate_limit && { limits: [{ counter: rateCounter(tool.name), window: rate_limit.window, max: rate_limit.max, scope: 'grant' }] }),
+  };
+}
+
+function why(tool: ToolAssessment, treatment: Treatment): string {
+  return `${tool.category}, ${tool.severity}: ${evidenceText(tool)}. ${treatment.because}`;
+}
+
+function whyDispatched(tool: ToolAssessment, { path, actions }: Dispatcher): string {
+  const each = actions.map(
+    ({ action, treatment }) => `“${action.value}” (${action.category}, ${action.severity}) ${VERDICTS[treatment.gives]}`,
+  );
+  return `The argument ${path} chooses the action, and each is treated as a tool of its own: ${each.join('; ')}. The label comes from: ${evidenceText(tool)}.`;
+}
+
+const VERDICTS: Readonly<Record<Treatment['gives'], string>> = {
+  allow: 'is allowed',
+  approve: 'waits for a person',
+  deny: 'is refused',
+  hide: 'is refused',
+};
+
+function clauseOf(name: string, rule: ToolRule | undefined, hide: readonly string[]): string {
+  if (!rule) return clauseName('hide', hide.indexOf(name));
+  if (rule.action) return clauseName('tools', name, 'action');
+  if (rule.deny_if) return clauseName('tools', name, 'deny_if', 0);
+  if (rule.approve_if) return clauseName('tools', name, 'approve_if', 0);
+  return rule.limits ? clauseName('tools', name, 'limits', 0) : clauseName('tools', name);
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check } from '#model/parse.ts';
+import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
+import type { ToolAssessment, Treatment } from '#model/types.ts';
+import { type Decision, decide } from '#policy/decide.ts';
+import { PRESETS, treatmentOf } from '#policy/presets.ts';
+import { recommend, recommendServer } from '#policy/recommend.ts';
+import { assessed, digestOf, dispatching, labelled } from './assessments.ts';
+
+const minimal = { preset: 'recommended', form: 'minimal' } as const;
+const full = { preset: 'recommended', form: 'full' } as const;
+const strict = { preset: 'strict', form: 'minimal' } as const;
+
+describe('presets', () => {
+  test.each(PRESETS)('$id is what its schema says', (preset) => {
+    expect(check('preset', preset, `catalog/policies/${preset.id}.json`)).toBe(preset);
+  });
+
+  test.each(PRESETS)('$id never treats a higher severity more loosely', ({ id }) => {
+    const strictness: Treatment['gives'][] = ['allow', 'approve', 'deny', 'hide'];
+    for (const category of CATEGORIES) {
+      const row = SEVERITIES.map((severity) => strictness.indexOf(treatmentOf(id, { category, severity }).gives));
+      expect(row, category).toEqual(row.toSorted((a, b) => a - b));
+    }
+  });
+
+  test('strict is nowhere looser than recommended', () => {
+    const strictness: Treatment['gives'][] = ['allow', 'approve', 'deny', 'hide'];
+    for (const category of CATEGORIES) {
+      for (const severity of SEVERITIES) {
+        const [recommended, tight] = [treatmentOf('recommended', { category, severity }), treatmentOf('strict', { category, severity })];
+        expect(strictness.indexOf(tight.gives), `${category} ${severity}`).toBeGreaterThanOrEqual(strictness.indexOf(recommended.gives));
+      }
+    }
+  });
+});
+
+describe('the recommended policy of one tool', () => {
+  test('an Execute tool of high severity stays usable, ten calls a minute for each grant', () => {
+    expect(recommend(labelled('backchannel_complete', 'Execute', 'high'), minimal).policy).toEqual({
+      version: '1',
+      default: 'deny',
+      tools: {
+        backchannel_complete: { limits: [{ counter: 'backchannel_complete_rate', window: 'minute', max: 10, scope: 'grant' }] },
+      },
+    });
+  });
+
+  test.each([
+    ['Read', 'low', {}],
+    ['Read', 'medium', {}],
+    ['Read', 'high', { action: 'deny' }],
+    ['Write', 'medium', { limits: [{ counter: 't_rate', window: 'minute', max: 30, scope: 'grant' }] }],
+    ['Write', 'high', { action: 'approve' }],
+    ['Execute', 'critical', { action: 'approve' }],
+    ['Destructive', 'high', { action: 'approve' }],
+    ['Financial', 'critical', { action: 'approve', limits: [{ counter: 't_rate', window: 'hour', max: 10, scope: 'grant' }] }],
+  ] as const)('%s, %s', (category, severity, rule) => {
+    expect(recommend(labelled('t', category, severity), minimal).policy.tools).toEqual({ t: rule });
+  });
+
+  test('what cannot be undone is hidden, and nothing else is said of it', () => {
+    expect(recommend(labelled('drop_database', 'Destructive', 'critical'), full).policy).toEqual({
+      version: '1',
+      default: 'deny',
+      hide: ['drop_database'],
+    });
+  });
+
+  test('observe is the recommended document with another mode', () => {
+    const tool = labelled('pay', 'Financial', 'critical');
+    expect(recommend(tool, { preset: 'observe', form: 'full' }).policy).toEqual({ ...recommend(tool, full).policy, mode: 'observe' });
+  });
+
+  test('the full form pins the definition and tells the agent why', () => {
+    const { policy } = recommend(labelled('pay', 'Financial', 'critical', { digest: digestOf('7') }), full);
+    expect(policy.pins).toEqual({ pay: digestOf('7') });
+    expect(policy.tools?.['pay']?.reason).toMatch(/person approves/);
+  });
+
+  test('the reason quotes the words of the definition, so two tools have two reasons', () => {
+    const [first] = recommend(labelled('a', 'Execute', 'high'), minimal).reasons;
+    const [second] = recommend(labelled('b', 'Execute', 'high'), minimal).reasons;
+    expect(first).toMatchObject({
+      clause: 'tools.a.limits[0]',
+      because: expect.stringContaining('its description says “does a” (does a thing)'),
+    });
+    expect(second?.because).not.toBe(first?.because);
+  });
+
+  test('the reason shows hidden characters of a quote and cuts it short', () => {
+    const quote = `ignore\u200b${'x'.repeat(500)}`;
+    const evidence = [{ rule: 'r', part: 'category', gives: 'Read' as const, at: '/inputSchema/properties/q/description', quote }];
+    const because = recommend(labelled('a', 'Read', 'low', { evidence }), minimal).reasons[0]?.because ?? '';
+    expect(because).toContain('its argument “q” says “ignore[U+200B]xxx');
+    expect(because.length).toBeLessThan(300);
+  });
+});
+
+describe('a tool that offers several actions', () => {
+  const mixed = dispatching('manage', [
+    ['list', 'Read', 'low'],
+    ['grant', 'Write', 'high'],
+    ['purge', 'Destructive', 'critical'],
+  ]);
+
+  test('each action is treated by its own row', () => {
+    const { policy } = recommend(mixed, minimal);
+    const judged = (action: string): Decision['decision'] => decide(policy, { tool: 'manage', arguments: { action } }, {}).decision;
+    expect(['list', 'grant', 'purge'].map(judged)).toEqual(['allow', 'approve', 'deny']);
+  });
+
+  test('an action in another spelling, of another type or left out is not allowed', () => {
+    const { policy } = recommend(mixed, minimal);
+    for (const args of [{ action: 'PURGE' }, { action: ['list'] }, { action: 'list ' }, {}]) {
+      expect(decide(policy, { tool: 'manage', arguments: args }, {}).decision, JSON.stringify(args)).toBe('deny');
+    }
+  });
+
+  test('where the action may be left out, leaving it out asks a person', () => {
+    const { policy } = recommend(
+      dispatching(
+        'manage',
+        [
+          ['list', 'Read', 'low'],
+          ['purge', 'Destructive', 'critical'],
+        ],
+        false,
+      ),
+      minimal,
+    );
+    const judged = (args: object): Decision['decision'] => decide(policy, { tool: 'manage', arguments: args }, {}).decision;
+    expect([{ action: 'list' }, { action: 'purge' }, {}].map(judged)).toEqual(['allow', 'deny', 'approve']);
+  });
+
+  test('the tool is hidden only when all its actions are', () => {
+    const purge: [string, 'Destructive', 'critical'] = ['purge', 'Destructive', 'critical'];
+    expect(recommend(dispatching('wipe', [purge]), minimal).policy.hide).toEqual(['wipe']);
+    expect(recommend(dispatching('wipe', [purge, ['list', 'Read', 'low']]), minimal).policy.hide).toBeUndefined();
+  });
+
+  test('the tightest limit of the usable actions holds for the tool', () => {
+    const tool = dispatching('jobs', [
+      ['rename', 'Write', 'medium'],
+      ['run', 'Execute', 'high'],
+    ]);
+    expect(recommend(tool, minimal).policy.tools).toEqual({
+      jobs: { limits: [{ counter: 'jobs_rate', window: 'minute', max: 10, scope: 'grant' }] },
+    });
+  });
+
+  test('an action in a nested argument is found where the call has it', () => {
+    const at = '/inputSchema/properties/job/properties/a~1b';
+    const tool = labelled('jobs', 'Destructive', 'critical', {
+      actions: [
+        { at, value: 'list', category: 'Read', severity: 'low', evidence: [] },
+        { at, value: 'purge', category: 'Destructive', severity: 'critical', evidence: [] },
+      ],
+      parameters: [{ at, name: 'job.a/b', type: 'string', required: true, roles: ['action'] }],
+    });
+    const { policy } = recommend(tool, minimal);
+    expect(decide(policy, { tool: 'jobs', arguments: { job: { 'a/b': 'list' } } }, {}).decision).toBe('allow');
+    expect(decide(policy, { tool: 'jobs', arguments: { job: { 'a/b': 'purge' } } }, {}).decision).toBe('deny');
+  });
+
+  test('a label that no action explains is treated as a whole', () => {
+    const tool = { ...dispatching('odd', [['list', 'Read', 'low']]), category: 'Destructive', severity: 'critical' } as const;
+    expect(recommend(tool, minimal).policy.hide).toEqual(['odd']);
+  });
+});
+
+describe('the recommended policy of a server', () => {
+  const tools = [labelled('get', 'Read', 'low'), labelled('drop', 'Destructive', 'critical'), labelled('pay', 'Financial', 'high')];
+
+  test('is the union of what its tools would have alone', () => {
+    const { policy, reasons } = recommendServer(assessed(...tools), minimal);
+    expect(policy.hide).toEqual(['drop']);
+    for (const tool of tools.filter(({ name }) => name !== 'drop')) {
+      expect(policy.tools?.[tool.name]).toEqual(recommend(tool, minimal).policy.tools?.[tool.name]);
+    }
+    expect(reasons.map(({ clause }) => clause)).toEqual(['tools.get', 'hide[0]', 'tools.pay.action']);
+  });
+
+  test('a name that is listed twice is treated by its riskier definition', () => {
+    const twice = [labelled('x', 'Financial', 'critical'), labelled('x', 'Read', 'low')];
+    expect(recommendServer(assessed(...twice), strict).policy.hide).toEqual(['x']);
+    expect(recommendServer(assessed(...twice.toReversed()), strict).policy.hide).toEqual(['x']);
+  });
+
+  test('without tools it refuses everything', () => {
+    expect(recommendServer(assessed(), full).policy).toEqual({ version: '1', default: 'deny' });
+  });
+});
+
+describe('for every assessment', () => {
+  const name = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('__proto__', 'constructor', 'toString', 'get', '*a'));
+  const tool: fc.Arbitrary<ToolAssessment> = fc
+    .tuple(name, fc.constantFrom(...CATEGORIES), fc.constantFrom(...SEVERITIES))
+    .filter(([text]) => text !== '*')
+    .map((label) => labelled(...label));
+  const options = fc.record({
+    preset: fc.constantFrom('recommended', 'strict'),
+    form: fc.constantFrom('minimal', 'full'),
+  } as const);
+  const outcome = { allow: 'allow', approve: 'approve', deny: 'deny', hide: 'deny' } as const;
+
+  test('the document fits its schema', () => {
+    fc.assert(
+      fc.property(fc.array(tool), options, (tools, choice) => {
+        const { policy } = recommendServer(assessed(...tools), choice);
+        expect(check('policy', JSON.parse(JSON.stringify(policy)), 'policy')).toEqual(policy);
+      }),
+    );
+  });
+
+  test('a call is decided as the table says', () => {
+    fc.assert(
+      fc.property(tool, options, (label, choice) => {
+        const { policy } = recommend(label, choice);
+        const treatment = treatmentOf(choice.preset, label);
+        const decision = decide(policy, { tool: label.name, arguments: {} }, { digest: label.digest });
+        expect(decision.decision).toBe(outcome[treatment.gives]);
+        expect(decision.hidden ?? false).toBe(treatment.gives === 'hide');
+        expect(decide(policy, { tool: `${label.name}2`, arguments: {} }, {}).decision).toBe('deny');
+      }),
+    );
+  });
+});
