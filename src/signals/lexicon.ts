@@ -51,9 +51,8 @@ function compileVerbs({ verbs, nounlike }: Lexicon): Map<string, Verb> {
   for (const [effect, lemmas] of Object.entries(verbs)) {
     for (const lemma of lemmas) {
       const verb = { lemma, effect: effect as Effect, nounlike: nouns.has(lemma) };
-      for (const { text, form } of formsOf(lemma)) {
-        if (form === 'base' || !compiled.has(text)) compiled.set(text, { ...verb, form });
-      }
+      const added = formsOf(lemma).filter(({ text, form }) => form === 'base' || !compiled.has(text));
+      for (const { text, form } of added) compiled.set(text, { ...verb, form });
     }
   }
   return compiled;

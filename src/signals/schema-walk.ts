@@ -28,14 +28,15 @@ const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
 export function propertiesOf(root: unknown, at: Pointer): Property[] {
+  if (!isObject(root)) return [];
   const properties: Property[] = [];
-  const stack: Visit[] = isObject(root) ? [{ schema: root, at, path: '', depth: 0 }] : [];
+  const stack: Visit[] = [{ schema: root, at, path: '', depth: 0 }];
   for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
     const visit = stack.pop();
     if (!visit) break;
-    const own = ownProperties(visit);
-    for (const property of own) if (properties.length < MAX_NODES) properties.push(property);
-    if (visit.depth < MAX_DEPTH) stack.push(...next(visit, own, root).reverse());
+    const found = ownProperties(visit).slice(0, MAX_NODES - properties.length);
+    properties.push(...found);
+    if (visit.depth < MAX_DEPTH) stack.push(...next(visit, found, root).reverse());
   }
   return properties;
 }

@@ -1,27 +1,38 @@
-import type { Effect, RawTool } from '#model/types.ts';
+import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
+import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName } from './name-acts.ts';
 import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { isObject, type JsonObject, own } from './schema-walk.ts';
-import { type Prose, type Sentence, sentencesOf } from './sentences.ts';
+import { type Mood, type Prose, type Sentence, sentencesOf } from './sentences.ts';
 import { actsOfText } from './text-acts.ts';
-import { tokensOfProse } from './tokens.ts';
+import { tokensOfName, tokensOfProse } from './tokens.ts';
 
 /** A tool with everything that the rules look at, computed once. */
 export interface Subject {
   readonly tool: RawTool;
+  /** The description, or the title where there is none. */
   readonly description: Prose;
+  readonly describedAt: Pointer;
   readonly sentences: readonly Sentence[];
   /** What the name and the main clause say a call does. */
   readonly acts: readonly Act[];
   readonly parameters: readonly ParameterSignal[];
   readonly choices: readonly Choice[];
   readonly annotations: JsonObject;
+  /** Stretches with characters that leave no mark on the page. */
+  readonly hidden: readonly Quotation[];
   /** The action that this subject is about, undefined for the tool as a whole. */
   readonly choice: Choice | undefined;
+}
+
+/** Words of the definition and where they stand. */
+export interface Quotation {
+  readonly at: Pointer;
+  readonly quote: string;
 }
 
 const MAX_DESCRIPTION = 20_000;
@@ -36,10 +47,12 @@ export function subjectOf(tool: RawTool): Subject {
   return {
     tool,
     description,
+    describedAt: described.at,
     sentences,
     acts: mergeActs(actsOfName(tool.name, '/name', 'name'), actsOfText(description, sentences, described.at)),
     parameters,
     choices: choicesOf(parameters),
+    hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},
     choice: undefined,
   };
@@ -56,12 +69,50 @@ export function actsWith({ acts }: Subject, ...effects: readonly Effect[]): Act[
   return acts.filter(({ effect }) => effects.includes(effect));
 }
 
-/** Whether a phrase of a group stands anywhere in the description but in examples. */
-export function says({ description, sentences }: Subject, group: string): boolean {
-  return sentences.some(
-    ({ mood, start, end }) =>
-      mood !== 'example' && matchPhrases(ENGLISH.phrases, description.tokens, { start, end }).some((match) => match.group === group),
-  );
+/** The parameters that have one of the roles. */
+export function parametersWith({ parameters }: Subject, ...wanted: readonly Role[]): ParameterSignal[] {
+  return parameters.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
+}
+
+/** A parameter's name as a quotation: it is the pointer's last segment. */
+export function quoteKey({ at, key }: ParameterSignal): { at: Pointer; quote: string; key: true } {
+  return { at, quote: key, key: true };
+}
+
+/** The phrases of a group in sentences of certain moods; in any but examples where none is named. */
+export function quotePhrases(subject: Subject, group: string, moods?: readonly Mood[]): Quotation[] {
+  const { description, describedAt, sentences } = subject;
+  return sentences.flatMap(({ mood, start, end }) => {
+    if (moods ? !moods.includes(mood) : mood === 'example') return [];
+    const matches = matchPhrases(ENGLISH.phrases, description.tokens, { start, end }).filter((match) => match.group === group);
+    return matches.map((match) => ({ at: describedAt, quote: quoteOf(description, match) }));
+  });
+}
+
+/** The whole sentences of a mood in which a phrase of a group stands. */
+export function quoteSentences({ description, describedAt, sentences }: Subject, wanted: { mood: Mood; group: string }): Quotation[] {
+  return sentences
+    .filter((sentence) => sentence.mood === wanted.mood)
+    .filter((sentence) => matchPhrases(ENGLISH.phrases, description.tokens, sentence).some(({ group }) => group === wanted.group))
+    .map((sentence) => ({ at: describedAt, quote: quoteOf(description, sentence) }));
+}
+
+/** The phrases of a group in the tool's name. */
+export function quoteName({ tool }: Subject, group: string): Quotation[] {
+  const tokens = tokensOfName(tool.name);
+  return matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length })
+    .filter((match) => match.group === group)
+    .map((match) => ({ at: '/name', quote: quoteOf({ text: tool.name, tokens }, match) }));
+}
+
+/** Whether a phrase of a group stands in the description. */
+export function says(subject: Subject, group: string): boolean {
+  return quotePhrases(subject, group).length > 0;
+}
+
+/** The text from one token to before another. */
+export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
+  return text.slice(tokens[start]?.from, tokens[end - 1]?.to);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

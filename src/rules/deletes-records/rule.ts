@@ -5,7 +5,7 @@ import { actsWith } from '#signals/subject.ts';
 export const deletesRecords: EffectRule = {
   id: 'deletes-records',
   title: 'Deletes records',
-  status: 'stable',
+  status: 'trial',
   attacks: ['destructive-autonomy', 'indirect-prompt-injection'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call removes something that an ordinary call cannot bring back.',

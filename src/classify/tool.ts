@@ -1,0 +1,75 @@
+import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, TraitId } from '#model/types.ts';
+import { RULES } from '#rules/index.ts';
+import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
+import type { Choice } from '#signals/choices.ts';
+import { type Subject, subjectOf, subjectOfChoice } from '#signals/subject.ts';
+import { confidenceOf } from './confidence.ts';
+import { evidence, evidenceOfEffect, evidenceOfModifier, fire, fireEffects } from './effects.ts';
+import { judge, type Verdict, worst } from './judge.ts';
+
+/** Everything that the definition of one tool tells of it. */
+export type ToolLabel = Omit<ToolAssessment, 'digest'>;
+
+const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect');
+const MODIFIERS = RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier');
+const FINDINGS = RULES.filter((rule): rule is FindingRule => rule.kind === 'finding');
+const TRAIT = 'trait:';
+
+/** Labels one tool by its definition alone; never throws, whatever the definition holds. */
+export function classifyTool(tool: RawTool): ToolLabel {
+  const subject = subjectOf(tool);
+  const whole = labelSubject(subject);
+  const actions = subject.choices.map((choice) => labelAction(subject, choice));
+  const verdict = [whole, ...actions].reduce<Verdict>((label, next) => worst([label, next]), whole);
+  const proofs = uniqueEvidence([...whole.evidence, ...actions.flatMap((action) => action.evidence)]);
+  return {
+    name: tool.name,
+    category: verdict.category,
+    severity: verdict.severity,
+    confidence: confidenceOf(verdict.category, proofs),
+    traits: traitsOf(proofs),
+    evidence: proofs,
+    actions,
+    parameters: subject.parameters.map(publicParameter),
+    findings: FINDINGS.flatMap((rule) => findingOf(rule, subject)),
+  };
+}
+
+function labelSubject(subject: Subject): Verdict & { evidence: Evidence[] } {
+  const effects = fireEffects(EFFECTS, subject);
+  const [first, ...others] = judge(effects, []);
+  if (!first) throw new Error('no rule gives a category where nothing else does');
+  const categories = new Set([first, ...others].map(({ category }) => category));
+  const modifiers = fire(
+    MODIFIERS.filter(({ moves }) => categories.has(moves)),
+    subject,
+  );
+  const [head = first, ...rest] = judge(effects, modifiers);
+  return { ...worst([head, ...rest]), evidence: [...effects.flatMap(evidenceOfEffect), ...modifiers.flatMap(evidenceOfModifier)] };
+}
+
+function labelAction(subject: Subject, choice: Choice): Action {
+  return { at: choice.at, value: choice.value, ...labelSubject(subjectOfChoice(subject, choice)) };
+}
+
+function findingOf(rule: FindingRule, subject: Subject): Finding[] {
+  return fire([rule], subject).map(({ spans }) => ({
+    rule: rule.id,
+    message: rule.message,
+    evidence: evidence(rule.id, spans, { part: 'finding' }),
+  }));
+}
+
+function traitsOf(proofs: readonly Evidence[]): TraitId[] {
+  const proven = new Set(proofs.filter(({ part }) => part.startsWith(TRAIT)).map(({ part }) => part.slice(TRAIT.length)));
+  return [...new Set(EFFECTS.flatMap(({ traits = [] }) => traits))].filter((trait) => proven.has(trait)).toSorted();
+}
+
+function uniqueEvidence(proofs: readonly Evidence[]): Evidence[] {
+  const seen = new Map(proofs.map((proof) => [JSON.stringify([proof.rule, proof.part, proof.at, proof.quote]), proof]));
+  return [...seen.values()];
+}
+
+function publicParameter({ at, name, type, required, roles }: Parameter): Parameter {
+  return { at, name, type, required, roles };
+}

@@ -1,0 +1,17 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** An order, a purchase or a plan is placed, confirmed or cancelled. */
+export const commitsOrders: EffectRule = {
+  id: 'commits-orders',
+  title: 'Commits orders',
+  status: 'trial',
+  attacks: ['unbounded-spending'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call commits its owner to a purchase, a trade or a plan, or cancels one.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Financial',
+  traits: ['moves-money'],
+  find: (subject) => actsWith(subject, 'order'),
+};

@@ -1,0 +1,16 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** Something that runs is started, stopped, scheduled or built. */
+export const controlsJobs: EffectRule = {
+  id: 'controls-jobs',
+  title: 'Controls jobs',
+  status: 'trial',
+  attacks: ['runaway-loop', 'destructive-autonomy'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call sets a job, a process or a machine going, or stops it.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Execute',
+  find: (subject) => actsWith(subject, 'control'),
+};

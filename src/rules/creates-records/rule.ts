@@ -1,0 +1,16 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** The definition says that something new is made or added. */
+export const createsRecords: EffectRule = {
+  id: 'creates-records',
+  title: 'Creates records',
+  status: 'trial',
+  attacks: ['indirect-prompt-injection'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call adds something that an ordinary call can take away again.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Write',
+  find: (subject) => actsWith(subject, 'create'),
+};

@@ -1,0 +1,21 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith, quotePhrases } from '#signals/subject.ts';
+
+const MAKES = new Set(['create', 'generate', 'run', 'start', 'execute', 'perform']);
+
+/** Another agent carries out a task. */
+export const delegatesToAgent: EffectRule = {
+  id: 'delegates-to-agent',
+  title: 'Delegates to an agent',
+  status: 'trial',
+  attacks: ['runaway-loop', 'confused-deputy'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP06' }],
+  message: 'A call hands a task to another agent, which decides by itself how to go about it.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Execute',
+  find: (subject) => {
+    const makes = actsWith(subject, 'create', 'read', 'generate', 'control').some(({ lemma }) => MAKES.has(lemma));
+    return [...actsWith(subject, 'delegate'), ...(makes ? quotePhrases(subject, 'by-agent') : [])];
+  },
+};

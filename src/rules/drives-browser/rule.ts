@@ -1,0 +1,18 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** A page, a screen or a device is operated as a person would. */
+export const drivesBrowser: EffectRule = {
+  id: 'drives-browser',
+  title: 'Drives a browser',
+  status: 'trial',
+  attacks: ['indirect-prompt-injection', 'confused-deputy'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP06' }],
+  message: 'A call operates a browser, a screen or a device as a person would.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Execute',
+  severity: 'medium',
+  traits: ['controls-interface'],
+  find: (subject) => actsWith(subject, 'drive'),
+};

@@ -1,0 +1,18 @@
+import type { FindingRule } from '#rules/rule.ts';
+
+/** Characters that leave no mark on the page stand in the definition. */
+export const hiddenCharacters: FindingRule = {
+  id: 'hidden-characters',
+  title: 'Hidden characters',
+  status: 'trial',
+  attacks: ['tool-poisoning', 'tool-shadowing'],
+  frameworks: [
+    { framework: 'owasp-mcp', id: 'MCP03' },
+    { framework: 'cwe', id: 'CWE-1007' },
+  ],
+  message: 'The definition holds characters that a reader cannot see.',
+  kind: 'finding',
+  scope: 'tool',
+  family: 'integrity',
+  find: ({ hidden }) => hidden,
+};

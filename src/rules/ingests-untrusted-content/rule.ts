@@ -1,0 +1,20 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** What comes back was written by strangers. */
+export const ingestsUntrustedContent: EffectRule = {
+  id: 'ingests-untrusted-content',
+  title: 'Ingests untrusted content',
+  status: 'trial',
+  attacks: ['indirect-prompt-injection', 'toxic-combination'],
+  frameworks: [
+    { framework: 'owasp-mcp', id: 'MCP06' },
+    { framework: 'owasp-mcp', id: 'MCP03' },
+  ],
+  message: "A call brings text that strangers can write into the agent's context.",
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Read',
+  traits: ['ingests-untrusted-content'],
+  find: (subject) => actsWith(subject, 'read').filter(({ objects }) => objects.has('stranger')),
+};

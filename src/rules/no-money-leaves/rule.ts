@@ -1,0 +1,17 @@
+import type { ModifierRule } from '#rules/rule.ts';
+import { quotePhrases } from '#signals/subject.ts';
+
+/** The call issues a document or moves money between accounts of one owner. */
+export const noMoneyLeaves: ModifierRule = {
+  id: 'no-money-leaves',
+  title: 'No money leaves',
+  status: 'trial',
+  attacks: ['unbounded-spending'],
+  frameworks: [],
+  message: 'No money leaves by the call itself.',
+  kind: 'modifier',
+  scope: 'tool',
+  moves: 'Financial',
+  to: 'high',
+  find: (subject) => quotePhrases(subject, 'money-stays', ['statement']),
+};

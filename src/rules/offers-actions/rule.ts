@@ -1,0 +1,17 @@
+import type { EffectRule } from '#rules/rule.ts';
+
+/** One argument chooses among actions that differ. */
+export const offersActions: EffectRule = {
+  id: 'offers-actions',
+  title: 'Offers several actions',
+  status: 'trial',
+  attacks: ['approval-fatigue', 'confused-deputy'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'One argument chooses among actions of different effect.',
+  kind: 'effect',
+  scope: 'tool',
+  traits: ['multi-action'],
+  find: ({ choices }) => {
+    return choices.length > 1 ? choices.map(({ value, quotedAt }) => ({ at: quotedAt, quote: value })) : [];
+  },
+};

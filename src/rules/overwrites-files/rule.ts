@@ -1,0 +1,30 @@
+import type { EffectRule, Span } from '#rules/rule.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
+
+/** A whole file or body is written, or a flag or the text says that what was there is lost. */
+export const overwritesFiles: EffectRule = {
+  id: 'overwrites-files',
+  title: 'Overwrites files',
+  status: 'trial',
+  attacks: ['destructive-autonomy', 'path-traversal'],
+  frameworks: [
+    { framework: 'owasp-mcp', id: 'MCP02' },
+    { framework: 'cwe', id: 'CWE-73' },
+  ],
+  message: 'A call replaces a whole file or document; what it held before is gone.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Destructive',
+  severity: 'high',
+  traits: ['irreversible'],
+  find: (subject) => {
+    const written = actsWith(subject, 'overwrite');
+    const changes = actsWith(subject, 'create', 'update', 'overwrite').length > 0;
+    return changes ? [...written, ...parametersWith(subject, 'flag:overwrite').map(quoteKey), ...lost(subject)] : written;
+  },
+};
+
+/** Statements that replacing is what an ordinary call does; a sentence that denies it does not count. */
+function lost(subject: Subject): Iterable<Span> {
+  return quotePhrases(subject, 'overwrites', ['statement']);
+}

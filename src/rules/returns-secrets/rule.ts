@@ -1,0 +1,25 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
+
+/** What comes back is a secret that exists, or a flag reveals it. */
+export const returnsSecrets: EffectRule = {
+  id: 'returns-secrets',
+  title: 'Returns secrets',
+  status: 'trial',
+  attacks: ['credential-leak', 'data-exfiltration'],
+  frameworks: [
+    { framework: 'owasp-mcp', id: 'MCP01' },
+    { framework: 'cwe', id: 'CWE-200' },
+  ],
+  message: 'A call returns secrets, keys, tokens or the environment.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Read',
+  severity: 'high',
+  traits: ['reads-secrets'],
+  find: (subject) => {
+    const told = actsWith(subject, 'read').filter(({ objects }) => objects.has('secret'));
+    const masked = says(subject, 'masked');
+    return [...(masked ? [] : told), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];
+  },
+};

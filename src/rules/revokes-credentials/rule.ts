@@ -1,0 +1,17 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** A key, token or secret in use is withdrawn or replaced. */
+export const revokesCredentials: EffectRule = {
+  id: 'revokes-credentials',
+  title: 'Revokes credentials',
+  status: 'trial',
+  attacks: ['destructive-autonomy', 'privilege-escalation'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP07' }],
+  message: 'A call takes a live key, token or secret out of use.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Destructive',
+  traits: ['changes-access', 'irreversible'],
+  find: (subject) => actsWith(subject, 'revoke'),
+};

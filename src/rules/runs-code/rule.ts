@@ -1,0 +1,26 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+
+/** The verb runs what the caller writes: code, a script, a shell command. */
+export const runsCode: EffectRule = {
+  id: 'runs-code',
+  title: 'Runs code',
+  status: 'trial',
+  attacks: ['command-injection', 'indirect-prompt-injection', 'destructive-autonomy'],
+  frameworks: [
+    { framework: 'owasp-mcp', id: 'MCP05' },
+    { framework: 'cwe', id: 'CWE-77' },
+    { framework: 'cwe', id: 'CWE-94' },
+  ],
+  message: 'A call runs code or commands that the caller writes.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Execute',
+  severity: 'critical',
+  traits: ['runs-code', 'open-ended-argument'],
+  find: (subject) => {
+    const carriers = actsWith(subject, 'control', 'drive');
+    const free = carriers.length > 0 ? parametersWith(subject, 'code').map(quoteKey) : [];
+    return [...actsWith(subject, 'run'), ...free];
+  },
+};

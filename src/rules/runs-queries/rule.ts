@@ -1,0 +1,26 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
+
+/** Statements in a query language are executed, and nothing limits them to reading. */
+export const runsQueries: EffectRule = {
+  id: 'runs-queries',
+  title: 'Runs queries',
+  status: 'trial',
+  attacks: ['raw-query-abuse', 'data-exfiltration', 'destructive-autonomy'],
+  frameworks: [
+    { framework: 'owasp-mcp', id: 'MCP05' },
+    { framework: 'cwe', id: 'CWE-89' },
+  ],
+  message: 'A call runs queries that the caller writes, and nothing in the definition limits them to reading.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Execute',
+  severity: 'critical',
+  traits: ['runs-code', 'open-ended-argument', 'reads-private-data'],
+  find: (subject) => {
+    if (says(subject, 'read-only')) return [];
+    const asked = actsWith(subject, 'query');
+    const reads = actsWith(subject, 'read').some(({ lemma }) => lemma === 'query');
+    return reads ? [...asked, ...parametersWith(subject, 'sql').map(quoteKey)] : asked;
+  },
+};

@@ -1,0 +1,17 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** A card, an account or a payment profile is stored or opened. */
+export const storesPaymentMethods: EffectRule = {
+  id: 'stores-payment-methods',
+  title: 'Stores payment methods',
+  status: 'trial',
+  attacks: ['unbounded-spending'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call opens an account or stores a means of payment that later calls can draw on.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Write',
+  severity: 'high',
+  find: (subject) => actsWith(subject, 'enrol'),
+};

@@ -1,0 +1,16 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { actsWith } from '#signals/subject.ts';
+
+/** The definition says that something that exists is changed in part or moved. */
+export const updatesRecords: EffectRule = {
+  id: 'updates-records',
+  title: 'Updates records',
+  status: 'trial',
+  attacks: ['indirect-prompt-injection'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call changes something that an ordinary call can change back.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Write',
+  find: (subject) => actsWith(subject, 'update'),
+};

@@ -1,0 +1,61 @@
+import { isHidden } from '#model/hidden.ts';
+import { below } from '#model/pointers.ts';
+import type { Pointer, RawTool } from '#model/types.ts';
+import type { ParameterSignal } from './parameters.ts';
+import { isObject, own } from './schema-walk.ts';
+
+const MAX_TEXT = 200_000;
+const MAX_SPANS = 20;
+const ORDINARY_PLACE = {
+  /** Emoji are joined by U+200D and shaped by variation selectors and tags of flags. */
+  emoji: /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u,
+  /** Right-to-left and joining scripts need marks and joiners between their letters. */
+  joining:
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}]/u,
+};
+const HIDDEN_RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u3164\uFFA0]|\p{Variation_Selector})+/gu;
+const DIRECTION_OR_JOINER = /^(?:\u200C|\u200D|[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C])$/u;
+const TAG_TERM = 0xe007f;
+
+/** Stretches of hidden characters in the texts that a model reads, but for those that emoji and joining scripts need. */
+export function hiddenIn(tool: RawTool, parameters: readonly ParameterSignal[]): { at: Pointer; quote: string }[] {
+  return textsOf(tool, parameters)
+    .flatMap(({ at, text }) => suspiciousRuns(text.slice(0, MAX_TEXT)).map((quote) => ({ at, quote })))
+    .slice(0, MAX_SPANS);
+}
+
+/** What a run of tag characters says in plain letters; other hidden characters say nothing. */
+export function decodeTags(hidden: string): string {
+  return Array.from(hidden, (character) => (character.codePointAt(0) ?? 0) - 0xe0000)
+    .filter((code) => code >= 0x20 && code < TAG_TERM - 0xe0000)
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+}
+
+function suspiciousRuns(text: string): string[] {
+  return Array.from(text.matchAll(HIDDEN_RUN))
+    .filter((match) => isHidden(match[0]) && !isOrdinary(text, match.index, match[0]))
+    .map(([run]) => run);
+}
+
+/** A byte order mark at the start, a shaping mark beside an emoji, a joiner or a direction mark beside a letter that needs it. */
+function isOrdinary(text: string, index: number, run: string): boolean {
+  const before = text.slice(Math.max(0, index - 2), index);
+  const after = text.slice(index + run.length, index + run.length + 2);
+  if (index === 0 && run === '\uFEFF') return true;
+  if (ORDINARY_PLACE.emoji.test(before)) return decodeTags(run).length <= MAX_FLAG;
+  if (run === '\uFE0E' || run === '\uFE0F') return true;
+  if (DIRECTION_OR_JOINER.test(run)) return ORDINARY_PLACE.joining.test(before + after);
+  return run === '\u00AD';
+}
+
+/** The flag of a subdivision spells its code, such as `gbsct`. */
+const MAX_FLAG = 6;
+
+function textsOf(tool: RawTool, parameters: readonly ParameterSignal[]): { at: Pointer; text: string }[] {
+  const texts = ['name', 'title', 'description'].map((key) => ({ at: below('', key), text: own(tool, key) }));
+  const annotations = own(tool, 'annotations');
+  const title = { at: '/annotations/title', text: isObject(annotations) ? own(annotations, 'title') : undefined };
+  const described = parameters.map(({ at, schema }) => ({ at: below(at, 'description'), text: own(schema, 'description') }));
+  return [...texts, title, ...described].flatMap(({ at, text }) => (typeof text === 'string' ? [{ at, text }] : []));
+}
