@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { classify } from '#classify/classify.ts';
+import { InputError } from '#model/errors.ts';
+import type { ServerId } from '#model/types.ts';
+import { repositoryPath } from './repository.ts';
+
+interface Options {
+  readonly check?: boolean;
+  readonly ndjson?: boolean;
+  readonly catalog: string;
+}
+
+/** `classify`: labels every newest snapshot, or with `--ndjson` every definition that arrives on stdin. */
+export function addClassify(program: Command): void {
+  program
+    .command('classify')
+    .description('label tools: the catalogue, or definitions from stdin')
+    .option('--check', 'change nothing; fail when a committed assessment is stale')
+    .option('--ndjson', 'read {"id"?, "tool"} a line from stdin, write one label a line')
+    .option('--catalog <folder>', 'the catalogue to label', repositoryPath('catalog'))
+    .action(async ({ check = false, ndjson = false, catalog }: Options) => {
+      if (ndjson) return labelLines();
+      const { withLock } = await import('#store/lock.ts');
+      const label = () => labelCatalogue(catalog, check);
+      const stale = check ? await label() : await withLock(catalog, label);
+      if (check && stale.length > 0) throw new InputError(catalog, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
+    });
+}
+
+async function labelLines(): Promise<void> {
+  const { classifyLines } = await import('./classify-ndjson.ts');
+  const broken = await classifyLines(process.stdin, process.stdout);
+  if (broken > 0) process.exitCode = 1;
+}
+
+/** Labels the newest snapshot of every server; tells which assessments changed, or would have. */
+async function labelCatalogue(root: string, check: boolean): Promise<ServerId[]> {
+  const { listServers, readNewestSnapshot } = await import('#store/read.ts');
+  const changed: ServerId[] = [];
+  for (const server of listServers(root)) {
+    if (readNewestSnapshot(root, server) && (await labelServer(root, server, check))) changed.push(server);
+  }
+  if (!check)
+    process.stderr.write(
+      `${changed.length} ${changed.length === 1 ? 'assessment' : 'assessments'} written below ${join(root, 'servers')}\n`,
+    );
+  return changed;
+}
+
+async function labelServer(root: string, server: ServerId, check: boolean): Promise<boolean> {
+  const { readAssessment, readNewestSnapshot, readOverrides } = await import('#store/read.ts');
+  const { printDocument, writeAssessment } = await import('#store/write.ts');
+  const snapshot = readNewestSnapshot(root, server);
+  if (!snapshot) return false;
+  const assessment = classify(snapshot, readOverrides(root, server));
+  if (check) return printDocument(readAssessment(root, server)) !== printDocument(assessment);
+  return writeAssessment(root, assessment);
+}
