@@ -1,0 +1,37 @@
+import { valueAt } from '#model/pointers.ts';
+import type { Evidence, RawTool } from '#model/types.ts';
+
+const AROUND = 160;
+
+/** The quoted words between what stands before and after them; `cut` tells that the text goes on beyond. */
+export interface Excerpt {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** The place in a definition that proves something; undefined where the evidence is an absence or a bare place. */
+export function excerptOf(tool: RawTool, { at, quote, key }: Evidence): Excerpt | undefined {
+  if (quote === undefined) return undefined;
+  const value = valueAt(tool, at);
+  if (key || typeof value !== 'string') return keyExcerpt(quote, value);
+  const from = value.indexOf(quote);
+  if (from < 0) return keyExcerpt(quote, undefined);
+  const end = from + quote.length;
+  const start = Math.max(0, from - AROUND);
+  const stop = Math.min(value.length, end + AROUND);
+  return {
+    before: value.slice(start, from),
+    quote,
+    after: value.slice(end, stop),
+    cutBefore: start > 0,
+    cutAfter: stop < value.length,
+  };
+}
+
+function keyExcerpt(quote: string, value: unknown): Excerpt {
+  const simple = typeof value === 'boolean' || typeof value === 'number' || value === null;
+  return { before: '', quote, after: simple ? `: ${String(value)}` : '', cutBefore: false, cutAfter: false };
+}

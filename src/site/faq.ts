@@ -1,0 +1,87 @@
+import type { ListedTool } from '#export/listed-tool.ts';
+import { printableName } from '#export/printable.ts';
+import type { Policy, ToolRule } from '#model/types.ts';
+import { consequenceOf, decidingWords, meaningOf } from './consequence.ts';
+import { reasonsOf } from './evidence.ts';
+import { visibleJson } from './json-tokens.ts';
+import { effectOf, limitInWords } from './policy-effect.ts';
+import { article, counted, dayOf, listed } from './words.ts';
+
+/** One question about a tool; `json` is a rule to show below the answer. */
+export interface Question {
+  readonly id: string;
+  readonly asks: string;
+  readonly answer: string;
+  readonly json?: string;
+}
+
+const SHOWN_PARAMETERS = 12;
+
+/** The questions that people ask of every tool, answered from this one's own facts. */
+export function questionsAbout(tool: ListedTool, policy: Policy): Question[] {
+  const name = printableName(tool.label.name);
+  return [
+    { id: 'ask-what', asks: `What does the ${name} tool do?`, answer: whatItDoes(tool) },
+    { id: 'ask-enforce', asks: `How do I enforce a policy on ${name}?`, answer: howToEnforce(policy) },
+    { id: 'ask-risk', asks: `What risk level is ${name}?`, answer: riskLevel(tool) },
+    { id: 'ask-limit', asks: `Can I rate-limit ${name}?`, ...canLimit(tool, policy) },
+    { id: 'ask-block', asks: `How do I block ${name} completely?`, ...howToBlock(tool) },
+    { id: 'ask-parameters', asks: `What parameters does ${name} take?`, answer: whatParameters(tool) },
+    { id: 'ask-server', asks: `Which MCP server provides ${name}?`, answer: whichServer(tool) },
+  ];
+}
+
+function whatItDoes(tool: ListedTool): string {
+  const words = decidingWords(tool);
+  const quoted = words === undefined ? '' : ` Its definition says “${words}”.`;
+  return `It is labelled ${tool.label.category}: a call ${meaningOf(tool)}${quoted}`;
+}
+
+function howToEnforce(policy: Policy): string {
+  return `Save the policy above and give your client what it can enforce of it; for Claude Code the permission rules are ready to copy, with a list of what they leave open. ${effectOf(policy)}`;
+}
+
+function riskLevel(tool: ListedTool): string {
+  const { label } = tool;
+  const { base, raised, lowered } = reasonsOf(label);
+  const moved = raised.length > 0 || lowered.length > 0 || label.severity !== base;
+  const path = moved
+    ? `${label.category} starts at ${base}, and the definition moves it to ${label.severity}`
+    : `that is where ${label.category} starts, and nothing in the definition moves it`;
+  return `Its severity is ${label.severity}, with ${article(label.confidence)} ${label.confidence} reading: ${path}. ${consequenceOf(tool)}`;
+}
+
+function canLimit({ label }: ListedTool, policy: Policy): Omit<Question, 'id' | 'asks'> {
+  const rule: ToolRule | undefined = policy.tools?.[label.name];
+  const limit = rule?.limits?.[0];
+  const recommended = limit
+    ? `The recommended policy already does: ${limitInWords(limit)}.`
+    : 'The recommended policy sets no limit on it, but you can.';
+  const how = 'Write limits, or the shorthand rate_limit, whose counter is kept for each grant and reaches back exactly one window:';
+  return { answer: `Yes. ${recommended} ${how}`, json: ruleJson(label.name, { rate_limit: { max: limit?.max ?? 10, window: limit?.window ?? 'minute' } }) };
+}
+
+function howToBlock({ label }: ListedTool): Omit<Question, 'id' | 'asks'> {
+  return {
+    answer: 'Set its action to deny; the reason is the text that the agent receives. To keep it from being listed at all, name it under hide instead.',
+    json: ruleJson(label.name, { action: 'deny', reason: 'Not for agents.' }),
+  };
+}
+
+function whatParameters({ label }: ListedTool): string {
+  const { parameters } = label;
+  if (parameters.length === 0) return 'Its input schema names none.';
+  const shown = parameters.slice(0, SHOWN_PARAMETERS).map(({ name, type, required }) => `${printableName(name)} (${type}${required ? ', required' : ''})`);
+  const rest = parameters.length - shown.length;
+  return `It takes ${counted(parameters.length, 'parameter')}: ${listed(rest > 0 ? [...shown, `${rest} more`] : shown)}.`;
+}
+
+function whichServer({ server, snapshot }: ListedTool): string {
+  const { origin } = snapshot;
+  const program = origin.kind === 'npm' ? `package ${origin.package} ${origin.version}` : 'an example server of this project';
+  return `${server.title} (${server.id}), which listed it on ${dayOf(snapshot.takenAt)} when ${program} was started and asked for its tools.`;
+}
+
+function ruleJson(tool: string, rule: ToolRule): string {
+  return visibleJson({ tools: { [tool]: rule } });
+}

@@ -1,0 +1,51 @@
+import type { ListedTool } from '#export/listed-tool.ts';
+import type { Evidence, Slug } from '#model/types.ts';
+import { type CataloguedServer, servers, tools } from './catalogue.ts';
+import { rules } from './rules.ts';
+
+/** Tools by category, severity, trait and rule, each list riskiest first. */
+export const toolsByCategory = indexed(tools, ({ label }) => [label.category]);
+export const toolsBySeverity = indexed(tools, ({ label }) => [label.severity]);
+export const toolsByTrait = indexed(tools, ({ label }) => label.traits);
+export const toolsByRule = indexed(tools, rulesFired);
+
+/** Tools by the attacks that the rules which fired on them point at. */
+export const toolsByAttack = indexed(tools, attacksOn);
+
+/** Servers by the rules that fired on the server as a whole. */
+export const serversByRule = indexed(servers, rulesOnServer);
+
+/** The ids of the rules that fired on a tool: for its label, its actions or its findings. */
+export function rulesFired({ label }: ListedTool): Slug[] {
+  const evidence: Evidence[] = [...label.evidence, ...label.actions.flatMap((action) => action.evidence)];
+  return [...new Set([...evidence, ...label.findings].map(({ rule }) => rule))];
+}
+
+/** The ids of the attacks that a tool's own label points at, in the order of the rules. */
+export function attacksOn(tool: ListedTool): Slug[] {
+  const fired = new Set(rulesFired(tool));
+  return [...new Set(rules.filter((rule) => fired.has(rule.id)).flatMap((rule) => rule.attacks))];
+}
+
+function rulesOnServer({ assessment }: CataloguedServer): Slug[] {
+  return [...new Set([...(assessment?.combination ?? []), ...(assessment?.findings ?? [])].map(({ rule }) => rule))];
+}
+
+/** Items by each of their keys, in their own order. */
+function indexed<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, readonly Item[]> {
+  const index = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const list = index.get(key) ?? [];
+      list.push(item);
+      index.set(key, list);
+    }
+  }
+  return index;
+}
+
+/** The ids of the attacks that the hazards of a whole server point at. */
+export function attacksOnServer(server: CataloguedServer): Slug[] {
+  const fired = new Set(rulesOnServer(server));
+  return [...new Set(rules.filter((rule) => fired.has(rule.id)).flatMap((rule) => rule.attacks))];
+}

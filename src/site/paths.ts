@@ -1,0 +1,26 @@
+import { servers, tools } from './catalogue.ts';
+import { VARIANTS } from './policies.ts';
+
+/** The paths of all server pages; props carry the id alone. */
+export function serverPaths() {
+  return servers.map(({ address, server }) => ({ params: { server: segment(address, 2) }, props: { id: server.id } }));
+}
+
+/** The paths of all tool pages; props carry the address alone. */
+export function toolPaths() {
+  return tools.map(({ address }) => ({ params: { server: segment(address, 2), tool: segment(address, 3) }, props: { address } }));
+}
+
+/** Every path of a list once for each of the six policies. */
+export function withVariants<Params extends object, Props extends object>(paths: readonly { params: Params; props: Props }[]) {
+  return paths.flatMap(({ params, props }) => VARIANTS.map(({ id }) => ({ params: { ...params, variant: id }, props: { ...props, variant: id } })));
+}
+
+/** The last segment of an address. */
+export function lastSegment(address: string): string {
+  return address.split('/').at(-2) ?? '';
+}
+
+function segment(address: string, index: number): string {
+  return address.split('/')[index] ?? '';
+}

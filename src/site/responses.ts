@@ -1,0 +1,15 @@
+/** A JSON file of the site, indented, with a newline at its end. */
+export function jsonResponse(value: unknown): Response {
+  return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+}
+
+/** A text file of the site. */
+export function textResponse(text: string, type: 'text/plain' | 'text/markdown' | 'application/xml'): Response {
+  return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+/** The site's own origin, as the build was told. */
+export function siteOf(site: URL | undefined): string {
+  if (!site) throw new Error('astro.config.mjs names no site');
+  return site.href;
+}

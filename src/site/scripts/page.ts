@@ -1,0 +1,8 @@
+import { copyButtons } from './copy.ts';
+import { searchKeys } from './search-keys.ts';
+import { themeControls } from './theme.ts';
+
+themeControls();
+searchKeys();
+copyButtons();
+document.querySelector<HTMLElement>('[data-settings]')?.removeAttribute('hidden');

@@ -1,0 +1,19 @@
+import { attackAddress, categoryAddress, PLACES, ruleAddress, severityAddress, termAddress, traitAddress } from '#export/addresses.ts';
+import { type SitemapPage, sitemapPages } from '#export/sitemap.ts';
+import { attacks, entries, taxonomy, terms } from './catalogue.ts';
+import { rules } from './rules.ts';
+
+/** Every page worth finding: our own texts and lists, then servers and tools. */
+export function allPages(): SitemapPage[] {
+  const { home, servers, categories, risk, traits, glossary, methodology } = PLACES;
+  const own = [
+    ...[home, servers, categories, risk, traits, PLACES.attacks, PLACES.rules, glossary, methodology],
+    ...taxonomy.categories.map(({ id }) => categoryAddress(id)),
+    ...taxonomy.severities.map(({ id }) => severityAddress(id)),
+    ...taxonomy.traits.map(({ id }) => traitAddress(id)),
+    ...attacks.map(({ id }) => attackAddress(id)),
+    ...rules.map(({ id }) => ruleAddress(id)),
+    ...terms.map(({ id }) => termAddress(id)),
+  ];
+  return [...own.map((address) => ({ address })), ...sitemapPages(entries)];
+}
