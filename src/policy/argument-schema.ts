@@ -1,10 +1,8 @@
 import { nearest } from '#model/nearest.ts';
 import { below, valueAt } from '#model/pointers.ts';
 import type { ArgumentSchema, Pointer } from '#model/types.ts';
+import { MAX_DEPTH, nestsTooDeep } from './depth.ts';
 import { compilePattern } from './pattern.ts';
-
-/** How deep a schema and the arguments that it judges may nest. */
-export const MAX_DEPTH = 64;
 
 /** Something about an argument schema that would make it check less than it says. */
 export interface SchemaProblem {
@@ -38,13 +36,13 @@ const KEYWORDS = [...ONE, ...LISTS, ...MAPS, ...ANNOTATIONS, ...ASSERTIONS];
 
 /** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth. */
 export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
+  if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels` };
   return problemAt(schema, '', schema);
 }
 
 function problemAt(schema: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
   if (typeof schema === 'boolean') return undefined;
   if (!isRecord(schema)) return { at, problem: 'a schema is an object, true or false' };
-  if (at.split('/').length > 2 * MAX_DEPTH) return { at, problem: `nests deeper than ${MAX_DEPTH} levels` };
   return first(Object.keys(schema), (keyword) => problemOfKeyword(schema, keyword, at)) ?? problemBelow(schema, at, root);
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson } from '#model/canonical.ts';
 import type { Condition } from '#model/types.ts';
 import { canonicalPath, isUnder } from './file-path.ts';
 import { compilePattern } from './pattern.ts';
-import { hostOf, isHost } from './url-host.ts';
+import { hostOf, isHost, listedHost } from './url-host.ts';
 
 /** Whether an operator holds for a value; undefined when the value has the wrong type or cannot be read one way only. */
 export type Test = (actual: unknown) => boolean | undefined;
@@ -60,8 +60,7 @@ function under(operand: Operand): Test {
 }
 
 function hostIn(operand: Operand): Test {
-  const hosts = listOf(operand).map(textOf);
-  for (const host of hosts) required(hostOf(`http://${host.replace(/^\*\./, '')}`), `not a host: ${JSON.stringify(host)}`);
+  const hosts = listOf(operand).map((host) => required(listedHost(textOf(host)), `not a host: ${JSON.stringify(host)}`));
   return onText((actual) => {
     const host = hostOf(actual);
     return host === undefined ? undefined : hosts.some((listed) => isHost(host, listed));

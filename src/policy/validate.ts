@@ -1,0 +1,15 @@
+import { InputError } from '#model/errors.ts';
+import { check } from '#model/parse.ts';
+import type { Policy } from '#model/types.ts';
+import { problemsOf } from './rule-problems.ts';
+import { misspellingIn } from './spelling.ts';
+
+/** Checks that a value is a policy that can be judged by; throws an InputError for the first place where it is not. */
+export function validate(value: unknown, where: string): Policy {
+  const misspelling = misspellingIn(value);
+  if (misspelling) throw new InputError(`${where}#${misspelling.at}`, misspelling.problem, misspelling.remedy);
+  const policy = check('policy', value, where);
+  const [problem] = problemsOf(policy);
+  if (problem) throw new InputError(`${where}#${problem.at}`, problem.problem, problem.remedy);
+  return policy;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '#model/errors.ts';
+import type { Policy } from '#model/types.ts';
+import { normalise } from '#policy/normalise.ts';
+import { validate } from '#policy/validate.ts';
+import { policy as anyPolicy } from './arbitraries.ts';
+
+const withTool = (rule: unknown): unknown => ({ version: '1', default: 'deny', tools: { y: rule } });
+const withLimit = (limit: object): unknown => withTool({ limits: [{ counter: 'c', window: 'minute', max: 1, ...limit }] });
+const withCondition = (condition: object): unknown => withTool({ require: [condition] });
+const withSchema = (schema: unknown): unknown => withTool({ arguments: schema });
+
+const complaint = (value: unknown): string => {
+  try {
+    validate(value, 'policy.json');
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'valid';
+};
+
+describe('a document is refused with its place, its problem and a remedy', () => {
+  test.each([
+    ['no version', { default: 'deny' }, /^policy\.json#: must have required property 'version'/],
+    ['no default', { version: '1' }, /must have required property 'default'/],
+    ['another version', { version: '2', default: 'deny' }, /^policy\.json#\/version: /],
+    ['a misspelt key', { version: '1', default: 'deny', tolls: {} }, /^policy\.json#\/tolls: unknown key "tolls"; did you mean "tools"\?/],
+    ['a key in the wrong place', withTool({ window: 60 }), /^policy\.json#\/tools\/y\/window: unknown key "window"; use action, /],
+    ['a key of an object', withTool({ constructor: 1 }), /unknown key "constructor"/],
+    ['a misspelt default', { version: '1', default: 'Deny' }, /^policy\.json#\/default: unknown default "Deny"; did you mean "deny"\?/],
+    [
+      'an unknown action',
+      withTool({ action: 'block' }),
+      /^policy\.json#\/tools\/y\/action: unknown action "block"; use allow, deny, approve/,
+    ],
+    [
+      'an unknown window',
+      withLimit({ window: 'fortnight' }),
+      /^policy\.json#\/tools\/y\/limits\/0\/window: unknown window "fortnight"; use second, minute, hour, day or a number of seconds$/,
+    ],
+    ['a misspelt window', withLimit({ window: 'minutes' }), /did you mean "minute"\?/],
+    ['a negative window', withLimit({ window: -1 }), /\/window: /],
+    ['a limit that is too large', withLimit({ max: 10_001 }), /\/max: must be <= 10000/],
+    ['a negative cost', withLimit({ cost: -1 }), /\/cost: must be >= 0/],
+    ['a cost that reaches several places', withLimit({ cost: '/items/*/price' }), /\/cost: /],
+    ['a misspelt operator', withCondition({ path: '/a', op: 'equals', value: 1 }), /\/op: unknown op "equals"/],
+    ['an operator in capitals', withCondition({ path: '/a', op: 'LTE', value: 1 }), /did you mean "lte"\?/],
+    ['a comparison with text', withCondition({ path: '/a', op: 'lt', value: '1' }), /\/require\/0\/value: must be number/],
+    ['an operator without its value', withCondition({ path: '/a', op: 'eq' }), /must have required property 'value'/],
+    ['a list that is empty', withCondition({ path: '/a', op: 'in', value: [] }), /\/value: must NOT have fewer than 1 items/],
+    ['a path that is no path', withCondition({ path: 'a', op: 'exists' }), /\/path: /],
+    [
+      'a pattern with a backreference',
+      withCondition({ path: '/a', op: 'regex', value: '(a)\\1' }),
+      /\/require\/0\/value: .*invalid escape/,
+    ],
+    ['a relative root', withCondition({ path: '/a', op: 'under', value: ['tmp'] }), /\/value: not an absolute path: "tmp"/],
+    ['a host with a scheme', withCondition({ path: '/a', op: 'host_in', value: ['https://x.org'] }), /\/value: not a host/],
+    [
+      'an unknown keyword in a schema',
+      withSchema({ maxLenght: 3 }),
+      /\/arguments\/maxLenght: unknown keyword "maxLenght"; did you mean "maxLength"\?/,
+    ],
+    [
+      'a format',
+      withSchema({ properties: { a: { format: 'email' } } }),
+      /\/arguments\/properties\/a\/format: `format` would check nothing; /,
+    ],
+    ['a schema elsewhere', withSchema({ $ref: 'https://example.com/x' }), /\/arguments\/\$ref: leaves the schema/],
+    ['a reference to nothing', withSchema({ $ref: '#/$defs/x' }), /nothing stands at/],
+    ['a schema pattern that is not RE2', withSchema({ pattern: '(?=a)' }), /\/arguments\/pattern: not a pattern in RE2 syntax/],
+    ['a type that does not exist', withSchema({ type: 'strin' }), /\/arguments/],
+    ['a bound that is no number', withSchema({ maximum: '3' }), /\/arguments/],
+    ['a required list that is none', withSchema({ required: 'a' }), /\/arguments/],
+    ['a schema for `__proto__`', withSchema({ properties: JSON.parse('{"__proto__": false}') }), /cannot be checked/],
+    ['a pin that is no digest', { version: '1', default: 'deny', pins: { y: 'sha256-0' } }, /\/pins\/y: /],
+  ])('%s', (_, value, message) => {
+    expect(complaint(value)).toMatch(message);
+  });
+
+  test('two windows on one counter', () => {
+    const limit = { counter: 'c', max: 1 };
+    const tools = { x: { limits: [{ ...limit, window: 'minute' }] }, y: { limits: [{ ...limit, window: 61 }] } };
+    expect(complaint({ version: '1', default: 'deny', tools })).toBe(
+      'policy.json#/tools/y/limits/0/window: counter "c" is shared with /tools/x/limits/0, which has another window; give it the same or use another counter',
+    );
+  });
+
+  test('one counter in two scopes is two counters', () => {
+    const limits = [
+      { counter: 'c', max: 1, window: 'minute', scope: 'grant' },
+      { counter: 'c', max: 1, window: 'hour', scope: 'global' },
+    ];
+    expect(complaint(withTool({ limits }))).toBe('valid');
+  });
+
+  test('a schema that nests without end in sight', () => {
+    const deep = Array.from({ length: 65 }).reduce<object>((schema) => ({ not: schema }), {});
+    expect(complaint(withSchema(deep))).toMatch(/nests deeper than 64 levels/);
+  });
+});
+
+test('the document of the reference page loads', () => {
+  const limits = [{ counter: 'backchannel_complete_rate', window: 'minute', max: 10, scope: 'grant' }];
+  expect(complaint({ version: '1', default: 'deny', tools: { backchannel_complete: { limits } } })).toBe('valid');
+});
+
+test('the forms that its questions and answers speak of load', () => {
+  expect(complaint(withTool({ rate_limit: { max: 10, window: 60 } }))).toBe('valid');
+  expect(complaint(withTool({ action: 'deny', reason: 'not for agents' }))).toBe('valid');
+});
+
+describe('normalising', () => {
+  test('writes the shorthands out and says the defaults', () => {
+    const short: Policy = {
+      version: '1',
+      default: 'deny',
+      tools: {
+        y: {
+          rate_limit: { max: 10, window: 60 },
+          require: [{ path: 'args.a.b/c', op: 'exists' }],
+          limits: [{ counter: 'c', window: 'day', max: 1, cost: 'args.n' }],
+        },
+      },
+    };
+    expect(normalise(short)).toEqual({
+      version: '1',
+      mode: 'enforce',
+      default: 'deny',
+      on_drift: 'deny',
+      tools: {
+        y: {
+          action: 'allow',
+          require: [{ path: '/a/b~1c', op: 'exists', value: true }],
+          limits: [
+            { counter: 'c', window: 'day', max: 1, scope: 'grant', cost: '/n' },
+            { counter: 'y_rate', window: 60, max: 10, scope: 'grant', cost: 1 },
+          ],
+        },
+      },
+    });
+  });
+
+  test('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyPolicy, (policy) => {
+        expect(normalise(normalise(policy))).toEqual(normalise(policy));
+      }),
+    );
+  });
+});
