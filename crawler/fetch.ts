@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Failure, Refusal, refuse } from '#mcp/failure.ts';
+import { NOBODY } from '#mcp/program.ts';
+import type { Sandbox } from '#mcp/sandbox.ts';
+import { digest } from '#model/canonical.ts';
+import type { Facts, NpmTarget } from '#model/types.ts';
+import { factsOf } from './facts.ts';
+import { firstStranger } from './lockfile.ts';
+import { findNpm, type Npm } from './npm.ts';
+import { runNpm } from './run-npm.ts';
+
+/** A package as it lies in the cache. */
+export interface Fetched {
+  readonly folder: string;
+  readonly facts: Facts & { readonly integrity: string };
+}
+
+/** Gets a package into the cache, or says why it could not; one that is there already needs no network. */
+export async function fetchPackage(target: NpmTarget, pinned: string | undefined, { cache, sandbox }: Shelf): Promise<Fetched | Failure> {
+  const folder = join(cache, digest([target.package, target.version]).slice('sha256-'.length, 'sha256-'.length + 20));
+  try {
+    if (!existsSync(folder)) await install(target, folder, { cache, sandbox });
+    const facts = JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8'));
+    if (pinned !== undefined && pinned !== facts.integrity) return changed(target, pinned);
+    return { folder, facts };
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure;
+    throw error;
+  }
+}
+
+/** Where packages are kept and what confines their installation. */
+export interface Shelf {
+  readonly cache: string;
+  readonly sandbox: Sandbox;
+}
+
+/** Makes the cache and removes what an interrupted installation left in it. */
+export async function openCache(cache: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const leftovers = (await readdir(cache)).filter((name) => name.startsWith('staging-'));
+  await Promise.all(leftovers.map((name) => rm(join(cache, name), { recursive: true, force: true })));
+}
+
+/** Installs into a folder of its own and renames it when it is whole. */
+async function install(target: NpmTarget, folder: string, { cache, sandbox }: Shelf): Promise<void> {
+  const npm = (await findNpm()) ?? refuse('declined', 'npm was not found, so no package can be fetched', 'install npm');
+  const staging = join(cache, `staging-${randomUUID()}`);
+  await mkdir(staging);
+  try {
+    if (process.getuid?.() === 0) await chown(staging, NOBODY, NOBODY);
+    await fill(staging, target, { npm, sandbox });
+    await rename(staging, folder);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function fill(staging: string, target: NpmTarget, { npm, sandbox }: { npm: Npm; sandbox: Sandbox }): Promise<void> {
+  const exact = `${target.package}@${target.version}`;
+  const run = (words: readonly string[]) => runNpm(npm, { staging, sandbox }, words);
+  const facts = factsOf(JSON.parse(await run(['view', exact, '--json'])));
+  if (facts.version !== target.version) refuse('invalid', `the registry does not know ${exact}`, 'correct the version in its listing');
+  await run(['install', exact]);
+  const lock = JSON.parse(await readFile(join(staging, 'node_modules', '.package-lock.json'), 'utf8'));
+  const stranger = firstStranger(lock.packages, npm.registry);
+  if (stranger !== undefined) refuse('declined', `${stranger} does not come from the registry`, 'it cannot be crawled while it needs that');
+  if (lock.packages[`node_modules/${target.package}`]?.integrity !== facts.integrity)
+    refuse('invalid', `${exact} arrived with another integrity`);
+  await rm(join(staging, 'npm-cache'), { recursive: true, force: true });
+  await writeFile(join(staging, 'facts.json'), JSON.stringify(facts));
+}
+
+function changed({ package: name, version }: NpmTarget, pinned: string): Failure {
+  const because = `${name} ${version} is no longer the package with the integrity ${pinned} that was crawled before`;
+  return { outcome: 'invalid', because, remedy: 'find out what changed before you trust it' };
+}

@@ -1,0 +1,50 @@
+import type { Failure } from '#mcp/failure.ts';
+import type { Attempt } from '#mcp/observe.ts';
+import type { Sandbox } from '#mcp/sandbox.ts';
+import type { Digest, Observation, Origin, ServerId } from '#model/types.ts';
+
+/** What is known of one attempt before it is told. */
+export interface Circumstances {
+  readonly server: ServerId;
+  readonly attemptedAt: string;
+  readonly sandbox: Sandbox['kind'];
+  readonly origin: Origin | undefined;
+  readonly previous: Observation | undefined;
+}
+
+/** Tells an attempt that listed the tools. */
+export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, at: Circumstances, snapshot: Digest): Observation {
+  return {
+    ...opening(at),
+    outcome: 'observed',
+    snapshot,
+    observedAt: at.attemptedAt,
+    tools: attempt.tools.length,
+    pages: attempt.pages,
+    milliseconds: attempt.milliseconds,
+    noise: attempt.noise,
+    requests: [...attempt.requests],
+  };
+}
+
+/** Tells an attempt that failed, and keeps what an earlier one found. */
+export function tellFailure({ outcome, because, remedy }: Failure, at: Circumstances): Observation {
+  const { snapshot, observedAt } = at.previous ?? {};
+  return {
+    ...opening(at),
+    outcome,
+    because,
+    ...(remedy !== undefined && { remedy }),
+    ...(snapshot !== undefined && { snapshot }),
+    ...(observedAt !== undefined && { observedAt }),
+  };
+}
+
+function opening({
+  server,
+  attemptedAt,
+  sandbox,
+  origin,
+}: Circumstances): Pick<Observation, 'schemaVersion' | 'server' | 'attemptedAt' | 'sandbox' | 'origin'> {
+  return { schemaVersion: 1, server, attemptedAt, sandbox, ...(origin !== undefined && { origin }) };
+}

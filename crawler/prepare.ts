@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Failure, Refusal } from '#mcp/failure.ts';
+import type { Program } from '#mcp/program.ts';
+import type { DirectoryTarget, Facts, NpmTarget, Origin, Target } from '#model/types.ts';
+import { digestDirectory } from './directory.ts';
+import { fetchPackage, type Shelf } from './fetch.ts';
+import { directoryProgram, packageProgram } from './program.ts';
+
+/** A server that lies ready to be started. */
+export interface Prepared {
+  readonly program: Program;
+  readonly origin: Origin;
+  readonly facts: Facts;
+}
+
+/** Where servers come from. */
+export interface Sites extends Shelf {
+  /** The root of this repository, whose own servers lie there. */
+  readonly repository: string;
+}
+
+/** Gets a server's files ready, or says why that was not possible; known facts pin the integrity of the same version. */
+export async function prepare(target: Target, known: Facts, sites: Sites): Promise<Prepared | Failure> {
+  try {
+    return target.kind === 'npm' ? await preparePackage(target, known, sites) : await prepareDirectory(target, sites);
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure;
+    throw error;
+  }
+}
+
+async function preparePackage(target: NpmTarget, known: Facts, sites: Sites): Promise<Prepared | Failure> {
+  const pinned = known.version === target.version ? known.integrity : undefined;
+  const fetched = await fetchPackage(target, pinned, sites);
+  if ('outcome' in fetched) return fetched;
+  const origin = { kind: 'npm', package: target.package, version: target.version, integrity: fetched.facts.integrity } as const;
+  return { program: await packageProgram(target, fetched.folder), origin, facts: fetched.facts };
+}
+
+async function prepareDirectory(target: DirectoryTarget, { repository }: Sites): Promise<Prepared | Failure> {
+  const folder = join(repository, target.directory);
+  if (!existsSync(join(folder, target.main))) return { outcome: 'invalid', because: `${target.directory}/${target.main} does not exist` };
+  const origin = { kind: 'directory', directory: target.directory, digest: await digestDirectory(folder) } as const;
+  return { program: directoryProgram(target, repository), origin, facts: {} };
+}

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { type Failure, Refusal } from '#mcp/failure.ts';
+import { quote } from '#mcp/quote.ts';
+import type { Sandbox } from '#mcp/sandbox.ts';
+import { type Npm, npmProgram } from './npm.ts';
+
+const PATIENCE = 300_000;
+const MOST_OUTPUT = 32 * 1024 * 1024;
+
+/** Runs npm in its sandbox and gives what it printed; throws a Refusal that tells why it failed. */
+export function runNpm(npm: Npm, { staging, sandbox }: { staging: string; sandbox: Sandbox }, words: readonly string[]): Promise<string> {
+  const [file, ...rest] = sandbox.wrap(npmProgram(npm, staging, words));
+  const options = { cwd: tmpdir(), timeout: PATIENCE, killSignal: 'SIGKILL' as const, maxBuffer: MOST_OUTPUT };
+  return new Promise((resolve, reject) => {
+    execFile(file, rest, options, (error, stdout, stderr) => {
+      if (error) reject(new Refusal(explain(stderr)));
+      else resolve(stdout);
+    });
+  });
+}
+
+function explain(stderr: string): Failure {
+  const code = /npm (?:error|ERR!) code (\w+)/.exec(stderr)?.[1];
+  const because = `npm could not fetch it${code ? ` (${code})` : ''}: ${quote(stderr.replaceAll(/npm (?:error|ERR!)/g, ''))}`;
+  if (code === 'E404' || code === 'ETARGET')
+    return { outcome: 'invalid', because, remedy: 'correct the package and version in its listing' };
+  if (code === 'ERESOLVE' || code === 'EALLOWGIT' || code === 'EALLOWREMOTE') return { outcome: 'declined', because };
+  return { outcome: 'unreachable', because, remedy: 'check that npm reaches its registry, then crawl again' };
+}

@@ -1,0 +1,19 @@
+import { InputError } from '#model/errors.ts';
+import { nearest } from '#model/nearest.ts';
+import type { Listing, Source } from '#model/types.ts';
+
+/** A listing and the source that gave it. */
+export interface Sourced {
+  readonly source: string;
+  readonly listing: Listing;
+}
+
+/** The listings of the chosen sources, or of all; throws an InputError for a name that no source has. */
+export function listingsOf(sources: readonly Source[], chosen: readonly string[]): Sourced[] {
+  const ids = sources.map(({ id }) => id);
+  const unknown = chosen.find((id) => !ids.includes(id));
+  if (unknown !== undefined) throw new InputError('crawl', `no source is named ${JSON.stringify(unknown)}`, `the nearest is ${nearest(unknown, ids) ?? ids.join(', ')}`);
+  return sources
+    .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
+    .flatMap(({ id, listings }) => listings.map((listing) => ({ source: id, listing })));
+}

@@ -1,0 +1,60 @@
+import { RESOURCES } from './limits.ts';
+import { type CommandLine, environmentOf, HOME, type Mount, mountsOf, NOBODY, type Program } from './program.ts';
+
+/** What the command line depends on besides the program. */
+export interface BubblewrapHost {
+  /** Name or path of the bwrap executable. */
+  readonly bwrap: string;
+  /** Whether the crawler itself runs as root and has to give that up first. */
+  readonly root: boolean;
+  /** Top-level folders that are links into /usr, and those that are not. */
+  readonly system: readonly { readonly path: string; readonly link?: string }[];
+}
+
+/** The command line that runs a program under bubblewrap. */
+export function bubblewrap(program: Program, host: BubblewrapHost): CommandLine {
+  const mounts = mountsOf(program);
+  if (!host.root) return confine(program, mounts, host);
+  const exposed = mounts.map((mount, index) => ({ ...mount, to: `/mnt/${index}` }));
+  const reached = mounts.map((mount, index) => ({ ...mount, from: `/mnt/${index}` }));
+  return [...dropRoot(exposed, host), ...confine(program, reached, host)];
+}
+
+/** Becomes an account without rights, after making the mounts reachable for it: it may not enter the folders above them. */
+function dropRoot(mounts: readonly Mount[], { bwrap }: BubblewrapHost): CommandLine {
+  const account = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--inh-caps=-all'];
+  return [bwrap, '--dev-bind', '/', '/', '--tmpfs', '/mnt', ...mounts.flatMap(bind), '--', 'setpriv', ...account];
+}
+
+function confine(program: Program, mounts: readonly Mount[], host: BubblewrapHost): CommandLine {
+  return [
+    host.bwrap,
+    ...isolation(program),
+    ...host.system.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
+    ...['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev'],
+    ...['--size', String(RESOURCES.diskBytes), '--tmpfs', '/tmp', '--dir', HOME],
+    ...mounts.flatMap(bind),
+    ...['--remount-ro', '/', '--chdir', HOME],
+    ...Object.entries(environmentOf(program)).flatMap(([name, value]) => ['--setenv', name, value]),
+    '--',
+    ...resourceLimits(),
+    ...program.command,
+  ];
+}
+
+function isolation({ network }: Program): string[] {
+  const namespaces = ['user', 'ipc', 'pid', 'uts', 'cgroup', ...(network ? [] : ['net'])].map((name) => `--unshare-${name}`);
+  const account = ['--uid', String(NOBODY), '--gid', String(NOBODY), '--hostname', 'sandbox'];
+  return [...namespaces, '--disable-userns', ...account, '--cap-drop', 'ALL', '--die-with-parent', '--new-session', '--clearenv'];
+}
+
+/** Bounds data and not address space, of which WebAssembly reserves more than it uses. */
+function resourceLimits(): string[] {
+  const { processes, files, fileBytes, dataBytes, processorSeconds } = RESOURCES;
+  const limits = { nproc: processes, nofile: files, fsize: fileBytes, data: dataBytes, cpu: processorSeconds, core: 0 };
+  return ['/usr/bin/prlimit', ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--'];
+}
+
+function bind({ from, to, writable }: Mount): string[] {
+  return [writable ? '--bind' : '--ro-bind', from, to];
+}

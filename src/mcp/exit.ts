@@ -1,0 +1,54 @@
+import type { Failure } from './failure.ts';
+import { quote } from './quote.ts';
+
+/** How a server's process ended. */
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** The end of what it wrote to stderr. */
+  readonly stderr: string;
+}
+
+interface Cause {
+  readonly outcome: Failure['outcome'];
+  readonly sign: RegExp;
+  readonly remedy: string;
+}
+
+/** Read from the top: the first sign found in the last words decides. */
+const CAUSES: readonly Cause[] = [
+  {
+    outcome: 'needs-native',
+    sign: /could not locate the bindings file|node-gyp|NODE_MODULE_VERSION|\.node['"\s]|ERR_DLOPEN_FAILED/i,
+    remedy: 'it needs a compiled addon, and install scripts are never run here',
+  },
+  {
+    outcome: 'needs-network',
+    sign: /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|EHOSTUNREACH|fetch failed|getaddrinfo/,
+    remedy: 'it asks the network for something before it answers, and the sandbox has none',
+  },
+  {
+    outcome: 'needs-config',
+    sign: /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b|environment variable|api[ _-]?key|\busage:|missing (?:required )?argument|is required|must be (?:set|provided)/i,
+    remedy: 'give dummy values under "environment" or "arguments" in its listing',
+  },
+];
+
+/** Says from its last words why a process ended before it answered. */
+export function explainExit(exit: Exit): Failure {
+  const because = `${endOf(exit)} before it answered${lastWords(exit.stderr)}`;
+  const cause = CAUSES.find(({ sign }) => sign.test(exit.stderr));
+  if (cause) return { outcome: cause.outcome, because, remedy: cause.remedy };
+  if (exit.code === 0) return { outcome: 'not-mcp', because, remedy: 'check that its listing starts a server that speaks over stdio' };
+  return { outcome: 'crashed', because };
+}
+
+function endOf({ code, signal }: Exit): string {
+  return signal ? `was ended by ${signal}` : `ended with code ${code ?? 'unknown'}`;
+}
+
+function lastWords(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  const telling = lines.find((line) => /error|required|missing|usage|must/i.test(line)) ?? lines.at(-1);
+  return telling === undefined ? ' and said nothing' : `; it wrote ${quote(telling)}`;
+}

@@ -1,0 +1,32 @@
+import { type Failure, Refusal } from './failure.ts';
+import type { Limits } from './limits.ts';
+import { listSurface, type Surface } from './list.ts';
+import type { CommandLine } from './program.ts';
+import { BoundedStdio } from './stdio.ts';
+
+/** What an attempt gave, how long it took and how many lines on stdout were not JSON-RPC. */
+export type Attempt = (Surface & { readonly outcome: 'observed' } & Effort) | (Failure & Effort);
+
+interface Effort {
+  readonly milliseconds: number;
+  readonly noise: number;
+}
+
+/** Starts a server, lists its tools and ends it, whatever happens. */
+export async function observe(command: CommandLine, limits: Limits): Promise<Attempt> {
+  const transport = new BoundedStdio(command, limits);
+  const startedAt = performance.now();
+  const outcome = await converse(transport, limits);
+  const milliseconds = Math.round(performance.now() - startedAt);
+  await transport.close();
+  return { ...outcome, milliseconds, noise: transport.noise };
+}
+
+async function converse(transport: BoundedStdio, limits: Limits): Promise<(Surface & { outcome: 'observed' }) | Failure> {
+  try {
+    return { outcome: 'observed', ...(await listSurface(transport, limits)) };
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure;
+    throw error;
+  }
+}

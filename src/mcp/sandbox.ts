@@ -1,0 +1,64 @@
+import { lstatSync, readlinkSync } from 'node:fs';
+import { bubblewrap } from './bubblewrap.ts';
+import { docker } from './docker.ts';
+import { probe } from './probe.ts';
+import { type CommandLine, environmentOf, mountsOf, type Program } from './program.ts';
+
+/** A way to run a stranger's program. */
+export interface Sandbox {
+  readonly kind: 'bwrap' | 'docker' | 'none';
+  /** The command line of this machine that runs a program. */
+  readonly wrap: (program: Program) => CommandLine;
+}
+
+/** A sandbox that passed its probe, or why there is none and what to install. */
+export type SandboxSearch =
+  | { readonly sandbox: Sandbox }
+  | { readonly sandbox: undefined; readonly because: string; readonly remedy: string };
+
+/** What a person may choose. */
+export const SANDBOX_CHOICES = ['auto', 'bwrap', 'docker', 'none'] as const;
+
+/** One of the choices. */
+export type SandboxChoice = (typeof SANDBOX_CHOICES)[number];
+
+const REMEDY = 'install bubblewrap (Debian, Ubuntu: sudo apt-get install bubblewrap; Fedora: sudo dnf install bubblewrap), or start Docker';
+
+/** Finds a sandbox that really confines a program; `none` is never found unless chosen. */
+export async function findSandbox(choice: SandboxChoice, bwrap = 'bwrap'): Promise<SandboxSearch> {
+  if (choice === 'none') return { sandbox: { kind: 'none', wrap: unconfined } };
+  const candidates = [bubblewrapSandbox(bwrap), dockerSandbox()].filter(({ kind }) => choice === 'auto' || choice === kind);
+  const leaks: string[] = [];
+  for (const sandbox of candidates) {
+    const leak = await probe(sandbox.wrap);
+    if (leak === undefined) return { sandbox };
+    leaks.push(`${sandbox.kind}: ${leak}`);
+  }
+  return { sandbox: undefined, because: `no sandbox that holds (${leaks.join('; ')})`, remedy: REMEDY };
+}
+
+function bubblewrapSandbox(bwrap: string): Sandbox {
+  const host = { bwrap, root: process.getuid?.() === 0, system: systemFolders() };
+  return { kind: 'bwrap', wrap: (program) => bubblewrap(program, host) };
+}
+
+function dockerSandbox(): Sandbox {
+  return { kind: 'docker', wrap: docker };
+}
+
+function systemFolders(): { path: string; link?: string }[] {
+  return ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64'].flatMap((path) => {
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return [];
+    return status.isSymbolicLink() ? [{ path, link: readlinkSync(path) }] : [{ path }];
+  });
+}
+
+/** Runs a program as the person who crawls; only its paths are put right. */
+function unconfined(program: Program): CommandLine {
+  const mounts = mountsOf(program).filter(({ to }) => !to.startsWith('/etc/'));
+  const outside = (text: string) =>
+    mounts.reduce((path, { from, to }) => (path === to || path.startsWith(`${to}/`) ? from + path.slice(to.length) : path), text);
+  const environment = Object.entries({ ...environmentOf(program), HOME: '/tmp' }).map(([name, value]) => `${name}=${outside(value)}`);
+  return ['/usr/bin/env', '-i', ...environment, ...program.command.map(outside)];
+}

@@ -1,0 +1,118 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
+import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { explainExit } from './exit.ts';
+import { type Failure, Refusal } from './failure.ts';
+import type { Limits } from './limits.ts';
+import type { CommandLine } from './program.ts';
+
+const STDERR_KEPT = 8192;
+
+/**
+ * A transport over the stdio of a process group that it starts and kills.
+ * The SDK frames and checks the messages; its own stdio transport can neither count all bytes nor own a process group.
+ */
+export class BoundedStdio implements Transport {
+  onmessage?: (message: JSONRPCMessage) => void;
+  onerror?: (error: Error) => void;
+  onclose?: () => void;
+  /** Lines on stdout that were not JSON-RPC. */
+  noise = 0;
+
+  readonly #command: CommandLine;
+  readonly #limits: Limits;
+  readonly #lines: ReadBuffer;
+  #process: ChildProcessByStdio<Writable, Readable, Readable> | undefined;
+  readonly #ended = Promise.withResolvers<void>();
+  #bytes = 0;
+  #stderr = '';
+
+  constructor(command: CommandLine, limits: Limits) {
+    this.#command = command;
+    this.#limits = limits;
+    this.#lines = new ReadBuffer({ maxBufferSize: limits.lineBytes });
+  }
+
+  /** Starts the process in a group of its own. */
+  async start(): Promise<void> {
+    const [file, ...rest] = this.#command;
+    const started = spawn(file, rest, { cwd: tmpdir(), detached: true, env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
+    this.#process = started;
+    started.on('error', (error) => this.#fail({ outcome: 'crashed', because: `could not be started (${error.message})` }));
+    started.on('close', (code, signal) => {
+      this.#fail(explainExit({ code, signal, stderr: this.#stderr }));
+      this.#ended.resolve();
+      this.onclose?.();
+    });
+    started.stdin.on('error', () => undefined);
+    started.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
+    started.stderr.on('data', (chunk: Buffer) => this.#listen(chunk));
+  }
+
+  /** Writes a message to the process; one that has ended does not read it. */
+  async send(message: JSONRPCMessage): Promise<void> {
+    this.#process?.stdin.write(serializeMessage(message));
+  }
+
+  /** Kills the whole process group and waits until it is gone. */
+  async close(): Promise<void> {
+    const running = this.#process;
+    if (running?.pid === undefined) return;
+    killGroup(running.pid);
+    running.stdout.destroy();
+    running.stderr.destroy();
+    await this.#ended.promise;
+  }
+
+  #read(chunk: Buffer): void {
+    if (!this.#count(chunk)) return;
+    try {
+      this.#lines.append(chunk);
+    } catch {
+      this.#fail({ outcome: 'too-large', because: `sent a line of more than ${this.#limits.lineBytes} bytes` });
+    }
+    while (this.#readLine());
+  }
+
+  /** Delivers one line; false when no whole line is left. */
+  #readLine(): boolean {
+    try {
+      const message = this.#lines.readMessage();
+      if (message === null) return false;
+      this.onmessage?.(message);
+    } catch {
+      this.noise += 1;
+      if (this.noise > this.#limits.noiseLines)
+        this.#fail({ outcome: 'not-mcp', because: `sent ${this.noise} lines that are not JSON-RPC` });
+    }
+    return true;
+  }
+
+  #listen(chunk: Buffer): void {
+    if (this.#count(chunk)) this.#stderr = (this.#stderr + chunk.toString()).slice(-STDERR_KEPT);
+  }
+
+  /** False, and the end of it, once all streams together are beyond the limit. */
+  #count(chunk: Buffer): boolean {
+    this.#bytes += chunk.length;
+    if (this.#bytes <= this.#limits.serverBytes) return true;
+    this.#fail({ outcome: 'too-large', because: `sent more than ${this.#limits.serverBytes} bytes in all` });
+    return false;
+  }
+
+  #fail(failure: Failure): void {
+    this.#lines.clear();
+    this.onerror?.(new Refusal(failure));
+  }
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
