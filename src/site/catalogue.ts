@@ -58,7 +58,8 @@ export function serverOf(id: ServerId): CataloguedServer {
 
 /** A value that the catalogue must hold. */
 export function known<Value>(value: Value | undefined, where: string): Value {
-  if (value === undefined) throw new InputError(where, 'the catalogue names it but does not hold it', 'run `npm run classify` and build again');
+  if (value === undefined)
+    throw new InputError(where, 'the catalogue names it but does not hold it', 'run `npm run classify` and build again');
   return value;
 }
 

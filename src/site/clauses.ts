@@ -1,17 +1,34 @@
-import type { Policy, Stop } from '#model/types.ts';
+import type { Policy, Stop, ToolRule } from '#model/types.ts';
+
+type Clause = Stop['clause'];
 
 /** The kinds of clause that a policy holds for one tool, each with the place where it stands. */
-export function clausesFor(policy: Policy, tool: string): ReadonlyMap<Stop['clause'], string> {
+export function clausesFor(policy: Policy, tool: string): ReadonlyMap<Clause, string> {
   const rule = Object.hasOwn(policy.tools ?? {}, tool) ? policy.tools?.[tool] : undefined;
-  const place = `tools.${tool}`;
-  const places: [Stop['clause'], string | false | undefined][] = [
-    ['default', policy.default === 'deny' && 'default'],
-    ['hide', policy.hide?.includes(tool) && 'hide'],
-    ['deny', rule?.action === 'deny' ? `${place}.action` : rule?.deny_if && `${place}.deny_if`],
-    ['approve', rule?.action === 'approve' ? `${place}.action` : rule?.approve_if && `${place}.approve_if`],
-    ['limits', rule?.limits ? `${place}.limits` : rule?.rate_limit && `${place}.rate_limit`],
-    ['arguments', rule?.arguments ? `${place}.arguments` : rule?.require && `${place}.require`],
-    ['pins', policy.pins && Object.hasOwn(policy.pins, tool) && `pins.${tool}`],
+  const own = rule ? clausesIn(rule).map(([clause, key]): [Clause, string] => [clause, `tools.${tool}.${key}`]) : [];
+  return new Map([...clausesAround(policy, tool), ...own]);
+}
+
+function clausesAround({ default: rest, hide = [], pins = {} }: Policy, tool: string): [Clause, string][] {
+  const around: [Clause, string, boolean][] = [
+    ['default', 'default', rest === 'deny'],
+    ['hide', 'hide', hide.includes(tool)],
+    ['pins', `pins.${tool}`, Object.hasOwn(pins, tool)],
   ];
-  return new Map(places.filter((entry): entry is [Stop['clause'], string] => typeof entry[1] === 'string'));
+  return around.filter(([, , holds]) => holds).map(([clause, place]) => [clause, place]);
+}
+
+const KEYS = [
+  ['deny', 'deny_if'],
+  ['approve', 'approve_if'],
+  ['limits', 'rate_limit'],
+  ['limits', 'limits'],
+  ['arguments', 'require'],
+  ['arguments', 'arguments'],
+] as const satisfies readonly (readonly [Clause, keyof ToolRule])[];
+
+/** A later place of the same kind wins. */
+function clausesIn(rule: ToolRule): (readonly [Clause, string])[] {
+  const keys = KEYS.filter(([, key]) => rule[key] !== undefined);
+  return rule.action === 'deny' || rule.action === 'approve' ? [...keys, [rule.action, 'action']] : keys;
 }

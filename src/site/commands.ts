@@ -1,5 +1,5 @@
-import { visibleJson } from './json-tokens.ts';
 import type { ServerId } from '#model/types.ts';
+import { visibleJson } from './json-tokens.ts';
 
 const PLAIN = /^[A-Za-z0-9._/-]+$/;
 

@@ -1,6 +1,5 @@
 import type { ListedTool } from '#export/listed-tool.ts';
 import { printable } from '#export/printable.ts';
-import type { Evidence } from '#model/types.ts';
 import { known, taxonomy } from './catalogue.ts';
 import { reasonsOf } from './evidence.ts';
 import { ruleOf } from './rules.ts';
@@ -22,7 +21,8 @@ export function meaningOf({ label }: ListedTool): string {
 
 /** The words that decided the category, for use inside a sentence of ours; cut short, hidden characters spelt out. */
 export function decidingWords(tool: ListedTool): string | undefined {
-  const quoted = reasonsOf(tool.label).category.find((evidence): evidence is Evidence & { quote: string } => Boolean(evidence.quote));
-  if (!quoted) return undefined;
-  return printable(quoted.quote.replaceAll(/\s+/g, ' ').trim(), LONGEST_QUOTE);
+  const quotes = reasonsOf(tool.label).category.flatMap(({ quote }) => quote ?? []);
+  const longest = quotes.toSorted((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return undefined;
+  return printable(longest.replaceAll(/\s+/g, ' ').trim(), LONGEST_QUOTE);
 }

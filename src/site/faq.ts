@@ -58,12 +58,16 @@ function canLimit({ label }: ListedTool, policy: Policy): Omit<Question, 'id' | 
     ? `The recommended policy already does: ${limitInWords(limit)}.`
     : 'The recommended policy sets no limit on it, but you can.';
   const how = 'Write limits, or the shorthand rate_limit, whose counter is kept for each grant and reaches back exactly one window:';
-  return { answer: `Yes. ${recommended} ${how}`, json: ruleJson(label.name, { rate_limit: { max: limit?.max ?? 10, window: limit?.window ?? 'minute' } }) };
+  return {
+    answer: `Yes. ${recommended} ${how}`,
+    json: ruleJson(label.name, { rate_limit: { max: limit?.max ?? 10, window: limit?.window ?? 'minute' } }),
+  };
 }
 
 function howToBlock({ label }: ListedTool): Omit<Question, 'id' | 'asks'> {
   return {
-    answer: 'Set its action to deny; the reason is the text that the agent receives. To keep it from being listed at all, name it under hide instead.',
+    answer:
+      'Set its action to deny; the reason is the text that the agent receives. To keep it from being listed at all, name it under hide instead.',
     json: ruleJson(label.name, { action: 'deny', reason: 'Not for agents.' }),
   };
 }
@@ -71,7 +75,9 @@ function howToBlock({ label }: ListedTool): Omit<Question, 'id' | 'asks'> {
 function whatParameters({ label }: ListedTool): string {
   const { parameters } = label;
   if (parameters.length === 0) return 'Its input schema names none.';
-  const shown = parameters.slice(0, SHOWN_PARAMETERS).map(({ name, type, required }) => `${printableName(name)} (${type}${required ? ', required' : ''})`);
+  const shown = parameters
+    .slice(0, SHOWN_PARAMETERS)
+    .map(({ name, type, required }) => `${printableName(name)} (${type}${required ? ', required' : ''})`);
   const rest = parameters.length - shown.length;
   return `It takes ${counted(parameters.length, 'parameter')}: ${listed(rest > 0 ? [...shown, `${rest} more`] : shown)}.`;
 }

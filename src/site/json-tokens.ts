@@ -10,7 +10,9 @@ const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)
 
 /** A value as indented JSON in which every hidden character is escaped: the same value, and nothing that cannot be seen. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll(/[^\n\x20-\x7E]/gu, (character) => (isHidden(character) ? escaped(character) : character));
+  return JSON.stringify(value, null, 2).replaceAll(/[^\n\x20-\x7E]/gu, (character) =>
+    isHidden(character) ? escaped(character) : character,
+  );
 }
 
 /** JSON text cut into tokens that join to exactly the same text. */

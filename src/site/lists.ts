@@ -5,7 +5,11 @@ import { toolAt } from './catalogue.ts';
 const PAGE_SIZE = 100;
 
 /** The pages of one long list of tools; the props carry addresses alone. */
-export function pagesOf<Params extends Record<string, string>>(paginate: PaginateFunction, params: Params, tools: readonly ListedTool[] | undefined) {
+export function pagesOf<Params extends Record<string, string>>(
+  paginate: PaginateFunction,
+  params: Params,
+  tools: readonly ListedTool[] | undefined,
+) {
   return paginate(
     (tools ?? []).map(({ address }) => address),
     { params, pageSize: PAGE_SIZE },

@@ -24,7 +24,9 @@ export function shownParameters(definition: RawTool, parameters: readonly Parame
     return {
       ...parameter,
       description: typeof description === 'string' ? description : undefined,
-      constraints: CONSTRAINTS.filter((keyword) => keywords[keyword] !== undefined).map((keyword) => constraint(keyword, keywords[keyword])),
+      constraints: CONSTRAINTS.filter((keyword) => keywords[keyword] !== undefined).map((keyword) =>
+        constraint(keyword, keywords[keyword]),
+      ),
     };
   });
 }

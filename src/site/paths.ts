@@ -13,7 +13,9 @@ export function toolPaths() {
 
 /** Every path of a list once for each of the six policies. */
 export function withVariants<Params extends object, Props extends object>(paths: readonly { params: Params; props: Props }[]) {
-  return paths.flatMap(({ params, props }) => VARIANTS.map(({ id }) => ({ params: { ...params, variant: id }, props: { ...props, variant: id } })));
+  return paths.flatMap(({ params, props }) =>
+    VARIANTS.map(({ id }) => ({ params: { ...params, variant: id }, props: { ...props, variant: id } })),
+  );
 }
 
 /** The last segment of an address. */

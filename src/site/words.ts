@@ -45,9 +45,9 @@ export function article(word: string): string {
 function inputPlace(keys: readonly string[]): string {
   const names: string[] = [];
   const rest: string[] = [];
-  for (let index = 0; index < keys.length; index += 1) {
-    if (keys[index] === 'properties' && keys[index + 1] !== undefined) names.push(keys[++index] ?? '');
-    else rest.push(keys[index] ?? '');
+  for (const [index, key] of keys.entries()) {
+    if (key === 'properties' && keys[index - 1] !== 'properties') continue;
+    (keys[index - 1] === 'properties' ? names : rest).push(key);
   }
   if (names.length === 0) return printableName(['input schema', ...rest].join(' › '));
   return printableName([`parameter ${names.join('.')}`, ...rest].join(' › '));
@@ -56,4 +56,9 @@ function inputPlace(keys: readonly string[]): string {
 /** The first digits of a digest, enough for people to tell two apart. */
 export function shortDigest(digest: string): string {
   return digest.slice('sha256-'.length, 'sha256-'.length + 12);
+}
+
+/** A clause as a sentence: a capital at its start, a full stop at its end. */
+export function sentence(clause: string): string {
+  return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;
 }

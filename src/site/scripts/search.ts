@@ -16,7 +16,7 @@ const page = {
 };
 let state: SearchState = readState(location.search);
 let turn = 0;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 page.query.value = state.query;
 page.query.addEventListener('input', () => {

@@ -7,10 +7,17 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 export function drawFacets(counts: Counts, chosen: Filters, choose: (filters: Filters) => void): void {
   for (const filter of FILTERS) {
     const list = document.querySelector(`[data-facet="${filter}"]`);
-    const focused = document.activeElement instanceof HTMLInputElement && list?.contains(document.activeElement) ? document.activeElement.value : undefined;
-    const values = Object.entries(counts[filter] ?? {}).toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
+    const focused =
+      document.activeElement instanceof HTMLInputElement && list?.contains(document.activeElement)
+        ? document.activeElement.value
+        : undefined;
+    const values = Object.entries(counts[filter] ?? {})
+      .filter(([value, count]) => count > 0 || chosen[filter]?.includes(value))
+      .toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
     const toggle = (value: string) => choose({ ...chosen, [filter]: toggled(chosen[filter] ?? [], value) });
-    list?.replaceChildren(...values.map(([value, count]) => option({ filter, value, count, checked: chosen[filter]?.includes(value) ?? false, toggle })));
+    list?.replaceChildren(
+      ...values.map(([value, count]) => option({ filter, value, count, checked: chosen[filter]?.includes(value) ?? false, toggle })),
+    );
     if (focused !== undefined) list?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
 }
