@@ -12,7 +12,12 @@ export interface Sourced {
 export function listingsOf(sources: readonly Source[], chosen: readonly string[]): Sourced[] {
   const ids = sources.map(({ id }) => id);
   const unknown = chosen.find((id) => !ids.includes(id));
-  if (unknown !== undefined) throw new InputError('crawl', `no source is named ${JSON.stringify(unknown)}`, `the nearest is ${nearest(unknown, ids) ?? ids.join(', ')}`);
+  if (unknown !== undefined)
+    throw new InputError(
+      'crawl',
+      `no source is named ${JSON.stringify(unknown)}`,
+      `the nearest is ${nearest(unknown, ids) ?? ids.join(', ')}`,
+    );
   return sources
     .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
     .flatMap(({ id, listings }) => listings.map((listing) => ({ source: id, listing })));

@@ -1,0 +1,3 @@
+process.stdin.once('data', () => {
+  throw new Error('the cat sat on \u001b[31mthe keyboard\u001b[0m');
+});

@@ -1,0 +1,3 @@
+import { serveConfession } from './serve.ts';
+
+serveConfession(process.env);
