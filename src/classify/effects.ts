@@ -17,12 +17,15 @@ export function fire<Kind extends Rule>(rules: readonly Kind[], subject: Subject
 }
 
 /** The effect rules that fire; those for want of anything better only when no other gives a category. */
-export function fireEffects(rules: readonly EffectRule[], subject: Subject): Fired<EffectRule>[] {
+export function fireEffects(
+  rules: readonly EffectRule[],
+  { subject, withFallback }: { subject: Subject; withFallback: boolean },
+): Fired<EffectRule>[] {
   const fired = fire(
     rules.filter(({ fallback }) => !fallback),
     subject,
   );
-  if (fired.some(({ rule }) => rule.gives)) return fired;
+  if (!withFallback || fired.some(({ rule }) => rule.gives)) return fired;
   return [
     ...fired,
     ...fire(

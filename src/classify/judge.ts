@@ -23,12 +23,17 @@ export function judge(effects: readonly Fired<EffectRule>[], modifiers: readonly
   }));
 }
 
-/** The label of several verdicts: the highest category, the highest severity of all. */
-export function worst(verdicts: readonly [Verdict, ...Verdict[]]): Verdict {
-  return verdicts.reduce((label, verdict) => ({
-    category: compareCategories(verdict.category, label.category) > 0 ? verdict.category : label.category,
-    severity: highest(label.severity, verdict.severity),
-  }));
+/** The label of several verdicts: the highest category, the highest severity of all; there is always at least one. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  const [first, ...others] = verdicts;
+  if (!first) throw new Error('no rule gives a category where nothing else does');
+  return others.reduce(
+    (label, { category, severity }) => ({
+      category: compareCategories(category, label.category) > 0 ? category : label.category,
+      severity: highest(label.severity, severity),
+    }),
+    { category: first.category, severity: first.severity },
+  );
 }
 
 /** Each effect weighs what its rule states or the base; a modifier down moves only the base, a modifier up moves the whole. */

@@ -18,14 +18,13 @@ const TRAIT = 'trait:';
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
   const subject = subjectOf(tool);
-  const whole = labelSubject(subject);
   const actions = subject.choices.map((choice) => labelAction(subject, choice));
-  const verdict = [whole, ...actions].reduce<Verdict>((label, next) => worst([label, next]), whole);
+  const whole = gather(subject, actions.length === 0);
+  const verdict = worst([...whole.verdicts, ...actions]);
   const proofs = uniqueEvidence([...whole.evidence, ...actions.flatMap((action) => action.evidence)]);
   return {
     name: tool.name,
-    category: verdict.category,
-    severity: verdict.severity,
+    ...verdict,
     confidence: confidenceOf(verdict.category, proofs),
     traits: traitsOf(proofs),
     evidence: proofs,
@@ -35,21 +34,23 @@ export function classifyTool(tool: RawTool): ToolLabel {
   };
 }
 
-function labelSubject(subject: Subject): Verdict & { evidence: Evidence[] } {
-  const effects = fireEffects(EFFECTS, subject);
-  const [first, ...others] = judge(effects, []);
-  if (!first) throw new Error('no rule gives a category where nothing else does');
-  const categories = new Set([first, ...others].map(({ category }) => category));
+/** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
+function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[]; evidence: Evidence[] } {
+  const effects = fireEffects(EFFECTS, { subject, withFallback });
+  const categories = new Set(effects.flatMap(({ rule }) => rule.gives ?? []));
   const modifiers = fire(
     MODIFIERS.filter(({ moves }) => categories.has(moves)),
     subject,
   );
-  const [head = first, ...rest] = judge(effects, modifiers);
-  return { ...worst([head, ...rest]), evidence: [...effects.flatMap(evidenceOfEffect), ...modifiers.flatMap(evidenceOfModifier)] };
+  return {
+    verdicts: judge(effects, modifiers),
+    evidence: [...effects.flatMap(evidenceOfEffect), ...modifiers.flatMap(evidenceOfModifier)],
+  };
 }
 
 function labelAction(subject: Subject, choice: Choice): Action {
-  return { at: choice.at, value: choice.value, ...labelSubject(subjectOfChoice(subject, choice)) };
+  const { verdicts, evidence: proofs } = gather(subjectOfChoice(subject, choice), true);
+  return { at: choice.at, value: choice.value, ...worst(verdicts), evidence: proofs };
 }
 
 function findingOf(rule: FindingRule, subject: Subject): Finding[] {

@@ -43,11 +43,13 @@ import { routesCommands } from './routes-commands/rule.ts';
 import type { CombinationRule, Rule } from './rule.ts';
 import { runsCode } from './runs-code/rule.ts';
 import { runsQueries } from './runs-queries/rule.ts';
+import { savesToPath } from './saves-to-path/rule.ts';
 import { secretsWayOut } from './secrets-way-out/rule.ts';
 import { sendsMessages } from './sends-messages/rule.ts';
 import { settlesDebts } from './settles-debts/rule.ts';
 import { storesPaymentMethods } from './stores-payment-methods/rule.ts';
 import { takesCommand } from './takes-command/rule.ts';
+import { takesMarkup } from './takes-markup/rule.ts';
 import { takesPath } from './takes-path/rule.ts';
 import { takesQuery } from './takes-query/rule.ts';
 import { takesUrl } from './takes-url/rule.ts';
@@ -92,10 +94,12 @@ export const RULES: readonly Rule[] = [
   returnsPrivateContent,
   ingestsUntrustedContent,
   fetchesFreeAddresses,
+  savesToPath,
   takesPath,
   takesUrl,
   takesCommand,
   takesQuery,
+  takesMarkup,
   actsInBulk,
   cannotBeUndone,
   offersActions,

@@ -27,7 +27,7 @@ export function choicesOf(parameters: readonly ParameterSignal[]): Choice[] {
 }
 
 function enumerated(parameter: ParameterSignal, values: readonly string[]): Choice[] {
-  const acts = values.flatMap((value) => actsOfName(value, '', 'action'));
+  const acts = values.flatMap((value) => actsOfName(value, { at: parameter.at, source: 'action' }));
   const isMode = MODES.has(parameter.tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.filter(({ effect }) => effect !== 'read').length > 1 : acts.length > 0;
   if (!telling) return [];

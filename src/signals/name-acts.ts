@@ -4,47 +4,64 @@ import { ENGLISH, type Verb } from './lexicon.ts';
 import { groupsOf } from './objects.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
 
+/** Where an identifier stands, and what its verb acts on where the identifier does not name it. */
+export interface Place {
+  readonly at: Pointer;
+  readonly source: Act['source'];
+  readonly objects?: ReadonlySet<string>;
+}
+
 interface Candidate {
   readonly verb: Verb;
   readonly index: number;
 }
 
 /** What an identifier says a call does: its plain verbs, or else a noun-like one at an end. */
-export function actsOfName(name: string, at: Pointer, source: Act['source']): Act[] {
+export function actsOfName(name: string, place: Place): Act[] {
   const tokens = withoutVersion(tokensOfName(name));
   const candidates = tokens.flatMap(({ word }, index) => {
     const verb = ENGLISH.verbs.get(word);
     return verb && verb.form === 'base' && tokens[index + 1]?.word !== 'only' ? [{ verb, index }] : [];
   });
   return principal(candidates, tokens).map(({ verb, index }) => {
-    const objects = objectsOf(tokens, index);
+    const named = objectsOf(tokens, index);
+    const objects = named.size > 0 || tokens.length > 1 ? named : (place.objects ?? named);
+    const effect = effectOn(verb, objects);
+    const quote = name.slice(tokens[index]?.from, tokens[index]?.to);
     return {
-      effect: effectOn(verb, objects),
+      effect,
       lemma: verb.lemma,
       objects,
-      at,
-      quote: quoteOf(name, tokens, index),
-      source,
-      doubtful: verb.nounlike,
+      at: place.at,
+      quote,
+      source: place.source,
+      doubtful: verb.nounlike && effect === verb.effect,
     };
   });
 }
 
+/** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */
+export function objectsOfName(name: string): Set<string> {
+  const tokens = withoutVersion(tokensOfName(name));
+  return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
+}
+
+/** The first plain verb and those joined to it; else a noun-like one: at the start, at the end, at the start of a camelCase segment. */
 function principal(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate[] {
   const plain = candidates.filter(({ verb }) => !verb.nounlike);
   const [first] = plain;
   if (first) return plain.filter((candidate) => candidate === first || isJoined(tokens, candidate.index));
-  const atStart = candidates.find(
-    ({ index }) => index === 0 || (tokens[index]?.segment !== tokens[index - 1]?.segment && opensSegment(tokens, index)),
-  );
-  const atEnd = candidates.findLast(({ index }) => index === tokens.length - 1);
-  const [chosen] = [candidates.find(({ index }) => index === 0), atEnd, atStart].filter((candidate) => candidate !== undefined);
+  const chosen =
+    candidates.find(({ index }) => index === 0) ??
+    candidates.find(({ index }) => index === tokens.length - 1) ??
+    candidates.find(({ index }) => opensSegment(tokens, index));
   return chosen ? [chosen] : [];
 }
 
 /** The token begins a camelCase segment of several words, as `create` in `mail_createAlias`. */
 function opensSegment(tokens: readonly NameToken[], index: number): boolean {
-  return tokens[index + 1]?.segment === tokens[index]?.segment;
+  const { segment } = tokens[index] ?? {};
+  return tokens[index - 1]?.segment !== segment && tokens[index + 1]?.segment === segment;
 }
 
 function isJoined(tokens: readonly NameToken[], index: number): boolean {
@@ -59,10 +76,6 @@ function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
   while (end < tokens.length && !ENGLISH.stops.has(tokens[end]?.word ?? '')) end += 1;
   if (end > start) return groupsOf(tokens, { start, end, limit: tokens.length });
   return groupsOf(tokens, { start: 0, end: index, limit: index });
-}
-
-function quoteOf(name: string, tokens: readonly NameToken[], index: number): string {
-  return name.slice(tokens[index]?.from, tokens[index]?.to);
 }
 
 function withoutVersion(tokens: NameToken[]): NameToken[] {

@@ -13,7 +13,7 @@ export interface ObjectPhrase {
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
 const REACH = 3;
-const CLOSES = /[,;:.()|–—\n]/;
+const CLOSES = /[,;:.)|–—\n]/;
 
 /** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
 export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {
@@ -21,7 +21,7 @@ export function objectAt(prose: Prose, from: number, limit: number): ObjectPhras
   const end = endOfObject(prose, start, limit);
   const container = ENGLISH.containers.has(prose.tokens[end - 1]?.word ?? '') && prose.tokens[end]?.word === 'of';
   if (container && end + 1 < limit) return objectAt(prose, end + 1, limit);
-  return { start: from, end: Math.max(end, from), groups: groupsOf(prose.tokens, { start, end, limit }) };
+  return { start: from, end: Math.max(end, from), groups: groupsOf(prose.tokens, { start: from, end, limit }) };
 }
 
 /** The noun groups of a run of tokens: phrases anywhere in it, single words only as its head. */

@@ -59,6 +59,13 @@ function moodOf({ tokens }: Prose, range: { start: number; end: number }, gap: s
   if (opens('returns')) return 'returns';
   if (opening('negation')) return 'negated';
   if (opens('condition')) return 'condition';
-  if (opens('pointer') && tokens[range.start + 1]?.word !== 'this') return 'pointer';
+  if (opens('pointer')) return pointerMood(tokens.slice(range.start + 1, range.start + 1 + OPENING_WORDS));
   return 'statement';
+}
+
+/** `Use this tool to …` says what it does, `use this tool when …` says when, `use x …` speaks of another. */
+function pointerMood(following: readonly Token[]): Mood {
+  const [first] = following;
+  if (first?.word !== 'this' && first?.word !== 'it') return 'pointer';
+  return following.some(({ word }) => word === 'when' || word === 'if') ? 'condition' : 'statement';
 }

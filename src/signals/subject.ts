@@ -3,7 +3,7 @@ import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
-import { actsOfName } from './name-acts.ts';
+import { actsOfName, objectsOfName } from './name-acts.ts';
 import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { isObject, type JsonObject, own } from './schema-walk.ts';
@@ -49,7 +49,7 @@ export function subjectOf(tool: RawTool): Subject {
     description,
     describedAt: described.at,
     sentences,
-    acts: mergeActs(actsOfName(tool.name, '/name', 'name'), actsOfText(description, sentences, described.at)),
+    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), actsOfText(description, sentences, described.at)),
     parameters,
     choices: choicesOf(parameters),
     hidden: hiddenIn(tool, parameters),
@@ -58,10 +58,11 @@ export function subjectOf(tool: RawTool): Subject {
   };
 }
 
-/** The same tool, called with one of its actions; the tool's own verbs do not count, its nouns do. */
+/** The same tool, called with one of its actions: the action's verb acts on what the tool's name names; without one the tool's own verbs count. */
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
-  const acts = actsOfName(choice.value, choice.quotedAt, 'action');
-  return { ...subject, acts, choice, choices: [] };
+  const objects = objectsOfName(subject.tool.name);
+  const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects });
+  return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
 }
 
 /** The acts that have an effect. */

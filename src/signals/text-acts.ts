@@ -6,20 +6,25 @@ import { gapAfter, type Prose, type Sentence } from './sentences.ts';
 
 const JOINS = /[,/]/;
 const MAX_LEAD = 16;
+/** Verbs that say nothing until the text lists what they cover. */
+const UMBRELLAS = new Set(['manage', 'handle', 'operate']);
 
 interface Found {
   readonly verb: Verb;
   readonly index: number;
 }
 
-/** What the main clause of a text says a call does; nothing when no sentence opens with a verb. */
+/** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
+  const acts: Act[] = [];
   for (const sentence of sentences) {
     if (sentence.mood !== 'statement' && sentence.mood !== 'returns') continue;
     const lead = leadVerb(prose, sentence);
-    if (lead) return [lead, ...coordinated(prose, sentence, lead)].map((found) => actOf(prose, { found, at, end: sentence.end }));
+    const found = lead ? [lead, ...coordinated(prose, sentence, lead)] : [];
+    acts.push(...found.map((verb) => actOf(prose, { found: verb, at, end: sentence.end })));
+    if (acts.length > 0 && !acts.every(({ lemma }) => UMBRELLAS.has(lemma))) break;
   }
-  return [];
+  return acts;
 }
 
 /** The verb that opens a sentence, behind words such as `This tool allows you to`. */
@@ -70,15 +75,8 @@ function actOf(prose: Prose, { found: { verb, index }, at, end }: { found: Found
   const from = prose.tokens[index]?.from ?? 0;
   const to = prose.tokens[Math.max(object.end - 1, index)]?.to ?? from;
   const effect = effectOn(verb, object.groups);
-  return {
-    effect,
-    lemma: verb.lemma,
-    objects: object.groups,
-    at,
-    quote: prose.text.slice(from, to),
-    source: 'text',
-    doubtful: verb.nounlike,
-  };
+  const doubtful = verb.nounlike && effect === verb.effect && !takesObject(prose, index);
+  return { effect, lemma: verb.lemma, objects: object.groups, at, quote: prose.text.slice(from, to), source: 'text', doubtful };
 }
 
 /** Where the object starts: in `create or update a page`, behind the last of the joined verbs. */

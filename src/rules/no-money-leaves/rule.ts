@@ -13,5 +13,5 @@ export const noMoneyLeaves: ModifierRule = {
   scope: 'tool',
   moves: 'Financial',
   to: 'high',
-  find: (subject) => quotePhrases(subject, 'money-stays', ['statement']),
+  find: (subject) => quotePhrases(subject, 'money-stays', ['statement', 'negated']),
 };

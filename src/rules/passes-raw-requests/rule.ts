@@ -1,7 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
 
-const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'post', 'put', 'patch', 'delete']);
+const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const BODIES = new Set(['queryparams', 'query_params', 'headers']);
 
 /** Arbitrary requests go to a whole platform. */
 export const passesRawRequests: EffectRule = {
@@ -23,6 +24,9 @@ export const passesRawRequests: EffectRule = {
   find: (subject) => {
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
     const targets = parametersWith(subject, 'path', 'url');
-    return [...actsWith(subject, 'request'), ...(targets.length > 0 ? methods.map(quoteKey) : [])];
+    const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));
+    const changes = subject.acts.some(({ effect }) => effect !== 'read');
+    const shaped = targets.length > 0 && bodies.length > 0 && changes ? [...targets, ...bodies] : [];
+    return [...shaped.map(quoteKey), ...actsWith(subject, 'request'), ...(targets.length > 0 ? methods.map(quoteKey) : [])];
   },
 };

@@ -1,6 +1,34 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { actsWith } from '#signals/subject.ts';
 
+const RETURNS = new Set([
+  'get',
+  'list',
+  'read',
+  'fetch',
+  'search',
+  'retrieve',
+  'query',
+  'download',
+  'export',
+  'show',
+  'view',
+  'find',
+  'extract',
+  'dump',
+  'summarize',
+  'return',
+  'look',
+  'lookup',
+  'load',
+  'recall',
+  'perform',
+  'execute',
+  'access',
+  'obtain',
+  'browse',
+]);
+
 /** What comes back is mail, documents, records about people or balances. */
 export const returnsPrivateContent: EffectRule = {
   id: 'returns-private-content',
@@ -17,5 +45,6 @@ export const returnsPrivateContent: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
-  find: (subject) => actsWith(subject, 'read').filter(({ objects }) => objects.has('private') && !objects.has('public')),
+  find: (subject) =>
+    actsWith(subject, 'read').filter(({ lemma, objects }) => RETURNS.has(lemma) && objects.has('private') && !objects.has('public')),
 };

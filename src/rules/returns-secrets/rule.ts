@@ -18,7 +18,7 @@ export const returnsSecrets: EffectRule = {
   severity: 'high',
   traits: ['reads-secrets'],
   find: (subject) => {
-    const told = actsWith(subject, 'read').filter(({ objects }) => objects.has('secret'));
+    const told = actsWith(subject, 'read').filter(({ lemma, objects }) => lemma !== 'generate' && objects.has('secret'));
     const masked = says(subject, 'masked');
     return [...(masked ? [] : told), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];
   },

@@ -18,6 +18,7 @@ export const routesCommands: EffectRule = {
   find: (subject) => {
     const carried = subject.parameters.some(({ type, key }) => type === 'object' && CARRIERS.has(key.toLowerCase()));
     const named = parametersWith(subject, 'action').filter(({ type, choices }) => type === 'string' && choices === undefined);
-    return carried && !subject.choice ? named.map(quoteKey) : [];
+    const onlyReads = subject.acts.length > 0 && subject.acts.every(({ effect }) => effect === 'read');
+    return carried && !subject.choice && !onlyReads ? named.map(quoteKey) : [];
   },
 };

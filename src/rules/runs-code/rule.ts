@@ -1,5 +1,7 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import { actsWith, quoteKey } from '#signals/subject.ts';
+
+const COMMANDS = new Set(['command', 'commands', 'cmd']);
 
 /** The verb runs what the caller writes: code, a script, a shell command. */
 export const runsCode: EffectRule = {
@@ -19,8 +21,11 @@ export const runsCode: EffectRule = {
   severity: 'critical',
   traits: ['runs-code', 'open-ended-argument'],
   find: (subject) => {
-    const carriers = actsWith(subject, 'control', 'drive');
-    const free = carriers.length > 0 ? parametersWith(subject, 'code').map(quoteKey) : [];
+    const carriers = actsWith(subject, 'run', 'control', 'drive');
+    const written = subject.parameters.filter(
+      ({ roles, tokens }) => roles.includes('code') || (roles.includes('command') && COMMANDS.has(tokens.at(-1)?.word ?? '')),
+    );
+    const free = carriers.length > 0 ? written.map(quoteKey) : [];
     return [...actsWith(subject, 'run'), ...free];
   },
 };
