@@ -4,6 +4,7 @@ import { classify } from '#classify/classify.ts';
 import { InputError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
 import { repositoryPath } from './repository.ts';
+import { say } from './terminal.ts';
 
 interface Options {
   readonly check?: boolean;
@@ -21,11 +22,17 @@ export function addClassify(program: Command): void {
     .option('--catalog <folder>', 'the catalogue to label', repositoryPath('catalog'))
     .action(async ({ check = false, ndjson = false, catalog }: Options) => {
       if (ndjson) return labelLines();
-      const { withLock } = await import('#store/lock.ts');
-      const label = () => labelCatalogue(catalog, check);
-      const stale = check ? await label() : await withLock(catalog, label);
-      if (check && stale.length > 0) throw new InputError(catalog, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
+      if (!check) return classifyCatalog(catalog);
+      const stale = await labelServers(catalog, check);
+      if (stale.length > 0) throw new InputError(catalog, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
     });
+}
+
+/** Labels the newest snapshot of every server of a catalogue and says how many assessments changed. */
+export async function classifyCatalog(root: string): Promise<void> {
+  const { withLock } = await import('#store/lock.ts');
+  const changed = await withLock(root, () => labelServers(root, false));
+  say(`${changed.length} ${changed.length === 1 ? 'assessment' : 'assessments'} written below ${join(root, 'servers')}`);
 }
 
 async function labelLines(): Promise<void> {
@@ -34,17 +41,11 @@ async function labelLines(): Promise<void> {
   if (broken > 0) process.exitCode = 1;
 }
 
-/** Labels the newest snapshot of every server; tells which assessments changed, or would have. */
-async function labelCatalogue(root: string, check: boolean): Promise<ServerId[]> {
-  const { listServers, readNewestSnapshot } = await import('#store/read.ts');
+/** Labels every server that has a snapshot; tells which assessments changed, or would have. */
+async function labelServers(root: string, check: boolean): Promise<ServerId[]> {
+  const { listServers } = await import('#store/read.ts');
   const changed: ServerId[] = [];
-  for (const server of listServers(root)) {
-    if (readNewestSnapshot(root, server) && (await labelServer(root, server, check))) changed.push(server);
-  }
-  if (!check)
-    process.stderr.write(
-      `${changed.length} ${changed.length === 1 ? 'assessment' : 'assessments'} written below ${join(root, 'servers')}\n`,
-    );
+  for (const server of listServers(root)) if (await labelServer(root, server, check)) changed.push(server);
   return changed;
 }
 

@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { findSandbox } from '#mcp/sandbox.ts';
 import { repositoryPath } from './repository.ts';
-import { BUBBLEWRAP, CHROMIUM, type Requirement } from './requirements.ts';
+import { CHROMIUM, type Requirement } from './requirements.ts';
 import { explain, remedy } from './setup.ts';
 
 const OLDEST_NODE = [22, 18, 0];
@@ -49,8 +50,12 @@ export function checkNode(version: string): Check {
   return { name, state: 'fine', says: version };
 }
 
+/** Starts the sandbox and looks whether it holds; being installed is not enough. */
 async function checkSandbox(): Promise<Check> {
-  return checkRequirement(BUBBLEWRAP);
+  const search = await findSandbox('auto');
+  const name = 'sandbox';
+  if (search.sandbox === undefined) return { name, state: 'missing', says: `${search.because}; ${search.remedy}` };
+  return { name, state: 'fine', says: `${search.sandbox.kind} holds` };
 }
 
 function checkRequirement(requirement: Requirement): Check {
