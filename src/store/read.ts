@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { InputError } from '#model/errors.ts';
 import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
 import type { Assessment, Attack, Observation, Override, Server, ServerId, Snapshot, Source, Taxonomy, Term } from '#model/types.ts';
@@ -87,6 +88,7 @@ function readFolder<Name extends keyof Documents>(kind: Name, root: string, fold
 }
 
 function readRequired<Name extends keyof Documents>(kind: Name, root: string, file: string): Documents[Name] {
+  if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the folder of a catalogue');
   return parse(kind, readFileSync(file, 'utf8'), join('catalog', relative(root, file)));
 }
 
