@@ -14,7 +14,7 @@ export interface ClientExport {
 }
 
 /** A clause that an export leaves out or replaces, and why. */
-export interface Unexpressed {
+interface Unexpressed {
   readonly clause: string;
   readonly because: string;
 }

@@ -1,6 +1,6 @@
 import { keysOf } from '#model/pointers.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
-import type { Action, Condition, Pointer, RateLimit, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import type { Action, ApproveIf, Condition, Pointer, RateLimit, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
 import { secondsOf } from './charges.ts';
 import { type PresetId, treatmentOf } from './presets.ts';
 
@@ -30,24 +30,29 @@ export function hidesAll({ actions }: Dispatcher): boolean {
 /** The rule of a dispatcher: only known, permitted actions pass, and those that a person must see ask. */
 export function dispatcherRule(dispatcher: Dispatcher, counter: string): ToolRule {
   const allowed = valuesThat(dispatcher, 'allow');
-  const usable = [...allowed, ...valuesThat(dispatcher, 'approve')];
+  const approved = valuesThat(dispatcher, 'approve');
+  const usable = [...allowed, ...approved];
   if (usable.length === 0) return { action: 'deny' };
-  const known = allNames(dispatcher);
+  const refuses = dispatcher.actions.some(({ action }) => !usable.includes(action.value));
+  const approvals = allowed.length === 0 ? [] : approvalsOf(dispatcher, { allowed, asks: approved.length > 0, refuses });
   const limit = tightest(
     dispatcher.actions.flatMap(({ treatment }) => (usableIs(treatment) && treatment.rate_limit ? [treatment.rate_limit] : [])),
   );
   return {
     ...(allowed.length === 0 && { action: 'approve' }),
-    ...(usable.length < known && { deny_if: [{ conditions: besides(dispatcher, usable) }] }),
-    ...(allowed.length > 0 && allowed.length < known && { approve_if: approvals(dispatcher, allowed) }),
+    ...(refuses && { deny_if: [{ conditions: besides(dispatcher, usable) }] }),
+    ...(approvals.length > 0 && { approve_if: approvals }),
     ...(limit && { limits: [{ counter, window: limit.window, max: limit.max, scope: 'grant' }] }),
   };
 }
 
-/** An action left out is one that cannot be told, so a person is asked. */
-function approvals(dispatcher: Dispatcher, allowed: readonly string[]): { conditions: Condition[] }[] {
-  const other = { conditions: besides(dispatcher, allowed) };
-  return dispatcher.required ? [other] : [other, { conditions: [{ path: dispatcher.path, op: 'exists', value: false }] }];
+/** A person is asked about actions that wait for one, and about calls that leave out an action that might be worse than allowed. */
+function approvalsOf(
+  dispatcher: Dispatcher,
+  { allowed, asks, refuses }: { allowed: readonly string[]; asks: boolean; refuses: boolean },
+): ApproveIf[] {
+  const unsaid: ApproveIf = { conditions: [{ path: dispatcher.path, op: 'exists', value: false }] };
+  return [...(asks ? [{ conditions: besides(dispatcher, allowed) }] : []), ...(!dispatcher.required && (asks || refuses) ? [unsaid] : [])];
 }
 
 function besides({ path, required }: Dispatcher, values: readonly string[]): Condition[] {
@@ -57,10 +62,6 @@ function besides({ path, required }: Dispatcher, values: readonly string[]): Con
 
 function valuesThat({ actions }: Dispatcher, gives: Treatment['gives']): string[] {
   return [...new Set(actions.filter(({ treatment }) => treatment.gives === gives).map(({ action }) => action.value))];
-}
-
-function allNames({ actions }: Dispatcher): number {
-  return new Set(actions.map(({ action }) => action.value)).size;
 }
 
 function usableIs({ gives }: Treatment): boolean {

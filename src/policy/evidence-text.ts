@@ -3,6 +3,7 @@ import { keysOf } from '#model/pointers.ts';
 import type { Category, Evidence, Severity } from '#model/types.ts';
 
 const MAX_QUOTE = 100;
+const MAX_RULES = 3;
 
 interface Labelled {
   readonly category: Category;
@@ -10,13 +11,15 @@ interface Labelled {
   readonly evidence: readonly Evidence[];
 }
 
-/** Why a label is what it is, from its own evidence: "its description says “deletes all rows” (deletes records)". */
+/** Why a label is what it is, from its own evidence, the longest quote of each rule: "its description says “deletes all rows” (deletes records)". */
 export function evidenceText({ category, severity, evidence }: Labelled): string {
-  const proofs = [evidence.find(({ gives }) => gives === category), evidence.find(({ gives }) => gives === severity)].filter(
-    (proof) => proof !== undefined,
-  );
-  const phrases = [...new Set(proofs.map(phrase))];
-  return phrases.length === 0 ? 'nothing in its definition shows it to be less' : phrases.join(', and ');
+  const proofs = evidence.filter(({ gives }) => gives === category || gives === severity);
+  const longest = [...Map.groupBy(proofs, ({ rule }) => rule).values()].map((ofRule) => ofRule.reduce(longer));
+  return longest.length === 0 ? 'nothing in its definition shows it to be less' : longest.slice(0, MAX_RULES).map(phrase).join(', and ');
+}
+
+function longer(a: Evidence, b: Evidence): Evidence {
+  return (b.quote ?? '').length > (a.quote ?? '').length ? b : a;
 }
 
 function phrase({ rule, at, quote, absent }: Evidence): string {

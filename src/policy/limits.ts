@@ -1,7 +1,7 @@
 import type { Charge } from './charges.ts';
 
 /** Something that was charged to a counter. */
-export interface Spending {
+interface Spending {
   /** Milliseconds on the caller's clock. */
   readonly at: number;
   readonly amount: number;

@@ -13,7 +13,7 @@ export interface Recommendation {
 }
 
 /** Why a clause is there. */
-export interface Reason {
+interface Reason {
   /** As `tools.send_money.limits[0]`. */
   readonly clause: string;
   /** One sentence or two; quotes in it are the server's words. */

@@ -37,7 +37,7 @@ const limit: fc.Arbitrary<Limit> = fc.record(
 );
 
 /** Any tool rule that is valid. */
-export const toolRule: fc.Arbitrary<ToolRule> = fc.record(
+const toolRule: fc.Arbitrary<ToolRule> = fc.record(
   {
     action: fc.constantFrom('allow', 'deny', 'approve'),
     reason: fc.string(),

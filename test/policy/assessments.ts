@@ -1,3 +1,4 @@
+import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Action, Assessment, Category, Severity, ToolAssessment } from '#model/types.ts';
 
 /** A digest that looks like one, made of one digit. */
@@ -23,15 +24,16 @@ export function labelled(name: string, category: Category, severity: Severity, m
 /** The label of a tool whose argument `action` chooses among the given actions. */
 export function dispatching(name: string, actions: readonly [string, Category, Severity][], required = true): ToolAssessment {
   const at = '/inputSchema/properties/action';
-  const [worst] = actions.toSorted(([, , a], [, , b]) => ORDER.indexOf(b) - ORDER.indexOf(a));
-  const labels = actions.map(([value, category, severity]): Action => ({ at, value, category, severity, evidence: [] }));
-  return labelled(name, worst?.[1] ?? 'Read', worst?.[2] ?? 'low', {
+  const category = actions.map(([, ofAction]) => ofAction).reduce((a, b) => (compareCategories(a, b) < 0 ? b : a));
+  const severity = actions.map(([, , ofAction]) => ofAction).reduce((a, b) => (compareSeverities(a, b) < 0 ? b : a));
+  const labels = actions.map(
+    ([value, ofCategory, ofSeverity]): Action => ({ at, value, category: ofCategory, severity: ofSeverity, evidence: [] }),
+  );
+  return labelled(name, category, severity, {
     actions: labels,
     parameters: [{ at, name: 'action', type: 'string', required, roles: ['action'] }],
   });
 }
-
-const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** The labels of a server with these tools. */
 export function assessed(...tools: ToolAssessment[]): Assessment {

@@ -10,6 +10,7 @@ import { assessed, digestOf, dispatching, labelled } from './assessments.ts';
 
 const minimal = { preset: 'recommended', form: 'minimal' } as const;
 const full = { preset: 'recommended', form: 'full' } as const;
+const OUTCOME = { allow: 'allow', approve: 'approve', deny: 'deny', hide: 'deny' } as const;
 const strict = { preset: 'strict', form: 'minimal' } as const;
 
 describe('presets', () => {
@@ -134,6 +135,36 @@ describe('a tool that offers several actions', () => {
     expect([{ action: 'list' }, { action: 'purge' }, {}].map(judged)).toEqual(['allow', 'deny', 'approve']);
   });
 
+  test('says no more than it must: one clause for the actions that are refused', () => {
+    const tool = dispatching('branch', [
+      ['list', 'Read', 'low'],
+      ['delete', 'Destructive', 'critical'],
+    ]);
+    expect(recommend(tool, minimal).policy.tools).toEqual({
+      branch: { deny_if: [{ conditions: [{ path: '/action', op: 'not_in', value: ['list'] }] }] },
+    });
+  });
+
+  test('whatever the actions are, each is decided as its own row says', () => {
+    const label = fc.tuple(fc.constantFrom(...CATEGORIES), fc.constantFrom(...SEVERITIES));
+    const value = fc.constantFrom('list', 'get', 'run', 'drop', 'constructor');
+    const actions = fc.uniqueArray(fc.tuple(value, label), { minLength: 1, selector: ([name]) => name });
+    fc.assert(
+      fc.property(actions, fc.boolean(), fc.constantFrom('recommended', 'strict'), (entries, required, preset) => {
+        const tool = dispatching(
+          'manage',
+          entries.map(([name, [category, severity]]) => [name, category, severity]),
+          required,
+        );
+        const { policy } = recommend(tool, { preset, form: 'minimal' });
+        for (const action of tool.actions) {
+          const { decision } = decide(policy, { tool: 'manage', arguments: { action: action.value } }, {});
+          expect(decision).toBe(OUTCOME[treatmentOf(preset, action).gives]);
+        }
+      }),
+    );
+  });
+
   test('the tool is hidden only when all its actions are', () => {
     const purge: [string, 'Destructive', 'critical'] = ['purge', 'Destructive', 'critical'];
     expect(recommend(dispatching('wipe', [purge]), minimal).policy.hide).toEqual(['wipe']);
@@ -203,7 +234,6 @@ describe('for every assessment', () => {
     preset: fc.constantFrom('recommended', 'strict'),
     form: fc.constantFrom('minimal', 'full'),
   } as const);
-  const outcome = { allow: 'allow', approve: 'approve', deny: 'deny', hide: 'deny' } as const;
 
   test('the document fits its schema', () => {
     fc.assert(
@@ -220,7 +250,7 @@ describe('for every assessment', () => {
         const { policy } = recommend(label, choice);
         const treatment = treatmentOf(choice.preset, label);
         const decision = decide(policy, { tool: label.name, arguments: {} }, { digest: label.digest });
-        expect(decision.decision).toBe(outcome[treatment.gives]);
+        expect(decision.decision).toBe(OUTCOME[treatment.gives]);
         expect(decision.hidden ?? false).toBe(treatment.gives === 'hide');
         expect(decide(policy, { tool: `${label.name}2`, arguments: {} }, {}).decision).toBe('deny');
       }),
