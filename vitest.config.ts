@@ -2,9 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/tally.ts'],
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    projects: [
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] } },
+      { extends: true, test: { name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: 'test/site/set-up.ts' } },
+    ],
   },
 });

@@ -11,7 +11,8 @@ export function walkResults(query: HTMLInputElement, results: HTMLElement, clear
     if (step === undefined) return;
     event.preventDefault();
     const links = [...results.querySelectorAll<HTMLElement>('.result-link')];
-    const next = links.findIndex((link) => link === document.activeElement) + step;
+    const focused = document.activeElement;
+    const next = (focused instanceof HTMLElement ? links.indexOf(focused) : -1) + step;
     (next < 0 ? query : links[Math.min(next, links.length - 1)])?.focus();
   };
   query.addEventListener('keydown', walk);

@@ -1,0 +1,67 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { classify } from '#classify/classify.ts';
+import { digestSurface } from '#model/canonical.ts';
+import type { RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
+import { readEntries } from '#store/read.ts';
+import { writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
+import { HOSTILE, POLITE } from './hostile.ts';
+
+const TEXTS = ['attacks', 'glossary', 'policies', 'taxonomy'];
+const COMMITTED = ['placard/example-payments', 'modelcontextprotocol/server-memory'];
+const TAKEN = '2026-11-20T10:00:00.000Z';
+
+/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, and one that never answered. */
+export async function writeCatalogue(root: string): Promise<void> {
+  for (const part of [...TEXTS, ...COMMITTED.map((id) => join('servers', id))])
+    cpSync(join('catalog', part), join(root, part), { recursive: true });
+  await writeListing(root, 'npm/hostile', HOSTILE);
+  await writeListing(root, 'npm/polite', POLITE);
+  await writeServer(root, serverOf('npm/silent'));
+  await writeObservation(root, {
+    schemaVersion: 1,
+    server: 'npm/silent',
+    attemptedAt: TAKEN,
+    outcome: 'needs-config',
+    because: 'It asked for SILENT_KEY.',
+    sandbox: 'bwrap',
+  });
+  for (const { snapshot } of readEntries(root)) if (snapshot) await writeAssessment(root, classify(snapshot, []));
+}
+
+async function writeListing(root: string, id: ServerId, tools: readonly RawTool[]): Promise<void> {
+  const snapshot = snapshotOf(id, tools);
+  await writeServer(root, serverOf(id));
+  await writeSnapshot(root, snapshot);
+  await writeObservation(root, {
+    schemaVersion: 1,
+    server: id,
+    attemptedAt: TAKEN,
+    outcome: 'observed',
+    sandbox: 'bwrap',
+    snapshot: snapshot.digest,
+    observedAt: TAKEN,
+    tools: tools.length,
+  });
+}
+
+function serverOf(id: ServerId): Server {
+  const name = id.slice('npm/'.length);
+  const target = { kind: 'npm', package: name, version: '1.0.0' } as const;
+  return { schemaVersion: 1, id, title: `The ${name} server`, because: 'It is here for tests.', source: 'curated', target, facts: {} };
+}
+
+function snapshotOf(server: ServerId, tools: readonly RawTool[]): Snapshot {
+  return {
+    schemaVersion: 1,
+    server,
+    takenAt: TAKEN,
+    origin: { kind: 'npm', package: server.slice('npm/'.length), version: '1.0.0', integrity: 'sha512-AAAA' },
+    transport: 'stdio',
+    protocolVersion: '2025-11-25',
+    serverInfo: { name: 'x', version: '1' },
+    capabilities: {},
+    tools: [...tools],
+    ...digestSurface(tools, undefined),
+  };
+}

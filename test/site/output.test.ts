@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { builtPage, builtText, filesOf, HOSTILE_TOOL, SEED_TOOL } from './files.ts';
+import { PAYLOADS } from './hostile.ts';
+
+const { folder, again } = inject('site');
+const files = filesOf(folder);
+const pages = files.filter((file) => file.endsWith('.html'));
+const links = new Map(
+  pages.map((page) => [page, [...builtText(page).matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link]) => link ?? '')]),
+);
+
+describe('the built site', () => {
+  it('is the same to the last byte when it is built again', () => {
+    expect(filesOf(again)).toEqual(files);
+    const differing = files.filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(again, file))));
+    expect(differing).toEqual([]);
+  });
+
+  it('links only to what exists', () => {
+    const dead = [...links].flatMap(([page, list]) =>
+      list.filter((link) => link.startsWith('/') && !isBuilt(link)).map((link) => `${page} → ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('links to anchors that exist on the same page', () => {
+    const dead = [...links].flatMap(([page, list]) =>
+      list.filter((link) => link.startsWith('#') && !builtText(page).includes(`id="${link.slice(1)}"`)).map((link) => `${page} → ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('links outside only over https and without following', () => {
+    const outside = [...links.values()]
+      .flat()
+      .filter((link) => /^[a-z][a-z0-9+.-]*:/i.test(link) && !link.startsWith('https://placard.example/'));
+    for (const link of outside) expect(link).toMatch(/^https?:\/\//);
+  });
+
+  it('has no inline style and no inline handler', () => {
+    const offending = pages.filter((page) => tagsOf(builtText(page)).some((tag) => /\s(?:style|on[a-z]+)\s*=/i.test(tag)));
+    expect(offending).toEqual([]);
+  });
+
+  it('lets scripts compile WebAssembly on the search page alone', () => {
+    const allowing = pages.filter((page) => builtText(page).includes('wasm-unsafe-eval'));
+    expect(allowing).toEqual(['search/index.html']);
+    for (const page of pages) expect(builtText(page)).toContain("default-src 'none'");
+  });
+
+  it('keeps within its budget of bytes', () => {
+    const sizes = (end: string) =>
+      files.filter((file) => file.startsWith('_astro/') && file.endsWith(end)).map((file) => readFileSync(join(folder, file)).length);
+    expect(sizes('.css').reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000);
+    expect(sizes('.js').reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+    expect(gzipSync(builtPage(SEED_TOOL)).length).toBeLessThan(60_000);
+  });
+
+  it('never passes a verdict of safety', () => {
+    const ours = pages.filter((page) => !page.startsWith('servers/')).map((page) => wordsOf(builtText(page)));
+    for (const text of ours) expect(text).not.toMatch(/\b(?:is|are) (?:safe|secure|verified)\b/i);
+  });
+});
+
+describe('a page with a server’s worst words', () => {
+  const twins = PAYLOADS.map((payload, index) => [payload, shapeOf('hostile', index), shapeOf('polite', index)] as const);
+
+  it.each(twins)('%j changes nothing but text', (_, hostile, polite) => expect(hostile).toEqual(polite));
+
+  it('shows every hidden character by its code point', () => {
+    const all = files
+      .filter((file) => file.startsWith('servers/hostile') || file.includes('npm-hostile'))
+      .filter((file) => file.endsWith('.html'));
+    const text = all.map(builtText).join('');
+    for (const codePoint of ['U+202E', 'U+200B', 'U+2028', 'U+001B', 'U+E006F']) expect(text).toContain(codePoint);
+    expect(text).not.toMatch(/[\u202E\u200B\u2028\u0000\u001B\u{E0000}-\u{E007F}]/u);
+  });
+
+  it('keeps its words out of the title, the description and the data for machines', () => {
+    const head = builtPage(HOSTILE_TOOL).split('</head>')[0] ?? '';
+    expect(head.match(/<title>/g)).toHaveLength(1);
+    expect(head).not.toContain('<script>globalThis');
+    expect(builtText('llms.txt')).not.toContain('globalThis');
+  });
+});
+
+/** The tags of a page without the values of their attributes. */
+function tagsOf(html: string): readonly string[] {
+  return (
+    withoutScripts(html)
+      .replaceAll(/"[^"]*"/g, '""')
+      .match(/<[a-z][^>]*>/gi) ?? []
+  );
+}
+
+/** Our own words on a page: no quotation, no tag. */
+function wordsOf(html: string): string {
+  return withoutScripts(html)
+    .replaceAll(/<(p|blockquote) class="words">.*?<\/\1>/gs, '')
+    .replaceAll(/<[^>]*>/g, ' ');
+}
+
+function withoutScripts(html: string): string {
+  return html.replaceAll(/<script.*?<\/script>/gs, '');
+}
+
+function isBuilt(link: string): boolean {
+  const path = decodeURIComponent(link.split(/[?#]/)[0] ?? '');
+  return existsSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+}
+
+/** The elements of a tool's page in order, without those that a hidden character or a rule that fired adds. */
+function shapeOf(server: string, index: number): string[] {
+  const page = pages.find((file) => file.includes(`npm-${server}-`) && file.includes(`/tool${index}-`)) ?? '';
+  const main = builtText(page).split('<section class="block" aria-labelledby="parameters"')[1]?.split('<section')[0] ?? '';
+  return (main.match(/<\/?[a-z][a-z0-9]*/g) ?? []).filter((tag, at, tags) => !isHiddenCharacter(tag, tags[at - 1] ?? ''));
+}
+
+function isHiddenCharacter(tag: string, before: string): boolean {
+  return tag.endsWith('span') || (tag === '</bdi' && before === tag);
+}

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, visit } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const titles = (page: Page) => page.locator('.result-link').allInnerTexts();
+const settled = (page: Page) => page.locator('[data-status]', { hasText: /\d/ }).waitFor();
+
+describe('the search', () => {
+  it('finds backchannel_complete by “otp”', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=otp');
+    await page.locator('.result-link', { hasText: /^backchannel_complete$/ }).waitFor();
+    const result = await page.locator('.result', { has: page.locator('a', { hasText: /^backchannel_complete$/ }) }).innerText();
+    expect(result).toContain('Example payments');
+    expect(result).toContain('Execute');
+    expect(result).toContain('high');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('narrows by a filter that stands in the address', async () => {
+    const { page, context } = await visit(browser, '/search/?q=payment');
+    await settled(page);
+    const all = await titles(page);
+    await page.getByRole('checkbox', { name: /Financial/ }).check();
+    await page.waitForURL(/category=Financial/);
+    await page.waitForFunction((before) => document.querySelectorAll('.result-link').length < before, all.length);
+    const narrowed = await titles(page);
+    expect(narrowed.length).toBeGreaterThan(0);
+    expect(all).toEqual(expect.arrayContaining(narrowed));
+    await page.reload();
+    await page.locator('.result-link').first().waitFor();
+    expect(await titles(page)).toEqual(narrowed);
+    await context.close();
+  });
+
+  it('leads on when nothing is found', async () => {
+    const { page, context } = await visit(browser, '/search/?q=xyzzyplugh');
+    const empty = page.locator('[data-empty]');
+    await empty.waitFor();
+    expect(await empty.getByRole('link').count()).toBeGreaterThan(2);
+    await context.close();
+  });
+
+  it('shows hostile names as text', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=tool0');
+    await page.locator('.result-link', { hasText: '<script>' }).first().waitFor();
+    expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('leads from the home page through the search to a policy', async () => {
+    const { page, context } = await visit(browser, '/');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('otp');
+    await page.locator('.result-link', { hasText: /^backchannel_complete$/ }).waitFor();
+    for (let presses = 0; presses < 10 && (await focusedText(page)) !== 'backchannel_complete'; presses += 1)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/backchannel-complete-*/');
+    await tabTo(page, 'Policy');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/#policy');
+    await page.keyboard.press('Tab');
+    await tabTo(page, 'Copy');
+    expect(await page.locator('.policy-panel:visible pre').innerText()).toContain('"backchannel_complete_rate"');
+    await context.close();
+  });
+
+  it('clears the query with Escape and walks back with the arrow', async () => {
+    const { page, context } = await visit(browser, '/search/?q=otp');
+    await page.locator('.result-link').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('result-link');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-query]').inputValue()).toBe('');
+    await context.close();
+  });
+
+  it('obeys the switch that turns the single key off', async () => {
+    const { page, context } = await visit(browser, '/servers/');
+    await page.locator('[data-slash-switch]').uncheck();
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Tab');
+    expect(new URL(page.url()).pathname).toBe('/servers/');
+    await context.close();
+  });
+});
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+}
+
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focusedText(page)) === text) return;
+  }
+  throw new Error(`80 presses of Tab did not reach “${text}”`);
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { TestProject } from 'vitest/node';
+import { writeCatalogue } from './catalogue.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    site: { readonly address: string; readonly folder: string; readonly again: string };
+  }
+}
+
+/** Builds one small catalogue twice, serves the first, and takes all away at the end. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const root = mkdtempSync(join(tmpdir(), 'placard-site-'));
+  const [catalogue, folder, again] = [join(root, 'catalog'), join(root, 'site'), join(root, 'again')];
+  await writeCatalogue(catalogue);
+  build(catalogue, folder);
+  build(catalogue, again);
+  const server = createServer(sirv(folder));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the test server has no port');
+  project.provide('site', { address: `http://127.0.0.1:${bound.port}`, folder, again });
+  return async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(root, { recursive: true });
+  };
+}
+
+function build(catalogue: string, folder: string): void {
+  const command = ['src/cli/main.ts', 'build', '--catalog', catalogue, '--site', folder];
+  const { status, stderr, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`placard build ended with ${status}\n${stdout}${stderr}`);
+}
