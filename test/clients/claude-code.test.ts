@@ -32,6 +32,10 @@ describe('permissions', () => {
     expect(permissionsOf(policyOf({}, { hide: ['t'] }))).toEqual({ deny: ['mcp__bank__t'] });
   });
 
+  test('a tool that reads like a hidden one is denied with it', () => {
+    expect(permissionsOf(policyOf({ Drop: {} }, { hide: ['drop'] }))).toEqual({ deny: ['mcp__bank__Drop', 'mcp__bank__drop'] });
+  });
+
   test('a hidden server is denied whole', () => {
     expect(permissionsOf(policyOf({ t: {} }, { hide: ['*'] }))).toEqual({ deny: ['mcp__bank'] });
   });

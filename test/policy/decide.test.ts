@@ -119,6 +119,13 @@ describe('each clause', () => {
     expect(outcome(decide(policyOf(rule), call(), {}))).toEqual(['deny', 'tools.t.deny_if[0]']);
   });
 
+  test('of two clauses that ask, the first is named', () => {
+    expect(outcome(decide(policyOf({ action: 'approve', approve_if: [{ conditions: [] }] }), call(), {}))).toEqual([
+      'approve',
+      'tools.t.action',
+    ]);
+  });
+
   test('the reason names the claim and never repeats the arguments', () => {
     const { reason } = decide(policyOf({ require: [{ path: 'args.amount', op: 'lte', value: 100 }] }), call({ amount: 424_242 }), {});
     expect(reason).toBe('required: `/amount` is at most 100');
@@ -269,8 +276,14 @@ describe('a name that reads like a refused one', () => {
     'ſend_money',
     'send_money\u0000',
     'send_money\u{e0041}',
+    'ˢend_money',
+    'send_mºney',
   ])('%j is not allowed', (name) => {
     expect(decide(open, call({}, name), {}).decision).toBe('deny');
+  });
+
+  test('in the capital letter that has no small one of its own', () => {
+    expect(decide({ version: '1', default: 'allow', hide: ['straße'] }, call({}, 'straẞe'), {}).decision).toBe('deny');
   });
 
   test('of a hidden tool is answered as unknown too', () => {

@@ -88,6 +88,14 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     );
   });
 
+  test('a minute and sixty seconds are one window', () => {
+    const limits = [
+      { counter: 'c', max: 1, window: 'minute' },
+      { counter: 'c', max: 1, window: 60 },
+    ];
+    expect(complaint(withTool({ limits }))).toBe('valid');
+  });
+
   test('one counter in two scopes is two counters', () => {
     const limits = [
       { counter: 'c', max: 1, window: 'minute', scope: 'grant' },
