@@ -18,6 +18,8 @@ export interface Subject {
   readonly description: Prose;
   readonly describedAt: Pointer;
   readonly sentences: readonly Sentence[];
+  /** The turns of phrase in the description, in order. */
+  readonly phrases: readonly Told[];
   /** What the name and the main clause say a call does. */
   readonly acts: readonly Act[];
   readonly parameters: readonly ParameterSignal[];
@@ -27,6 +29,13 @@ export interface Subject {
   readonly hidden: readonly Quotation[];
   /** The action that this subject is about, undefined for the tool as a whole. */
   readonly choice: Choice | undefined;
+}
+
+/** A turn of phrase, and the mood of the sentence that it stands in. */
+export interface Told {
+  readonly group: string;
+  readonly mood: Mood;
+  readonly quote: string;
 }
 
 /** Words of the definition and where they stand. */
@@ -49,6 +58,7 @@ export function subjectOf(tool: RawTool): Subject {
     description,
     describedAt: described.at,
     sentences,
+    phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
     acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), actsOfText(description, sentences, described.at)),
     parameters,
     choices: choicesOf(parameters),
@@ -81,13 +91,10 @@ export function quoteKey({ at, key }: ParameterSignal): { at: Pointer; quote: st
 }
 
 /** The phrases of a group in sentences of certain moods; in any but examples where none is named. */
-export function quotePhrases(subject: Subject, group: string, moods?: readonly Mood[]): Quotation[] {
-  const { description, describedAt, sentences } = subject;
-  return sentences.flatMap(({ mood, start, end }) => {
-    if (moods ? !moods.includes(mood) : mood === 'example') return [];
-    const matches = matchPhrases(ENGLISH.phrases, description.tokens, { start, end }).filter((match) => match.group === group);
-    return matches.map((match) => ({ at: describedAt, quote: quoteOf(description, match) }));
-  });
+export function quotePhrases({ phrases, describedAt }: Subject, group: string, moods?: readonly Mood[]): Quotation[] {
+  return phrases
+    .filter((told) => told.group === group && (moods ? moods.includes(told.mood) : told.mood !== 'example'))
+    .map(({ quote }) => ({ at: describedAt, quote }));
 }
 
 /** The whole sentences of a mood in which a phrase of a group stands. */
@@ -114,6 +121,11 @@ export function says(subject: Subject, group: string): boolean {
 /** The text from one token to before another. */
 export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
   return text.slice(tokens[start]?.from, tokens[end - 1]?.to);
+}
+
+function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
+  const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
+  return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

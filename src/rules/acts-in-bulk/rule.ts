@@ -13,10 +13,15 @@ export const actsInBulk: EffectRule = {
   scope: 'tool',
   traits: ['bulk'],
   find: (subject) => {
-    const many = quotePhrases(subject, 'bulk', ['statement']);
-    const lists = parametersWith(subject, 'bulk').map(quoteKey);
-    const named = quoteName(subject, 'bulk-name');
-    const told = lists.length > 0 ? many : [];
-    return named.length > 0 || told.length > 0 ? [...named, ...told, ...lists] : [];
+    const lists = subject.parameters.filter(({ roles, type }) => roles.includes('bulk') || type === 'array of object').map(quoteKey);
+    const changes = subject.acts.some(({ effect }) => effect !== 'read');
+    const keys = changes
+      ? parametersWith(subject, 'bulk')
+          .filter(({ roles }) => roles.includes('id'))
+          .map(quoteKey)
+      : [];
+    const told = lists.length > 0 ? quotePhrases(subject, 'bulk', ['statement']) : [];
+    const everything = changes ? quotePhrases(subject, 'everything', ['statement']) : [];
+    return [...quoteName(subject, 'bulk-name'), ...told, ...everything, ...keys];
   },
 };

@@ -16,7 +16,8 @@ export const cannotBeUndone: EffectRule = {
     const deletions = actsWith(subject, 'delete', 'revoke');
     if (says(subject, 'recoverable')) return [];
     const final = deletions.filter(({ objects }) => !objects.has('recreatable'));
-    const told = deletions.length > 0 || actsWith(subject, 'pay').length > 0 ? quotePhrases(subject, 'irreversible') : [];
-    return [...final, ...told];
+    const paid = actsWith(subject, 'pay');
+    const told = deletions.length + paid.length > 0 ? quotePhrases(subject, 'irreversible') : [];
+    return [...final, ...told, ...paid.filter(({ objects }) => objects.has('on-chain'))];
   },
 };

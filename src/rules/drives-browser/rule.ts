@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, quoteName } from '#signals/subject.ts';
 
 /** A page, a screen or a device is operated as a person would. */
 export const drivesBrowser: EffectRule = {
@@ -14,5 +14,8 @@ export const drivesBrowser: EffectRule = {
   gives: 'Execute',
   severity: 'medium',
   traits: ['controls-interface'],
-  find: (subject) => actsWith(subject, 'drive'),
+  find: (subject) => {
+    const scripted = actsWith(subject, 'run').length > 0 ? quoteName(subject, 'browser-name') : [];
+    return [...actsWith(subject, 'drive'), ...scripted];
+  },
 };

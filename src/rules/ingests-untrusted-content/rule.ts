@@ -1,5 +1,7 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, parametersWith } from '#signals/subject.ts';
+
+const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'extract']);
 
 /** What comes back was written by strangers. */
 export const ingestsUntrustedContent: EffectRule = {
@@ -16,5 +18,9 @@ export const ingestsUntrustedContent: EffectRule = {
   scope: 'tool',
   gives: 'Read',
   traits: ['ingests-untrusted-content'],
-  find: (subject) => actsWith(subject, 'read').filter(({ objects }) => objects.has('stranger')),
+  find: (subject) => {
+    const reads = actsWith(subject, 'read');
+    const goes = parametersWith(subject, 'url').length > 0;
+    return reads.filter(({ lemma, objects }) => objects.has('stranger') || (goes && FETCHES.has(lemma)));
+  },
 };

@@ -1,6 +1,10 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
 import { actsWith, quoteSentences, type Subject } from '#signals/subject.ts';
 
+/** Steps that only send a person a code. */
+const STARTS = new Set(['start', 'initiate', 'begin', 'resend']);
+const RENEWS = new Set(['rotate', 'regenerate', 'reset']);
+
 /** A new token, key or session is created, exchanged or returned. */
 export const issuesCredentials: EffectRule = {
   id: 'issues-credentials',
@@ -17,8 +21,9 @@ export const issuesCredentials: EffectRule = {
   gives: 'Execute',
   traits: ['issues-credentials'],
   find: (subject) => {
-    const signsIn = actsWith(subject, 'authenticate').length > 0;
-    return [...actsWith(subject, 'issue'), ...(signsIn ? returned(subject) : [])];
+    const signsIn = actsWith(subject, 'authenticate').filter(({ lemma }) => !STARTS.has(lemma));
+    const renews = actsWith(subject, 'revoke').filter(({ lemma }) => RENEWS.has(lemma));
+    return [...actsWith(subject, 'issue'), ...signsIn, ...renews, ...(signsIn.length > 0 ? returned(subject) : [])];
   },
 };
 

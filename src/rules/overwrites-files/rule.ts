@@ -20,7 +20,8 @@ export const overwritesFiles: EffectRule = {
   find: (subject) => {
     const written = actsWith(subject, 'overwrite');
     const changes = actsWith(subject, 'create', 'update', 'overwrite').length > 0;
-    return changes ? [...written, ...parametersWith(subject, 'flag:overwrite').map(quoteKey), ...lost(subject)] : written;
+    const forced = subject.acts.some(({ lemma }) => lemma === 'push') ? parametersWith(subject, 'flag:force').map(quoteKey) : [];
+    return changes ? [...written, ...forced, ...parametersWith(subject, 'flag:overwrite').map(quoteKey), ...lost(subject)] : written;
   },
 };
 

@@ -25,7 +25,8 @@ export const runsCode: EffectRule = {
     const written = subject.parameters.filter(
       ({ roles, tokens }) => roles.includes('code') || (roles.includes('command') && COMMANDS.has(tokens.at(-1)?.word ?? '')),
     );
-    const free = carriers.length > 0 ? written.map(quoteKey) : [];
+    const routed = subject.parameters.some(({ key, type }) => key === 'parameters' && type === 'object');
+    const free = carriers.length > 0 && !routed ? written.map(quoteKey) : [];
     return [...actsWith(subject, 'run'), ...free];
   },
 };

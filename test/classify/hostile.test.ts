@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classifyTool } from '#classify/classify.ts';
+import type { RawTool } from '#model/types.ts';
+import { parametersOf } from '#signals/parameters.ts';
+
+const DEEP = 20_000;
+
+function nested(depth: number): object {
+  let schema: object = { type: 'string' };
+  for (let level = 0; level < depth; level += 1) schema = { type: 'object', properties: { inner: schema } };
+  return schema;
+}
+
+const BOMB = {
+  properties: { start: { $ref: '#/$defs/n0' } },
+  $defs: Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [
+      `n${index}`,
+      { anyOf: [{ $ref: `#/$defs/n${index + 1}` }, { $ref: `#/$defs/n${index + 1}` }], properties: { leaf: { type: 'string' } } },
+    ]),
+  ),
+};
+
+const HOSTILE: Readonly<Record<string, RawTool>> = {
+  'an empty name': { name: '' },
+  'a name that is a prototype': { name: '__proto__', description: 'constructor' },
+  'parameters named like prototypes': {
+    name: 'get',
+    inputSchema: JSON.parse('{"properties":{"__proto__":{"type":"string"},"constructor":{"enum":["toString"]},"hasOwnProperty":{}}}'),
+  },
+  'a schema of great depth': { name: 'get', inputSchema: nested(DEEP) },
+  'a reference to itself': { name: 'get', inputSchema: { properties: { self: { $ref: '#' }, again: { $ref: '#/properties/again' } } } },
+  'references that multiply': { name: 'get', inputSchema: BOMB },
+  'a megabyte of words': { name: 'get', description: 'delete '.repeat(150_000) },
+  'a megabyte without a space': { name: 'a'.repeat(1_000_000), description: 'x'.repeat(1_000_000) },
+  'a megabyte of brackets and dots': { name: '_'.repeat(1_000_000), description: '.('.repeat(500_000) },
+  'fields of the wrong type': {
+    name: 'get',
+    description: 7,
+    title: [],
+    inputSchema: 'object',
+    annotations: null,
+  },
+  'schemas of the wrong type': {
+    name: 'get',
+    inputSchema: {
+      properties: { a: null, b: 1, c: { type: {}, enum: 'x', oneOf: {}, description: [] }, action: { anyOf: [null, 1] } },
+      required: 'a',
+    },
+  },
+};
+
+describe('a hostile definition', () => {
+  it.each(Object.entries(HOSTILE))('%s gets a label', (_what, tool) => {
+    expect(['Read', 'Write', 'Execute', 'Destructive', 'Financial']).toContain(classifyTool(tool).category);
+  });
+
+  it('is walked within a budget', () => {
+    expect(parametersOf(nested(DEEP)).length).toBeLessThanOrEqual(64);
+    expect(parametersOf(BOMB).length).toBeLessThanOrEqual(2_000);
+  });
+
+  it('leaves the prototype alone', () => {
+    for (const tool of Object.values(HOSTILE)) classifyTool(tool);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('never throws, whatever JSON it is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), fc.jsonValue(), (name, description, inputSchema) => {
+        expect(() => classifyTool({ name, description, inputSchema, annotations: description })).not.toThrow();
+      }),
+    );
+  });
+});

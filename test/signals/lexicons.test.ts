@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from '#model/parse.ts';
+
+const FOLDER = new URL('../../catalog/lexicons/', import.meta.url);
+
+describe.each(readdirSync(FOLDER))('%s', (file) => {
+  const lexicon = parse('lexicon', readFileSync(new URL(file, FOLDER), 'utf8'), file);
+  const verbs = Object.values(lexicon.verbs).flat();
+
+  it('is named after its language', () => {
+    expect(file).toBe(`${lexicon.language}.json`);
+  });
+
+  it('gives every verb one meaning', () => {
+    expect(verbs.filter((verb, index) => verbs.indexOf(verb) !== index)).toEqual([]);
+  });
+
+  it('speaks in its readings of verbs and nouns that it knows', () => {
+    const known = new Set(verbs);
+    const groups = new Set(Object.keys(lexicon.nouns));
+    expect(lexicon.readings.flatMap((reading) => reading.verbs.filter((verb) => !known.has(verb)))).toEqual([]);
+    expect(lexicon.readings.flatMap(({ nouns = [], unless = [] }) => [...nouns, ...unless].filter((group) => !groups.has(group)))).toEqual(
+      [],
+    );
+  });
+
+  it('calls noun-like only what is a verb', () => {
+    expect(lexicon.nounlike.filter((verb) => !verbs.includes(verb))).toEqual([]);
+  });
+});

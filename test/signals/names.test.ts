@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { actsOfName } from '#signals/name-acts.ts';
+import { tokensOfName } from '#signals/tokens.ts';
+
+describe('the tokens of a name', () => {
+  it.each([
+    ['listAliasesV1', ['list', 'aliases', 'v', '1']],
+    ['DELETE_RECORD', ['delete', 'record']],
+    ['kv-namespace.delete', ['kv', 'namespace', 'delete']],
+    ['getAPITokenURL', ['get', 'api', 'token', 'url']],
+    ['repos/list', ['repos', 'list']],
+    ['ｄｅｌｅｔｅ', ['delete']],
+    ['删除', ['删除']],
+    ['', []],
+  ])('%s', (name, words) => {
+    expect(tokensOfName(name).map(({ word }) => word)).toEqual(words);
+  });
+});
+
+describe('the verb of a name', () => {
+  it.each([
+    ['create_issue', ['create']],
+    ['users-get-current-teams', ['get']],
+    ['mail_listAliasesV1', ['list']],
+    ['get_or_create_tag', ['get', 'create']],
+    ['order_list', ['list']],
+    ['get_post', ['get']],
+    ['monitor_run', ['monitor']],
+    ['read_only_delete_all', ['delete']],
+    ['platform_guide', []],
+  ])('%s', (name, lemmas) => {
+    expect(actsOfName(name, { at: '/name', source: 'name' }).map(({ lemma }) => lemma)).toEqual(lemmas);
+  });
+});

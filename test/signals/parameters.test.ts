@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parametersOf } from '#signals/parameters.ts';
+
+function rolesOf(name: string, schema: object): readonly string[] | undefined {
+  return parametersOf({ properties: { [name]: schema } })[0]?.roles;
+}
+
+describe('the role of a parameter', () => {
+  it.each([
+    ['outputPath', { type: 'string' }, ['path']],
+    ['url', { type: 'string' }, ['url']],
+    ['homepage', { type: 'string', format: 'uri' }, ['url']],
+    ['hostname', { type: 'string' }, ['host']],
+    ['script', { type: 'string' }, ['code']],
+    ['sql', { type: 'string' }, ['sql']],
+    ['graphqlQuery', { type: 'string' }, ['query']],
+    ['recipients', { type: 'array', items: { type: 'string' } }, ['recipient']],
+    ['amount', { type: 'number' }, ['amount']],
+    ['currency', { type: 'string' }, ['currency']],
+    ['panel_password', { type: 'string' }, ['secret']],
+    ['message_ids', { type: 'array', items: { type: 'string' } }, ['bulk', 'id']],
+    ['action', { enum: ['a', 'b'] }, ['action']],
+    ['dryRun', { type: 'boolean' }, ['flag:dry-run']],
+    ['isPublic', { type: 'boolean' }, ['visibility']],
+    ['path', { enum: ['a', 'b'] }, []],
+    ['path', { type: 'boolean' }, []],
+    ['title', { type: 'string' }, []],
+  ])('%s %o', (name, schema, roles) => {
+    expect(rolesOf(name, schema)).toEqual(roles);
+  });
+});
+
+describe('the parameters of a schema', () => {
+  it('are flattened through objects, arrays, branches and local references', () => {
+    const parameters = parametersOf({
+      required: ['note'],
+      properties: {
+        note: { type: 'object', properties: { title: { type: 'string' } } },
+        items: { type: 'array', items: { type: 'object', properties: { id: { type: ['string', 'null'] } } } },
+        target: { $ref: '#/$defs/target' },
+      },
+      oneOf: [{ properties: { mode: { const: 'fast' } } }],
+      $defs: { target: { properties: { url: { type: 'string' } } } },
+    });
+    expect(parameters.map(({ name, type, required, at }) => [name, type, required, at])).toEqual([
+      ['note', 'object', true, '/inputSchema/properties/note'],
+      ['items', 'array of object', false, '/inputSchema/properties/items'],
+      ['target', 'unknown', false, '/inputSchema/properties/target'],
+      ['note.title', 'string', false, '/inputSchema/properties/note/properties/title'],
+      ['items[].id', 'string or null', false, '/inputSchema/properties/items/items/properties/id'],
+      ['target.url', 'string', false, '/inputSchema/$defs/target/properties/url'],
+      ['mode', 'string', false, '/inputSchema/oneOf/0/properties/mode'],
+    ]);
+  });
+
+  it('are none where there is no schema', () => {
+    for (const schema of [undefined, null, [], 'object', 7, {}]) expect(parametersOf(schema)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '#signals/sentences.ts';
+import { actsOfText } from '#signals/text-acts.ts';
+import { tokensOfProse } from '#signals/tokens.ts';
+
+function proseOf(text: string) {
+  return { text, tokens: tokensOfProse(text) };
+}
+
+function quotesOf(text: string): string[] {
+  const prose = proseOf(text);
+  return actsOfText(prose, sentencesOf(prose), '/description').map(({ quote }) => quote);
+}
+
+describe('the mood of a sentence', () => {
+  it.each([
+    ['Delete a note.', 'statement'],
+    ['Returns the deleted note.', 'returns'],
+    ['Does not delete the note.', 'negated'],
+    ['Requires an id.', 'condition'],
+    ['Use delete_note to delete it.', 'pointer'],
+    ['Use this tool to delete a note.', 'statement'],
+    ['Use this tool when a note is old.', 'condition'],
+    ['Example: delete note 7.', 'label'],
+  ])('%s', (text, mood) => {
+    expect(sentencesOf(proseOf(text))[0]?.mood).toBe(mood);
+  });
+
+  it('is example inside a code fence', () => {
+    const moods = sentencesOf(proseOf('List notes.\n```sh\ndelete note\n```\nSorted by age.')).map(({ mood }) => mood);
+    expect(moods).toEqual(['statement', 'example', 'statement']);
+  });
+});
+
+describe('the main clause', () => {
+  it.each([
+    ['Delete a note by its id.', ['Delete a note']],
+    ['This tool allows you to delete notes.', ['delete notes']],
+    ['Permanently deletes a note.', ['deletes a note']],
+    ['Create, update or delete a note.', ['Create', 'update or delete a note', 'delete a note']],
+    ['Get a list of invoices for a customer.', ['Get a list of invoices']],
+    ['Manage notes: list/purge them.', ['Manage notes', 'list', 'purge them']],
+    ['Notion | Create a page', ['Create a page']],
+    ['🎯 Purpose:\n  1. Retrieves a page.', ['Retrieves a page']],
+    ['A widget.', []],
+  ])('%s', (text, quotes) => {
+    expect(quotesOf(text)).toEqual(quotes);
+  });
+});
