@@ -34,6 +34,17 @@ const ASSERTIONS = [
 ];
 const KEYWORDS = [...ONE, ...LISTS, ...MAPS, ...ANNOTATIONS, ...ASSERTIONS];
 
+/** Keywords of the dialect that would check less than they seem to, and what does the work. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['format', 'write a `pattern`, or a condition with `host_in` or `under`'],
+  ['unevaluatedItems', 'close the list with `items`'],
+  ['unevaluatedProperties', 'close the object with `additionalProperties`'],
+  ['$anchor', 'refer by `#/$defs/…`'],
+  ['$dynamicAnchor', 'refer by `#/$defs/…`'],
+  ['$dynamicRef', 'refer by `#/$defs/…`'],
+  ['$id', 'refer by `#/$defs/…`'],
+]);
+
 /** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth. */
 export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
   if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels` };
@@ -58,8 +69,8 @@ function problemOfKeyword(schema: Record<string, unknown>, keyword: string, at: 
 }
 
 function unknownKeyword(keyword: string, at: Pointer): SchemaProblem {
-  if (keyword === 'format')
-    return { at, problem: '`format` would check nothing', remedy: 'write a `pattern`, or a condition with `host_in` or `under`' };
+  const instead = INSTEAD.get(keyword);
+  if (instead !== undefined) return { at, problem: `${JSON.stringify(keyword)} is not checked here`, remedy: instead };
   const near = nearest(keyword, KEYWORDS);
   return { at, problem: `unknown keyword ${JSON.stringify(keyword)}`, ...(near && { remedy: `did you mean ${JSON.stringify(near)}?` }) };
 }

@@ -36,6 +36,9 @@ export function recommendServer(assessment: Assessment, options: RecommendOption
   return assemble(assessment.tools, options);
 }
 
+/** Hiding a tool of this name would hide all tools; it is left to the default, which refuses it. */
+const EVERYTHING = '*';
+
 interface Proposal {
   readonly tool: ToolAssessment;
   /** Undefined where the tool is to be hidden. */
@@ -45,7 +48,7 @@ interface Proposal {
 
 function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): Recommendation {
   const proposals = riskiestOfEachName(tools).map((tool) => propose(tool, options));
-  const hide = proposals.filter(({ rule }) => !rule).map(({ tool }) => tool.name);
+  const hide = proposals.filter(({ tool, rule }) => !rule && tool.name !== EVERYTHING).map(({ tool }) => tool.name);
   const shown = proposals.flatMap(({ tool, rule }) => (rule ? [{ tool, rule }] : []));
   const mode = modeOf(options.preset);
   const policy: Policy = {
@@ -108,7 +111,7 @@ const VERDICTS: Readonly<Record<Treatment['gives'], string>> = {
 };
 
 function clauseOf(name: string, rule: ToolRule | undefined, hide: readonly string[]): string {
-  if (!rule) return clauseName('hide', hide.indexOf(name));
+  if (!rule) return name === EVERYTHING ? 'default' : clauseName('hide', hide.indexOf(name));
   if (rule.action) return clauseName('tools', name, 'action');
   if (rule.deny_if) return clauseName('tools', name, 'deny_if', 0);
   if (rule.approve_if) return clauseName('tools', name, 'approve_if', 0);

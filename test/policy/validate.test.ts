@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '#model/errors.ts';
+import { SCHEMAS } from '#model/schemas.ts';
 import type { Policy } from '#model/types.ts';
 import { normalise } from '#policy/normalise.ts';
 import { validate } from '#policy/validate.ts';
@@ -66,7 +67,7 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     [
       'a format',
       withSchema({ properties: { a: { format: 'email' } } }),
-      /\/arguments\/properties\/a\/format: `format` would check nothing; /,
+      /\/arguments\/properties\/a\/format: "format" is not checked here; write a `pattern`/,
     ],
     ['a schema elsewhere', withSchema({ $ref: 'https://example.com/x' }), /\/arguments\/\$ref: leaves the schema/],
     ['a reference to nothing', withSchema({ $ref: '#/$defs/x' }), /nothing stands at/],
@@ -108,6 +109,15 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     const deep = Array.from({ length: 65 }).reduce<object>((schema) => ({ not: schema }), {});
     expect(complaint(withSchema(deep))).toMatch(/nests deeper than 64 levels/);
   });
+});
+
+test('the schema describes every key, so that a reference page can be made of it', () => {
+  const { $defs, properties } = SCHEMAS.policy;
+  const described = (part: object): boolean => 'description' in part || ('$ref' in part && described(definition(String(part.$ref))));
+  const definition = (reference: string): object =>
+    new Map<string, object>(Object.entries($defs)).get(reference.replace('#/$defs/', '')) ?? {};
+  const keys = Object.values($defs).flatMap((part) => Object.entries('properties' in part ? part.properties : {}));
+  expect([...Object.entries(properties), ...keys].filter(([, part]) => !described(part)).map(([key]) => key)).toEqual([]);
 });
 
 test('the document of the reference page loads', () => {
