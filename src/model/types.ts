@@ -627,24 +627,28 @@ export interface Lexicon {
    */
   spaced: boolean;
   /**
+   * Which of several verbs in a clause is the main one.
+   */
+  verbPosition: 'first' | 'last';
+  /**
    * Lemmas by what they do when their object says nothing else; in languages other than English, every form that occurs.
    */
   verbs: {
     [k: string]: Words;
   };
-  nounlike: Words;
-  nouns: Groups;
+  nounlike?: Words;
+  nouns?: Groups;
   /**
    * What verbs do to certain objects; the first that fits wins over the verb's own effect.
    */
-  readings: Reading[];
-  phrases: Groups;
-  parameters: Groups;
-  flags: Groups;
-  leadIns: Words;
-  determiners: Words;
-  containers: Words;
-  stops: Words;
+  readings?: Reading[];
+  phrases?: Groups;
+  parameters?: Groups;
+  flags?: Groups;
+  leadIns?: Words;
+  determiners?: Words;
+  containers?: Words;
+  stops?: Words;
 }
 /**
  * A verb that does something else to certain objects.

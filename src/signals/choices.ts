@@ -19,6 +19,9 @@ const MAX_CHOICES = 200;
 /** Parameters that name a way of working as often as an action count only when a value changes something. */
 const MODES = new Set(['mode', 'type']);
 
+/** Methods of HTTP say how a request is sent; what it does is decided elsewhere. */
+const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
 /** The actions that parameters offer: enumerated by the schema, or listed in a parameter's description. */
 export function choicesOf(parameters: readonly ParameterSignal[]): Choice[] {
   const offering = parameters.filter(({ roles }) => roles.includes('action'));
@@ -27,6 +30,7 @@ export function choicesOf(parameters: readonly ParameterSignal[]): Choice[] {
 }
 
 function enumerated(parameter: ParameterSignal, values: readonly string[]): Choice[] {
+  if (values.every((value) => HTTP_METHODS.has(value.toUpperCase()))) return [];
   const acts = values.flatMap((value) => actsOfName(value, { at: parameter.at, source: 'action' }));
   const isMode = MODES.has(parameter.tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.filter(({ effect }) => effect !== 'read').length > 1 : acts.length > 0;

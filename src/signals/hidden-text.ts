@@ -15,6 +15,8 @@ const ORDINARY_PLACE = {
 };
 const HIDDEN_RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u3164\uFFA0]|\p{Variation_Selector})+/gu;
 const DIRECTION_OR_JOINER = /^(?:\u200C|\u200D|[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C])$/u;
+/** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
+const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;
 const TAG_TERM = 0xe007f;
 
 /** Stretches of hidden characters in the texts that a model reads, but for those that emoji and joining scripts need. */
@@ -43,14 +45,11 @@ function isOrdinary(text: string, index: number, run: string): boolean {
   const before = text.slice(Math.max(0, index - 2), index);
   const after = text.slice(index + run.length, index + run.length + 2);
   if (index === 0 && run === '\uFEFF') return true;
-  if (ORDINARY_PLACE.emoji.test(before)) return decodeTags(run).length <= MAX_FLAG;
+  if (ORDINARY_PLACE.emoji.test(before) && SHAPES_EMOJI.test(run)) return true;
   if (run === '\uFE0E' || run === '\uFE0F') return true;
   if (DIRECTION_OR_JOINER.test(run)) return ORDINARY_PLACE.joining.test(before + after);
   return run === '\u00AD';
 }
-
-/** The flag of a subdivision spells its code, such as `gbsct`. */
-const MAX_FLAG = 6;
 
 function textsOf(tool: RawTool, parameters: readonly ParameterSignal[]): { at: Pointer; text: string }[] {
   const texts = ['name', 'title', 'description'].map((key) => ({ at: below('', key), text: own(tool, key) }));

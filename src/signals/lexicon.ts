@@ -33,11 +33,11 @@ export const ENGLISH: Words = compile(en as Lexicon);
 function compile(lexicon: Lexicon): Words {
   return {
     verbs: compileVerbs(lexicon),
-    readings: compileReadings(lexicon.readings),
-    nouns: compilePhrases(lexicon.nouns),
-    phrases: compilePhrases(lexicon.phrases),
-    parameters: compilePhrases(lexicon.parameters),
-    flags: compilePhrases(lexicon.flags),
+    readings: compileReadings(lexicon.readings ?? []),
+    nouns: compilePhrases(lexicon.nouns ?? {}),
+    phrases: compilePhrases(lexicon.phrases ?? {}),
+    parameters: compilePhrases(lexicon.parameters ?? {}),
+    flags: compilePhrases(lexicon.flags ?? {}),
     leadIns: new Set(lexicon.leadIns),
     determiners: new Set(lexicon.determiners),
     containers: new Set(lexicon.containers),
@@ -45,7 +45,7 @@ function compile(lexicon: Lexicon): Words {
   };
 }
 
-function compileVerbs({ verbs, nounlike }: Lexicon): Map<string, Verb> {
+function compileVerbs({ verbs, nounlike = [] }: Lexicon): Map<string, Verb> {
   const nouns = new Set(nounlike);
   const compiled = new Map<string, Verb>();
   for (const [effect, lemmas] of Object.entries(verbs)) {

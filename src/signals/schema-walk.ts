@@ -30,7 +30,7 @@ const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 export function propertiesOf(root: unknown, at: Pointer): Property[] {
   if (!isObject(root)) return [];
   const properties: Property[] = [];
-  const stack: Visit[] = [{ schema: root, at, path: '', depth: 0 }];
+  const stack: Visit[] = [{ schema: root, at, path: '', depth: 1 }];
   for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
     const visit = stack.pop();
     if (!visit) break;

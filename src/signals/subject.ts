@@ -1,6 +1,7 @@
 import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
+import { actsOfForeignText } from './foreign-acts.ts';
 import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
@@ -59,7 +60,7 @@ export function subjectOf(tool: RawTool): Subject {
     describedAt: described.at,
     sentences,
     phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), actsOfText(description, sentences, described.at)),
+    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), toldActs(description, sentences, described.at)),
     parameters,
     choices: choicesOf(parameters),
     hidden: hiddenIn(tool, parameters),
@@ -126,6 +127,12 @@ export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number
 function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
   const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
   return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
+}
+
+/** What the text says in English, or else in another language that a lexicon knows. */
+function toldActs(description: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
+  const acts = actsOfText(description, sentences, at);
+  return acts.length > 0 ? acts : actsOfForeignText(description, sentences, at);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

@@ -5,6 +5,7 @@ import { objectAt } from './objects.ts';
 import { gapAfter, type Prose, type Sentence } from './sentences.ts';
 
 const JOINS = /[,/]/;
+const CONJUNCTIONS = new Set(['and', 'or', 'then']);
 const MAX_LEAD = 16;
 /** Verbs that say nothing until the text lists what they cover. */
 const UMBRELLAS = new Set(['manage', 'handle', 'operate']);
@@ -63,7 +64,7 @@ function coordinated(prose: Prose, sentence: Sentence, lead: Found): Found[] {
 
 function isJoined(prose: Prose, index: number): boolean {
   const before = prose.tokens[index - 1]?.word ?? '';
-  return ['and', 'or', 'then'].includes(before) || JOINS.test(gapAfter(prose, index - 1));
+  return CONJUNCTIONS.has(before) || JOINS.test(gapAfter(prose, index - 1));
 }
 
 function takesObject({ tokens }: Prose, index: number): boolean {
@@ -79,13 +80,15 @@ function actOf(prose: Prose, { found: { verb, index }, at, end }: { found: Found
   return { effect, lemma: verb.lemma, objects: object.groups, at, quote: prose.text.slice(from, to), source: 'text', doubtful };
 }
 
-/** Where the object starts: in `create or update a page`, behind the last of the joined verbs. */
-function sharedObject({ tokens }: Prose, from: number, end: number): number {
+/** Where the object starts: in `create, update or delete a page`, behind the last of the joined verbs. */
+function sharedObject(prose: Prose, from: number, end: number): number {
   let start = from;
-  while (start < end && isConnective(tokens[start]?.word ?? '', tokens[start + 1]?.word ?? '')) start += 2;
+  while (start < end && ENGLISH.verbs.has(prose.tokens[nextVerb(prose, start)]?.word ?? '')) start = nextVerb(prose, start) + 1;
   return Math.min(start, end);
 }
 
-function isConnective(word: string, next: string): boolean {
-  return ['and', 'or', 'then'].includes(word) && ENGLISH.verbs.has(next);
+/** The index at which a verb joined to the one before would stand: behind `and`, `or`, `then`, or at once behind a comma or a slash. */
+function nextVerb({ text, tokens }: Prose, index: number): number {
+  if (CONJUNCTIONS.has(tokens[index]?.word ?? '')) return index + 1;
+  return JOINS.test(gapAfter({ text, tokens }, index - 1)) ? index : tokens.length;
 }

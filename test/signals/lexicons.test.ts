@@ -6,6 +6,7 @@ const FOLDER = new URL('../../catalog/lexicons/', import.meta.url);
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {
   const lexicon = parse('lexicon', readFileSync(new URL(file, FOLDER), 'utf8'), file);
+  const { readings = [], nouns = {}, nounlike = [] } = lexicon;
   const verbs = Object.values(lexicon.verbs).flat();
 
   it('is named after its language', () => {
@@ -18,14 +19,14 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 
   it('speaks in its readings of verbs and nouns that it knows', () => {
     const known = new Set(verbs);
-    const groups = new Set(Object.keys(lexicon.nouns));
-    expect(lexicon.readings.flatMap((reading) => reading.verbs.filter((verb) => !known.has(verb)))).toEqual([]);
-    expect(lexicon.readings.flatMap(({ nouns = [], unless = [] }) => [...nouns, ...unless].filter((group) => !groups.has(group)))).toEqual(
-      [],
-    );
+    const groups = new Set(Object.keys(nouns));
+    expect(readings.flatMap((reading) => reading.verbs.filter((verb) => !known.has(verb)))).toEqual([]);
+    expect(
+      readings.flatMap((reading) => [...(reading.nouns ?? []), ...(reading.unless ?? [])].filter((group) => !groups.has(group))),
+    ).toEqual([]);
   });
 
   it('calls noun-like only what is a verb', () => {
-    expect(lexicon.nounlike.filter((verb) => !verbs.includes(verb))).toEqual([]);
+    expect(nounlike.filter((verb) => !verbs.includes(verb))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export const offersActions: EffectRule = {
   scope: 'tool',
   traits: ['multi-action'],
   find: ({ choices }) => {
-    return choices.length > 1 ? choices.map(({ value, quotedAt }) => ({ at: quotedAt, quote: value })) : [];
+    const named = choices.filter(({ value }) => value !== '');
+    return named.length > 1 ? named.map(({ value, quotedAt }) => ({ at: quotedAt, quote: value })) : [];
   },
 };
