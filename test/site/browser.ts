@@ -41,6 +41,7 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
       Reflect.get(globalThis, 'reportViolation')(`${event.violatedDirective} ${event.blockedURI}`),
     );
   });
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await page.goto(address + path);
+  if (path.startsWith('/search/')) await page.locator('[data-status]', { hasText: /\d/ }).waitFor();
   return { page, context, faults };
 }

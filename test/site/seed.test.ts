@@ -26,7 +26,7 @@ describe('the page of backchannel_complete', () => {
     expect(await verdict.locator('.verdict-badge').innerText()).toContain('High risk');
     expect(await verdict.locator('h1').innerText()).toBe('backchannel_complete');
     expect(await verdict.innerText()).toMatch(/Category\s+Execute/);
-    expect(await verdict.locator('.where a').innerText()).toBe('Example payments');
+    expect(await verdict.locator('.where a').innerText()).toBe('Example Payments');
     expect(await page.locator('.banner').innerText()).toContain('example of our own');
   });
 
