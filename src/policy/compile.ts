@@ -1,7 +1,7 @@
 import type { Policy, ToolRule } from '#model/types.ts';
 import type { CompiledLimit } from './charges.ts';
 import { clauseName } from './clause.ts';
-import { lookalikes, type Relative } from './lookalikes.ts';
+import { lookalikes } from './lookalikes.ts';
 import { normalise } from './normalise.ts';
 import { type Clause, type CompiledRule, compileRule, type Objection } from './rule-clauses.ts';
 
@@ -24,15 +24,15 @@ const NOTHING: CompiledRule = { clauses: [], limits: [] };
 /** Makes a policy ready; throws where a pattern, a schema or an operand is broken. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const normal = normalise(policy);
+  const { hide = [], tools = {} } = normal;
+  const everything = hide.indexOf('*');
+  if (everything >= 0) return { ruleOf: () => hiddenRule(clauseName('hide', everything)) };
   const all = normal.all_tools ? compileRule(normal.all_tools, 'all_tools') : NOTHING;
-  const everythingHidden = (normal.hide ?? []).indexOf('*');
-  if (everythingHidden >= 0) return { ruleOf: () => hiddenRule(clauseName('hide', everythingHidden)) };
-  const lookalikeOf = lookalikes(normal);
-  const lookalike = (name: string) => refusedLookalike(lookalikeOf(name));
-  const listed = new Map<string, NamedRule>();
-  for (const [name, rule] of Object.entries(normal.tools ?? {}))
-    listed.set(name, lookalike(name) ?? listedRule(normal, { name, rule, all }));
-  for (const [index, name] of (normal.hide ?? []).entries()) listed.set(name, hiddenRule(clauseName('hide', index)));
+  const lookalike = lookalikeRules(normal);
+  const listed = new Map([
+    ...Object.entries(tools).map(([name, rule]) => [name, lookalike(name) ?? listedRule(normal, { name, rule, all })] as const),
+    ...hide.map((name, index) => [name, hiddenRule(clauseName('hide', index))] as const),
+  ]);
   const unlisted = unlistedRule(normal, all);
   if (normal.default === 'deny') return { ruleOf: (tool) => listed.get(tool) ?? unlisted };
   return { ruleOf: (tool) => listed.get(tool) ?? lookalike(tool) ?? withPin(unlisted, normal, tool) };
@@ -50,10 +50,14 @@ function unlistedRule(policy: Policy, all: CompiledRule): NamedRule {
   return { ...named, limits: [], clauses: [always('default', 'the policy does not name this tool')] };
 }
 
-function refusedLookalike(other: Relative | undefined): NamedRule | undefined {
-  if (!other) return undefined;
-  const reason = 'the name reads like another one that the policy has a clause for';
-  return { clause: other.clause, hidden: other.hidden, clauses: [always(other.clause, reason)], limits: [] };
+/** The rule of a name that could be taken for another one that the policy has a clause for; undefined for all other names. */
+function lookalikeRules(policy: Policy): (name: string) => NamedRule | undefined {
+  const lookalikeOf = lookalikes(policy);
+  return (name) => {
+    const other = lookalikeOf(name);
+    const reason = 'the name reads like another one that the policy has a clause for';
+    return other && { clause: other.clause, hidden: other.hidden, clauses: [always(other.clause, reason)], limits: [] };
+  };
 }
 
 function hiddenRule(clause: string): NamedRule {

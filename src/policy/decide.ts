@@ -2,7 +2,7 @@ import type { Digest, Policy } from '#model/types.ts';
 import { type Charge, type CompiledLimit, mergeCharges } from './charges.ts';
 import { clauseName } from './clause.ts';
 import { type CompiledPolicy, compilePolicy, type NamedRule } from './compile.ts';
-import type { Clause, Judged } from './rule-clauses.ts';
+import type { Clause, Judged, Objection } from './rule-clauses.ts';
 
 /** A `tools/call` as it would be forwarded. */
 export interface Call {
@@ -58,29 +58,24 @@ function judge(policy: CompiledPolicy, { tool, arguments: args = {} }: Call, { d
   const rule = policy.ruleOf(tool);
   if (rule.hidden) return { decision: 'deny', clause: rule.clause, reason: 'unknown tool', charges: [], hidden: true };
   if (!isRecord(args)) return deny(rule.clause, 'the arguments are not an object');
-  const { objection, clause } = strictest(rule.clauses, { args, digest });
-  if (objection === 'deny') return deny(clause.name, clause.reason);
+  const objection = strictest(rule.clauses, { args, digest });
+  if (objection?.decision === 'deny') return { ...objection, charges: [] };
   const charges = chargesOf(rule.limits, args);
   if (typeof charges === 'string') return deny(charges, 'the cost of this call is missing, negative or not a number');
-  if (objection === 'approve') return { decision: 'approve', clause: clause.name, reason: clause.reason, charges };
-  return { decision: 'allow', clause: rule.clause, reason: allowance(rule), charges };
+  return objection ? { ...objection, charges } : { decision: 'allow', clause: rule.clause, reason: allowance(rule), charges };
 }
 
-interface Verdict {
-  readonly objection: 'deny' | 'approve' | undefined;
-  readonly clause: { readonly name: string; readonly reason: string };
-}
+type NamedObjection = Objection & { readonly clause: string };
 
-const NO_OBJECTION: Verdict = { objection: undefined, clause: { name: '', reason: '' } };
-
-function strictest(clauses: readonly Clause[], call: Judged): Verdict {
-  let verdict = NO_OBJECTION;
+/** The first objection that denies, else the first that asks. */
+function strictest(clauses: readonly Clause[], call: Judged): NamedObjection | undefined {
+  let asks: NamedObjection | undefined;
   for (const { name, judge } of clauses) {
     const objection = judge(call);
-    if (objection?.decision === 'deny') return { objection: 'deny', clause: { name, reason: objection.reason } };
-    if (objection && !verdict.objection) verdict = { objection: 'approve', clause: { name, reason: objection.reason } };
+    if (objection?.decision === 'deny') return { ...objection, clause: name };
+    if (objection) asks ??= { ...objection, clause: name };
   }
-  return verdict;
+  return asks;
 }
 
 /** The charges of a call, or the name of the limit whose cost cannot be told. */

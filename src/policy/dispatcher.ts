@@ -16,6 +16,7 @@ export interface Dispatcher {
 export function dispatcherOf(tool: ToolAssessment, preset: PresetId): Dispatcher | undefined {
   const [first] = tool.actions;
   if (!first || tool.actions.some(({ at }) => at !== first.at) || !explains(tool)) return undefined;
+  if (new Set(tool.actions.map(({ value }) => value)).size < tool.actions.length) return undefined;
   const path = argumentPointer(first.at);
   if (path === undefined) return undefined;
   const required = tool.parameters.some((parameter) => parameter.at === first.at && parameter.required);
@@ -61,7 +62,7 @@ function besides({ path, required }: Dispatcher, values: readonly string[]): Con
 }
 
 function valuesThat({ actions }: Dispatcher, gives: Treatment['gives']): string[] {
-  return [...new Set(actions.filter(({ treatment }) => treatment.gives === gives).map(({ action }) => action.value))];
+  return actions.filter(({ treatment }) => treatment.gives === gives).map(({ action }) => action.value);
 }
 
 function usableIs({ gives }: Treatment): boolean {

@@ -44,7 +44,8 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ['outputSchema', 'output schema'],
 ]);
 
-function shortened(quote: string): string {
+/** A server's words as they may stand in a sentence of ours: in one line, hidden characters shown, cut after 100 characters. */
+export function shortened(quote: string): string {
   const visible = withoutHidden(quote).replaceAll(/\s+/g, ' ').trim();
   const characters = [...visible];
   return characters.length <= MAX_QUOTE ? visible : `${characters.slice(0, MAX_QUOTE).join('')}…`;

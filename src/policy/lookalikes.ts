@@ -3,7 +3,7 @@ import { clauseName } from './clause.ts';
 import { foldName } from './names.ts';
 
 /** A name that the policy has a clause for. */
-export interface Relative {
+interface Relative {
   readonly name: string;
   readonly clause: string;
   readonly hidden: boolean;
@@ -25,14 +25,16 @@ export function lookalikes(policy: Policy): (tool: string) => Relative | undefin
   };
 }
 
-function relatives({ hide = [], tools = {} }: Policy): Relative[] {
+function relatives({ hide = [], tools = {}, pins = {} }: Policy): Relative[] {
+  const named = (clause: string, name: string, refused: boolean): Relative => ({
+    name,
+    clause: clauseName(clause, name),
+    hidden: false,
+    refused,
+  });
   return [
     ...hide.map((name, index) => ({ name, clause: clauseName('hide', index), hidden: true, refused: true })),
-    ...Object.entries(tools).map(([name, { action }]) => ({
-      name,
-      clause: clauseName('tools', name),
-      hidden: false,
-      refused: action === 'deny',
-    })),
+    ...Object.entries(tools).map(([name, { action }]) => named('tools', name, action === 'deny')),
+    ...Object.keys(pins).map((name) => named('pins', name, false)),
   ];
 }

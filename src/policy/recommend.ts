@@ -1,8 +1,8 @@
 import { compareRisk } from '#model/scales.ts';
 import type { Assessment, Policy, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import { whyDispatched, whyTreated } from './because.ts';
 import { clauseName } from './clause.ts';
 import { type Dispatcher, dispatcherOf, dispatcherRule, hidesAll } from './dispatcher.ts';
-import { evidenceText } from './evidence-text.ts';
 import { rateCounter } from './normalise.ts';
 import { modeOf, type PresetId, treatmentOf } from './presets.ts';
 
@@ -74,15 +74,17 @@ function riskiestOfEachName(tools: readonly ToolAssessment[]): readonly ToolAsse
 
 function propose(tool: ToolAssessment, { preset, form }: RecommendOptions): Proposal {
   const dispatcher = dispatcherOf(tool, preset);
+  if (dispatcher) return proposeForActions(tool, dispatcher);
   const treatment = treatmentOf(preset, tool);
-  if (dispatcher)
-    return {
-      tool,
-      rule: hidesAll(dispatcher) ? undefined : dispatcherRule(dispatcher, rateCounter(tool.name)),
-      because: whyDispatched(tool, dispatcher),
-    };
-  const rule = treatment.gives === 'hide' ? undefined : ruleOf(tool, treatment);
-  return { tool, rule: rule?.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, because: why(tool, treatment) };
+  const because = whyTreated(tool, treatment);
+  if (treatment.gives === 'hide') return { tool, rule: undefined, because };
+  const rule = ruleOf(tool, treatment);
+  return { tool, rule: rule.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, because };
+}
+
+function proposeForActions(tool: ToolAssessment, dispatcher: Dispatcher): Proposal {
+  const rule = hidesAll(dispatcher) ? undefined : dispatcherRule(dispatcher, rateCounter(tool.name));
+  return { tool, rule, because: whyDispatched(tool, dispatcher) };
 }
 
 function ruleOf(tool: ToolAssessment, { gives, rate_limit }: Treatment): ToolRule {
@@ -91,24 +93,6 @@ function ruleOf(tool: ToolAssessment, { gives, rate_limit }: Treatment): ToolRul
     ...(rate_limit && { limits: [{ counter: rateCounter(tool.name), window: rate_limit.window, max: rate_limit.max, scope: 'grant' }] }),
   };
 }
-
-function why(tool: ToolAssessment, treatment: Treatment): string {
-  return `${tool.category}, ${tool.severity}: ${evidenceText(tool)}. ${treatment.because}`;
-}
-
-function whyDispatched(tool: ToolAssessment, { path, actions }: Dispatcher): string {
-  const each = actions.map(
-    ({ action, treatment }) => `“${action.value}” (${action.category}, ${action.severity}) ${VERDICTS[treatment.gives]}`,
-  );
-  return `The argument ${path} chooses the action, and each is treated as a tool of its own: ${each.join('; ')}. The label comes from: ${evidenceText(tool)}.`;
-}
-
-const VERDICTS: Readonly<Record<Treatment['gives'], string>> = {
-  allow: 'is allowed',
-  approve: 'waits for a person',
-  deny: 'is refused',
-  hide: 'is refused',
-};
 
 function clauseOf(name: string, rule: ToolRule | undefined, hide: readonly string[]): string {
   if (!rule) return name === EVERYTHING ? 'default' : clauseName('hide', hide.indexOf(name));

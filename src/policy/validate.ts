@@ -13,3 +13,16 @@ export function validate(value: unknown, where: string): Policy {
   if (problem) throw new InputError(`${where}#${problem.at}`, problem.problem, problem.remedy);
   return policy;
 }
+
+/** Reads text as a policy; throws an InputError where it is not JSON or not a policy that can be judged by. */
+export function readPolicy(text: string, where: string): Policy {
+  return validate(parseJson(text, where), where);
+}
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(where, `not JSON (${(error as Error).message})`);
+  }
+}

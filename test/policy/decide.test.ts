@@ -295,6 +295,12 @@ describe('a name that reads like a refused one', () => {
     expect(outcome(decide(both, call({}, 'Send_Money'), {}))).toEqual(['deny', 'tools.send_money']);
   });
 
+  test('is refused when it would slip past a pin', () => {
+    const pinned: Policy = { version: '1', default: 'allow', pins: { deploy: digestOf('a') } };
+    expect(outcome(decide(pinned, call({}, 'Deploy'), {}))).toEqual(['deny', 'pins.deploy']);
+    expect(decide(pinned, call({}, 'deploy'), { digest: digestOf('a') }).decision).toBe('allow');
+  });
+
   test('is refused when it would slip past the rule of a tool that is allowed', () => {
     expect(decide(open, call({}, 'READ_FILE'), {}).decision).toBe('deny');
     expect(decide(open, call({}, 'read_file'), {}).decision).toBe('allow');

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { write } from '#clients/claude-code.ts';
+import type { Assessment, ToolAssessment } from '#model/types.ts';
+import { compile } from '#policy/decide.ts';
+import { PRESETS } from '#policy/presets.ts';
+import { recommendServer } from '#policy/recommend.ts';
+import { validate } from '#policy/validate.ts';
+import { readEntries } from '#store/read.ts';
+
+const assessments = readEntries('catalog').flatMap(({ assessment }) => assessment ?? []);
+const variants = PRESETS.flatMap(({ id: preset }) => (['minimal', 'full'] as const).map((form) => ({ preset, form })));
+
+/** Calls of a tool that do the worst there is: any call of a critical tool, or one for each critical action. */
+function criticalCalls(tool: ToolAssessment): { tool: ToolAssessment; args: object }[] {
+  if (tool.actions.length === 0) return tool.severity === 'critical' ? [{ tool, args: {} }] : [];
+  const parameter = tool.parameters.find(({ at }) => at === tool.actions[0]?.at);
+  const critical = tool.actions.filter(({ severity }) => severity === 'critical');
+  return critical.map(({ value }) => ({ tool, args: { [parameter?.name ?? 'action']: value } }));
+}
+
+test('there are labelled servers to recommend policies for', () => {
+  expect(assessments.length).toBeGreaterThan(4);
+});
+
+describe.each(variants)('every server of the catalogue, $preset, $form', (variant) => {
+  const policies = assessments.map((assessment): [Assessment, ReturnType<typeof recommendServer>] => [
+    assessment,
+    recommendServer(assessment, variant),
+  ]);
+
+  test('has a policy that loads', () => {
+    for (const [{ server }, { policy }] of policies) expect(validate(policy, server)).toBe(policy);
+  });
+
+  test('refuses what nobody listed, unless it only observes', () => {
+    for (const [, { policy }] of policies) {
+      const { decision, would } = compile(policy)({ tool: 'a tool that nobody listed', arguments: {} }, {});
+      expect((would ?? { decision }).decision).toBe('deny');
+    }
+  });
+
+  test('lets no critical tool or action through without a person', () => {
+    for (const [{ server, tools }, { policy }] of policies) {
+      const judge = compile({ ...policy, mode: 'enforce' });
+      for (const { tool, args } of tools.flatMap(criticalCalls)) {
+        const { decision } = judge({ tool: tool.name, arguments: args }, { digest: tool.digest });
+        expect(decision, `${server} ${tool.name} ${JSON.stringify(args)}`).not.toBe('allow');
+      }
+    }
+  });
+
+  test('says why for every tool, and for no two in the same words', () => {
+    for (const [{ server, tools }, { reasons }] of policies) {
+      expect(reasons).toHaveLength(new Set(tools.map(({ name }) => name)).size);
+      expect(new Set(reasons.map(({ because }) => because)).size, server).toBe(reasons.length);
+    }
+  });
+
+  test('is exported without an allowance that the policy does not give', () => {
+    for (const [{ tools }, { policy }] of policies) {
+      const judge = compile(policy);
+      const { allow = [] }: { allow?: string[] } = JSON.parse(
+        write(policy, { serverName: 'here', tools: tools.map(({ name }) => name) }).text,
+      ).permissions;
+      for (const rule of allow)
+        expect(judge({ tool: rule.slice('mcp__here__'.length), arguments: {} }, {})).toMatchObject({ decision: 'allow', charges: [] });
+    }
+  });
+});
