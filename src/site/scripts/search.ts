@@ -14,6 +14,7 @@ const page = {
   empty: part('[data-empty]'),
   more: part<HTMLButtonElement>('[data-more]'),
 };
+if (matchMedia('(max-width: 44rem)').matches) for (const facet of document.querySelectorAll('.facet')) facet.removeAttribute('open');
 let state: SearchState = readState(location.search);
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
