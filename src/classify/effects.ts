@@ -61,7 +61,8 @@ export function evidence(rule: string, spans: readonly Span[], claim: { part: st
   }));
 }
 
-function partOfTrait(trait: TraitId): string {
+/** The part of a label that a trait's evidence supports. */
+export function partOfTrait(trait: TraitId): string {
   return `trait:${trait}`;
 }
 

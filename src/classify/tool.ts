@@ -4,7 +4,7 @@ import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
 import type { Choice } from '#signals/choices.ts';
 import { type Subject, subjectOf, subjectOfChoice } from '#signals/subject.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidence, evidenceOfEffect, evidenceOfModifier, fire, fireEffects } from './effects.ts';
+import { evidence, evidenceOfEffect, evidenceOfModifier, fire, fireEffects, partOfTrait } from './effects.ts';
 import { judge, type Verdict, worst } from './judge.ts';
 
 /** Everything that the definition of one tool tells of it. */
@@ -13,7 +13,7 @@ export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect');
 const MODIFIERS = RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier');
 const FINDINGS = RULES.filter((rule): rule is FindingRule => rule.kind === 'finding');
-const TRAIT = 'trait:';
+const TRAITS = [...new Set(EFFECTS.flatMap(({ traits = [] }) => traits))].toSorted();
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
@@ -62,12 +62,12 @@ function findingOf(rule: FindingRule, subject: Subject): Finding[] {
 }
 
 function traitsOf(proofs: readonly Evidence[]): TraitId[] {
-  const proven = new Set(proofs.filter(({ part }) => part.startsWith(TRAIT)).map(({ part }) => part.slice(TRAIT.length)));
-  return [...new Set(EFFECTS.flatMap(({ traits = [] }) => traits))].filter((trait) => proven.has(trait)).toSorted();
+  const parts = new Set(proofs.map(({ part }) => part));
+  return TRAITS.filter((trait) => parts.has(partOfTrait(trait)));
 }
 
 function uniqueEvidence(proofs: readonly Evidence[]): Evidence[] {
-  const seen = new Map(proofs.map((proof) => [JSON.stringify([proof.rule, proof.part, proof.at, proof.quote]), proof]));
+  const seen = new Map(proofs.map((proof) => [`${proof.rule}\n${proof.part}\n${proof.at}\n${proof.quote}`, proof]));
   return [...seen.values()];
 }
 

@@ -17,15 +17,9 @@ const MAX_TEXT = 2_000;
 const MAX_CHOICES = 200;
 const MAX_TYPES = 8;
 
-/** The parameters of a tool's input schema, flattened, with their roles; each pointer once. */
+/** The parameters of a tool's input schema, flattened, with their roles. */
 export function parametersOf(inputSchema: unknown): ParameterSignal[] {
-  const seen = new Set<string>();
-  return propertiesOf(inputSchema, '/inputSchema').flatMap((property) => {
-    const twin = `${property.at}\n${property.path}`;
-    if (seen.has(twin)) return [];
-    seen.add(twin);
-    return [describe(property)];
-  });
+  return propertiesOf(inputSchema, '/inputSchema').map(describe);
 }
 
 function describe({ at, path, key, required, schema }: Property): ParameterSignal {
@@ -46,7 +40,7 @@ function describe({ at, path, key, required, schema }: Property): ParameterSigna
 }
 
 /** The JSON type as people say it: `string`, `array of string`, `string or null`. */
-export function typeOf(schema: JsonObject): string {
+function typeOf(schema: JsonObject): string {
   const type = own(schema, 'type');
   if (type === 'array') return arrayType(schema);
   if (typeof type === 'string') return type;

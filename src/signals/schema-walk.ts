@@ -1,4 +1,4 @@
-import { below, valueAt } from '#model/pointers.ts';
+import { below, keysOf, valueAt } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 
 /** A property of the input schema, met while walking it. */
@@ -23,20 +23,21 @@ interface Visit {
 }
 
 const MAX_DEPTH = 64;
-const MAX_NODES = 2_000;
+const MAX_NODES = 1_000;
 const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
 export function propertiesOf(root: unknown, at: Pointer): Property[] {
   if (!isObject(root)) return [];
   const properties: Property[] = [];
+  const followed = new Set<string>();
   const stack: Visit[] = [{ schema: root, at, path: '', depth: 1 }];
   for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
     const visit = stack.pop();
     if (!visit) break;
     const found = ownProperties(visit).slice(0, MAX_NODES - properties.length);
     properties.push(...found);
-    if (visit.depth < MAX_DEPTH) stack.push(...next(visit, found, root).reverse());
+    if (visit.depth < MAX_DEPTH) stack.push(...[...deeper(visit, found), ...referenced(visit, root, followed)].reverse());
   }
   return properties;
 }
@@ -67,27 +68,28 @@ function ownProperties({ schema, at, path }: Visit): Property[] {
     }));
 }
 
-function next(visit: Visit, properties: readonly Property[], root: unknown): Visit[] {
-  const { schema, at, path, depth } = visit;
-  const deeper = (value: unknown, pointer: Pointer, name: string): Visit[] =>
-    isObject(value) ? [{ schema: value, at: pointer, path: name, depth: depth + 1 }] : [];
-  const branches = BRANCHES.flatMap((keyword) => {
-    const branch = own(schema, keyword);
-    if (!Array.isArray(branch)) return [];
-    return branch.slice(0, MAX_NODES).flatMap((value, index) => deeper(value, below(below(at, keyword), index), path));
-  });
-  return [
-    ...properties.flatMap((property) => deeper(property.schema, property.at, property.path)),
-    ...deeper(own(schema, 'items'), below(at, 'items'), `${path}[]`),
-    ...branches,
-    ...referenced(visit, root),
-  ];
+/** The schemas inside a schema: of its properties, its elements, its branches. */
+function deeper({ schema, at, path, depth }: Visit, properties: readonly Property[]): Visit[] {
+  const visits: Visit[] = [];
+  const enter = (value: unknown, pointer: Pointer, name: string) => {
+    if (isObject(value)) visits.push({ schema: value, at: pointer, path: name, depth: depth + 1 });
+  };
+  for (const property of properties) enter(property.schema, property.at, property.path);
+  enter(own(schema, 'items'), below(at, 'items'), `${path}[]`);
+  for (const keyword of BRANCHES) {
+    const branches = own(schema, keyword);
+    const known = Array.isArray(branches) ? branches.slice(0, MAX_NODES) : [];
+    for (const [index, branch] of known.entries()) enter(branch, below(below(at, keyword), index), path);
+  }
+  return visits;
 }
 
-/** Follows a local `$ref`; the budgets of depth and nodes bound what a cycle or a bomb can cost. */
-function referenced({ schema, path, depth }: Visit, root: unknown): Visit[] {
+/** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
+function referenced({ schema, path, depth }: Visit, root: JsonObject, followed: Set<string>): Visit[] {
   const reference = own(schema, '$ref');
-  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES) return [];
+  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES || followed.has(reference)) return [];
+  followed.add(reference);
   const target = valueAt(root, reference.slice(1));
-  return isObject(target) ? [{ schema: target, at: `/inputSchema${reference.slice(1)}`, path, depth: depth + 1 }] : [];
+  const at = keysOf(reference.slice(1)).reduce(below, '/inputSchema');
+  return isObject(target) ? [{ schema: target, at, path, depth: depth + 1 }] : [];
 }

@@ -33,7 +33,7 @@ export interface Subject {
 }
 
 /** A turn of phrase, and the mood of the sentence that it stands in. */
-export interface Told {
+interface Told {
   readonly group: string;
   readonly mood: Mood;
   readonly quote: string;
@@ -120,7 +120,7 @@ export function says(subject: Subject, group: string): boolean {
 }
 
 /** The text from one token to before another. */
-export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
+function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
   return text.slice(tokens[start]?.from, tokens[end - 1]?.to);
 }
 

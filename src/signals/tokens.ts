@@ -13,6 +13,7 @@ export interface NameToken extends Token {
 const NAME_PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\x00-\x7F]+|[^A-Za-z0-9]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const PLAIN = /^[\x00-\x7F]*$/;
 const MAX_NAME = 256;
 
 /** The tokens of an identifier in any style: camelCase, snake, kebab, dots, slashes, acronyms, digits. */
@@ -33,6 +34,6 @@ export function tokensOfProse(text: string): Token[] {
 }
 
 /** Lower case in compatibility form, so that full-width letters equal plain ones. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+function fold(text: string): string {
+  return (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
 }
