@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   crawl: async () => (await import('./crawl.ts')).addCrawl,
   classify: async () => (await import('./classify.ts')).addClassify,
   policy: async () => (await import('./policy.ts')).addPolicy,
+  explain: async () => (await import('./explain.ts')).addExplain,
   build: async () => (await import('./build.ts')).addBuild,
   serve: async () => (await import('./serve.ts')).addServe,
   lint: async () => (await import('./lint.ts')).addLint,

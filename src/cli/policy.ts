@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { InputError } from '#model/errors.ts';
 import { isHidden, withoutHidden } from '#model/hidden.ts';
@@ -6,22 +5,20 @@ import { nearest } from '#model/nearest.ts';
 import type { Assessment } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
 import { type Recommendation, type RecommendOptions, recommend, recommendServer } from '#policy/recommend.ts';
-import { readPolicy } from '#policy/validate.ts';
 import { listServers, readAssessment } from '#store/read.ts';
 import { repositoryPath } from './repository.ts';
 import { say } from './terminal.ts';
 
 interface PolicyOptions extends RecommendOptions {
   readonly catalog: string;
-  readonly check?: string;
 }
 
-/** `policy`: prints the recommended policy of a server or of one of its tools, and on a terminal what it means; with `--check`, judges a file of one's own. */
+/** `policy`: prints the recommended policy of a server or of one of its tools, and on a terminal what it means. */
 export function addPolicy(program: Command): void {
   program
     .command('policy')
-    .description('print the recommended policy of a server, or of one of its tools, or check one')
-    .argument('[server]', 'the server as `publisher/name`')
+    .description('print the recommended policy of a server, or of one of its tools')
+    .argument('<server>', 'the server as `publisher/name`')
     .argument('[tool]', 'the tool, by its exact name')
     .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
     .addOption(
@@ -30,30 +27,10 @@ export function addPolicy(program: Command): void {
         .default('minimal'),
     )
     .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
-    .option('--check <file>', 'check a policy file and say in sentences what it means')
-    .action((server: string | undefined, tool: string | undefined, options: PolicyOptions, command: Command) => {
-      if (options.check !== undefined) return explainFile(options.check);
-      if (server === undefined) command.error('name a server, or a file to --check');
-      const assessment = assessmentOf(options.catalog, server);
+    .action((server: string, tool: string | undefined, { catalog, ...options }: PolicyOptions) => {
+      const assessment = assessmentOf(catalog, server);
       print(tool === undefined ? recommendServer(assessment, options) : recommend(toolOf(assessment, tool), options));
     });
-}
-
-function explainFile(file: string): void {
-  const policy = readPolicy(readText(file), file);
-  process.stdout.write(
-    explain(policy)
-      .map((line) => `${withoutHidden(line)}\n`)
-      .join(''),
-  );
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(file, `cannot be read (${(error as Error).message})`);
-  }
 }
 
 function print({ policy, reasons }: Recommendation): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
-const VERBS = ['build', 'classify', 'crawl', 'doctor', 'lint', 'policy', 'serve', 'setup', 'start', 'types'];
+const VERBS = ['build', 'classify', 'crawl', 'doctor', 'explain', 'lint', 'policy', 'serve', 'setup', 'start', 'types'];
 
 describe('help', () => {
   it('lists every verb', () => {

@@ -18,8 +18,14 @@ export function run(verb: readonly string[], { input = '', env = {} }: { input?:
 }
 
 /** Starts a verb that runs until stopped, and waits for the address on its stdout. */
-export async function launch(verb: readonly string[], env: Record<string, string> = {}): Promise<{ address: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...verb], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function launch(
+  verb: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ address: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, ['src/cli/main.ts', ...verb], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   let complaints = '';
   child.stderr.on('data', (chunk) => {

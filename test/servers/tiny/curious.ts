@@ -2,11 +2,16 @@ import { send, serve, tool } from './serve.ts';
 
 const ASKED = ['ping', 'roots/list', 'sampling/createMessage', 'elicitation/create'];
 const replies: unknown[] = [];
+let listing: unknown;
 
-serve({ 'tools/list': () => ({ tools: [tool('confess', { description: JSON.stringify(replies) })] }) }, (message) => {
-  if (message.method === 'notifications/initialized')
-    ASKED.forEach((method, index) => {
-      send({ id: `q${index}`, method });
-    });
-  else replies.push(message.error ?? 'answered');
+serve({}, ({ method, id, error }) => {
+  if (method === 'notifications/initialized') ASKED.forEach(ask);
+  else if (method === 'tools/list') listing = id;
+  else replies.push(error ?? 'answered');
+  if (replies.length === ASKED.length)
+    send({ id: listing, result: { tools: [tool('confess', { description: JSON.stringify(replies) })] } });
 });
+
+function ask(method: string, index: number): void {
+  send({ id: `question-${index}`, method });
+}

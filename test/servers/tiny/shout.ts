@@ -1,6 +1,3 @@
-import { serveTools } from './serve.ts';
-
 const scream = 'a'.repeat(1 << 20);
 const pour = (): void => void process.stderr.write(scream, pour);
 pour();
-serveTools([]);

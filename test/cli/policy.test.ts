@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addPolicy } from '#cli/policy.ts';
 import { explain } from '#policy/explain.ts';
-import { assessed, labelled } from './assessments.ts';
+import { assessed, labelled } from '../policy/assessments.ts';
 
 const catalog = mkdtempSync(join(tmpdir(), 'placard-policy-'));
 
@@ -48,31 +48,12 @@ test('prints hidden and control characters of a name as escapes that read back t
   expect(Object.keys(JSON.parse(text).tools)).toContain('evil\u001b[2J\u202e');
 });
 
-test('checks a file and says what it means', () => {
-  const file = join(catalog, 'policy.json');
-  writeFileSync(file, '{ "version": "1", "default": "deny", "tools": { "pay": { "action": "approve" } } }');
-  expect(run('--check', file)).toBe('`pay` stays usable when a person approves each call.\nEverything else on the server is refused.\n');
-});
-
-test.each([
-  [
-    '{ "version": "1", "default": "deny", "tools": { "y": { "actoin": "deny" } } }',
-    '#/tools/y/actoin: unknown key "actoin"; did you mean "action"?',
-  ],
-  ['{ "version": ', ': not JSON ('],
-])('a file with %s is refused', (text, message) => {
-  const file = join(catalog, 'broken.json');
-  writeFileSync(file, text);
-  expect(() => run('--check', file)).toThrow(file + message);
-});
-
 test.each([
   [['test/sever'], 'policy: no server "test/sever" in the catalogue; did you mean "test/server"?'],
   [['test/server', 'get_itme'], 'policy: test/server lists no tool "get_itme"; did you mean "get_item"?'],
   [['test/server', 'something_else'], 'policy: test/server lists no tool "something_else"; there are 2, none of them spelt nearly so'],
   [['test/unlabelled'], 'policy: test/unlabelled has no labels: what it lists is not known; run `placard crawl` and `placard classify`'],
-  [['--check', 'no-such-file.json'], 'no-such-file.json: cannot be read'],
-  [[], 'name a server, or a file to --check'],
+  [[], "missing required argument 'server'"],
   [['test/server', '--preset', 'loose'], /Allowed choices are recommended, strict, observe/],
 ])('%j is refused with what to do', (words, message) => {
   expect(() => run(...words)).toThrow(message);

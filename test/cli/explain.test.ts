@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'placard-explain-'));
+const file = join(folder, 'policy.json');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('says in sentences what a policy means', () => {
+  writeFileSync(file, '{ "version": "1", "default": "deny", "tools": { "pay": { "action": "approve" } } }');
+  const { code, stdout } = run(['explain', file]);
+  expect(code).toBe(0);
+  expect(stdout).toBe('`pay` stays usable when a person approves each call.\nEverything else on the server is refused.\n');
+});
+
+it.each([
+  [
+    '{ "version": "1", "default": "deny", "tools": { "y": { "actoin": "deny" } } }',
+    '#/tools/y/actoin: unknown key "actoin"; did you mean "action"?',
+  ],
+  ['{ "version": ', ': not JSON ('],
+])('refuses %s', (text, message) => {
+  writeFileSync(file, text);
+  const { code, stderr } = run(['explain', file]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(file + message);
+});
+
+it('refuses a file that cannot be read', () => {
+  expect(run(['explain', 'no-such-file.json'])).toMatchObject({ code: 1, stdout: '' });
+});
