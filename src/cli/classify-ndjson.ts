@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { classifyTool } from '#classify/classify.ts';
-import type { RawTool } from '#model/types.ts';
+import type { Evidence, RawTool } from '#model/types.ts';
 
 const BATCH = 65_536;
 
@@ -39,9 +39,15 @@ function classifyLine(line: string): object {
     severity,
     traits,
     confidence,
-    evidence: evidence.map(({ rule, at, quote }) => ({ rule, at, quote })),
+    evidence: quotations(evidence),
     findings,
   };
+}
+
+/** Each rule's words once, whatever parts of the label they support. */
+function quotations(evidence: readonly Evidence[]): object[] {
+  const seen = new Map(evidence.map(({ rule, at, quote }) => [`${rule}\n${at}\n${quote}`, { rule, at, quote }]));
+  return [...seen.values()];
 }
 
 function parseLine(line: string): { id?: unknown; tool?: unknown } | string {

@@ -71,7 +71,8 @@ function isJoined(tokens: readonly NameToken[], index: number): boolean {
 
 /** The tokens after the verb name its object, or those before it when it comes last. */
 function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
-  const start = index + 1;
+  let start = index + 1;
+  while (ENGLISH.determiners.has(tokens[start]?.word ?? '')) start += 1;
   let end = start;
   while (end < tokens.length && !ENGLISH.stops.has(tokens[end]?.word ?? '')) end += 1;
   if (end > start) return groupsOf(tokens, { start, end, limit: tokens.length });

@@ -27,7 +27,8 @@ describe('the verb of a name', () => {
     ['get_post', ['get']],
     ['monitor_run', ['monitor']],
     ['read_only_delete_all', ['delete']],
-    ['platform_guide', []],
+    ['platform_guide', ['guide']],
+    ['widget', []],
   ])('%s', (name, lemmas) => {
     expect(actsOfName(name, { at: '/name', source: 'name' }).map(({ lemma }) => lemma)).toEqual(lemmas);
   });
