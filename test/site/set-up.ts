@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
 import { writeCatalogue } from './catalogue.ts';
@@ -15,7 +14,7 @@ declare module 'vitest' {
 
 /** Builds one small catalogue twice, serves the first, and takes all away at the end. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const root = mkdtempSync(join(tmpdir(), 'placard-site-'));
+  const root = workFolder();
   const [catalogue, folder, again] = [join(root, 'catalog'), join(root, 'site'), join(root, 'again')];
   await writeCatalogue(catalogue);
   build(catalogue, folder);
@@ -30,6 +29,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await new Promise((resolve) => server.close(resolve));
     rmSync(root, { recursive: true });
   };
+}
+
+/** A folder below this one: Astro keeps its intermediate files beside an output that is, and in one shared place for all others. */
+function workFolder(): string {
+  mkdirSync('.astro', { recursive: true });
+  return mkdtempSync(resolve('.astro', 'test-site-'));
 }
 
 function build(catalogue: string, folder: string): void {
