@@ -3,7 +3,7 @@ import { COMBINATION_RULES, RULE_SET_VERSION } from '#rules/index.ts';
 import { override } from './overrides.ts';
 import { classifyTool } from './tool.ts';
 
-export { classifyTool, type ToolLabel } from './tool.ts';
+export { classifyTool } from './tool.ts';
 
 /** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together. */
 export function classify(snapshot: Snapshot, overrides: readonly Override[]): Assessment {
