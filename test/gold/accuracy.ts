@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { classifyTool } from '#classify/classify.ts';
 import type { Category, RawTool, Severity, TraitId } from '#model/types.ts';
 
-/** A tool with the label that people agreed on. */
+/** A tool with the label that was settled for it. */
 export interface GoldTool {
   readonly id: string;
   readonly server: string;
