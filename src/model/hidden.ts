@@ -4,7 +4,6 @@ export type Segment =
   | { readonly kind: 'hidden'; readonly codePoint: string; readonly text: string };
 
 const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u2028\u2029\u115F\u1160\u3164\uFFA0]--[\n\t]]/v;
-const PLAIN = /^[\n\t\x20-\x7E]+$/;
 const EMOJI_OR_HIDDEN = new RegExp(`\\p{RGI_Emoji}|${HIDDEN.source}`, 'gv');
 
 /** Whether a character leaves no mark on the page: control, format, private, unassigned, filler or variation selector; line feed and tab do not count. */
@@ -19,7 +18,7 @@ export function codePointOf(character: string): string {
 
 /** Splits text so that a page or a terminal can show every hidden character as its code point; joiners inside an emoji stay in it. */
 export function revealHidden(text: string): Segment[] {
-  if (PLAIN.test(text)) return [{ kind: 'text', text }];
+  if (text !== '' && !HIDDEN.test(text)) return [{ kind: 'text', text }];
   const segments: Segment[] = [];
   let from = 0;
   for (const { 0: found, index } of text.matchAll(EMOJI_OR_HIDDEN)) {
