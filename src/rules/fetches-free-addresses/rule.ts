@@ -2,8 +2,10 @@ import type { EffectRule } from '#rules/rule.ts';
 import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
 
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'navigate', 'goto', 'map', 'extract', 'download', 'open', 'screenshot', 'compress']);
+/** Names of parameters that the service itself will call. */
+const CALLS_BACK = new Set(['webhook', 'callback']);
 
-/** A reader or a browser goes to whatever address the caller writes. */
+/** A reader, a browser or a callback goes to whatever address the caller writes. */
 export const fetchesFreeAddresses: EffectRule = {
   id: 'fetches-free-addresses',
   title: 'Fetches free addresses',
@@ -18,7 +20,8 @@ export const fetchesFreeAddresses: EffectRule = {
   scope: 'tool',
   traits: ['sends-outward'],
   find: (subject) => {
+    const addresses = parametersWith(subject, 'url');
     const goes = actsWith(subject, 'read', 'drive').some(({ lemma }) => FETCHES.has(lemma));
-    return goes ? parametersWith(subject, 'url').map(quoteKey) : [];
+    return addresses.filter(({ tokens }) => goes || tokens.some(({ word }) => CALLS_BACK.has(word))).map(quoteKey);
   },
 };
