@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { pagefind } from './src/site/pagefind.ts';
 import { THEME_SCRIPT } from './src/site/theme-script.ts';
+import { twins } from './src/site/twins.ts';
 
 /** Scripts that Astro does not bundle are let in by their own hash. */
 const themeHash = /** @type {const} */ (`sha256-${createHash('sha256').update(THEME_SCRIPT).digest('base64')}`);
@@ -32,5 +33,5 @@ export default defineConfig({
       scriptDirective: { hashes: [themeHash] },
     },
   },
-  integrations: [pagefind()],
+  integrations: [twins(), pagefind()],
 });

@@ -1,5 +1,4 @@
 import { servers, tools } from './catalogue.ts';
-import { VARIANTS } from './policies.ts';
 
 /** The paths of all server pages; props carry the id alone. */
 export function serverPaths() {
@@ -9,13 +8,6 @@ export function serverPaths() {
 /** The paths of all tool pages; props carry the address alone. */
 export function toolPaths() {
   return tools.map(({ address }) => ({ params: { server: segment(address, 2), tool: segment(address, 3) }, props: { address } }));
-}
-
-/** Every path of a list once for each of the six policies. */
-export function withVariants<Params extends object, Props extends object>(paths: readonly { params: Params; props: Props }[]) {
-  return paths.flatMap(({ params, props }) =>
-    VARIANTS.map(({ id }) => ({ params: { ...params, variant: id }, props: { ...props, variant: id } })),
-  );
 }
 
 /** The last segment of an address. */

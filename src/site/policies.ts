@@ -15,23 +15,41 @@ export interface PolicyVariant extends Recommendation {
 }
 
 /** The six names under which a policy's variants are kept. */
-export const VARIANTS = PRESETS.flatMap((preset) => FORMS.map((form) => ({ id: `${preset}-${form}`, preset, form })));
+const VARIANTS = PRESETS.flatMap((preset) => FORMS.map((form) => ({ id: `${preset}-${form}`, preset, form })));
 
 /** The six policies for one tool. */
-export function toolPolicies({ label, address }: ListedTool): PolicyVariant[] {
-  return VARIANTS.map((variant) => ({ ...variant, address: policyAddress(address, variant.id), ...recommend(label, variant) }));
+export function toolPolicies(tool: ListedTool): PolicyVariant[] {
+  return VARIANTS.map(({ id }) => toolPolicy(tool, id));
+}
+
+/** One policy for one tool. */
+export function toolPolicy({ label, address }: ListedTool, id: string): PolicyVariant {
+  const variant = variantNamed(id);
+  return { ...variant, address: policyAddress(address, id), ...recommend(label, variant) };
 }
 
 /** The six policies for a whole server; none while its surface is unknown. */
-export function serverPolicies({ assessment, address }: CataloguedServer): PolicyVariant[] {
-  if (!assessment) return [];
-  return VARIANTS.map((variant) => ({ ...variant, address: policyAddress(address, variant.id), ...recommendServer(assessment, variant) }));
+export function serverPolicies(server: CataloguedServer): PolicyVariant[] {
+  return server.exposure ? VARIANTS.map(({ id }) => serverPolicy(server, id)) : [];
 }
 
-/** The variant with an id. */
+/** One policy for a whole server whose surface is known. */
+export function serverPolicy({ assessment, address, server }: CataloguedServer, id: string): PolicyVariant {
+  const variant = variantNamed(id);
+  return { ...variant, address: policyAddress(address, id), ...recommendServer(known(assessment, server.id), variant) };
+}
+
+/** The policy with an id among several. */
 export function variantOf(policies: readonly PolicyVariant[], id: string): PolicyVariant {
   return known(
     policies.find((policy) => policy.id === id),
+    id,
+  );
+}
+
+function variantNamed(id: string): (typeof VARIANTS)[number] {
+  return known(
+    VARIANTS.find((variant) => variant.id === id),
     id,
   );
 }

@@ -1,10 +1,15 @@
-/** A JSON file of the site, indented, with a newline at its end. */
+/** The text of a JSON file of the site: indented, with a newline at its end. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A JSON file of the site. */
 export function jsonResponse(value: unknown): Response {
-  return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(jsonText(value), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }
 
 /** A text file of the site. */
-export function textResponse(text: string, type: 'text/plain' | 'text/markdown' | 'application/xml'): Response {
+export function textResponse(text: string, type: 'text/plain' | 'application/xml'): Response {
   return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }
 
