@@ -50,10 +50,10 @@ async function draw(): Promise<void> {
   if (mine !== turn) return;
   drawFacets(found.counts, state.filters, (filters) => change({ filters }));
   page.empty.hidden = found.hits.length > 0;
-  page.status.textContent = `${found.hits.length.toLocaleString('en')} ${found.hits.length === 1 ? 'tool' : 'tools'}`;
   const shown = await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.data()));
   if (mine !== turn) return;
   page.results.replaceChildren(...shown.map(drawResult));
+  page.status.textContent = `${found.hits.length.toLocaleString('en')} ${found.hits.length === 1 ? 'tool' : 'tools'}`;
   offerMore(found.hits.slice(PAGE));
 }
 
