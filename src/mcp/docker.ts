@@ -4,9 +4,11 @@ import { type CommandLine, environmentOf, mountsOf, NOBODY, type Program } from 
 /** The image whose C library Node's own builds are linked against. */
 const IMAGE = 'debian:stable-slim';
 
+/** A container outlives the client that started it, so that it has to end by itself. */
+const LIFETIME = '360s';
+
 /** The command line that runs a program in a container that is removed afterwards. */
 export function docker(program: Program): CommandLine {
-  const [file, ...rest] = program.command;
   return [
     ...(['docker', 'run', '--rm', '--interactive', '--init', '--pull=never'] as const),
     `--network=${program.network ? 'bridge' : 'none'}`,
@@ -16,8 +18,7 @@ export function docker(program: Program): CommandLine {
     ...[`--ulimit=nofile=${RESOURCES.files}`, `--ulimit=fsize=${RESOURCES.fileBytes}`, `--ulimit=cpu=${RESOURCES.processorSeconds}`],
     ...mountsOf(program).map(({ from, to, writable }) => `--mount=type=bind,source=${from},target=${to}${writable ? '' : ',readonly'}`),
     ...Object.entries({ ...environmentOf(program), HOME: '/tmp' }).map(([name, value]) => `--env=${name}=${value}`),
-    `--entrypoint=${file}`,
-    IMAGE,
-    ...rest,
+    ...['--entrypoint=timeout', IMAGE, '--signal=KILL', LIFETIME],
+    ...program.command,
   ];
 }

@@ -15,6 +15,13 @@ interface Cause {
   readonly remedy: string;
 }
 
+const NAME = '\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b';
+const NEEDED =
+  '(?:[Rr]equired|REQUIRED|[Mm]issing|not (?:set|provided|found|defined)|must|[Pp]lease|environment variable|[Ss]et|[Uu]sage:)';
+const CONFIGURATION = new RegExp(
+  `${NAME}[^\\n]{0,80}${NEEDED}|${NEEDED}[^\\n]{0,80}${NAME}|[Uu]sage:|[Mm]issing required|API key (?:is )?required`,
+);
+
 /** Read from the top: the first sign found in the last words decides. */
 const CAUSES: readonly Cause[] = [
   {
@@ -29,7 +36,7 @@ const CAUSES: readonly Cause[] = [
   },
   {
     outcome: 'needs-config',
-    sign: /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b|environment variable|api[ _-]?key|\busage:|missing (?:required )?argument|is required|must be (?:set|provided)/i,
+    sign: CONFIGURATION,
     remedy: 'give dummy values under "environment" or "arguments" in its listing',
   },
 ];
@@ -47,8 +54,11 @@ function endOf({ code, signal }: Exit): string {
   return signal ? `was ended by ${signal}` : `ended with code ${code ?? 'unknown'}`;
 }
 
+/** The lines that tell most, the best first. */
+const TELLING = [/^\W*\w*error\b/i, /required|missing|usage|must/i];
+
 function lastWords(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.find((line) => /error|required|missing|usage|must/i.test(line)) ?? lines.at(-1);
+  const telling = TELLING.map((sign) => lines.find((line) => sign.test(line))).find(Boolean) ?? lines.at(-1);
   return telling === undefined ? ' and said nothing' : `; it wrote ${quote(telling)}`;
 }

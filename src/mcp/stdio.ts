@@ -6,10 +6,12 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { explainExit } from './exit.ts';
 import { type Failure, Refusal } from './failure.ts';
+import { killGroup, killSandbox } from './kill.ts';
 import type { Limits } from './limits.ts';
 import type { CommandLine } from './program.ts';
 
 const STDERR_KEPT = 8192;
+const GRACE = 1000;
 
 /**
  * A transport over the stdio of a process group that it starts and kills.
@@ -57,14 +59,17 @@ export class BoundedStdio implements Transport {
     this.#process?.stdin.write(serializeMessage(message));
   }
 
-  /** Kills the whole process group and waits until it is gone. */
+  /** Kills everything that the process started, then its group, and waits until all is gone. */
   async close(): Promise<void> {
     const running = this.#process;
     if (running?.pid === undefined) return;
-    killGroup(running.pid);
-    running.stdout.destroy();
-    running.stderr.destroy();
+    for (const stream of [running.stdin, running.stdout, running.stderr]) stream.destroy();
+    killSandbox(running.pid);
+    const group = running.pid;
+    const timer = setTimeout(() => killGroup(group), GRACE);
     await this.#ended.promise;
+    clearTimeout(timer);
+    killGroup(group);
   }
 
   #read(chunk: Buffer): void {
@@ -106,13 +111,5 @@ export class BoundedStdio implements Transport {
   #fail(failure: Failure): void {
     this.#lines.clear();
     this.onerror?.(new Refusal(failure));
-  }
-}
-
-function killGroup(leader: number): void {
-  try {
-    process.kill(-leader, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -4,6 +4,7 @@ import { directoryProgram } from '#crawler/program.ts';
 import { LIMITS, type Limits } from '#mcp/limits.ts';
 import { type Attempt, observe } from '#mcp/observe.ts';
 import { findSandbox, type Sandbox } from '#mcp/sandbox.ts';
+import type { DirectoryTarget } from '#model/types.ts';
 
 const REPOSITORY = new URL('../..', import.meta.url).pathname;
 
@@ -16,7 +17,7 @@ export async function requireSandbox(): Promise<Sandbox> {
 
 /** Observes one of the tiny servers in the sandbox; `marker` is on its command line. */
 export async function observeTiny(name: string, { limits = {}, words = [], marker = randomUUID() }: TinyOptions = {}): Promise<Attempt> {
-  const target = { kind: 'directory', directory: 'test/servers/tiny', main: `${name}.ts`, arguments: [marker, ...words] } as const;
+  const target: DirectoryTarget = { kind: 'directory', directory: 'test/servers/tiny', main: `${name}.ts`, arguments: [marker, ...words] };
   const sandbox = await requireSandbox();
   return observe(sandbox.wrap(directoryProgram(target, REPOSITORY)), { ...LIMITS, ...limits });
 }
