@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEntry, readSnapshots } from '#store/read.ts';
+import { processesWith } from '../mcp/tiny.ts';
+import { crawlAt, listTiny, makeCatalogue, REPOSITORY } from './catalogue.ts';
+
+const MONDAY = '2026-11-23T08:00:00.000Z';
+const TUESDAY = '2026-11-24T08:00:00.000Z';
+
+test('honest servers are observed in the same run as hostile ones, of which nothing is left', async () => {
+  const marker = randomUUID();
+  const folders = [tmpdir(), homedir(), REPOSITORY, '/', '/var/tmp', '/dev/shm'];
+  const servers = [
+    'plain',
+    'paginated',
+    'crash',
+    'daemon',
+    'flood',
+    'giant-line',
+    'looping-cursor',
+    'odd-names',
+    'scribbler',
+    'fork-storm',
+  ];
+  const root = await makeCatalogue(servers, [marker, ...folders]);
+  const told = await crawlAt(root, MONDAY);
+
+  expect(Object.fromEntries(told.map(({ observation }) => [observation.server, observation.outcome]))).toEqual({
+    'tiny/plain': 'observed',
+    'tiny/paginated': 'observed',
+    'tiny/crash': 'crashed',
+    'tiny/daemon': 'observed',
+    'tiny/flood': 'too-large',
+    'tiny/giant-line': 'too-large',
+    'tiny/looping-cursor': 'invalid',
+    'tiny/odd-names': 'observed',
+    'tiny/scribbler': 'observed',
+    'tiny/fork-storm': 'observed',
+  });
+  expect(processesWith(marker)).toEqual([]);
+  expect(folders.filter((folder) => existsSync(join(folder, marker)))).toEqual([]);
+  const expected =
+    /^(\.lock|cache|sources|sources\/tiny\.json|servers(\/tiny(\/[a-z-]+(\/(server|observation)\.json|\/snapshots(\/2026-11-23-[0-9a-f]{12}\.json)?)?)?)?)$/;
+  expect(globSync('**', { cwd: root }).filter((file) => file !== '.' && file !== '' && !expected.test(file))).toEqual([]);
+}, 60_000);
+
+test('crawling an unchanged server again changes its observation alone', async () => {
+  const root = await makeCatalogue(['plain']);
+  const [first] = await crawlAt(root, MONDAY);
+  const before = contentsOf(root);
+  const [second] = await crawlAt(root, TUESDAY);
+  const after = contentsOf(root);
+
+  expect([first?.changed, second?.changed]).toEqual([true, false]);
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual(['servers/tiny/plain/observation.json']);
+});
+
+test('a snapshot holds the whole surface, its origin and its digests', async () => {
+  const root = await makeCatalogue(['unknown-fields']);
+  await crawlAt(root, MONDAY);
+  const [snapshot] = readSnapshots(root, 'tiny/unknown-fields');
+  expect(snapshot).toMatchObject({
+    takenAt: MONDAY,
+    origin: { kind: 'directory', directory: 'test/servers/tiny', digest: expect.stringMatching(/^sha256-/) },
+    transport: 'stdio',
+    serverInfo: { motto: 'kept' },
+    tools: [{ name: 'greet', execution: { cost: { unit: 'smile' } } }],
+  });
+  expect(snapshot?.toolDigests).toHaveLength(1);
+});
+
+test('a server that fails keeps what it said when it last answered', async () => {
+  const root = await makeCatalogue(['plain']);
+  await crawlAt(root, MONDAY);
+  const known = readEntry(root, 'tiny/plain');
+  const source = join(root, 'sources', 'tiny.json');
+  await listTiny(root, ['crash']);
+  const renamed = readFileSync(source, 'utf8').replace('"tiny/crash"', '"tiny/plain"');
+  writeFileSync(source, renamed);
+  await crawlAt(root, TUESDAY);
+
+  const entry = readEntry(root, 'tiny/plain');
+  expect(entry?.observation).toMatchObject({
+    outcome: 'crashed',
+    attemptedAt: TUESDAY,
+    observedAt: MONDAY,
+    snapshot: known?.snapshot?.digest,
+  });
+  expect(entry?.snapshot).toEqual(known?.snapshot);
+});
+
+function contentsOf(root: string): Record<string, string> {
+  const files = globSync('servers/**/*.json', { cwd: root }).toSorted();
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
