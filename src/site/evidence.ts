@@ -29,7 +29,7 @@ export function reasonsOf(label: ToolAssessment): Reasons {
 }
 
 /** The severity that a category starts from. */
-export function baseOf(category: Category): Severity {
+function baseOf(category: Category): Severity {
   return known(taxonomy.categories.find(({ id }) => id === category)?.base, category);
 }
 

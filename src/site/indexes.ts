@@ -16,7 +16,7 @@ export const toolsByAttack = indexed(tools, attacksOn);
 export const serversByRule = indexed(servers, rulesOnServer);
 
 /** The ids of the rules that fired on a tool: for its label, its actions or its findings. */
-export function rulesFired({ label }: ListedTool): Slug[] {
+function rulesFired({ label }: ListedTool): Slug[] {
   const evidence: Evidence[] = [...label.evidence, ...label.actions.flatMap((action) => action.evidence)];
   return [...new Set([...evidence, ...label.findings].map(({ rule }) => rule))];
 }

@@ -10,11 +10,6 @@ export function toolPaths() {
   return tools.map(({ address }) => ({ params: { server: segment(address, 2), tool: segment(address, 3) }, props: { address } }));
 }
 
-/** The last segment of an address. */
-export function lastSegment(address: string): string {
-  return address.split('/').at(-2) ?? '';
-}
-
 function segment(address: string, index: number): string {
   return address.split('/')[index] ?? '';
 }

@@ -23,7 +23,7 @@ export function toolPolicies(tool: ListedTool): PolicyVariant[] {
 }
 
 /** One policy for one tool. */
-export function toolPolicy({ label, address }: ListedTool, id: string): PolicyVariant {
+function toolPolicy({ label, address }: ListedTool, id: string): PolicyVariant {
   const variant = variantNamed(id);
   return { ...variant, address: policyAddress(address, id), ...recommend(label, variant) };
 }
@@ -34,7 +34,7 @@ export function serverPolicies(server: CataloguedServer): PolicyVariant[] {
 }
 
 /** One policy for a whole server whose surface is known. */
-export function serverPolicy({ assessment, address, server }: CataloguedServer, id: string): PolicyVariant {
+function serverPolicy({ assessment, address, server }: CataloguedServer, id: string): PolicyVariant {
   const variant = variantNamed(id);
   return { ...variant, address: policyAddress(address, id), ...recommendServer(known(assessment, server.id), variant) };
 }

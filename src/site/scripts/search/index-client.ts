@@ -1,7 +1,7 @@
 import type { SearchState } from './state.ts';
 
 /** One hit; its content is fetched when asked for. */
-export interface Hit {
+interface Hit {
   readonly data: () => Promise<HitContent>;
 }
 
