@@ -22,7 +22,7 @@ export function searchRecords(entry: CatalogueEntry): SearchRecord[] {
 }
 
 /** What the search knows of a tool: its names, its words, its parameters and its label; no markup survives in the content. */
-export function searchRecord(tool: ListedTool): SearchRecord {
+function searchRecord(tool: ListedTool): SearchRecord {
   const { server, label, address } = tool;
   const title = printableName(label.name);
   return {
