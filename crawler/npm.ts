@@ -13,7 +13,7 @@ export interface Npm {
 }
 
 /** Where the package manager may write. */
-export const STAGING = '/staging';
+const STAGING = '/staging';
 const CERTIFICATES = '/etc/certificates.pem';
 
 /** Never a script, a git repository, an address, a file: only packages of the registry. */

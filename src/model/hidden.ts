@@ -12,7 +12,7 @@ export function isHidden(character: string): boolean {
 }
 
 /** The name of a character as `U+200B`. */
-export function codePointOf(character: string): string {
+function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

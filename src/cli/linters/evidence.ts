@@ -25,7 +25,7 @@ function allEvidence(tool: ToolAssessment): readonly Evidence[] {
 }
 
 /** Whether evidence is true of a tool: its quote is in the text at the pointer, or is the pointer's last key, or it is an absence. */
-export function resolves(tool: RawTool, { at, quote, key, absent }: Evidence): boolean {
+function resolves(tool: RawTool, { at, quote, key, absent }: Evidence): boolean {
   if (absent) return quote === undefined;
   if (key) return keysOf(at).at(-1) === quote && valueAt(tool, at) !== undefined;
   const value = valueAt(tool, at);

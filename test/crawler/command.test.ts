@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { makeCatalogue, REPOSITORY } from './catalogue.ts';
+
+const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
+
+function run(words: readonly string[], environment: NodeJS.ProcessEnv = {}): { status: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, CI: '', ...environment };
+  return spawnSync(process.execPath, ['src/cli/main.ts', 'crawl', ...words], { cwd: REPOSITORY, encoding: 'utf8', env });
+}
+
+test('tells every server’s outcome as JSON, and on stderr why one failed', async () => {
+  const root = await makeCatalogue(['plain', 'needs-key']);
+  const { status, stdout, stderr } = run(['--catalog', root, '--json']);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { server: 'tiny/needs-key', outcome: 'needs-config' },
+    { server: 'tiny/plain', outcome: 'observed', tools: 2 },
+  ]);
+  expect(stderr).toContain('1 of 2 servers observed: 2 tools, 1 new or changed surface');
+  expect(stderr).toContain('tiny/needs-key: needs-config, ended with code 1 before it answered');
+  expect(status).toBe(1);
+});
+
+test('crawls one server alone', async () => {
+  const root = await makeCatalogue(['plain', 'paginated']);
+  expect(run(['--catalog', root, '--only', 'tiny/paginated']).status).toBe(0);
+  expect(globSync('servers/tiny/*', { cwd: root })).toEqual(['servers/tiny/paginated']);
+});
+
+test.each([
+  [['tinny'], 'no source is named "tinny"; the nearest is tiny'],
+  [['--only', 'tiny/plane'], 'no source lists the server "tiny/plane"; the nearest is tiny/plain'],
+  [['--sandbox', 'none'], `add ${CONSENT}`],
+])('declines %j and says what to write', async (words, message) => {
+  const root = await makeCatalogue(['plain']);
+  const { status, stderr } = run([...words, '--catalog', root]);
+  expect(stderr).toContain(message);
+  expect(status).toBe(1);
+});
+
+test('never runs without a sandbox in CI, even with consent', async () => {
+  const root = await makeCatalogue(['plain']);
+  const { status, stderr } = run(['--sandbox', 'none', CONSENT, '--catalog', root], { CI: 'true' });
+  expect(stderr).toContain('refused in CI');
+  expect(status).toBe(1);
+});
+
+test('runs without a sandbox where a person insists', async () => {
+  const root = await makeCatalogue(['plain']);
+  const { status, stdout } = run(['--sandbox', 'none', CONSENT, '--catalog', root, '--json']);
+  expect(JSON.parse(stdout)).toMatchObject([{ outcome: 'observed', sandbox: 'none' }]);
+  expect(status).toBe(0);
+});
+
+test('declines strangers’ programs and keeps the catalogue where there is no sandbox', async () => {
+  const root = await makeCatalogue(['plain']);
+  const { status, stderr } = run(['--catalog', root], { PATH: '/nonexistent' });
+  expect(stderr).toContain('Declined to run strangers');
+  expect(stderr).toContain('install bubblewrap');
+  expect(globSync('servers', { cwd: root })).toEqual([]);
+  expect(status).toBe(1);
+});
