@@ -87,15 +87,15 @@ describe('a value that is missing', () => {
 });
 
 describe('under', () => {
-  const roots = ['/srv/data/', 'C:\\work'];
+  const roots = ['/srv/data/', 'C:\\data'];
   test.each<[string, unknown, ReturnType<typeof verdict>]>([
     ['the root itself', '/srv/data', 'holds'],
     ['below the root', '/srv/data/x/y.txt', 'holds'],
     ['with needless parts', '/srv//data/./x', 'holds'],
     ['a name that begins alike', '/srv/database', 'fails'],
     ['elsewhere', '/etc/passwd', 'fails'],
-    ['a Windows path', 'c:/work/x', 'holds'],
-    ['another drive', 'D:\\work\\x', 'fails'],
+    ['a Windows path', 'c:/data/x', 'holds'],
+    ['another drive', 'D:\\data\\x', 'fails'],
     ['climbing out', '/srv/data/../x', 'unclear'],
     ['climbing and coming back', '/srv/x/../data/y', 'unclear'],
     ['climbing with backslashes', '/srv/data/..\\x', 'unclear'],
