@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +65,16 @@ describe('our example server, crawled over stdio, labelled and published', () =>
     expect((await fetch(`${address}no/such/page/`)).status).toBe(404);
     expect(await stop(process, signal)).toBe(0);
   });
+});
+
+it('npm ends with 0 on Ctrl-C, which reaches every process of the terminal', async () => {
+  const npm = spawn('npm', ['run', '-s', 'serve', '--', '--site', site, '--port', '0'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(npm.stdout, 'data');
+  process.kill(-(npm.pid ?? 0), 'SIGINT');
+  expect(await once(npm, 'exit')).toEqual([0, null]);
 });
 
 describe('start on a machine without a sandbox', () => {

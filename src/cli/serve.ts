@@ -24,14 +24,14 @@ export function addServe(program: Command): void {
     .action(({ port, site }: { port: number; site: string }) => serveUntilStopped(site, port));
 }
 
-/** Serves a folder on 127.0.0.1, prints the address on stdout and returns after SIGINT or SIGTERM. */
+/** Serves a folder on 127.0.0.1, prints the address on stdout and returns after SIGINT or SIGTERM; npm passes a signal on, so that it may come twice. */
 export async function serveUntilStopped(site: string, port: number): Promise<void> {
   if (!existsSync(join(site, 'index.html'))) throw new InputError(site, 'no built site', 'run `npm run build` first');
   const server = await listen(await siteServer(site), port);
   const address = server.address();
   process.stdout.write(`http://localhost:${typeof address === 'object' ? address?.port : port}/\n`);
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
