@@ -29,10 +29,11 @@ export async function serveUntilStopped(site: string, port: number): Promise<voi
   if (!existsSync(join(site, 'index.html'))) throw new InputError(site, 'no built site', 'run `npm run build` first');
   const server = await listen(await siteServer(site), port);
   const address = server.address();
-  process.stdout.write(`http://localhost:${typeof address === 'object' ? address?.port : port}/\n`);
-  await new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
+  process.stdout.write(`http://localhost:${typeof address === 'object' ? address?.port : port}/\n`);
+  await stopped;
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }
