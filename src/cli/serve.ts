@@ -21,21 +21,20 @@ export function addServe(program: Command): void {
     .description('serve the built site on localhost until stopped')
     .option('--port <number>', 'port; 0 takes a free one', readPort, 4321)
     .option('--site <folder>', 'folder of the built site', repositoryPath('dist'))
-    .action(({ port, site }: { port: number; site: string }) => serveUntilStopped(site, port));
+    .action(({ port, site }: { port: number; site: string }) => serveSite(site, port));
 }
 
-/** Serves a folder on 127.0.0.1, prints the address on stdout and returns after SIGINT or SIGTERM; npm passes a signal on, so that it may come twice. */
-export async function serveUntilStopped(site: string, port: number): Promise<void> {
+/**
+ * Serves a folder on 127.0.0.1 and prints the address on stdout; SIGINT or SIGTERM ends the process with 0.
+ * npm passes a signal on to its child, so that each comes twice: `process.exit` keeps its listeners to the end, where a loop that
+ * runs out of work drops them first and lets the second signal kill.
+ */
+export async function serveSite(site: string, port: number): Promise<void> {
   if (!existsSync(join(site, 'index.html'))) throw new InputError(site, 'no built site', 'run `npm run build` first');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const server = await listen(await siteServer(site), port);
   const address = server.address();
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
   process.stdout.write(`http://localhost:${typeof address === 'object' ? address?.port : port}/\n`);
-  await stopped;
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }
 
 async function siteServer(site: string): Promise<Server> {

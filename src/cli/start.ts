@@ -5,7 +5,7 @@ import { classifyCatalog } from './classify.ts';
 import { crawlCatalog } from './crawl.ts';
 import { repositoryPath } from './repository.ts';
 import { BUBBLEWRAP } from './requirements.ts';
-import { readPort, serveUntilStopped } from './serve.ts';
+import { readPort, serveSite } from './serve.ts';
 import { explain, provide, remedy } from './setup.ts';
 import { paint, say } from './terminal.ts';
 
@@ -38,5 +38,5 @@ async function start(options: StartOptions): Promise<void> {
   say(paint('bold', 'Building'));
   await buildSite(catalog, site);
   say(paint('bold', 'Serving, until you press Ctrl-C'));
-  await serveUntilStopped(site, options.port);
+  await serveSite(site, options.port);
 }

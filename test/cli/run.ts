@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 
 interface Outcome {
   readonly code: number | null;
@@ -42,9 +43,10 @@ export async function launch(
   return { address, process: child };
 }
 
-/** Sends a signal and tells the exit code. */
-export async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  return ended;
+/** Sends a signal until the process ends, since npm sends it again at any moment, and tells how it ended. */
+export async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<[number | null, NodeJS.Signals | null]> {
+  const again = setInterval(() => child.kill(signal));
+  const [code, killedBy] = await once(child, 'exit');
+  clearInterval(again);
+  return [code, killedBy];
 }
