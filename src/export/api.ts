@@ -45,13 +45,13 @@ export function apiServer(frame: Frame, entry: CatalogueEntry) {
 }
 
 /** The JSON twin of a tool's page: the definition as sent, the label, the policy. */
-export function apiTool(frame: Frame, { server, snapshot, definition, label, address }: ListedTool) {
+export function apiTool(frame: Frame, { server, snapshot, observedAt, definition, label, address }: ListedTool) {
   const { takenAt, digest, origin, transport, protocolVersion } = snapshot;
   return {
     ...frame,
     server: server.id,
     page: address,
-    collected: { takenAt, snapshot: digest, origin, transport, protocolVersion },
+    collected: { takenAt, observedAt, snapshot: digest, origin, transport, protocolVersion },
     definition,
     label,
     recommended: recommend(label, RECOMMENDED),

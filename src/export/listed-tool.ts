@@ -13,6 +13,8 @@ export interface CatalogueEntry {
 export interface ListedTool {
   readonly server: Server;
   readonly snapshot: Snapshot;
+  /** When its server last listed it. */
+  readonly observedAt: string;
   readonly definition: RawTool;
   readonly label: ToolAssessment;
   readonly address: string;
@@ -25,9 +27,10 @@ export function currentAssessment({ snapshot, assessment }: CatalogueEntry): Ass
 
 /** A server's tools in the order sent; none while its newest snapshot has no labels. */
 export function toolsOf(entry: CatalogueEntry): ListedTool[] {
-  const { server, snapshot } = entry;
+  const { server, snapshot, observation } = entry;
   const assessment = currentAssessment(entry);
   if (!snapshot || !assessment) return [];
+  const observedAt = observation?.observedAt ?? snapshot.takenAt;
   const addresses = toolAddresses(
     server.id,
     snapshot.tools.map((tool) => tool.name),
@@ -35,7 +38,7 @@ export function toolsOf(entry: CatalogueEntry): ListedTool[] {
   return assessment.tools.flatMap((label, index) => {
     const definition = snapshot.tools[index];
     const address = addresses[index];
-    return definition && address ? { server, snapshot, definition, label, address } : [];
+    return definition && address ? { server, snapshot, observedAt, definition, label, address } : [];
   });
 }
 
