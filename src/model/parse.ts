@@ -7,6 +7,7 @@ import type * as types from './types.ts';
 export interface Documents {
   assessment: types.Assessment;
   attack: types.Attack;
+  dictionary: types.Dictionary;
   lexicon: types.Lexicon;
   observation: types.Observation;
   overrides: types.Overrides;

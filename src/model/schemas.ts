@@ -1,6 +1,7 @@
 import assessment from '#data/schemas/assessment.schema.json' with { type: 'json' };
 import attack from '#data/schemas/attack.schema.json' with { type: 'json' };
 import common from '#data/schemas/common.schema.json' with { type: 'json' };
+import dictionary from '#data/schemas/dictionary.schema.json' with { type: 'json' };
 import lexicon from '#data/schemas/lexicon.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   assessment,
   attack,
   common,
+  dictionary,
   lexicon,
   observation,
   overrides,

@@ -88,6 +88,11 @@ export type TraitId =
  */
 export type Role = string;
 /**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Forms".
+ */
+export type Forms = string[];
+/**
  * What a verb does to its object.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -119,6 +124,7 @@ export type Effect =
   | 'generate'
   | 'pay'
   | 'order'
+  | 'cancel'
   | 'settle';
 /**
  * This interface was referenced by `Index`'s JSON-Schema
@@ -496,6 +502,43 @@ export interface DenyIf {
   on_deny?: string;
 }
 /**
+ * The words of one language in English, so that one grammar reads them all. Written by people: `catalog/lexicons/<language>.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Dictionary".
+ */
+export interface Dictionary {
+  schemaVersion: 1;
+  /**
+   * BCP 47 tag.
+   */
+  language: string;
+  /**
+   * The language's name in English.
+   */
+  title: string;
+  /**
+   * Whether forms are whole words; where not, a form is found anywhere in the text.
+   */
+  spaced: boolean;
+  /**
+   * Where a clause has its verb: at its start as in English, as its first verb, as its last one, or at the start or the end.
+   */
+  verbPosition: 'start' | 'first' | 'last' | 'either';
+  markers?: Forms;
+  words: Glosses;
+  endings?: Glosses;
+  prefixes?: Glosses;
+  joints?: Forms;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Glosses".
+ */
+export interface Glosses {
+  [k: string]: Forms;
+}
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "DirectoryOrigin".
  */
@@ -607,7 +650,7 @@ export interface Groups {
   [k: string]: Words;
 }
 /**
- * What the words of one language do in a tool definition. Written by people: `catalog/lexicons/<language>.json`.
+ * What the words of English do in a tool definition, the language into which the others are translated. Written by people: `catalog/lexicons/en.json`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Lexicon".
@@ -617,21 +660,13 @@ export interface Lexicon {
   /**
    * BCP 47 tag.
    */
-  language: string;
+  language: 'en';
   /**
    * The language's name in English.
    */
   title: string;
   /**
-   * Whether spaces stand between the words; where they do not, verbs are found anywhere in the clause.
-   */
-  spaced: boolean;
-  /**
-   * Which of several verbs in a clause is the main one.
-   */
-  verbPosition: 'first' | 'last';
-  /**
-   * Lemmas by what they do when their object says nothing else; in languages other than English, every form that occurs.
+   * Lemmas by what they do when their object says nothing else.
    */
   verbs: {
     [k: string]: Words;
@@ -649,6 +684,13 @@ export interface Lexicon {
   determiners?: Words;
   containers?: Words;
   stops?: Words;
+  /**
+   * Nouns that name an act, with its verb: `deletion` of `delete`.
+   */
+  nominals?: {
+    [k: string]: string;
+  };
+  attributive?: Words;
 }
 /**
  * A verb that does something else to certain objects.

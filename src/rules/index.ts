@@ -3,6 +3,7 @@ import { actsOnEverything } from './acts-on-everything/rule.ts';
 import { annotationContradiction } from './annotation-contradiction/rule.ts';
 import { annotationsMissing } from './annotations-missing/rule.ts';
 import { boundedEffect } from './bounded-effect/rule.ts';
+import { cancelsOrders } from './cancels-orders/rule.ts';
 import { cannotBeUndone } from './cannot-be-undone/rule.ts';
 import { changesAccess } from './changes-access/rule.ts';
 import { changesAutomation } from './changes-automation/rule.ts';
@@ -58,7 +59,7 @@ import { untrustedContentCriticalTool } from './untrusted-content-critical-tool/
 import { updatesRecords } from './updates-records/rule.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
-export const RULE_SET_VERSION = '0.1.0';
+export const RULE_SET_VERSION = '0.2.0';
 
 /** Every rule that looks at one tool, in the order in which evidence is listed. */
 export const RULES: readonly Rule[] = [
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   generatesMedia,
   movesMoney,
   commitsOrders,
+  cancelsOrders,
   settlesDebts,
   storesPaymentMethods,
   changesAccess,

@@ -12,6 +12,8 @@ export interface Act {
   readonly source: 'name' | 'text' | 'action';
   /** The verb may be a noun here. */
   readonly doubtful: boolean;
+  /** What the words say where the verb is a noun. */
+  readonly otherwise?: Act;
 }
 
 /** What a verb does to an object of these groups, by the first reading that fits or by the verb alone. */
@@ -26,7 +28,8 @@ export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
  * The acts of a name and of a text as one list. The text decides where the name is doubtful; where both use one verb, the one whose
  * object changes the verb's meaning decides; otherwise both stand and the worse one will count.
  */
-export function mergeActs(named: readonly Act[], told: readonly Act[]): Act[] {
+export function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
+  const told = said.map((act) => (act.doubtful && act.otherwise && !agrees(act, named) ? act.otherwise : act));
   const names =
     told.length > 0 ? named.filter((act) => agrees(act, told) || !(act.doubtful || told.some((other) => overrules(other, act)))) : named;
   const texts = told.filter(

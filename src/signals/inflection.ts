@@ -10,12 +10,13 @@ export interface Form {
 export function formsOf(lemma: string): Form[] {
   return [
     { text: lemma, form: 'base' },
-    { text: thirdPerson(lemma), form: 'third' },
+    { text: pluralOf(lemma), form: 'third' },
     ...gerunds(lemma).map((text): Form => ({ text, form: 'gerund' })),
   ];
 }
 
-function thirdPerson(lemma: string): string {
+/** The third person of a verb, or the plural of a noun: English builds both alike. */
+export function pluralOf(lemma: string): string {
   if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
   return `${lemma}s`;

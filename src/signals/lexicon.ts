@@ -1,6 +1,6 @@
 import en from '#data/lexicons/en.json' with { type: 'json' };
 import type { Effect, Lexicon, Reading } from '#model/types.ts';
-import { formsOf } from './inflection.ts';
+import { formsOf, pluralOf } from './inflection.ts';
 import { compilePhrases, type Phrases } from './phrases.ts';
 
 /** A verb as the lexicon knows it. */
@@ -25,16 +25,23 @@ export interface Words {
   readonly determiners: ReadonlySet<string>;
   readonly containers: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
+  /** Nouns that name an act, with its verb. */
+  readonly nominals: ReadonlyMap<string, Verb>;
+  /** Verbs that often describe the noun behind them. */
+  readonly attributive: ReadonlySet<string>;
+  /** Every single word that any list holds. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** English, the language of nearly every tool's name. */
 export const ENGLISH: Words = compile(en as Lexicon);
 
 function compile(lexicon: Lexicon): Words {
+  const verbs = compileVerbs(lexicon);
   return {
-    verbs: compileVerbs(lexicon),
+    verbs,
     readings: compileReadings(lexicon.readings ?? []),
-    nouns: compilePhrases(lexicon.nouns ?? {}),
+    nouns: compilePhrases(withPlurals(lexicon.nouns ?? {})),
     phrases: compilePhrases(lexicon.phrases ?? {}),
     parameters: compilePhrases(lexicon.parameters ?? {}),
     flags: compilePhrases(lexicon.flags ?? {}),
@@ -42,6 +49,9 @@ function compile(lexicon: Lexicon): Words {
     determiners: new Set(lexicon.determiners),
     containers: new Set(lexicon.containers),
     stops: new Set(lexicon.stops),
+    nominals: compileNominals(lexicon.nominals ?? {}, verbs),
+    attributive: new Set(lexicon.attributive),
+    known: new Set([...verbs.keys(), ...wordsOf(lexicon)]),
   };
 }
 
@@ -56,6 +66,40 @@ function compileVerbs({ verbs, nounlike = [] }: Lexicon): Map<string, Verb> {
     }
   }
   return compiled;
+}
+
+/** The nouns and their plurals; a plural that does not exist does no harm. */
+function withPlurals(groups: NonNullable<Lexicon['nouns']>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(groups).map(([group, nouns]) => [group, [...new Set([...nouns, ...nouns.map(pluralOf)])]]));
+}
+
+function compileNominals(nominals: Readonly<Record<string, string>>, verbs: ReadonlyMap<string, Verb>): Map<string, Verb> {
+  return new Map(
+    Object.entries(nominals).flatMap(([noun, lemma]): [string, Verb][] => {
+      const verb = verbs.get(lemma);
+      return verb ? [[noun, verb]] : [];
+    }),
+  );
+}
+
+function wordsOf({
+  nouns = {},
+  phrases = {},
+  nominals = {},
+  leadIns = [],
+  determiners = [],
+  containers = [],
+  stops = [],
+}: Lexicon): string[] {
+  const texts = [
+    ...Object.values({ ...nouns, ...phrases }).flat(),
+    ...Object.keys(nominals),
+    ...leadIns,
+    ...determiners,
+    ...containers,
+    ...stops,
+  ];
+  return [...new Set(texts.flatMap((text) => text.split(' ')))];
 }
 
 function compileReadings(readings: readonly Reading[]): Map<string, Reading[]> {

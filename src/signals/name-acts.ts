@@ -21,7 +21,8 @@ export function actsOfName(name: string, place: Place): Act[] {
   const tokens = withoutVersion(tokensOfName(name));
   const candidates = tokens.flatMap(({ word }, index) => {
     const verb = ENGLISH.verbs.get(word);
-    return verb && verb.form === 'base' && tokens[index + 1]?.word !== 'only' ? [{ verb, index }] : [];
+    const counts = verb?.form === 'base' && tokens[index + 1]?.word !== 'only' && !isState(tokens, index);
+    return verb && counts ? [{ verb, index }] : [];
   });
   return principal(candidates, tokens).map(({ verb, index }) => {
     const named = objectsOf(tokens, index);
@@ -56,6 +57,11 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
     candidates.find(({ index }) => index === tokens.length - 1) ??
     candidates.find(({ index }) => opensSegment(tokens, index));
   return chosen ? [chosen] : [];
+}
+
+/** `mark_all_read` sets a state and does not read. */
+function isState(tokens: readonly NameToken[], index: number): boolean {
+  return index > 0 && index === tokens.length - 1 && tokens[index]?.word === 'read' && tokens[0]?.word === 'mark';
 }
 
 /** The token begins a camelCase segment of several words, as `create` in `mail_createAlias`. */

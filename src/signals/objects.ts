@@ -13,7 +13,7 @@ export interface ObjectPhrase {
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
 const REACH = 3;
-const CLOSES = /[,;:.)|–—\n]/;
+const CLOSES = /[,;:.)|–—\n，、。：；）]/;
 
 /** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
 export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {

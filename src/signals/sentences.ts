@@ -20,7 +20,7 @@ export interface Prose {
 
 const SENTENCE_END = /[.!?][\s"'*)\]]|[.!?]$|[。！？]/;
 const LINE_OF_ITS_OWN = /\n\s*\n|\n\s*[-*•#\d\p{Extended_Pictographic}]|:\s*\n/u;
-const LABEL_END = /:(?:\s|$)|\||\s[-–—]\s/;
+const LABEL_END = /:(?:\s|$)|：|\||\s[-–—]\s/;
 const FENCE = '```';
 const OPENING_WORDS = 3;
 const LABEL_WORDS = 4;
@@ -45,6 +45,12 @@ export function gapAfter({ text, tokens }: Prose, index: number): string {
   return text.slice(tokens[index]?.to ?? text.length, tokens[index + 1]?.from ?? text.length);
 }
 
+/** The text that a run of tokens covers, in whatever order they stand in it. */
+export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
+  const covered = tokens.slice(start, end);
+  return text.slice(Math.min(...covered.map(({ from }) => from)), Math.max(...covered.map(({ to }) => to)));
+}
+
 function endsSentence(gap: string): boolean {
   if (gap === ' ') return false;
   return SENTENCE_END.test(gap) || LINE_OF_ITS_OWN.test(gap) || LABEL_END.test(gap) || gap.includes(FENCE);
@@ -59,13 +65,16 @@ function moodOf({ tokens }: Prose, range: { start: number; end: number }, gap: s
   if (opens('returns')) return 'returns';
   if (opening('negation')) return 'negated';
   if (opens('condition')) return 'condition';
-  if (opens('pointer')) return pointerMood(tokens.slice(range.start + 1, range.start + 1 + OPENING_WORDS));
+  if (opens('pointer')) return pointerMood(tokens[range.start]?.word, tokens.slice(range.start + 1, range.start + 1 + OPENING_WORDS));
   return 'statement';
 }
 
-/** `Use this tool to …` says what it does, `use this tool when …` says when, `use x …` speaks of another. */
-function pointerMood(following: readonly Token[]): Mood {
+/** `Call any service` and `Use this tool to …` say what it does, `use this tool when …` says when, `use x …` speaks of another. */
+function pointerMood(verb: string | undefined, following: readonly Token[]): Mood {
   const [first] = following;
+  if (verb === 'call' && ENGLISH.determiners.has(first?.word ?? '') && first?.word !== 'this') return 'statement';
   if (first?.word !== 'this' && first?.word !== 'it') return 'pointer';
-  return following.some(({ word }) => word === 'when' || word === 'if') ? 'condition' : 'statement';
+  return following.some(({ word }) => word === 'when' || word === 'if' || word === 'before' || word === 'after')
+    ? 'condition'
+    : 'statement';
 }

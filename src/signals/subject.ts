@@ -1,16 +1,17 @@
 import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
-import { actsOfForeignText } from './foreign-acts.ts';
+import { dictionaryFor } from './dictionaries.ts';
 import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { isObject, type JsonObject, own } from './schema-walk.ts';
-import { type Mood, type Prose, type Sentence, sentencesOf } from './sentences.ts';
+import { type Mood, type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import { actsOfText } from './text-acts.ts';
 import { tokensOfName, tokensOfProse } from './tokens.ts';
+import { translate } from './translate.ts';
 
 /** A tool with everything that the rules look at, computed once. */
 export interface Subject {
@@ -60,7 +61,7 @@ export function subjectOf(tool: RawTool): Subject {
     describedAt: described.at,
     sentences,
     phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), toldActs(description, sentences, described.at)),
+    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), actsOfText(description, sentences, described.at)),
     parameters,
     choices: choicesOf(parameters),
     hidden: hiddenIn(tool, parameters),
@@ -119,20 +120,9 @@ export function says(subject: Subject, group: string): boolean {
   return quotePhrases(subject, group).length > 0;
 }
 
-/** The text from one token to before another. */
-function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
-  return text.slice(tokens[start]?.from, tokens[end - 1]?.to);
-}
-
 function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
   const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
   return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
-}
-
-/** What the text says in English, or else in another language that a lexicon knows. */
-function toldActs(description: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
-  const acts = actsOfText(description, sentences, at);
-  return acts.length > 0 ? acts : actsOfForeignText(description, sentences, at);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {
@@ -144,5 +134,6 @@ function describedBy(tool: RawTool): { at: string; text: string } {
 
 function proseOf(whole: string): Prose {
   const text = whole.slice(0, MAX_DESCRIPTION);
-  return { text, tokens: tokensOfProse(text) };
+  const dictionary = dictionaryFor(text);
+  return dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
 }

@@ -11,7 +11,7 @@ function taking(...names: string[]): object {
 const CASES: Readonly<Record<string, Case>> = {
   'an invoice that is issued changes who owes what': [{ name: 'create_invoice', description: 'Create an invoice.' }, 'Financial', 'high'],
   'an estimate binds nobody': [{ name: 'create_estimate', description: 'Create an estimate.' }, 'Write', 'medium'],
-  'a trade that is cancelled was a commitment': [{ name: 'cancel_order', description: 'Cancel an order.' }, 'Financial', 'critical'],
+  'a trade that is cancelled was a commitment': [{ name: 'cancel_order', description: 'Cancel an order.' }, 'Financial', 'high'],
   'an allowance lets others spend': [{ name: 'approve_allowance', description: 'Approve a token allowance.' }, 'Financial', 'critical'],
   'a stored card is not a payment': [{ name: 'add_payment_method', description: 'Add a payment method.' }, 'Write', 'high'],
   'a new API key opens something': [{ name: 'create_api_key', description: 'Create an API key.' }, 'Execute', 'high'],

@@ -29,7 +29,13 @@ describe('a description in another language', () => {
 
   it('quotes the words of the definition', () => {
     const { evidence } = classifyTool({ name: 'xq7', description: '删除指定的文件。' });
-    expect(evidence).toContainEqual({ rule: 'deletes-records', part: 'category', gives: 'Destructive', at: '/description', quote: '删除' });
+    expect(evidence).toContainEqual({
+      rule: 'deletes-records',
+      part: 'category',
+      gives: 'Destructive',
+      at: '/description',
+      quote: '删除指定的文件',
+    });
   });
 
   it('does not overrule a plain English name', () => {

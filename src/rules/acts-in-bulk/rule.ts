@@ -1,12 +1,13 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { parametersWith, quoteKey, quoteName, quotePhrases } from '#signals/subject.ts';
+import { actsWith, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
+import { tokensOfName } from '#signals/tokens.ts';
 
 /** One call acts on many objects. */
 export const actsInBulk: EffectRule = {
   id: 'acts-in-bulk',
   title: 'Acts in bulk',
   status: 'trial',
-  attacks: ['destructive-autonomy', 'mass-messaging'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'One call acts on many objects.',
   kind: 'effect',
@@ -15,13 +16,22 @@ export const actsInBulk: EffectRule = {
   find: (subject) => {
     const lists = subject.parameters.filter(({ roles, type }) => roles.includes('bulk') || type === 'array of object').map(quoteKey);
     const changes = subject.acts.some(({ effect }) => effect !== 'read');
-    const keys = changes
-      ? parametersWith(subject, 'bulk')
-          .filter(({ roles }) => roles.includes('id'))
-          .map(quoteKey)
-      : [];
+    const keys = changes ? lists.filter(({ quote }) => namesObject(subject, quote)) : [];
     const told = lists.length > 0 ? quotePhrases(subject, 'bulk', ['statement']) : [];
     const everything = changes ? quotePhrases(subject, 'everything', ['statement']) : [];
-    return [...quoteName(subject, 'bulk-name'), ...told, ...everything, ...keys];
+    const whole = actsWith(subject, 'delete').length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
+    return [...quoteName(subject, 'bulk-name'), ...told, ...everything, ...whole, ...keys];
   },
 };
+
+/** The list holds what the tool is about: `ids`, or `recordIds` of `delete_records`; not the labels that a new issue gets. */
+function namesObject({ tool }: Subject, key: string): boolean {
+  const listed = tokensOfName(key).map(({ word }) => singular(word));
+  const named = new Set(tokensOfName(tool.name).map(({ word }) => singular(word)));
+  const [first = '', ...rest] = listed;
+  return listed.at(-1) === 'id' && (rest.length === 0 || named.has(first));
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/, '');
+}

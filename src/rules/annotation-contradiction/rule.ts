@@ -24,7 +24,7 @@ export const annotationContradiction: FindingRule = {
   id: 'annotation-contradiction',
   title: 'Annotation contradiction',
   status: 'trial',
-  attacks: ['tool-poisoning', 'approval-fatigue'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP03' }],
   message: 'An annotation claims what the rest of the definition contradicts.',
   kind: 'finding',

@@ -7,7 +7,7 @@ export const annotationsMissing: FindingRule = {
   id: 'annotations-missing',
   title: 'Annotations missing',
   status: 'trial',
-  attacks: ['approval-fatigue'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP03' }],
   message: 'The author declares nothing about what a call does, so clients must assume the worst.',
   kind: 'finding',

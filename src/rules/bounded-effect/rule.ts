@@ -6,7 +6,7 @@ export const boundedEffect: ModifierRule = {
   id: 'bounded-effect',
   title: 'Bounded effect',
   status: 'trial',
-  attacks: ['runaway-loop'],
+  attacks: [],
   frameworks: [],
   message: 'The effect is bounded and easily repeated or undone.',
   kind: 'modifier',

@@ -6,7 +6,7 @@ export const changesAutomation: EffectRule = {
   id: 'changes-automation',
   title: 'Changes automation',
   status: 'trial',
-  attacks: ['compromised-package', 'command-injection'],
+  attacks: ['privilege-escalation'],
   frameworks: [
     { framework: 'owasp-mcp', id: 'MCP04' },
     { framework: 'cwe', id: 'CWE-94' },

@@ -1,14 +1,14 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { actsWith } from '#signals/subject.ts';
 
-/** An order, a purchase or a plan is placed, confirmed or cancelled. */
+/** An order, a purchase or a plan is placed or confirmed. */
 export const commitsOrders: EffectRule = {
   id: 'commits-orders',
   title: 'Commits orders',
   status: 'trial',
   attacks: ['unbounded-spending'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
-  message: 'A call commits its owner to a purchase, a trade or a plan, or cancels one.',
+  message: 'A call commits its owner to a purchase, a trade or a plan.',
   kind: 'effect',
   scope: 'tool',
   gives: 'Financial',

@@ -6,7 +6,7 @@ export const completesAuthentication: EffectRule = {
   id: 'completes-authentication',
   title: 'Completes authentication',
   status: 'trial',
-  attacks: ['authentication-flow-abuse', 'credential-leak', 'token-misredemption'],
+  attacks: ['authentication-flow-abuse', 'token-misredemption'],
   frameworks: [
     { framework: 'owasp-mcp', id: 'MCP07' },
     { framework: 'cwe', id: 'CWE-287' },

@@ -6,7 +6,7 @@ export const controlsJobs: EffectRule = {
   id: 'controls-jobs',
   title: 'Controls jobs',
   status: 'trial',
-  attacks: ['runaway-loop', 'destructive-autonomy'],
+  attacks: ['runaway-loop'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call sets a job, a process or a machine going, or stops it.',
   kind: 'effect',

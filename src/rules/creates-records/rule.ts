@@ -6,7 +6,7 @@ export const createsRecords: EffectRule = {
   id: 'creates-records',
   title: 'Creates records',
   status: 'trial',
-  attacks: ['indirect-prompt-injection'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call adds something that an ordinary call can take away again.',
   kind: 'effect',

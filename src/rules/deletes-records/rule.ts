@@ -6,7 +6,7 @@ export const deletesRecords: EffectRule = {
   id: 'deletes-records',
   title: 'Deletes records',
   status: 'trial',
-  attacks: ['destructive-autonomy', 'indirect-prompt-injection'],
+  attacks: ['destructive-autonomy'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call removes something that an ordinary call cannot bring back.',
   kind: 'effect',

@@ -6,7 +6,7 @@ export const drivesBrowser: EffectRule = {
   id: 'drives-browser',
   title: 'Drives a browser',
   status: 'trial',
-  attacks: ['indirect-prompt-injection', 'confused-deputy'],
+  attacks: ['confused-deputy'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP06' }],
   message: 'A call operates a browser, a screen or a device as a person would.',
   kind: 'effect',

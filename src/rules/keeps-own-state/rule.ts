@@ -6,7 +6,7 @@ export const keepsOwnState: EffectRule = {
   id: 'keeps-own-state',
   title: 'Keeps its own state',
   status: 'trial',
-  attacks: ['tool-poisoning'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP06' }],
   message: 'A call changes only what the tool keeps for itself.',
   kind: 'effect',

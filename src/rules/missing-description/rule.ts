@@ -6,7 +6,7 @@ export const missingDescription: FindingRule = {
   id: 'missing-description',
   title: 'Missing description',
   status: 'trial',
-  attacks: ['approval-fatigue', 'context-flooding'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP03' }],
   message: 'The definition does not say in words what the tool does.',
   kind: 'finding',

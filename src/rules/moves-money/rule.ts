@@ -6,7 +6,7 @@ export const movesMoney: EffectRule = {
   id: 'moves-money',
   title: 'Moves money',
   status: 'trial',
-  attacks: ['unbounded-spending', 'indirect-prompt-injection'],
+  attacks: ['unbounded-spending'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call moves money or an asset, or lets somebody else move it.',
   kind: 'effect',

@@ -5,7 +5,7 @@ export const namesNoEffect: EffectRule = {
   id: 'names-no-effect',
   title: 'Names no effect',
   status: 'trial',
-  attacks: ['tool-poisoning', 'approval-fatigue'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP03' }],
   message: 'Nothing in the definition shows what a call does, so nothing shows it to be harmless.',
   kind: 'effect',

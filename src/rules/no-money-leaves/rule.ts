@@ -6,7 +6,7 @@ export const noMoneyLeaves: ModifierRule = {
   id: 'no-money-leaves',
   title: 'No money leaves',
   status: 'trial',
-  attacks: ['unbounded-spending'],
+  attacks: [],
   frameworks: [],
   message: 'No money leaves by the call itself.',
   kind: 'modifier',

@@ -5,7 +5,7 @@ export const offersActions: EffectRule = {
   id: 'offers-actions',
   title: 'Offers several actions',
   status: 'trial',
-  attacks: ['approval-fatigue', 'confused-deputy'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'One argument chooses among actions of different effect.',
   kind: 'effect',

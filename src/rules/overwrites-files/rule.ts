@@ -6,7 +6,7 @@ export const overwritesFiles: EffectRule = {
   id: 'overwrites-files',
   title: 'Overwrites files',
   status: 'trial',
-  attacks: ['destructive-autonomy', 'path-traversal'],
+  attacks: ['destructive-autonomy'],
   frameworks: [
     { framework: 'owasp-mcp', id: 'MCP02' },
     { framework: 'cwe', id: 'CWE-73' },
@@ -19,9 +19,11 @@ export const overwritesFiles: EffectRule = {
   traits: ['irreversible'],
   find: (subject) => {
     const written = actsWith(subject, 'overwrite');
-    const changes = actsWith(subject, 'create', 'update', 'overwrite').length > 0;
+    const changes = actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;
     const forced = subject.acts.some(({ lemma }) => lemma === 'push') ? parametersWith(subject, 'flag:force').map(quoteKey) : [];
-    return changes ? [...written, ...forced, ...parametersWith(subject, 'flag:overwrite').map(quoteKey), ...lost(subject)] : written;
+    return changes
+      ? [...written, ...forced, ...parametersWith(subject, 'flag:overwrite', 'flag:destroy').map(quoteKey), ...lost(subject)]
+      : written;
   },
 };
 

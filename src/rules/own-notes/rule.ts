@@ -6,7 +6,7 @@ export const ownNotes: ModifierRule = {
   id: 'own-notes',
   title: 'Own notes',
   status: 'trial',
-  attacks: ['tool-poisoning'],
+  attacks: [],
   frameworks: [],
   message: "A call touches only the agent's own notes, plan or memory.",
   kind: 'modifier',

@@ -6,7 +6,7 @@ export const readsInformation: EffectRule = {
   id: 'reads-information',
   title: 'Reads information',
   status: 'trial',
-  attacks: ['context-flooding'],
+  attacks: [],
   frameworks: [],
   message: 'A call returns information and leaves the world as it was.',
   kind: 'effect',

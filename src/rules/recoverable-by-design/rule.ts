@@ -1,12 +1,12 @@
 import type { ModifierRule } from '#rules/rule.ts';
-import { actsWith, quotePhrases } from '#signals/subject.ts';
+import { actsWith, quotePhrases, says } from '#signals/subject.ts';
 
 /** What is deleted goes to a trash or can be made again. */
 export const recoverableByDesign: ModifierRule = {
   id: 'recoverable-by-design',
   title: 'Recoverable by design',
   status: 'trial',
-  attacks: ['destructive-autonomy'],
+  attacks: [],
   frameworks: [],
   message: "What goes can be brought back or made again, by the definition's own words.",
   kind: 'modifier',
@@ -14,6 +14,7 @@ export const recoverableByDesign: ModifierRule = {
   moves: 'Destructive',
   to: 'high',
   find: (subject) => {
+    if (says(subject, 'irreversible')) return [];
     const small = actsWith(subject, 'delete').filter(({ objects }) => objects.has('recreatable') || objects.has('own-store'));
     return [...small, ...quotePhrases(subject, 'recoverable'), ...quotePhrases(subject, 'own-store')];
   },

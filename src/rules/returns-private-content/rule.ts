@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, quotePhrases } from '#signals/subject.ts';
 
 const RETURNS = new Set([
   'get',
@@ -45,6 +45,9 @@ export const returnsPrivateContent: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
-  find: (subject) =>
-    actsWith(subject, 'read').filter(({ lemma, objects }) => RETURNS.has(lemma) && objects.has('private') && !objects.has('public')),
+  find: (subject) => {
+    const reads = actsWith(subject, 'read').filter(({ lemma }) => RETURNS.has(lemma));
+    const told = reads.length > 0 ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];
+    return [...reads.filter(({ objects }) => objects.has('private') && !objects.has('public')), ...told];
+  },
 };

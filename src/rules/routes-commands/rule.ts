@@ -8,7 +8,7 @@ export const routesCommands: EffectRule = {
   id: 'routes-commands',
   title: 'Routes commands',
   status: 'trial',
-  attacks: ['confused-deputy', 'approval-fatigue'],
+  attacks: ['confused-deputy'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call chooses by an argument among commands that the definition does not enumerate.',
   kind: 'effect',

@@ -8,7 +8,7 @@ export const runsCode: EffectRule = {
   id: 'runs-code',
   title: 'Runs code',
   status: 'trial',
-  attacks: ['command-injection', 'indirect-prompt-injection', 'destructive-autonomy'],
+  attacks: ['command-injection', 'destructive-autonomy'],
   frameworks: [
     { framework: 'owasp-mcp', id: 'MCP05' },
     { framework: 'cwe', id: 'CWE-77' },

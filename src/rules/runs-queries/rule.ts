@@ -20,7 +20,7 @@ export const runsQueries: EffectRule = {
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
     const asked = actsWith(subject, 'query');
-    const reads = actsWith(subject, 'read').some(({ lemma }) => lemma === 'query');
-    return reads ? [...asked, ...parametersWith(subject, 'sql').map(quoteKey)] : asked;
+    const runs = actsWith(subject, 'read').some(({ lemma }) => lemma === 'query') || says(subject, 'executes');
+    return runs ? [...asked, ...parametersWith(subject, 'sql').map(quoteKey)] : asked;
   },
 };

@@ -8,7 +8,7 @@ export const takesMarkup: EffectRule = {
   id: 'takes-markup',
   title: 'Takes markup',
   status: 'trial',
-  attacks: ['indirect-prompt-injection', 'data-exfiltration'],
+  attacks: [],
   frameworks: [
     { framework: 'owasp-mcp', id: 'MCP05' },
     { framework: 'cwe', id: 'CWE-79' },

@@ -1,6 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { parametersWith, quoteKey } from '#signals/subject.ts';
 
+/** Where a repository lies is settled once; it is no argument that a call turns on. */
+const REPOSITORY = /\b(?:git )?(?:repository|repo|working copy)\b/i;
+
 /** A parameter is a free path. */
 export const takesPath: EffectRule = {
   id: 'takes-path',
@@ -15,5 +18,8 @@ export const takesPath: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
-  find: (subject) => parametersWith(subject, 'path').map(quoteKey),
+  find: (subject) =>
+    parametersWith(subject, 'path')
+      .filter(({ description }) => !REPOSITORY.test(description))
+      .map(quoteKey),
 };

@@ -8,7 +8,7 @@ export const undocumentedParameters: FindingRule = {
   id: 'undocumented-parameters',
   title: 'Undocumented parameters',
   status: 'trial',
-  attacks: ['approval-fatigue'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP03' }],
   message: 'Parameters are not described, so an agent guesses what to pass.',
   kind: 'finding',

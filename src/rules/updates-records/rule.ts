@@ -6,7 +6,7 @@ export const updatesRecords: EffectRule = {
   id: 'updates-records',
   title: 'Updates records',
   status: 'trial',
-  attacks: ['indirect-prompt-injection'],
+  attacks: [],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'A call changes something that an ordinary call can change back.',
   kind: 'effect',

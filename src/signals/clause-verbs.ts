@@ -1,0 +1,82 @@
+import { ENGLISH, type Verb } from './lexicon.ts';
+import { gapAfter, type Prose, type Sentence } from './sentences.ts';
+
+/** A verb where it stands: the index of its token. */
+export interface Found {
+  readonly verb: Verb;
+  readonly index: number;
+}
+
+const JOINS = /[,/，]/;
+const CONJUNCTIONS = new Set(['and', 'or', 'then']);
+/** Determiners that a noun may stand before as well. */
+const PARTICLES = new Set(['or', 'on', 'off', 'out', 'up', 'to', 'between', 'read', 'open', 'time', 'date', 'pre']);
+const MAX_LEAD = 16;
+
+/** The verb that opens a sentence, behind words such as `This tool allows you to`. */
+export function leadVerb({ tokens }: Prose, { start, end }: Sentence): Found | undefined {
+  for (let index = start; index < Math.min(end, start + MAX_LEAD); index += 1) {
+    const word = tokens[index]?.word ?? '';
+    const verb = ENGLISH.verbs.get(word);
+    if (verb && !isNounHere(tokens[index + 1]?.word, verb)) return { verb, index };
+    if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
+  }
+  return undefined;
+}
+
+function isNounHere(next: string | undefined, verb: Verb): boolean {
+  if (!verb.nounlike) return false;
+  if (/^\d/.test(next ?? '')) return true;
+  return next === 'of' || (verb.form === 'base' ? next === 'between' || next === 'per' : next === 'for' || next === 'from');
+}
+
+function verbAfterTo(tokens: Prose['tokens'], { start, end }: { start: number; end: number }): Found | undefined {
+  for (let index = start + 1; index < Math.min(end, start + MAX_LEAD); index += 1) {
+    const verb = ENGLISH.verbs.get(tokens[index]?.word ?? '');
+    if (verb?.form === 'base' && !verb.nounlike && tokens[index - 1]?.word === 'to') return { verb, index };
+  }
+  return undefined;
+}
+
+/** The verbs joined to the first one by commas, slashes, `and`, `or`, `then`, in the same form. */
+export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Found[] {
+  const found: Found[] = [];
+  for (let index = lead.index + 1; index < sentence.end; index += 1) {
+    const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
+    if (verb?.form === lead.verb.form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index)))
+      found.push({ verb, index });
+  }
+  return found;
+}
+
+function isJoined(prose: Prose, index: number): boolean {
+  const before = prose.tokens[index - 1]?.word ?? '';
+  const gap = gapAfter(prose, index - 1);
+  if (gap === '/' && isNoun(prose, index - 1)) return false;
+  return CONJUNCTIONS.has(before) || JOINS.test(gap);
+}
+
+/** A noun such as `search` in `a quick search/replace`. */
+function isNoun({ tokens }: Prose, index: number): boolean {
+  const before = tokens[index - 1]?.word ?? '';
+  return before !== '' && !ENGLISH.verbs.has(before) && !ENGLISH.leadIns.has(before) && !CONJUNCTIONS.has(before);
+}
+
+/** Whether what follows shows that a verb is one: `order it`, `post a note`. */
+export function takesObject({ tokens }: Prose, index: number): boolean {
+  const next = tokens[index + 1]?.word ?? '';
+  return next === 'it' || next === 'them' || (ENGLISH.determiners.has(next) && !PARTICLES.has(next));
+}
+
+/** Where the object starts: in `create, update or delete a page`, behind the last of the joined verbs. */
+export function sharedObject(prose: Prose, from: number, end: number): number {
+  let start = from;
+  while (start < end && ENGLISH.verbs.has(prose.tokens[nextVerb(prose, start)]?.word ?? '')) start = nextVerb(prose, start) + 1;
+  return Math.min(start, end);
+}
+
+/** The index at which a verb joined to the one before would stand: behind `and`, `or`, `then`, or at once behind a comma or a slash. */
+function nextVerb({ text, tokens }: Prose, index: number): number {
+  if (CONJUNCTIONS.has(tokens[index]?.word ?? '')) return index + 1;
+  return JOINS.test(gapAfter({ text, tokens }, index - 1)) ? index : tokens.length;
+}

@@ -1,0 +1,92 @@
+import de from '#data/lexicons/de.json' with { type: 'json' };
+import es from '#data/lexicons/es.json' with { type: 'json' };
+import fr from '#data/lexicons/fr.json' with { type: 'json' };
+import it from '#data/lexicons/it.json' with { type: 'json' };
+import ja from '#data/lexicons/ja.json' with { type: 'json' };
+import ko from '#data/lexicons/ko.json' with { type: 'json' };
+import pt from '#data/lexicons/pt.json' with { type: 'json' };
+import ru from '#data/lexicons/ru.json' with { type: 'json' };
+import zh from '#data/lexicons/zh.json' with { type: 'json' };
+import type { Dictionary } from '#model/types.ts';
+import { type CompiledDictionary, compileDictionary, plain } from './dictionary.ts';
+import { ENGLISH } from './lexicon.ts';
+import { tokensOfProse } from './tokens.ts';
+
+/** Compiled when a text first asks for it: most texts are English. */
+const DICTIONARIES = new Map(
+  [de, es, fr, it, ja, ko, pt, ru, zh].map((dictionary) => [
+    dictionary.language,
+    lazily(() => compileDictionary(dictionary as unknown as Dictionary)),
+  ]),
+);
+/** Languages in Latin letters, told apart by their function words. */
+const LATIN = [de, es, fr, it, pt].map(({ language, markers }) => ({
+  language,
+  markers: new Set((markers as readonly string[]).map(plain)),
+}));
+const SAMPLE_LETTERS = 600;
+const SAMPLE_WORDS = 60;
+/** A share of letters from which a script tells the language; a sign of Han weighs more than a letter. */
+const SHARE = 0.12;
+/** Asked in this order: kana are Japanese, Hangul is Korean, Han alone is Chinese. */
+const SCRIPTS = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+] as const;
+const SHORTEST_STEM = 4;
+/** What the first word weighs. */
+const OPENING = 2;
+const ASCII = /^[\x00-\x7F]*$/;
+
+/** The dictionary of the language that a text is written in; undefined for English and for languages that none covers. */
+export function dictionaryFor(text: string): CompiledDictionary | undefined {
+  const sample = text.slice(0, SAMPLE_LETTERS);
+  return byScript(sample) ?? byMarkers(sample);
+}
+
+function byScript(sample: string): CompiledDictionary | undefined {
+  if (ASCII.test(sample)) return undefined;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const found = SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > letters * SHARE);
+  return found && dictionary(found[0]);
+}
+
+/** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
+function byMarkers(sample: string): CompiledDictionary | undefined {
+  const words = tokensOfProse(sample).slice(0, SAMPLE_WORDS);
+  const english = words.filter(({ word }) => isEnglish(word)).length;
+  const [opening] = words;
+  if (!opening || english > words.length / 4 || ENGLISH.verbs.has(opening.word)) return undefined;
+  const folded = words.map(({ word }) => plain(word));
+  const scores = LATIN.map(({ language, markers }) => ({
+    language,
+    score: folded.filter((word) => markers.has(word)).length + (opens(dictionary(language), folded[0] ?? '') ? OPENING : 0),
+  }));
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score > english ? dictionary(best.language) : undefined;
+}
+
+function isEnglish(word: string): boolean {
+  return ENGLISH.stops.has(word) || ENGLISH.determiners.has(word) || ENGLISH.leadIns.has(word);
+}
+
+/** Whether a word is a form of a verb, or of a noun that names an act. */
+function opens(known: CompiledDictionary | undefined, word: string): boolean {
+  for (let length = word.length; length > 0; length -= 1) {
+    const exact = length === word.length;
+    const form = known?.forms.get(word.slice(0, length))?.find(({ parts }) => exact || (length >= SHORTEST_STEM && parts[0]?.stem));
+    if (form) return form.english.some((english) => ENGLISH.verbs.has(english) || ENGLISH.nominals.has(english));
+  }
+  return false;
+}
+
+function dictionary(language: string): CompiledDictionary | undefined {
+  return DICTIONARIES.get(language)?.();
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,89 @@
+import type { Dictionary } from '#model/types.ts';
+
+/** A way in which a language says some English words. */
+export interface Form {
+  readonly parts: readonly Part[];
+  readonly english: readonly string[];
+  /** Letters that it fixes: the longest form wins. */
+  readonly letters: number;
+}
+
+/** One word of a form. */
+interface Part {
+  readonly text: string;
+  /** Any ending may follow. */
+  readonly stem: boolean;
+  /** Other words of the clause may stand before it. */
+  readonly apart: boolean;
+}
+
+/** A piece of text that makes a verb something else. */
+export interface Affix {
+  readonly text: string;
+  readonly english: readonly string[];
+}
+
+/** A dictionary, compiled for look-up. */
+export interface CompiledDictionary {
+  readonly language: string;
+  readonly spaced: boolean;
+  readonly verbPosition: Dictionary['verbPosition'];
+  /** What follows a verb, or stands before it, and takes its place; the longest first. */
+  readonly endings: readonly Affix[];
+  readonly prefixes: readonly Affix[];
+  readonly joints: readonly string[];
+  /** Forms by their first word, or by their first stem; of unspaced languages by their whole text. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly longest: number;
+}
+
+/** Compiles a dictionary. */
+export function compileDictionary({
+  language,
+  spaced,
+  verbPosition,
+  words,
+  endings,
+  prefixes,
+  joints = [],
+}: Dictionary): CompiledDictionary {
+  const forms = new Map<string, Form[]>();
+  for (const [english, natives] of Object.entries(words)) {
+    for (const native of natives) add(forms, formOf(spaced ? plain(native) : native.normalize('NFKC'), english.split(' '), spaced));
+  }
+  for (const list of forms.values()) list.sort((a, b) => b.letters - a.letters);
+  const longest = Math.max(...[...forms.keys()].map((key) => key.length));
+  return { language, spaced, verbPosition, endings: affixesOf(endings), prefixes: affixesOf(prefixes), joints, forms, longest };
+}
+
+/** A word without accents, as dictionaries of spaced languages are searched. */
+export function plain(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+}
+
+/** Whether a word is one that a form allows at a place. */
+export function fits({ text, stem }: Part, word: string): boolean {
+  return stem ? word.startsWith(text) : word === text;
+}
+
+function affixesOf(affixes: Dictionary['endings'] = {}): Affix[] {
+  const all = Object.entries(affixes).flatMap(([english, texts]) => texts.map((text) => ({ text, english: english.split(' ') })));
+  return all.toSorted((a, b) => b.text.length - a.text.length);
+}
+
+function formOf(native: string, english: readonly string[], spaced: boolean): Form {
+  const words = spaced ? native.split(' ') : [native];
+  const parts = words.flatMap((word, index): Part[] => {
+    const stem = word.endsWith('*');
+    return word === '~' ? [] : [{ text: stem ? word.slice(0, -1) : word, stem, apart: words[index - 1] === '~' }];
+  });
+  const exact = parts.every(({ stem }) => !stem) ? 0.5 : 0;
+  return { parts, english, letters: parts.reduce((sum, { text }) => sum + text.length, exact) };
+}
+
+function add(forms: Map<string, Form[]>, form: Form): void {
+  const key = form.parts[0]?.text ?? '';
+  const list = forms.get(key);
+  if (list) list.push(form);
+  else forms.set(key, [form]);
+}

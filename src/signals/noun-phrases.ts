@@ -1,0 +1,56 @@
+import { ENGLISH, type Verb } from './lexicon.ts';
+import { gapAfter, type Prose, type Sentence } from './sentences.ts';
+
+/** A noun phrase at the start of a sentence: token indexes, the end not included. */
+export interface NounPhrase {
+  readonly start: number;
+  readonly head: number;
+  /** Where the noun phrase behind a preposition starts, undefined when none follows. */
+  readonly complement: number | undefined;
+}
+
+const MAX_WORDS = 7;
+const CLOSES = /[,;:.()|–—\n，、。：；（）]/;
+/** `Who is on call`, `Which branch is checked out`: what a call answers. */
+const QUESTIONS = new Set(['who', 'whose', 'what', 'which', 'how', 'whether', 'where']);
+const LISTS = /^\s*[,:，、：]/;
+const ARTICLES = new Set(['a', 'an', 'the', 'this', 'your', 'one', 'all']);
+/** Words that stand between a thing and what it is of. */
+const LINKS = new Set(['of', 'for', 'with', 'per', 'between', 'from', 'in', 'by', 'about', 'at', 'on', 'and', 'that', 'which']);
+
+/** The noun phrase that a sentence without a verb opens with. */
+export function nounPhraseAt(prose: Prose, sentence: Sentence): NounPhrase | undefined {
+  const { start, end } = sentence;
+  if (QUESTIONS.has(prose.tokens[start]?.word ?? '')) return { start, head: start, complement: start + 1 };
+  const last = endOfNouns(prose, sentence);
+  if (last === start) return undefined;
+  const linked = last < end && LINKS.has(prose.tokens[last]?.word ?? '');
+  return { start, head: last - 1, complement: linked ? last + 1 : undefined };
+}
+
+function endOfNouns({ text, tokens }: Prose, { start, end }: Sentence): number {
+  let last = start;
+  while (last < Math.min(end, start + MAX_WORDS) && !ENGLISH.stops.has(tokens[last]?.word ?? '')) {
+    last += 1;
+    if (CLOSES.test(gapAfter({ text, tokens }, last - 1))) break;
+  }
+  return last;
+}
+
+/** The act that a noun phrase names: `deletion of a page`, `Order cancellation`. */
+export function nominalIn({ tokens }: Prose, { start, head }: NounPhrase): { verb: Verb; index: number } | undefined {
+  const verb = ENGLISH.nominals.get(tokens[head]?.word ?? '');
+  const owned = tokens[head + 1]?.word === 'of' || head > start || head + 1 === tokens.length;
+  return verb && owned ? { verb, index: head } : undefined;
+}
+
+/** Whether a noun phrase names what a call returns, and neither the tool itself nor, by an unknown verb with its article, an act. */
+export function namesThing(prose: Prose, phrase: NounPhrase): boolean {
+  const head = prose.tokens[phrase.head]?.word ?? '';
+  if (ENGLISH.leadIns.has(head) || ARTICLES.has(prose.tokens[phrase.start + 1]?.word ?? '')) return false;
+  return phrase.complement !== undefined || isPlural(head) || LISTS.test(gapAfter(prose, phrase.head));
+}
+
+function isPlural(word: string): boolean {
+  return /[^s]s$/.test(word) && word.length > 3;
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dictionary } from '#model/types.ts';
+import { dictionaryFor } from '#signals/dictionaries.ts';
+import { compileDictionary } from '#signals/dictionary.ts';
+import { translate } from '#signals/translate.ts';
+
+const SPACED: Dictionary = {
+  schemaVersion: 1,
+  language: 'xs',
+  title: 'Spaced',
+  spaced: true,
+  verbPosition: 'either',
+  words: {
+    delete: ['lösch*'],
+    deleted: ['gelöscht*'],
+    create: ['leg* ~ an', 'anlegen'],
+    note: ['notiz*'],
+    'api key': ['schlüssel der schnittstelle'],
+  },
+};
+const UNSPACED: Dictionary = {
+  schemaVersion: 1,
+  language: 'xu',
+  title: 'Unspaced',
+  spaced: false,
+  verbPosition: 'last',
+  endings: { existing: ['された'], not: ['しません'] },
+  joints: ['し、'],
+  words: { delete: ['削除'], get: ['取得'], file: ['ファイル'], send: ['送信'] },
+};
+
+function words(text: string, dictionary: Dictionary): string {
+  const { tokens } = translate(text, compileDictionary(dictionary));
+  return tokens.map(({ word }) => word).join(' ');
+}
+
+describe('a language with spaces', () => {
+  it.each([
+    ['Löscht die Notizen.', 'delete note'],
+    ['gelöschte Notizen', 'deleted note'],
+    ['Notiz löschen', 'delete note'],
+    ['Legt eine Notiz an.', 'create note'],
+    ['Legt eine Notiz ab; anlegen', 'note create'],
+    ['LOSCHEN', 'delete'],
+    ['Der Schlüssel der Schnittstelle', 'api key'],
+  ])('%s', (text, english) => expect(words(text, SPACED)).toBe(english));
+});
+
+describe('a language without spaces', () => {
+  it.each([
+    ['ファイルを削除します', 'delete file'],
+    ['削除されたファイルを取得します', 'get existing file'],
+    ['ファイルを削除しません', 'file not'],
+    ['ファイルを取得し、送信します', 'get file and send'],
+    ['APIファイルを取得', 'api get file'],
+  ])('%s', (text, english) => expect(words(text, UNSPACED)).toBe(english));
+});
+
+it('stands every word where its form stands', () => {
+  const { text, tokens } = translate('Legt eine Notiz an.', compileDictionary(SPACED));
+  expect(tokens.map(({ from, to }) => text.slice(from, to))).toEqual(['Legt', 'Notiz']);
+});
+
+it('reads any text, and never past its end', () => {
+  const alphabet = fc.constantFrom('削除', 'ファイル', 'された', 'し、', 'legt', ' an ', 'notiz', ' ', '。', 'a', '\u0000', '😀');
+  fc.assert(
+    fc.property(
+      fc.array(alphabet).map((parts) => parts.join('')),
+      (text) => {
+        for (const dictionary of [SPACED, UNSPACED]) {
+          const { tokens } = translate(text, compileDictionary(dictionary));
+          for (const { from, to } of tokens) expect(from >= 0 && from < to && to <= text.length).toBe(true);
+        }
+      },
+    ),
+  );
+});
+
+describe('the language of a text', () => {
+  it.each([
+    ['Delete a note by its id.', undefined],
+    ['Get the weather in Tokyo (東京).', undefined],
+    ['Obtiene la lista de notas.', 'es'],
+    ['Exclui uma nota do usuário.', 'pt'],
+    ['Affiche les pages.', 'fr'],
+    ['Elenca i clienti della società', 'it'],
+    ['Löscht eine Notiz.', 'de'],
+    ['Удаляет заметку.', 'ru'],
+    ['删除指定的文件。', 'zh'],
+    ['ファイルを削除します。', 'ja'],
+    ['파일을 삭제합니다.', 'ko'],
+  ])('%s', (text, language) => expect(dictionaryFor(text)?.language).toBe(language));
+});
