@@ -1,5 +1,6 @@
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
+import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName } from './name-acts.ts';
 import type { ParameterSignal } from './parameters.ts';
@@ -23,15 +24,20 @@ const MODES = new Set(['mode', 'type']);
 const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The actions that parameters offer: enumerated by the schema, or listed in a parameter's description. */
-export function choicesOf(parameters: readonly ParameterSignal[]): Choice[] {
+export function choicesOf(parameters: readonly ParameterSignal[], dictionary?: CompiledDictionary): Choice[] {
   const offering = parameters.filter(({ roles }) => roles.includes('action'));
-  const choices = offering.flatMap((parameter) => (parameter.choices ? enumerated(parameter, parameter.choices) : listed(parameter)));
+  const choices = offering.flatMap((parameter) =>
+    parameter.choices ? enumerated(parameter, { values: parameter.choices, dictionary }) : listed(parameter),
+  );
   return choices.slice(0, MAX_CHOICES);
 }
 
-function enumerated(parameter: ParameterSignal, values: readonly string[]): Choice[] {
+function enumerated(
+  parameter: ParameterSignal,
+  { values, dictionary }: { values: readonly string[]; dictionary: CompiledDictionary | undefined },
+): Choice[] {
   if (values.every((value) => HTTP_METHODS.has(value.toUpperCase()))) return [];
-  const acts = values.flatMap((value) => actsOfName(value, { at: parameter.at, source: 'action' }));
+  const acts = values.flatMap((value) => actsOfName(value, { at: parameter.at, source: 'action', dictionary }));
   const isMode = MODES.has(parameter.tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.filter(({ effect }) => effect !== 'read').length > 1 : acts.length > 0;
   if (!telling) return [];

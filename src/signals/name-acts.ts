@@ -1,14 +1,18 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
+import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
 import { groupsOf } from './objects.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
+import { translate } from './translate.ts';
 
 /** Where an identifier stands, and what its verb acts on where the identifier does not name it. */
 export interface Place {
   readonly at: Pointer;
   readonly source: Act['source'];
   readonly objects?: ReadonlySet<string>;
+  /** The language of the tool's description, where it is not English. */
+  readonly dictionary?: CompiledDictionary | undefined;
 }
 
 interface Candidate {
@@ -18,7 +22,7 @@ interface Candidate {
 
 /** What an identifier says a call does: its plain verbs, or else a noun-like one at an end. */
 export function actsOfName(name: string, place: Place): Act[] {
-  const tokens = withoutVersion(tokensOfName(name));
+  const tokens = englishTokens(name, place.dictionary);
   const candidates = tokens.flatMap(({ word }, index) => {
     const verb = ENGLISH.verbs.get(word);
     const counts = verb?.form === 'base' && tokens[index + 1]?.word !== 'only' && !isState(tokens, index);
@@ -39,6 +43,13 @@ export function actsOfName(name: string, place: Place): Act[] {
       doubtful: verb.nounlike && effect === verb.effect,
     };
   });
+}
+
+/** The tokens of an identifier; where none is an English verb, translated from the language of the description. */
+function englishTokens(name: string, dictionary: CompiledDictionary | undefined): NameToken[] {
+  const tokens = withoutVersion(tokensOfName(name));
+  if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
+  return translate(name.replaceAll(/[_./-]/g, ' '), dictionary).tokens.map((token) => ({ ...token, segment: 0 }));
 }
 
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */

@@ -1,5 +1,5 @@
 import { ENGLISH } from './lexicon.ts';
-import { matchPhrases } from './phrases.ts';
+import { matchPhrases, type PhraseMatch } from './phrases.ts';
 import { gapAfter, type Prose } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,8 +27,14 @@ export function objectAt(prose: Prose, from: number, limit: number): ObjectPhras
 /** The noun groups of a run of tokens: phrases anywhere in it, single words only as its head. */
 export function groupsOf(tokens: readonly Token[], { start, end, limit }: { start: number; end: number; limit: number }): Set<string> {
   const matches = matchPhrases(ENGLISH.nouns, tokens, { start, end: Math.min(end + REACH, limit) });
-  const named = matches.filter((match) => match.start < end && (match.end - match.start > 1 || match.end === end));
+  const inside = matches.filter((match) => match.start < end && (match.end - match.start > 1 || match.end === end));
+  const named = inside.filter((match) => !inside.some((longer) => covers(longer, match)));
   return new Set(named.map(({ group }) => group));
+}
+
+/** A longer phrase says more exactly what a single word in it is. */
+function covers(longer: PhraseMatch, { start, end }: PhraseMatch): boolean {
+  return longer.start <= start && longer.end >= end && longer.end - longer.start > end - start;
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {

@@ -2,6 +2,7 @@ import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
+import type { CompiledDictionary } from './dictionary.ts';
 import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
@@ -27,6 +28,8 @@ export interface Subject {
   readonly parameters: readonly ParameterSignal[];
   readonly choices: readonly Choice[];
   readonly annotations: JsonObject;
+  /** Of the language that the description is written in; undefined for English. */
+  readonly dictionary: CompiledDictionary | undefined;
   /** Stretches with characters that leave no mark on the page. */
   readonly hidden: readonly Quotation[];
   /** The action that this subject is about, undefined for the tool as a whole. */
@@ -51,7 +54,9 @@ const MAX_DESCRIPTION = 20_000;
 /** Reads a tool's definition; never throws, whatever the definition holds. */
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
-  const description = proseOf(described.text);
+  const text = described.text.slice(0, MAX_DESCRIPTION);
+  const dictionary = dictionaryFor(text);
+  const description = dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const annotations = own(tool, 'annotations');
@@ -61,9 +66,10 @@ export function subjectOf(tool: RawTool): Subject {
     describedAt: described.at,
     sentences,
     phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name' }), actsOfText(description, sentences, described.at)),
+    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
     parameters,
-    choices: choicesOf(parameters),
+    choices: choicesOf(parameters, dictionary),
+    dictionary,
     hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},
     choice: undefined,
@@ -73,7 +79,7 @@ export function subjectOf(tool: RawTool): Subject {
 /** The same tool, called with one of its actions: the action's verb acts on what the tool's name names; without one the tool's own verbs count. */
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
-  const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects });
+  const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
   return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
 }
 
@@ -130,10 +136,4 @@ function describedBy(tool: RawTool): { at: string; text: string } {
   if (typeof description === 'string' && description.trim() !== '') return { at: '/description', text: description };
   const title = own(tool, 'title');
   return typeof title === 'string' ? { at: '/title', text: title } : { at: '/description', text: '' };
-}
-
-function proseOf(whole: string): Prose {
-  const text = whole.slice(0, MAX_DESCRIPTION);
-  const dictionary = dictionaryFor(text);
-  return dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
 }

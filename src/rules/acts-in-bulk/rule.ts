@@ -16,7 +16,7 @@ export const actsInBulk: EffectRule = {
   find: (subject) => {
     const lists = subject.parameters.filter(({ roles, type }) => roles.includes('bulk') || type === 'array of object').map(quoteKey);
     const changes = subject.acts.some(({ effect }) => effect !== 'read');
-    const keys = changes ? lists.filter(({ quote }) => namesObject(subject, quote)) : [];
+    const keys = changes ? lists.filter(({ quote }) => namesObject(subject, quote) || isWhatItIsAbout(subject, quote)) : [];
     const told = lists.length > 0 ? quotePhrases(subject, 'bulk', ['statement']) : [];
     const everything = changes ? quotePhrases(subject, 'everything', ['statement']) : [];
     const whole = actsWith(subject, 'delete').length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
@@ -30,6 +30,13 @@ function namesObject({ tool }: Subject, key: string): boolean {
   const named = new Set(tokensOfName(tool.name).map(({ word }) => singular(word)));
   const [first = '', ...rest] = listed;
   return listed.at(-1) === 'id' && (rest.length === 0 || named.has(first));
+}
+
+/** The one list of ids that a call cannot do without. */
+function isWhatItIsAbout({ parameters }: Subject, key: string): boolean {
+  const lists = parameters.filter(({ type }) => type.startsWith('array'));
+  const [only] = lists;
+  return lists.length === 1 && only?.key === key && only.required && only.roles.includes('id');
 }
 
 function singular(word: string): string {

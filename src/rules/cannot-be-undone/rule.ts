@@ -1,5 +1,5 @@
-import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, quotePhrases, says } from '#signals/subject.ts';
+import type { EffectRule, Span } from '#rules/rule.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject, says } from '#signals/subject.ts';
 
 /** The text says that there is no way back, or a deletion says nothing of one. */
 export const cannotBeUndone: EffectRule = {
@@ -13,11 +13,21 @@ export const cannotBeUndone: EffectRule = {
   scope: 'tool',
   traits: ['irreversible'],
   find: (subject) => {
-    const deletions = actsWith(subject, 'delete', 'revoke');
     if (says(subject, 'recoverable')) return [];
-    const final = deletions.filter(({ objects }) => !objects.has('recreatable'));
+    const deletions = actsWith(subject, 'delete', 'revoke');
     const paid = actsWith(subject, 'pay');
     const told = deletions.length + paid.length > 0 ? quotePhrases(subject, 'irreversible') : [];
-    return [...final, ...told, ...paid.filter(({ objects }) => objects.has('on-chain'))];
+    return [
+      ...deletions.filter(({ objects }) => !objects.has('recreatable')),
+      ...told,
+      ...lost(subject),
+      ...paid.filter(({ objects }) => objects.has('on-chain')),
+    ];
   },
 };
+
+/** What the text or a flag says is gone after a change. */
+function lost(subject: Subject): Span[] {
+  if (subject.acts.every(({ effect }) => effect === 'read')) return [];
+  return [...quotePhrases(subject, 'lost', ['statement']), ...parametersWith(subject, 'flag:destroy', 'flag:overwrite').map(quoteKey)];
+}

@@ -1,6 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { actsWith } from '#signals/subject.ts';
 
+/** Ways of publishing that say who may see. */
+const OPENS = new Set(['share', 'unshare', 'expose', 'make']);
+
 /** A permission, a role, a membership or a password is changed. */
 export const changesAccess: EffectRule = {
   id: 'changes-access',
@@ -17,5 +20,5 @@ export const changesAccess: EffectRule = {
   gives: 'Write',
   severity: 'high',
   traits: ['changes-access'],
-  find: (subject) => actsWith(subject, 'grant'),
+  find: (subject) => [...actsWith(subject, 'grant'), ...actsWith(subject, 'publish').filter(({ lemma }) => OPENS.has(lemma))],
 };

@@ -16,7 +16,6 @@ export const overwritesFiles: EffectRule = {
   scope: 'tool',
   gives: 'Destructive',
   severity: 'high',
-  traits: ['irreversible'],
   find: (subject) => {
     const written = actsWith(subject, 'overwrite');
     const changes = actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;

@@ -16,6 +16,5 @@ export const publishes: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'high',
-  traits: ['sends-outward'],
   find: (subject) => actsWith(subject, 'publish'),
 };

@@ -1,5 +1,10 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { parametersWith, quoteKey } from '#signals/subject.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { parametersWith, quoteKey, type Subject, says } from '#signals/subject.ts';
+
+const SEARCHES = new Set(['q', 'query', 'expr', 'tql']);
+const FILTERS = new Set(['filter', 'where']);
+const LANGUAGE = /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql)\b/i;
 
 /** A parameter is a statement or a filter in a query language. */
 export const takesQuery: EffectRule = {
@@ -15,5 +20,14 @@ export const takesQuery: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
-  find: (subject) => parametersWith(subject, 'query', 'sql').map(quoteKey),
+  find: (subject) => [...parametersWith(subject, 'query', 'sql'), ...written(subject)].map(quoteKey),
 };
+
+/** Search terms that the text says are written in a language of their own, and filters that are documents. */
+function written(subject: Subject): ParameterSignal[] {
+  const told = says(subject, 'query-language');
+  return subject.parameters.filter(({ key, type, description }) => {
+    if (FILTERS.has(key.toLowerCase()) && type === 'object') return true;
+    return SEARCHES.has(key.toLowerCase()) && type === 'string' && (told || LANGUAGE.test(description));
+  });
+}
