@@ -1,7 +1,7 @@
 import type { ListedTool } from '#export/listed-tool.ts';
 import { printableName } from '#export/printable.ts';
 import type { Policy } from '#model/types.ts';
-import { consequenceOf, decidingWords, meaningOf } from './consequence.ts';
+import { consequenceOf, firstSentence, meaningOf } from './consequence.ts';
 import { reasonsOf } from './evidence.ts';
 import { blocking, limiting } from './faq-policies.ts';
 import { effectOf } from './policy-effect.ts';
@@ -32,9 +32,9 @@ export function questionsAbout(tool: ListedTool, policy: Policy): Question[] {
 }
 
 function whatItDoes(tool: ListedTool): string {
-  const words = decidingWords(tool);
-  const quoted = words === undefined ? '' : ` Its definition says “${words}”.`;
-  return `It is labelled ${tool.label.category}: a call ${meaningOf(tool)}${quoted}`;
+  const first = firstSentence(tool);
+  const theirs = first === undefined ? 'The server says nothing about it.' : `In the server’s own words: “${first}”`;
+  return `${theirs} We label it ${tool.label.category}: a call ${meaningOf(tool)}`;
 }
 
 function howToEnforce(policy: Policy): string {
