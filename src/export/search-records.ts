@@ -1,4 +1,5 @@
 import type { ToolAssessment } from '#model/types.ts';
+import { mostTelling, phraseOf } from '#policy/telling.ts';
 import { type CatalogueEntry, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { printable, printableName } from './printable.ts';
 
@@ -66,7 +67,8 @@ function withoutMarkup(text: string): string {
 }
 
 function evidenceLine({ evidence, category, severity }: ToolAssessment): string {
-  const speaks = evidence.find(({ gives }) => gives === category) ?? evidence.find(({ gives }) => gives === severity);
+  const ofCategory = evidence.filter(({ gives }) => gives === category);
+  const speaks = mostTelling(ofCategory) ?? mostTelling(evidence.filter(({ gives }) => gives === severity));
   if (!speaks) return '';
-  return speaks.quote ? `${speaks.rule}: “${printable(speaks.quote, MAX_EVIDENCE)}”` : speaks.rule;
+  return speaks.quote ? `${speaks.rule}: “${printable(phraseOf(speaks), MAX_EVIDENCE)}”` : speaks.rule;
 }

@@ -1,6 +1,7 @@
 import { withoutHidden } from '#model/hidden.ts';
 import { keysOf } from '#model/pointers.ts';
 import type { Category, Evidence, Severity } from '#model/types.ts';
+import { mostTelling, phraseOf } from './telling.ts';
 
 const MAX_QUOTE = 100;
 const MAX_RULES = 3;
@@ -11,21 +12,18 @@ interface Labelled {
   readonly evidence: readonly Evidence[];
 }
 
-/** Why a label is what it is, from its own evidence, the longest quote of each rule: "its description says “deletes all rows” (deletes records)". */
+/** Why a label is what it is, from its own evidence, the most telling words of each rule: "its description says “deletes all rows” (deletes records)". */
 export function evidenceText({ category, severity, evidence }: Labelled): string {
   const proofs = evidence.filter(({ gives }) => gives === category || gives === severity);
-  const longest = [...Map.groupBy(proofs, ({ rule }) => rule).values()].map((ofRule) => ofRule.reduce(longer));
-  return longest.length === 0 ? 'nothing in its definition shows it to be less' : longest.slice(0, MAX_RULES).map(phrase).join(', and ');
+  const telling = [...Map.groupBy(proofs, ({ rule }) => rule).values()].flatMap((ofRule) => mostTelling(ofRule) ?? []);
+  return telling.length === 0 ? 'nothing in its definition shows it to be less' : telling.slice(0, MAX_RULES).map(phrase).join(', and ');
 }
 
-function longer(a: Evidence, b: Evidence): Evidence {
-  return (b.quote ?? '').length > (a.quote ?? '').length ? b : a;
-}
-
-function phrase({ rule, at, quote, absent }: Evidence): string {
+function phrase({ rule, at, quote, absent, key }: Evidence): string {
   const fact = rule.replaceAll('-', ' ');
-  if (absent || quote === undefined) return `${place(at)} says nothing else (${fact})`;
-  return `${place(at)} says “${shortened(quote)}” (${fact})`;
+  if (absent || quote === undefined) return `no words of its definition name an effect that our lexicons know (${fact})`;
+  if (key) return `${place(at)} shows it (${fact})`;
+  return `${place(at)} says “${shortened(phraseOf({ quote }))}” (${fact})`;
 }
 
 function place(at: string): string {
@@ -44,9 +42,12 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ['outputSchema', 'output schema'],
 ]);
 
-/** A server's words as they may stand in a sentence of ours: in one line, hidden characters shown, cut after 100 characters. */
+/** A server's words as they may stand in a sentence of ours: in one line, hidden characters shown, cut after 100 characters, between words where there are any. */
 export function shortened(quote: string): string {
   const visible = withoutHidden(quote).replaceAll(/\s+/g, ' ').trim();
   const characters = [...visible];
-  return characters.length <= MAX_QUOTE ? visible : `${characters.slice(0, MAX_QUOTE).join('')}…`;
+  if (characters.length <= MAX_QUOTE) return visible;
+  const cut = characters.slice(0, MAX_QUOTE).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > MAX_QUOTE / 2 ? cut.slice(0, space) : cut}…`;
 }

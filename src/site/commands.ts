@@ -1,17 +1,31 @@
-import type { ServerId } from '#model/types.ts';
+import type { Server, ServerId } from '#model/types.ts';
+import type { RecommendOptions } from '#policy/recommend.ts';
 import { visibleJson } from './json-tokens.ts';
 
 const PLAIN = /^[A-Za-z0-9._/-]+$/;
 
-/** The command that prints a policy; a name with anything but plain characters is quoted, one with hidden ones escaped. */
-export function policyCommand(server: ServerId, tool?: string): string {
-  const words = ['npm run -s placard -- policy', server, ...(tool === undefined ? [] : [quoted(tool)])];
-  return words.join(' ');
+/** Which of the policies of a server, or of one of its tools, a command is to print. */
+export interface PolicyOf {
+  readonly server: ServerId;
+  readonly tool?: string;
 }
 
-/** The name under which people would register a server in a client: the last part of its id, of plain characters. */
-export function serverNameFor(server: ServerId): string {
-  return server.slice(server.indexOf('/') + 1).replaceAll(/[^A-Za-z0-9_-]/g, '-');
+/** The command that prints a policy; a name with anything but plain characters is quoted, one with hidden ones escaped. */
+export function policyCommand({ server, tool }: PolicyOf, { preset, form }: RecommendOptions): string {
+  const words = ['npm run -s placard -- policy', server, ...(tool === undefined ? [] : [quoted(tool)])];
+  return [...words, '--preset', preset, '--form', form].join(' ');
+}
+
+/** The name under which most people would register a server in a client: its title in small plain characters, or else the last part of its id. */
+export function serverNameFor({ id, title }: Pick<Server, 'id' | 'title'>): string {
+  return plainWords(title) || plainWords(id.slice(id.indexOf('/') + 1)) || 'server';
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 /** A name as one word of a shell; what cannot be seen stands in the escapes of ANSI-C quoting. */

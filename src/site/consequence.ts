@@ -1,17 +1,79 @@
-import type { ListedTool } from '#export/listed-tool.ts';
-import { printable } from '#export/printable.ts';
+import { descriptionOf, type ListedTool } from '#export/listed-tool.ts';
+import { printable, printableName } from '#export/printable.ts';
+import { keysOf, valueAt } from '#model/pointers.ts';
+import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
+import { shortened } from '#policy/evidence-text.ts';
+import { mostTelling, phraseOf } from '#policy/telling.ts';
 import { known, taxonomy } from './catalogue.ts';
+import { correctionsOf } from './corrections.ts';
 import { reasonsOf } from './evidence.ts';
 import { ruleOf } from './rules.ts';
+import { sentence } from './words.ts';
 
-const LONGEST_QUOTE = 90;
+const MOST_RULES = 2;
+const LONGEST_SENTENCE = 300;
 
-/** What one call can do, in one sentence made of the rules that decided the label. */
-export function consequenceOf({ label }: ListedTool): string {
-  const { category, raised } = reasonsOf(label);
-  const deciding = [...new Set([...category, ...raised].map(({ rule }) => rule))].slice(0, 2);
-  if (deciding.length > 0) return deciding.map((rule) => ruleOf(rule).message).join(' ');
-  return `Nothing in the definition says what a call does, so it is labelled ${label.category} until it does.`;
+/** What one call can do, in one sentence: the effects that decided the label, each with the tool's own words for it. */
+export function consequenceOf(tool: ListedTool): string {
+  const deciding = decidingEvidence(tool.label);
+  const [first] = deciding;
+  if (!first) return withoutEvidence(tool);
+  if (first.absent) return ruleOf(first.rule).message;
+  const moving = movingEvidence(tool.label, deciding);
+  const words = [...deciding, ...moving].map((evidence) => inItsWords(tool.definition, evidence));
+  const claims = [...deciding, ...moving].map((evidence, index) => {
+    const link = index < deciding.length ? ' and ' : ', ';
+    return `${index > 0 ? link : ''}${titled(evidence, index > 0)}${words[index] === words[index + 1] ? '' : ` (${words[index]})`}`;
+  });
+  return sentence(claims.join(''));
+}
+
+/** The evidence that decided category and severity, the most telling of each rule, the rules that account for the severity first. */
+export function decidingEvidence(label: ToolAssessment): Evidence[] {
+  const { category } = reasonsOf(label);
+  const weighty = new Set(
+    label.evidence.filter(({ part, gives }) => part === 'severity' && gives === label.severity).map(({ rule }) => rule),
+  );
+  const byRule = [...Map.groupBy(category, ({ rule }) => rule)].toSorted(([a], [b]) => Number(weighty.has(b)) - Number(weighty.has(a)));
+  return byRule.flatMap(([, evidence]) => mostTelling(evidence) ?? []).slice(0, MOST_RULES);
+}
+
+/** The modifier that brought the severity to where it is, if one did. */
+function movingEvidence(label: ToolAssessment, deciding: readonly Evidence[]): Evidence[] {
+  const { raised, lowered } = reasonsOf(label);
+  const moves = [...raised, ...lowered].filter(({ rule, gives }) => gives === label.severity && ruleOf(rule).kind === 'modifier');
+  return deciding.length < MOST_RULES ? [mostTelling(moves)].filter((move) => move !== undefined) : [];
+}
+
+function withoutEvidence(tool: ListedTool): string {
+  const { category } = tool.label;
+  if (correctionsOf(tool).length > 0) return `Labelled ${category} by people, who had more to go on than the definition.`;
+  return `Nothing in the definition says what a call does, so it is labelled ${category} until it does.`;
+}
+
+function titled({ rule }: Evidence, inside: boolean): string {
+  const { title } = ruleOf(rule);
+  return inside ? `${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : title;
+}
+
+/** The words of a definition that a piece of evidence points at, for use in brackets. */
+function inItsWords(definition: RawTool, evidence: Evidence): string {
+  const keys = keysOf(evidence.at);
+  const argument = printableName(keys[keys.lastIndexOf('properties') + 1] ?? '');
+  if (evidence.at === '/name') return `its name: “${printableName(definition.name)}”`;
+  if (evidence.key) return `its argument “${argument}”`;
+  const words = `“${shortened(phraseOf({ quote: wholeWords(definition, evidence) }))}”`;
+  return keys.includes('enum') ? `${words} as “${argument}”` : words;
+}
+
+/** A quote widened to the words that it begins and ends in. */
+function wholeWords(definition: RawTool, { at, quote = '' }: Evidence): string {
+  const text = valueAt(definition, at);
+  if (typeof text !== 'string' || !text.includes(quote)) return quote;
+  const [before = '', ...after] = text.split(quote);
+  const head = /^[\p{L}\p{N}_]/u.test(quote) ? (/[\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? '') : '';
+  const tail = /[\p{L}\p{N}_]$/u.test(quote) ? (/^[\p{L}\p{N}_]*/u.exec(after.join(quote))?.[0] ?? '') : '';
+  return `${head}${quote}${tail}`;
 }
 
 /** What the category means, completing “A call …”. */
@@ -19,10 +81,19 @@ export function meaningOf({ label }: ListedTool): string {
   return known(taxonomy.categories.find(({ id }) => id === label.category)?.means, label.category);
 }
 
-/** The words that decided the category, for use inside a sentence of ours; cut short, hidden characters spelt out. */
-export function decidingWords(tool: ListedTool): string | undefined {
-  const quotes = reasonsOf(tool.label).category.flatMap(({ quote }) => quote ?? []);
-  const longest = quotes.toSorted((a, b) => b.length - a.length)[0];
-  if (longest === undefined) return undefined;
-  return printable(longest.replaceAll(/\s+/g, ' ').trim(), LONGEST_QUOTE);
+/** The words that decided the category, for use inside a sentence of ours; undefined where no word did. */
+export function decidingWords({ label, definition }: ListedTool): string | undefined {
+  const [first] = decidingEvidence(label);
+  return first && !first.absent && first.quote !== undefined ? inItsWords(definition, first) : undefined;
+}
+
+/** The first sentence of the server's own description, on one line with hidden characters shown; undefined where it has none. */
+export function firstSentence(tool: ListedTool): string | undefined {
+  const line =
+    descriptionOf(tool)
+      .trim()
+      .split(/\n\s*\n/)[0]
+      ?.replaceAll(/\s+/g, ' ') ?? '';
+  const [first = line] = /^.*?[.!?。！？](?=\s|$)(?<!\b(?:e\.g|i\.e|etc|vs)\.)/u.exec(line) ?? [];
+  return first === '' ? undefined : printable(first, LONGEST_SENTENCE);
 }

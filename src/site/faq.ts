@@ -1,18 +1,18 @@
 import type { ListedTool } from '#export/listed-tool.ts';
 import { printableName } from '#export/printable.ts';
-import type { Policy, ToolRule } from '#model/types.ts';
-import { consequenceOf, decidingWords, meaningOf } from './consequence.ts';
+import type { Policy } from '#model/types.ts';
+import { consequenceOf, firstSentence, meaningOf } from './consequence.ts';
 import { reasonsOf } from './evidence.ts';
-import { visibleJson } from './json-tokens.ts';
-import { effectOf, limitInWords } from './policy-effect.ts';
+import { blocking, limiting } from './faq-policies.ts';
+import { effectOf } from './policy-effect.ts';
 import { article, counted, dayOf, listed } from './words.ts';
 
-/** One question about a tool; `json` is a rule to show below the answer. */
+/** One question about a tool; `policy` is a whole document to show below the answer. */
 export interface Question {
   readonly id: string;
   readonly asks: string;
   readonly answer: string;
-  readonly json?: string;
+  readonly policy?: Policy;
 }
 
 const SHOWN_PARAMETERS = 12;
@@ -24,21 +24,21 @@ export function questionsAbout(tool: ListedTool, policy: Policy): Question[] {
     { id: 'ask-what', asks: `What does the ${name} tool do?`, answer: whatItDoes(tool) },
     { id: 'ask-enforce', asks: `How do I enforce a policy on ${name}?`, answer: howToEnforce(policy) },
     { id: 'ask-risk', asks: `What risk level is ${name}?`, answer: riskLevel(tool) },
-    { id: 'ask-limit', asks: `Can I rate-limit ${name}?`, ...canLimit(tool, policy) },
-    { id: 'ask-block', asks: `How do I block ${name} completely?`, ...howToBlock(tool) },
+    { id: 'ask-limit', asks: `Can I rate-limit ${name}?`, ...limiting(tool.label.name, policy) },
+    { id: 'ask-block', asks: `How do I block ${name} completely?`, ...blocking(tool.label.name, policy) },
     { id: 'ask-parameters', asks: `What parameters does ${name} take?`, answer: whatParameters(tool) },
     { id: 'ask-server', asks: `Which MCP server provides ${name}?`, answer: whichServer(tool) },
   ];
 }
 
 function whatItDoes(tool: ListedTool): string {
-  const words = decidingWords(tool);
-  const quoted = words === undefined ? '' : ` Its definition says “${words}”.`;
-  return `It is labelled ${tool.label.category}: a call ${meaningOf(tool)}${quoted}`;
+  const first = firstSentence(tool);
+  const theirs = first === undefined ? 'The server says nothing about it.' : `In the server’s own words: “${first}”`;
+  return `${theirs} We label it ${tool.label.category}: a call ${meaningOf(tool)}`;
 }
 
 function howToEnforce(policy: Policy): string {
-  return `Save the policy above and give your client what it can enforce of it; for Claude Code the permission rules are ready to copy, with a list of what they leave open. ${effectOf(policy)}`;
+  return `Save the policy above and give your client what it can enforce of it; for Claude Code the permission rules are ready to copy, with a list of what they leave open. Nothing that Placard ships enforces the document itself yet. Enforced, the recommended one means: ${effectOf(policy)}`;
 }
 
 function riskLevel(tool: ListedTool): string {
@@ -49,27 +49,6 @@ function riskLevel(tool: ListedTool): string {
     ? `${label.category} starts at ${base}, and the definition moves it to ${label.severity}`
     : `that is where ${label.category} starts, and nothing in the definition moves it`;
   return `Its severity is ${label.severity}, with ${article(label.confidence)} ${label.confidence} reading: ${path}. ${consequenceOf(tool)}`;
-}
-
-function canLimit({ label }: ListedTool, policy: Policy): Omit<Question, 'id' | 'asks'> {
-  const rule: ToolRule | undefined = policy.tools?.[label.name];
-  const limit = rule?.limits?.[0];
-  const recommended = limit
-    ? `The recommended policy already does: ${limitInWords(limit)}.`
-    : 'The recommended policy sets no limit on it, but you can.';
-  const how = 'Write limits, or the shorthand rate_limit, whose counter is kept for each grant and reaches back exactly one window:';
-  return {
-    answer: `Yes. ${recommended} ${how}`,
-    json: ruleJson(label.name, { rate_limit: { max: limit?.max ?? 10, window: limit?.window ?? 'minute' } }),
-  };
-}
-
-function howToBlock({ label }: ListedTool): Omit<Question, 'id' | 'asks'> {
-  return {
-    answer:
-      'Set its action to deny; the reason is the text that the agent receives. To keep it from being listed at all, name it under hide instead.',
-    json: ruleJson(label.name, { action: 'deny', reason: 'Not for agents.' }),
-  };
 }
 
 function whatParameters({ label }: ListedTool): string {
@@ -86,8 +65,4 @@ function whichServer({ server, snapshot }: ListedTool): string {
   const { origin } = snapshot;
   const program = origin.kind === 'npm' ? `package ${origin.package} ${origin.version}` : 'an example server of this project';
   return `${server.title} (${server.id}), which listed it on ${dayOf(snapshot.takenAt)} when ${program} was started and asked for its tools.`;
-}
-
-function ruleJson(tool: string, rule: ToolRule): string {
-  return visibleJson({ tools: { [tool]: rule } });
 }

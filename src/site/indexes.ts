@@ -27,6 +27,11 @@ export function attacksOn(tool: ListedTool): Slug[] {
   return [...new Set(rules.filter((rule) => fired.has(rule.id)).flatMap((rule) => rule.attacks))];
 }
 
+/** The ids of the rules that point at an attack. */
+export function rulesPointingAt(attack: Slug): ReadonlySet<Slug> {
+  return new Set(rules.filter(({ attacks }) => attacks.includes(attack)).map(({ id }) => id));
+}
+
 function rulesOnServer({ assessment }: CataloguedServer): Slug[] {
   return [...new Set([...(assessment?.combination ?? []), ...(assessment?.findings ?? [])].map(({ rule }) => rule))];
 }

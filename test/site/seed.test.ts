@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const shownPolicy = () => page.locator('.policy-panel:visible pre').innerText();
+const shownPolicy = () => page.locator('.policy-panel:visible .code-frame pre').innerText();
 
 describe('the page of backchannel_complete', () => {
   it('says High risk, Execute and the name of the server', async () => {
@@ -42,12 +42,12 @@ describe('the page of backchannel_complete', () => {
     await page.locator('.policy-panel:visible [data-copy]').click();
     await page.locator('[data-copied]', { hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(await page.locator('.policy-panel:visible pre').evaluate((element) => element.textContent));
+    expect(copied).toBe(await page.locator('.policy-panel:visible .code-frame pre').evaluate((element) => element.textContent));
     expect(JSON.parse(copied)).toEqual(POLICY);
   });
 
   it('offers the file that it shows', async () => {
-    const address = await page.locator('.policy-panel:visible a[download]').getAttribute('href');
+    const address = await page.locator('.code-frame:visible a[download]').getAttribute('href');
     const file = await page.request.get(new URL(address ?? '', page.url()).href);
     expect(await file.json()).toEqual(POLICY);
   });
@@ -76,11 +76,32 @@ describe('the policy’s choices', () => {
   it('work without a script', async () => {
     const { page: plain, context } = await visit(browser, SEED_TOOL, { javaScriptEnabled: false });
     await plain.getByRole('radio', { name: 'Strict' }).check();
-    const strict: unknown = JSON.parse(await plain.locator('.policy-panel:visible pre').innerText());
+    const strict: unknown = JSON.parse(await plain.locator('.policy-panel:visible .code-frame pre').innerText());
     expect(strict).toMatchObject({ tools: { backchannel_complete: { action: 'approve' } } });
     await plain.getByRole('radio', { name: 'Observe' }).check();
     await plain.getByRole('radio', { name: 'full' }).check();
-    expect(JSON.parse(await plain.locator('.policy-panel:visible pre').innerText())).toMatchObject({ mode: 'observe', pins: {} });
+    expect(JSON.parse(await plain.locator('.policy-panel:visible .code-frame pre').innerText())).toMatchObject({
+      mode: 'observe',
+      pins: {},
+    });
+    await context.close();
+  });
+
+  it('take the steps along: the command, the file and the client’s rules are those of the chosen policy', async () => {
+    const { page: plain, context } = await visit(browser, SEED_TOOL, { javaScriptEnabled: false });
+    for (const [preset, form] of [
+      ['Recommended', 'minimal'],
+      ['Strict', 'full'],
+      ['Observe', 'minimal'],
+    ] as const) {
+      await plain.getByRole('radio', { name: preset }).check();
+      await plain.getByRole('radio', { name: form }).check();
+      const steps = plain.locator('.steps:visible');
+      expect(await steps.count()).toBe(1);
+      expect(await steps.innerText()).toContain(`--preset ${preset.toLowerCase()} --form ${form}`);
+      expect(await steps.locator('a[download]').getAttribute('href')).toMatch(new RegExp(`/${preset.toLowerCase()}-${form}\\.json$`));
+      expect((await steps.innerText()).includes('mcp__example-payments__backchannel_complete')).toBe(preset !== 'Observe');
+    }
     await context.close();
   });
 });
