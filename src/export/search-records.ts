@@ -1,4 +1,5 @@
 import type { ToolAssessment } from '#model/types.ts';
+import { INTEGRITY_MARK, integrityFindings } from './integrity.ts';
 import { type CatalogueEntry, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { printable, printableName } from './printable.ts';
 
@@ -7,7 +8,7 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: 'en';
-  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence', string>>;
+  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning', string>>;
   readonly filters: Readonly<Record<'category' | 'severity' | 'trait' | 'server' | 'confidence' | 'finding', string[]>>;
   readonly sort: Readonly<Record<'severity' | 'name', string>>;
 }
@@ -29,7 +30,14 @@ function searchRecord(tool: ListedTool): SearchRecord {
     url: address,
     content: contentOf(tool),
     language: 'en',
-    meta: { title, server: server.title, category: label.category, severity: label.severity, evidence: evidenceLine(label) },
+    meta: {
+      title,
+      server: server.title,
+      category: label.category,
+      severity: label.severity,
+      evidence: evidenceLine(label),
+      warning: integrityFindings(label).length > 0 ? INTEGRITY_MARK : '',
+    },
     filters: {
       category: [label.category],
       severity: [label.severity],
@@ -62,7 +70,9 @@ function contentOf({ definition, server, label }: ListedTool): string {
 
 /** Search results show excerpts as HTML; words are all that a search needs. */
 function withoutMarkup(text: string): string {
-  return printable(text.replaceAll(/[<>&"'`\s]+/g, ' '), MAX_DESCRIPTION).trim();
+  return printable(text, MAX_DESCRIPTION)
+    .replaceAll(/[<>&"'`\s]+/g, ' ')
+    .trim();
 }
 
 function evidenceLine({ evidence, category, severity }: ToolAssessment): string {

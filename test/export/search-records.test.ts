@@ -51,6 +51,19 @@ describe('a search record', () => {
     expect(content).not.toMatch(/[<>&"\u200b]/);
   });
 
+  it('holds no markup that hidden tags spell', () => {
+    const tags = [...'<img>'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('');
+    const { content } = recordOf({ name: `x${tags}`, description: tags });
+    expect(content).not.toMatch(/[<>]/);
+    expect(content).toContain('img');
+  });
+
+  it('warns of a definition that hides text or speaks to the model', () => {
+    const findings = [{ rule: 'hidden-characters', message: 'Hidden.', evidence: [] }];
+    expect(recordOf({ name: 'x' }, { findings }).meta.warning).toBe('hidden or model-directed text');
+    expect(recordOf({ name: 'x' }).meta.warning).toBe('');
+  });
+
   it('shows a name’s hidden characters in its title', () => {
     expect(recordOf({ name: 'pay\u202e' }).meta.title).toBe('pay[U+202E]');
   });

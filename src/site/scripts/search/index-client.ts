@@ -8,7 +8,7 @@ interface Hit {
 /** What the index keeps of a tool: text, never markup. */
 export interface HitContent {
   readonly url: string;
-  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence', string>>;
+  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning', string>>;
 }
 
 /** How many hits each value of each filter has. */
