@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchRecords, wordsOf } from '#export/search-records.ts';
+import { wordsOf } from '#export/name-words.ts';
+import { searchRecords } from '#export/search-records.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
 import { entryOf, evidence, parameter } from './fixture.ts';
 
@@ -29,6 +30,25 @@ describe('a search record', () => {
   it('lets a tool be found by its parameters', () => {
     expect(recordOf({ name: 'pay' }, { parameters: [parameter('payee.accountNumber')] }).content).toContain('payee account Number');
   });
+
+  it('lets a tool be found by what its label means, but not by what a modifier denies', () => {
+    const { content } = recordOf(
+      { name: 'x' },
+      {
+        category: 'Execute',
+        traits: ['reads-secrets'],
+        evidence: [
+          { rule: 'sends-messages', part: 'category', gives: 'Execute', at: '/name' },
+          { rule: 'no-money-leaves', part: 'severity', gives: 'low', at: '/name' },
+        ],
+        findings: [{ rule: 'hidden-characters', message: 'Hidden.', evidence: [] }],
+      },
+    );
+    for (const words of ['Execute', 'Reads secrets', 'Sends messages', 'Hidden characters']) expect(content).toContain(words);
+    expect(content).not.toContain('money');
+  });
+
+  it('says when the tool was last listed', () => expect(recordOf({ name: 'x' }).meta.seen).toBe('2026-11-01'));
 
   it('carries the label as filters, and one line of evidence', () => {
     const { filters, meta, sort } = recordOf(
