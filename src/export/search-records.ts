@@ -5,6 +5,7 @@ import { INTEGRITY_MARK, integrityFindings } from './integrity.ts';
 import { type CatalogueEntry, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { wordsOf } from './name-words.ts';
 import { printable, printableName } from './printable.ts';
+import { shortServerTitle } from './server-title.ts';
 
 /** A record of the search index in Pagefind's words. */
 export interface SearchRecord {
@@ -38,7 +39,7 @@ function searchRecord(tool: ListedTool): SearchRecord {
     language: 'en',
     meta: {
       title,
-      server: server.title,
+      server: shortServerTitle(server),
       category: label.category,
       severity: label.severity,
       evidence: evidenceLine(label),
@@ -49,7 +50,7 @@ function searchRecord(tool: ListedTool): SearchRecord {
       category: [label.category],
       severity: [label.severity],
       trait: label.traits,
-      server: [server.title],
+      server: [shortServerTitle(server)],
       confidence: [label.confidence],
       finding: [...new Set(label.findings.map(({ rule }) => rule))],
     },
@@ -63,7 +64,7 @@ function contentOf({ definition, server, label }: ListedTool): string {
   const title = typeof definition['title'] === 'string' ? definition['title'] : '';
   const description = printable(descriptionOf({ definition }), MAX_DESCRIPTION);
   const parameters = label.parameters.map((parameter) => wordsOf(parameter.name));
-  return [label.name, name, name, title, server.title, description, ...parameters, ...meaningOf(label)]
+  return [label.name, name, name, title, shortServerTitle(server), description, ...parameters, ...meaningOf(label)]
     .map(withoutMarkup)
     .filter(Boolean)
     .join(' ');

@@ -59,7 +59,7 @@ describe('a search record', () => {
       category: ['Read'],
       severity: ['low'],
       trait: ['bulk'],
-      server: ['Example server'],
+      server: ['Example server (example)'],
       confidence: ['likely'],
     });
     expect(meta.evidence).toBe('says-so: “Lists”');

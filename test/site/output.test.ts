@@ -20,6 +20,14 @@ describe('the built site', () => {
     expect(differing).toEqual([]);
   });
 
+  it('names a server by its title and its package, and no registry as a publisher', () => {
+    expect(builtPage(serverAddress('modelcontextprotocol/server-memory'))).toMatch(
+      /<h1>Memory<span[^>]*>, by the npm package <code>@modelcontextprotocol\/server-memory<\/code><\/span><\/h1>/,
+    );
+    expect(builtPage('/servers/')).toContain('unscoped npm packages');
+    expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
+  });
+
   it('links only to what exists', () => {
     const dead = [...links].flatMap(([page, list]) =>
       list.filter((link) => link.startsWith('/') && !isBuilt(link)).map((link) => `${page} → ${link}`),
