@@ -1,20 +1,28 @@
+import taxonomy from '#data/taxonomy/taxonomy.json' with { type: 'json' };
 import type { ToolAssessment } from '#model/types.ts';
 import { mostTelling, phraseOf } from '#policy/telling.ts';
+import { RULES } from '#rules/index.ts';
+import { INTEGRITY_MARK, integrityFindings } from './integrity.ts';
 import { type CatalogueEntry, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
+import { wordsOf } from './name-words.ts';
 import { printable, printableName } from './printable.ts';
+import { shortServerTitle } from './server-title.ts';
 
 /** A record of the search index in Pagefind's words. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: 'en';
-  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence', string>>;
+  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning' | 'seen', string>>;
   readonly filters: Readonly<Record<'category' | 'severity' | 'trait' | 'server' | 'confidence' | 'finding', string[]>>;
   readonly sort: Readonly<Record<'severity' | 'name', string>>;
 }
 
 const MAX_DESCRIPTION = 1000;
 const MAX_EVIDENCE = 160;
+/** A modifier may say what a call does not do, which nobody searches for. */
+const RULE_TITLES = new Map(RULES.filter(({ kind }) => kind !== 'modifier').map(({ id, title }) => [id, title]));
+const TRAIT_TITLES = new Map<string, string>(taxonomy.traits.map(({ id, title }) => [id, title]));
 const SORT_KEYS = { critical: '0', high: '1', medium: '2', low: '3' } as const;
 
 /** The search records of a server's tools, in the order sent. */
@@ -24,18 +32,26 @@ export function searchRecords(entry: CatalogueEntry): SearchRecord[] {
 
 /** What the search knows of a tool: its names, its words, its parameters and its label; no markup survives in the content. */
 function searchRecord(tool: ListedTool): SearchRecord {
-  const { server, label, address } = tool;
+  const { server, label, address, observedAt } = tool;
   const title = printableName(label.name);
   return {
     url: address,
     content: contentOf(tool),
     language: 'en',
-    meta: { title, server: server.title, category: label.category, severity: label.severity, evidence: evidenceLine(label) },
+    meta: {
+      title,
+      server: shortServerTitle(server),
+      category: label.category,
+      severity: label.severity,
+      evidence: evidenceLine(label),
+      warning: integrityFindings(label).length > 0 ? INTEGRITY_MARK : '',
+      seen: observedAt.slice(0, 'yyyy-mm-dd'.length),
+    },
     filters: {
       category: [label.category],
       severity: [label.severity],
       trait: label.traits,
-      server: [server.title],
+      server: [shortServerTitle(server)],
       confidence: [label.confidence],
       finding: [...new Set(label.findings.map(({ rule }) => rule))],
     },
@@ -43,27 +59,29 @@ function searchRecord(tool: ListedTool): SearchRecord {
   };
 }
 
-/** The words of a name: split at case, underscore, dot, slash and hyphen. */
-export function wordsOf(name: string): string {
-  return name
-    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
+/** The name's words stand first and twice, so that a name outranks a description; the words of the label come last. */
 function contentOf({ definition, server, label }: ListedTool): string {
+  const name = wordsOf(label.name);
   const title = typeof definition['title'] === 'string' ? definition['title'] : '';
-  const parameters = label.parameters.map(({ name }) => wordsOf(name));
-  return [label.name, wordsOf(label.name), title, server.title, printable(descriptionOf({ definition }), MAX_DESCRIPTION), ...parameters]
+  const description = printable(descriptionOf({ definition }), MAX_DESCRIPTION);
+  const parameters = label.parameters.map((parameter) => wordsOf(parameter.name));
+  return [label.name, name, name, title, shortServerTitle(server), description, ...parameters, ...meaningOf(label)]
     .map(withoutMarkup)
     .filter(Boolean)
     .join(' ');
 }
 
+/** Our own words for what a call does: its category, its traits, and the rules that say what a call does or what is odd. */
+function meaningOf({ category, traits, evidence, actions, findings }: ToolAssessment): string[] {
+  const fired = [...evidence, ...actions.flatMap((action) => action.evidence), ...findings].map(({ rule }) => RULE_TITLES.get(rule));
+  return [category, ...traits.map((trait) => TRAIT_TITLES.get(trait)), ...new Set(fired)].filter((text) => text !== undefined);
+}
+
 /** Search results show excerpts as HTML; words are all that a search needs. */
 function withoutMarkup(text: string): string {
-  return printable(text.replaceAll(/[<>&"'`\s]+/g, ' '), MAX_DESCRIPTION).trim();
+  return printable(text, MAX_DESCRIPTION)
+    .replaceAll(/[<>&"'`\s]+/g, ' ')
+    .trim();
 }
 
 function evidenceLine({ evidence, category, severity }: ToolAssessment): string {

@@ -28,8 +28,8 @@ describe('a fenced block', () => {
     );
   });
 
-  it('shows hidden characters as code points', () => {
-    expect(untrusted('Quoted.', 'a\u200b\u{e0041}b')).toContain('a[U+200B][U+E0041]b');
+  it('shows hidden characters as code points and what tags spell', () => {
+    expect(untrusted('Quoted.', 'a\u200b\u{e0041}b')).toContain('a[U+200B][hidden tags: A]b');
   });
 
   it('is cut where a server talks without end, and says so', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchRecords, wordsOf } from '#export/search-records.ts';
+import { wordsOf } from '#export/name-words.ts';
+import { searchRecords } from '#export/search-records.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
 import { entryOf, evidence, parameter } from './fixture.ts';
 
@@ -30,6 +31,25 @@ describe('a search record', () => {
     expect(recordOf({ name: 'pay' }, { parameters: [parameter('payee.accountNumber')] }).content).toContain('payee account Number');
   });
 
+  it('lets a tool be found by what its label means, but not by what a modifier denies', () => {
+    const { content } = recordOf(
+      { name: 'x' },
+      {
+        category: 'Execute',
+        traits: ['reads-secrets'],
+        evidence: [
+          { rule: 'sends-messages', part: 'category', gives: 'Execute', at: '/name' },
+          { rule: 'no-money-leaves', part: 'severity', gives: 'low', at: '/name' },
+        ],
+        findings: [{ rule: 'hidden-characters', message: 'Hidden.', evidence: [] }],
+      },
+    );
+    for (const words of ['Execute', 'Reads secrets', 'Sends messages', 'Hidden characters']) expect(content).toContain(words);
+    expect(content).not.toContain('money');
+  });
+
+  it('says when the tool was last listed', () => expect(recordOf({ name: 'x' }).meta.seen).toBe('2026-11-01'));
+
   it('carries the label as filters, and one line of evidence', () => {
     const { filters, meta, sort } = recordOf(
       { name: 'look', description: 'Lists things.' },
@@ -39,7 +59,7 @@ describe('a search record', () => {
       category: ['Read'],
       severity: ['low'],
       trait: ['bulk'],
-      server: ['Example server'],
+      server: ['Example server (example)'],
       confidence: ['likely'],
     });
     expect(meta.evidence).toBe('says-so: “Lists”');
@@ -49,6 +69,19 @@ describe('a search record', () => {
   it('holds no markup and no hidden character, since results are shown as HTML', () => {
     const { content } = recordOf({ name: 'x', description: '<img src=x onerror="alert(1)">\u200b&amp;' });
     expect(content).not.toMatch(/[<>&"\u200b]/);
+  });
+
+  it('holds no markup that hidden tags spell', () => {
+    const tags = [...'<img>'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('');
+    const { content } = recordOf({ name: `x${tags}`, description: tags });
+    expect(content).not.toMatch(/[<>]/);
+    expect(content).toContain('img');
+  });
+
+  it('warns of a definition that hides text or speaks to the model', () => {
+    const findings = [{ rule: 'hidden-characters', message: 'Hidden.', evidence: [] }];
+    expect(recordOf({ name: 'x' }, { findings }).meta.warning).toBe('hidden or model-directed text');
+    expect(recordOf({ name: 'x' }).meta.warning).toBe('');
   });
 
   it('shows a name’s hidden characters in its title', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutHidden } from '#model/hidden.ts';
+import { revealHidden, withoutHidden } from '#model/hidden.ts';
 import { publisherOf, serverIdOfPackage, slug } from '#model/ids.ts';
 import { below, keysOf, valueAt } from '#model/pointers.ts';
 import { compareRisk } from '#model/scales.ts';
@@ -53,13 +53,22 @@ describe('pointers', () => {
 
 describe('hidden characters', () => {
   it('are named by their code points', () => {
-    expect(withoutHidden('a\u200Bb\u{E0041}')).toBe('a[U+200B]b[U+E0041]');
+    expect(withoutHidden('a\u200Bb\u{E0001}')).toBe('a[U+200B]b[U+E0001]');
     expect(withoutHidden('\uFE0Fx\u200Dy')).toBe('[U+FE0F]x[U+200D]y');
     expect(withoutHidden('\u001b[2J')).toBe('[U+001B][2J');
   });
 
+  it('are spelt out where they are tags that copy letters', () => {
+    const smuggled = [...'<b>obey me'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('');
+    expect(withoutHidden(`add${smuggled}.`)).toBe('add[hidden tags: <b>obey me].');
+    expect(revealHidden(`${smuggled}\u200B`)).toEqual([
+      { kind: 'tags', codePoints: expect.stringContaining('U+E006F U+E0062 U+E0065 U+E0079'), spells: '<b>obey me', text: smuggled },
+      { kind: 'hidden', codePoint: 'U+200B', text: '\u200B' },
+    ]);
+  });
+
   it('leave ordinary text of any script alone', () => {
-    for (const text of ['Grüße, мир', '⚠️ 👩‍🔬 🇩🇪', 'שלום', 'line\nline\tend', '決済を取り消す']) expect(withoutHidden(text)).toBe(text);
+    for (const text of ['Grüße, мир', '⚠️ 👩‍🔬 🇩🇪 🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום', 'line\nline\tend', '決済を取り消す']) expect(withoutHidden(text)).toBe(text);
   });
 });
 

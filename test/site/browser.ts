@@ -42,6 +42,6 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     );
   });
   await page.goto(address + path);
-  if (path.startsWith('/search/')) await page.locator('[data-status]', { hasText: /\d/ }).waitFor();
+  if (path.startsWith('/search/')) await page.locator('[data-status]', { hasText: /\d|Nothing/ }).waitFor();
   return { page, context, faults };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { serverAddress } from '#export/addresses.ts';
 import { builtPage, builtText, filesOf, HOSTILE_TOOL, SEED_TOOL } from './files.ts';
 import { PAYLOADS } from './hostile.ts';
 
@@ -17,6 +18,14 @@ describe('the built site', () => {
     expect(filesOf(again)).toEqual(files);
     const differing = files.filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(again, file))));
     expect(differing).toEqual([]);
+  });
+
+  it('names a server by its title and its package, and no registry as a publisher', () => {
+    expect(builtPage(serverAddress('modelcontextprotocol/server-memory'))).toMatch(
+      /<h1>Memory<span[^>]*>, by the npm package <code>@modelcontextprotocol\/server-memory<\/code><\/span><\/h1>/,
+    );
+    expect(builtPage('/servers/')).toContain('unscoped npm packages');
+    expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
   });
 
   it('links only to what exists', () => {
@@ -77,6 +86,16 @@ describe('a page with a server’s worst words', () => {
     const text = all.map(builtText).join('');
     for (const codePoint of ['U+202E', 'U+200B', 'U+2028', 'U+001B', 'U+E006F']) expect(text).toContain(codePoint);
     expect(text).not.toMatch(/[\u202E\u200B\u2028\u0000\u001B\u{E0000}-\u{E007F}]/u);
+  });
+
+  it('spells out what hidden tags smuggle, and warns above the label, in lists and in the search', () => {
+    const page = pages.find((file) => file.includes('npm-hostile-') && file.includes('/tool10-')) ?? '';
+    const verdict = builtText(page).split('<section')[0] ?? '';
+    expect(verdict).toContain('This definition contains text that is hidden or aimed at a model.');
+    expect(builtText(page)).toContain('hidden: obey');
+    expect(builtPage(serverAddress('npm/hostile'))).toContain('hidden or model-directed text');
+    expect(builtPage(serverAddress('npm/polite'))).not.toContain('hidden or model-directed text');
+    expect(builtPage(SEED_TOOL)).not.toContain('hidden or aimed at a model');
   });
 
   it('keeps its words out of the title, the description and the data for machines', () => {

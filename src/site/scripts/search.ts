@@ -1,5 +1,6 @@
+import { wordsOf } from '#export/name-words.ts';
 import { drawFacets } from './search/facets.ts';
-import { search } from './search/index-client.ts';
+import { type Found, search } from './search/index-client.ts';
 import { walkResults } from './search/keyboard.ts';
 import { drawResult } from './search/result.ts';
 import { readState, type SearchState, writeState } from './search/state.ts';
@@ -8,62 +9,95 @@ const PAGE = 20;
 const DELAY = 120;
 
 const page = {
+  body: part('[data-body]'),
   query: part<HTMLInputElement>('[data-query]'),
   results: part<HTMLOListElement>('[data-results]'),
   status: part('[data-status]'),
   empty: part('[data-empty]'),
   more: part<HTMLButtonElement>('[data-more]'),
 };
-if (matchMedia('(max-width: 44rem)').matches) for (const facet of document.querySelectorAll('.facet')) facet.removeAttribute('open');
 let state: SearchState = readState(location.search);
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+page.body.hidden = false;
+if (matchMedia('(max-width: 44rem)').matches) for (const facet of document.querySelectorAll('.facet')) facet.removeAttribute('open');
 page.query.value = state.query;
+if (state.query === '') page.query.focus({ preventScroll: true });
 page.query.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => change({ query: page.query.value }), DELAY);
+  timer = setTimeout(() => ask({ query: page.query.value }), DELAY);
 });
 page.query.form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  change({ query: page.query.value });
+  ask({ query: page.query.value });
 });
 addEventListener('popstate', () => {
   state = readState(location.search);
   page.query.value = state.query;
   void draw();
 });
-walkResults(page.query, page.results, () => change({ query: '' }));
+walkResults(page.query, page.results, () => ask({ query: '' }));
 void draw();
 
-function change(part: Partial<SearchState>): void {
-  state = { ...state, ...part };
-  page.query.value = state.query;
+/** Another query; it takes the place of the one before, so that Back leaves the search. */
+function ask({ query }: Pick<SearchState, 'query'>): void {
+  clearTimeout(timer);
+  state = { ...state, query };
+  page.query.value = query;
   history.replaceState(null, '', writeState(state));
+  void draw();
+}
+
+/** Another choice of filters; Back undoes it. */
+function choose(filters: SearchState['filters']): void {
+  state = { ...state, filters };
+  history.pushState(null, '', writeState(state));
   void draw();
 }
 
 async function draw(): Promise<void> {
   turn += 1;
   const mine = turn;
-  const found = await search(state);
-  if (mine !== turn) return;
-  drawFacets(found.counts, state.filters, (filters) => change({ filters }));
-  page.empty.hidden = found.hits.length > 0;
-  const shown = await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.data()));
-  if (mine !== turn) return;
-  page.results.replaceChildren(...shown.map(drawResult));
-  page.status.textContent = `${found.hits.length.toLocaleString('en')} ${found.hits.length === 1 ? 'tool' : 'tools'}`;
-  offerMore(found.hits.slice(PAGE));
+  try {
+    const found = await search(state);
+    const shown = await load(found.hits.slice(0, PAGE));
+    if (mine !== turn) return;
+    drawFacets(found.counts, state.filters, choose);
+    page.empty.hidden = found.hits.length > 0;
+    page.results.replaceChildren(...shown);
+    page.status.textContent = summary(found);
+    offerMore(found.hits.slice(PAGE));
+  } catch {
+    sayBroken();
+  }
 }
 
-function offerMore(rest: Awaited<ReturnType<typeof search>>['hits']): void {
+function summary({ hits, words }: Found): string {
+  const counted = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`;
+  if (hits.length === 0) return 'Nothing found.';
+  return words === wordsOf(state.query) ? counted : `No tool has all these words; ${counted} with “${words}”.`;
+}
+
+function offerMore(rest: Found['hits']): void {
   page.more.hidden = rest.length === 0;
   page.more.onclick = async () => {
-    const shown = await Promise.all(rest.slice(0, PAGE).map((hit) => hit.data()));
-    page.results.append(...shown.map(drawResult));
-    offerMore(rest.slice(PAGE));
+    try {
+      page.results.append(...(await load(rest.slice(0, PAGE))));
+      offerMore(rest.slice(PAGE));
+    } catch {
+      sayBroken();
+    }
   };
+}
+
+async function load(hits: Found['hits']): Promise<Element[]> {
+  return (await Promise.all(hits.map((hit) => hit.data()))).map(drawResult);
+}
+
+function sayBroken(): void {
+  page.status.textContent =
+    'The search could not be loaded. Reload the page to try again; the lists of servers, risks and categories work without it.';
 }
 
 function part<Kind extends HTMLElement>(selector: string): Kind {

@@ -5,7 +5,9 @@ export function drawResult({ url, meta }: HitContent): Element {
   const item = copyOf('[data-result]');
   const link = item.querySelector('a');
   if (link) link.href = url;
-  for (const key of ['title', 'server', 'category', 'evidence'] as const) setText(item, `[data-${key}]`, meta[key]);
+  for (const key of ['title', 'server', 'category', 'evidence', 'seen'] as const) setText(item, `[data-${key}]`, meta[key]);
+  if (meta.warning) setText(item, '[data-warning]', meta.warning);
+  else item.querySelector('[data-warning]')?.remove();
   const severity = item.querySelector('[data-severity]');
   severity?.classList.add(`is-${meta.severity}`);
   severity?.append(copyOf(`[data-mark="${CSS.escape(meta.severity)}"]`), ` ${meta.severity}`);

@@ -1,5 +1,5 @@
 /** What can be filtered by. */
-export const FILTERS = ['category', 'severity', 'trait', 'server'] as const;
+export const FILTERS = ['category', 'severity', 'trait', 'confidence', 'finding', 'server'] as const;
 
 /** Which values are chosen, by filter. */
 export type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], readonly string[]>>>;
