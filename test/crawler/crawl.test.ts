@@ -59,6 +59,21 @@ test('crawling an unchanged server again changes its observation alone', async (
   expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual(['servers/tiny/plain/observation.json']);
 });
 
+test('a server that takes a change back on the same day is known by what it said last', async () => {
+  const root = await makeCatalogue(['plain']);
+  const source = join(root, 'sources', 'tiny.json');
+  const plain = readFileSync(source, 'utf8');
+  const [first] = await crawlAt(root, MONDAY);
+  writeFileSync(source, plain.replace('plain.ts', 'paginated.ts'));
+  const [second] = await crawlAt(root, MONDAY.replace('T08', 'T09'));
+  writeFileSync(source, plain);
+  const [third] = await crawlAt(root, MONDAY.replace('T08', 'T10'));
+
+  expect([first, second, third].map((told) => told?.changed)).toEqual([true, true, true]);
+  expect(third?.observation.snapshot).toBe(first?.observation.snapshot);
+  expect(readEntry(root, 'tiny/plain')?.snapshot?.digest).toBe(third?.observation.snapshot);
+});
+
 test('a snapshot holds the whole surface, its origin and its digests', async () => {
   const root = await makeCatalogue(['unknown-fields']);
   await crawlAt(root, MONDAY);
