@@ -40,11 +40,11 @@ describe('a build erases nothing that is not its own', () => {
     expect(() => assertReplaceable(site)).toThrow('is not a folder');
   });
 
-  it.each([
+  it.each<[string, () => void]>([
     ['no folder', () => undefined],
-    ['an empty folder', () => mkdirSync(site)],
+    ['an empty folder', (): void => void mkdirSync(site)],
     ['an earlier build', layOld],
-  ] as const)('takes %s', (_, lay) => {
+  ])('takes %s', (_, lay) => {
     lay();
     expect(() => assertReplaceable(site)).not.toThrow();
   });

@@ -108,6 +108,28 @@ test('a server that fails keeps what it said when it last answered', async () =>
   expect(entry?.snapshot).toEqual(known?.snapshot);
 });
 
+test('an error that nobody expected is the outcome of its server alone', async () => {
+  const root = await makeCatalogue(['plain', 'paginated']);
+  const source = join(root, 'sources', 'tiny.json');
+  const listed = JSON.parse(readFileSync(source, 'utf8'));
+  listed.listings[1].target.arguments = ['no process can be given this: \0'];
+  writeFileSync(source, JSON.stringify(listed));
+  const told = await crawlAt(root, MONDAY);
+  expect(told.map(({ observation }) => observation)).toMatchObject([
+    { server: 'tiny/paginated', outcome: 'crashed', because: expect.stringContaining('unexpected error') },
+    { server: 'tiny/plain', outcome: 'observed' },
+  ]);
+});
+
+test('a record that cannot be read fails the crawl after all others are written', async () => {
+  const root = await makeCatalogue(['noisy', 'plain']);
+  await crawlAt(root, MONDAY);
+  writeFileSync(join(root, 'servers', 'tiny', 'noisy', 'server.json'), '{');
+  await expect(crawlAt(root, TUESDAY)).rejects.toThrow('not JSON');
+  expect(readEntry(root, 'tiny/plain')?.observation?.attemptedAt).toBe(TUESDAY);
+  expect(existsSync(join(root, '.lock'))).toBe(false);
+});
+
 function contentsOf(root: string): Record<string, string> {
   const files = globSync('servers/**/*.json', { cwd: root }).toSorted();
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
