@@ -41,8 +41,14 @@ export async function crawl(listings: readonly Sourced[], settings: CrawlSetting
   return withLock(settings.root, async () => {
     await openCache(settings.cache);
     const queues = { fetching: pLimit(INSTALLS_AT_A_TIME), asking: pLimit(settings.concurrency) };
-    return Promise.all(listings.map((sourced) => crawlServer(sourced, settings, queues)));
+    return allSettled(listings.map((sourced) => crawlServer(sourced, settings, queues)));
   });
+}
+
+/** Waits for all, also when one fails, so that nobody writes after the lock is given back. */
+async function allSettled<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 async function crawlServer(sourced: Sourced, settings: CrawlSettings, queues: Record<'fetching' | 'asking', LimitFunction>): Promise<Told> {

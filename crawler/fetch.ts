@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Failure, Refusal, refuse } from '#mcp/failure.ts';
+import { type Failure, failureOf, refuse } from '#mcp/failure.ts';
 import { NOBODY } from '#mcp/program.ts';
 import type { Sandbox } from '#mcp/sandbox.ts';
 import { digest } from '#model/canonical.ts';
@@ -22,13 +22,11 @@ export interface Fetched {
 export async function fetchPackage(target: NpmTarget, pinned: string | undefined, { cache, sandbox }: Shelf): Promise<Fetched | Failure> {
   const folder = join(cache, digest([target.package, target.version]).slice('sha256-'.length, 'sha256-'.length + 20));
   try {
-    if (!existsSync(folder)) await install(target, folder, { cache, sandbox });
-    const facts = JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8'));
+    const facts = (await readFacts(folder)) ?? (await install(target, folder, { cache, sandbox }));
     if (pinned !== undefined && pinned !== facts.integrity) return changed(target, pinned);
     return { folder, facts };
   } catch (error) {
-    if (error instanceof Refusal) return error.failure;
-    throw error;
+    return failureOf(error, 'invalid');
   }
 }
 
@@ -45,21 +43,34 @@ export async function openCache(cache: string): Promise<void> {
   await Promise.all(leftovers.map((name) => rm(join(cache, name), { recursive: true, force: true })));
 }
 
+/** What was written when the package was whole; an entry that is broken counts as absent. */
+async function readFacts(folder: string): Promise<Fetched['facts'] | undefined> {
+  const text = await readFile(join(folder, 'facts.json'), 'utf8').catch(() => 'null');
+  try {
+    const facts = JSON.parse(text);
+    return typeof facts?.integrity === 'string' && existsSync(join(folder, 'node_modules')) ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Installs into a folder of its own and renames it when it is whole. */
-async function install(target: NpmTarget, folder: string, { cache, sandbox }: Shelf): Promise<void> {
+async function install(target: NpmTarget, folder: string, { cache, sandbox }: Shelf): Promise<Fetched['facts']> {
   const npm = (await findNpm()) ?? refuse('declined', 'npm was not found, so no package can be fetched', 'install npm');
   const staging = join(cache, `staging-${randomUUID()}`);
   await mkdir(staging);
   try {
     if (process.getuid?.() === 0) await chown(staging, NOBODY, NOBODY);
-    await fill(staging, target, { npm, sandbox });
+    const facts = await fill(staging, target, { npm, sandbox });
+    await rm(folder, { recursive: true, force: true });
     await rename(staging, folder);
+    return facts;
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
-async function fill(staging: string, target: NpmTarget, { npm, sandbox }: { npm: Npm; sandbox: Sandbox }): Promise<void> {
+async function fill(staging: string, target: NpmTarget, { npm, sandbox }: { npm: Npm; sandbox: Sandbox }): Promise<Fetched['facts']> {
   const exact = `${target.package}@${target.version}`;
   const run = (words: readonly string[]) => runNpm(npm, { staging, sandbox }, words);
   const facts = factsOf(JSON.parse(await run(['view', exact, '--json'])));
@@ -68,10 +79,12 @@ async function fill(staging: string, target: NpmTarget, { npm, sandbox }: { npm:
   const lock = JSON.parse(await readFile(join(staging, 'node_modules', '.package-lock.json'), 'utf8'));
   const stranger = firstStranger(lock.packages, npm.registry);
   if (stranger !== undefined) refuse('declined', `${stranger} does not come from the registry`, 'it cannot be crawled while it needs that');
-  if (lock.packages[`node_modules/${target.package}`]?.integrity !== facts.integrity)
-    refuse('invalid', `${exact} arrived with another integrity`);
+  const { integrity } = facts;
+  if (integrity === undefined || lock.packages[`node_modules/${target.package}`]?.integrity !== integrity)
+    return refuse('invalid', `${exact} arrived with another integrity`);
   await rm(join(staging, 'npm-cache'), { recursive: true, force: true });
   await writeFile(join(staging, 'facts.json'), JSON.stringify(facts));
+  return { ...facts, integrity };
 }
 
 function changed({ package: name, version }: NpmTarget, pinned: string): Failure {

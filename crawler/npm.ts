@@ -1,15 +1,17 @@
-import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { type Mount, NODE, type Program } from '#mcp/program.ts';
+import { readSettings } from './npm-settings.ts';
 
 /** How this machine reaches its registry; a mirror, a proxy and a private authority are kept, credentials are not. */
 export interface Npm {
   readonly cli: string;
   readonly registry: string;
   readonly settings: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
   readonly certificates: string | undefined;
+  /** Whether it has credentials for the way there. */
+  readonly withheld: boolean;
 }
 
 /** Where the package manager may write. */
@@ -42,20 +44,14 @@ const RULES = [
 export async function findNpm(): Promise<Npm | undefined> {
   const cli = npmCli();
   if (cli === undefined) return undefined;
-  const read = await readSettings(cli);
-  const certificates = [read.get('cafile'), process.env['NODE_EXTRA_CA_CERTS']].find((file) => file && existsSync(file));
-  const proxies = ['proxy', 'https-proxy', 'noproxy'].flatMap((name) => (read.get(name) ? [`--${name}=${read.get(name)}`] : []));
-  const registry = read.get('registry') ?? 'https://registry.npmjs.org/';
-  return {
-    cli,
-    registry,
-    certificates,
-    settings: [`--registry=${registry}`, ...proxies, ...(certificates ? [`--cafile=${CERTIFICATES}`] : [])],
-  };
+  const { registry, proxies, environment, cafile, withheld } = await readSettings(cli);
+  const certificates = [cafile, process.env['NODE_EXTRA_CA_CERTS']].find((file) => file && existsSync(file));
+  const settings = [`--registry=${registry}`, ...proxies, ...(certificates ? [`--cafile=${CERTIFICATES}`] : [])];
+  return { cli, registry, certificates, settings, environment, withheld };
 }
 
 /** An npm command as a program that may use the network and write to one folder. */
-export function npmProgram({ cli, settings, certificates }: Npm, staging: string, words: readonly string[]): Program {
+export function npmProgram({ cli, settings, environment, certificates }: Npm, staging: string, words: readonly string[]): Program {
   const home = dirname(dirname(cli));
   const files = [
     ...['/etc/resolv.conf', '/etc/nsswitch.conf'].filter(existsSync).map(same),
@@ -63,7 +59,7 @@ export function npmProgram({ cli, settings, certificates }: Npm, staging: string
   ];
   return {
     command: [NODE, cli, ...words, `--prefix=${STAGING}`, ...RULES, ...settings],
-    environment: certificates ? { NODE_EXTRA_CA_CERTS: CERTIFICATES } : {},
+    environment: certificates ? { ...environment, NODE_EXTRA_CA_CERTS: CERTIFICATES } : environment,
     mounts: [same(home), { from: staging, to: STAGING, writable: true }, ...files],
     network: true,
   };
@@ -81,16 +77,4 @@ function npmCli(): string | undefined {
     .filter(existsSync)
     .map((file) => realpathSync(file))
     .find((file) => basename(file) === 'npm-cli.js');
-}
-
-async function readSettings(cli: string): Promise<Map<string, string>> {
-  const words = ['config', 'get', 'registry', 'cafile', 'proxy', 'https-proxy', 'noproxy'];
-  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...words]);
-  const lines = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.split(/=(.*)/s));
-  return new Map(
-    lines.map(([name = '', value = '']) => [name, value === 'null' || value === 'undefined' ? '' : value.replace(/^"(.*)"$/, '$1')]),
-  );
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Failure, Refusal } from '#mcp/failure.ts';
+import { type Failure, failureOf } from '#mcp/failure.ts';
 import type { Program } from '#mcp/program.ts';
 import type { DirectoryTarget, Facts, NpmTarget, Origin, Target } from '#model/types.ts';
 import { digestDirectory } from './directory.ts';
@@ -25,8 +25,7 @@ export async function prepare(target: Target, known: Facts, sites: Sites): Promi
   try {
     return target.kind === 'npm' ? await preparePackage(target, known, sites) : await prepareDirectory(target, sites);
   } catch (error) {
-    if (error instanceof Refusal) return error.failure;
-    throw error;
+    return failureOf(error, 'invalid');
   }
 }
 

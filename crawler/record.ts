@@ -1,7 +1,7 @@
 import type { Failure } from '#mcp/failure.ts';
 import type { Attempt } from '#mcp/observe.ts';
 import type { Facts, Server } from '#model/types.ts';
-import { readNewestSnapshot, readObservation, readServer } from '#store/read.ts';
+import { readCurrentSnapshot, readObservation, readServer } from '#store/read.ts';
 import { writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 import type { CrawlSettings, Told } from './crawl.ts';
 import { type Circumstances, tellFailure, tellSuccess } from './observation.ts';
@@ -46,7 +46,7 @@ export function beginRecord({ source, listing }: Sourced, { root, sandbox, now }
       const at = circumstances(prepared);
       if (attempt.outcome !== 'observed') return write({ observation: tellFailure(attempt, at), changed: false });
       const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin });
-      const changed = readNewestSnapshot(root, id)?.digest !== snapshot.digest;
+      const changed = readCurrentSnapshot(root, id)?.digest !== snapshot.digest;
       if (changed) await writeSnapshot(root, snapshot);
       return write({ observation: tellSuccess(attempt, at, snapshot.digest), changed });
     },

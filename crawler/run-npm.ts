@@ -6,6 +6,7 @@ import type { Sandbox } from '#mcp/sandbox.ts';
 import { type Npm, npmProgram } from './npm.ts';
 
 const PATIENCE = 300_000;
+const REMEDY = 'check that npm reaches its registry, then crawl again';
 const MOST_OUTPUT = 32 * 1024 * 1024;
 
 /** Runs npm in its sandbox and gives what it printed; throws a Refusal that tells why it failed. */
@@ -14,17 +15,21 @@ export function runNpm(npm: Npm, { staging, sandbox }: { staging: string; sandbo
   const options = { cwd: tmpdir(), timeout: PATIENCE, killSignal: 'SIGKILL' as const, maxBuffer: MOST_OUTPUT };
   return new Promise((resolve, reject) => {
     execFile(file, rest, options, (error, stdout, stderr) => {
-      if (error) reject(new Refusal(explain(stderr)));
+      if (error) reject(new Refusal(explain(stderr, npm)));
       else resolve(stdout);
     });
   });
 }
 
-function explain(stderr: string): Failure {
+function explain(stderr: string, { withheld }: Npm): Failure {
   const code = /npm (?:error|ERR!) code (\w+)/.exec(stderr)?.[1];
   const because = `npm could not fetch it${code ? ` (${code})` : ''}: ${quote(stderr.replaceAll(/npm (?:error|ERR!)/g, ''))}`;
   if (code === 'E404' || code === 'ETARGET')
     return { outcome: 'invalid', because, remedy: 'correct the package and version in its listing' };
   if (code === 'ERESOLVE' || code === 'EALLOWGIT' || code === 'EALLOWREMOTE') return { outcome: 'declined', because };
-  return { outcome: 'unreachable', because, remedy: 'check that npm reaches its registry, then crawl again' };
+  return {
+    outcome: 'unreachable',
+    because,
+    remedy: withheld ? 'reach the registry without credentials: a sandbox never gets them' : REMEDY,
+  };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { repositoryPath } from './repository.ts';
+import { assertReplaceable, replaceSite } from './site-folder.ts';
 
 /** `build`: the static site and its search index from the catalogue. */
 export function addBuild(program: Command): void {
@@ -12,11 +13,14 @@ export function addBuild(program: Command): void {
     .action(({ catalog, site }: { catalog: string; site: string }) => buildSite(resolve(catalog), resolve(site)));
 }
 
-/** Builds the site of a catalogue into a folder; both paths are absolute. */
+/** Builds the site of a catalogue and puts it in the place of an earlier one; both paths are absolute. */
 export async function buildSite(catalog: string, site: string): Promise<void> {
-  process.env['PLACARD_CATALOG'] = catalog;
-  process.env['PLACARD_OUT'] = site;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { build } = await import('astro');
-  await build({ root: repositoryPath('.'), logLevel: 'warn' });
+  assertReplaceable(site);
+  await replaceSite(site, async (folder) => {
+    process.env['PLACARD_CATALOG'] = catalog;
+    process.env['PLACARD_OUT'] = folder;
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { build } = await import('astro');
+    await build({ root: repositoryPath('.'), logLevel: 'warn' });
+  });
 }

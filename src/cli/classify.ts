@@ -12,7 +12,7 @@ interface Options {
   readonly catalog: string;
 }
 
-/** `classify`: labels every newest snapshot, or with `--ndjson` every definition that arrives on stdin. */
+/** `classify`: labels what every server said last, or with `--ndjson` every definition that arrives on stdin. */
 export function addClassify(program: Command): void {
   program
     .command('classify')
@@ -28,7 +28,7 @@ export function addClassify(program: Command): void {
     });
 }
 
-/** Labels the newest snapshot of every server of a catalogue and says how many assessments changed. */
+/** Labels what every server of a catalogue said last and says how many assessments changed. */
 export async function classifyCatalog(root: string): Promise<void> {
   const { withLock } = await import('#store/lock.ts');
   const changed = await withLock(root, () => labelServers(root, false));
@@ -50,9 +50,9 @@ async function labelServers(root: string, check: boolean): Promise<ServerId[]> {
 }
 
 async function labelServer(root: string, server: ServerId, check: boolean): Promise<boolean> {
-  const { readAssessment, readNewestSnapshot, readOverrides } = await import('#store/read.ts');
+  const { readAssessment, readCurrentSnapshot, readOverrides } = await import('#store/read.ts');
   const { printDocument, writeAssessment } = await import('#store/write.ts');
-  const snapshot = readNewestSnapshot(root, server);
+  const snapshot = readCurrentSnapshot(root, server);
   if (!snapshot) return false;
   const assessment = classify(snapshot, readOverrides(root, server));
   if (check) return printDocument(readAssessment(root, server)) !== printDocument(assessment);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { InputError } from '#model/errors.ts';
+import { isInputError } from '#model/errors.ts';
 
 type AddVerb = (program: Command) => void;
 
@@ -38,7 +38,7 @@ async function makeProgram(verb: string | undefined): Promise<Command> {
 /** Prints an error for a person and tells the exit code: 1 the data fails, 2 misuse or a bug. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof InputError) {
+  if (isInputError(error)) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }

@@ -7,6 +7,7 @@ import { repositoryPath } from './repository.ts';
 import { BUBBLEWRAP } from './requirements.ts';
 import { readPort, serveSite } from './serve.ts';
 import { explain, provide, remedy } from './setup.ts';
+import { assertReplaceable } from './site-folder.ts';
 import { paint, say } from './terminal.ts';
 
 interface StartOptions {
@@ -29,6 +30,7 @@ export function addStart(program: Command): void {
 async function start(options: StartOptions): Promise<void> {
   const catalog = resolve(options.catalog);
   const site = resolve(options.site);
+  assertReplaceable(site);
   const missing = await provide([BUBBLEWRAP]);
   if (missing.length > 0) say(`${explain(missing)}; ${remedy(missing)}`);
   say(paint('bold', 'Crawling'));

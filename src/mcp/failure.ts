@@ -1,4 +1,5 @@
 import type { Outcome } from '#model/types.ts';
+import { quote } from './quote.ts';
 
 /** Why a server was not observed, in our words, and what would help. */
 export interface Failure {
@@ -21,4 +22,11 @@ export class Refusal extends Error {
 /** Ends the conversation with an outcome and its reason. */
 export function refuse(outcome: Failure['outcome'], because: string, remedy?: string): never {
   throw new Refusal(remedy === undefined ? { outcome, because } : { outcome, because, remedy });
+}
+
+/** An error as a value: what a Refusal says, or the outcome for an error that nobody expected. */
+export function failureOf(error: unknown, unexpected: Failure['outcome']): Failure {
+  if (error instanceof Refusal) return error.failure;
+  const because = `ended on an unexpected error, ${quote(error instanceof Error ? error.message : String(error))}`;
+  return { outcome: unexpected, because, remedy: 'report it if its cause is not plain' };
 }

@@ -1,4 +1,4 @@
-import { type Failure, Refusal } from './failure.ts';
+import { type Failure, failureOf } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { listSurface, type Surface } from './list.ts';
 import type { CommandLine } from './program.ts';
@@ -26,7 +26,6 @@ async function converse(transport: BoundedStdio, limits: Limits): Promise<(Surfa
   try {
     return { outcome: 'observed', ...(await listSurface(transport, limits)) };
   } catch (error) {
-    if (error instanceof Refusal) return error.failure;
-    throw error;
+    return failureOf(error, 'crashed');
   }
 }

@@ -12,3 +12,8 @@ export class InputError extends Error {
     this.remedy = remedy;
   }
 }
+
+/** Whether an error is broken input, also when it comes from a second copy of this class, such as a bundle holds. */
+export function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError';
+}

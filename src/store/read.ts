@@ -19,11 +19,11 @@ export function listServers(root: string): ServerId[] {
   return names(join(root, 'servers')).flatMap((publisher) => names(join(root, 'servers', publisher)).map((name) => `${publisher}/${name}`));
 }
 
-/** One server with its newest snapshot and its labels. */
+/** One server with what it said last and its labels. */
 export function readEntry(root: string, id: ServerId): Entry | undefined {
   const server = readServer(root, id);
   if (!server) return undefined;
-  return { server, observation: readObservation(root, id), snapshot: readNewestSnapshot(root, id), assessment: readAssessment(root, id) };
+  return { server, observation: readObservation(root, id), snapshot: readCurrentSnapshot(root, id), assessment: readAssessment(root, id) };
 }
 
 /** Every server that has an identity, sorted by id. */
@@ -41,7 +41,7 @@ export function readObservation(root: string, id: ServerId): Observation | undef
   return readOptional('observation', root, join(serverFolder(root, id), 'observation.json'));
 }
 
-/** The labels of a server's newest snapshot. */
+/** The labels of a server's current snapshot. */
 export function readAssessment(root: string, id: ServerId): Assessment | undefined {
   return readOptional('assessment', root, join(serverFolder(root, id), 'assessment.json'));
 }
@@ -58,9 +58,11 @@ export function readSnapshots(root: string, id: ServerId): Snapshot[] {
   return snapshots.toSorted((a, b) => compareText(a.takenAt, b.takenAt) || compareText(a.digest, b.digest));
 }
 
-/** The snapshot that was taken last. */
-export function readNewestSnapshot(root: string, id: ServerId): Snapshot | undefined {
-  return readSnapshots(root, id).at(-1);
+/** What the server said last: the snapshot that its observation names, else the one that was taken last. */
+export function readCurrentSnapshot(root: string, id: ServerId): Snapshot | undefined {
+  const snapshots = readSnapshots(root, id);
+  const named = readObservation(root, id)?.snapshot;
+  return snapshots.findLast(({ digest }) => digest === named) ?? snapshots.at(-1);
 }
 
 /** The lists of servers to crawl, sorted by file name. */

@@ -26,7 +26,7 @@ export async function writeSnapshot(root: string, snapshot: Snapshot): Promise<b
   return writeDocument(file, check('snapshot', snapshot, snapshot.server));
 }
 
-/** Writes the labels of a server's newest snapshot. */
+/** Writes the labels of a server's current snapshot. */
 export function writeAssessment(root: string, assessment: Assessment): Promise<boolean> {
   return writeDocument(join(serverFolder(root, assessment.server), 'assessment.json'), check('assessment', assessment, assessment.server));
 }

@@ -59,6 +59,21 @@ test('crawling an unchanged server again changes its observation alone', async (
   expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual(['servers/tiny/plain/observation.json']);
 });
 
+test('a server that takes a change back on the same day is known by what it said last', async () => {
+  const root = await makeCatalogue(['plain']);
+  const source = join(root, 'sources', 'tiny.json');
+  const plain = readFileSync(source, 'utf8');
+  const [first] = await crawlAt(root, MONDAY);
+  writeFileSync(source, plain.replace('plain.ts', 'paginated.ts'));
+  const [second] = await crawlAt(root, MONDAY.replace('T08', 'T09'));
+  writeFileSync(source, plain);
+  const [third] = await crawlAt(root, MONDAY.replace('T08', 'T10'));
+
+  expect([first, second, third].map((told) => told?.changed)).toEqual([true, true, true]);
+  expect(third?.observation.snapshot).toBe(first?.observation.snapshot);
+  expect(readEntry(root, 'tiny/plain')?.snapshot?.digest).toBe(third?.observation.snapshot);
+});
+
 test('a snapshot holds the whole surface, its origin and its digests', async () => {
   const root = await makeCatalogue(['unknown-fields']);
   await crawlAt(root, MONDAY);
@@ -91,6 +106,28 @@ test('a server that fails keeps what it said when it last answered', async () =>
     snapshot: known?.snapshot?.digest,
   });
   expect(entry?.snapshot).toEqual(known?.snapshot);
+});
+
+test('an error that nobody expected is the outcome of its server alone', async () => {
+  const root = await makeCatalogue(['plain', 'paginated']);
+  const source = join(root, 'sources', 'tiny.json');
+  const listed = JSON.parse(readFileSync(source, 'utf8'));
+  listed.listings[1].target.arguments = ['no process can be given this: \0'];
+  writeFileSync(source, JSON.stringify(listed));
+  const told = await crawlAt(root, MONDAY);
+  expect(told.map(({ observation }) => observation)).toMatchObject([
+    { server: 'tiny/paginated', outcome: 'crashed', because: expect.stringContaining('unexpected error') },
+    { server: 'tiny/plain', outcome: 'observed' },
+  ]);
+});
+
+test('a record that cannot be read fails the crawl after all others are written', async () => {
+  const root = await makeCatalogue(['noisy', 'plain']);
+  await crawlAt(root, MONDAY);
+  writeFileSync(join(root, 'servers', 'tiny', 'noisy', 'server.json'), '{');
+  await expect(crawlAt(root, TUESDAY)).rejects.toThrow('not JSON');
+  expect(readEntry(root, 'tiny/plain')?.observation?.attemptedAt).toBe(TUESDAY);
+  expect(existsSync(join(root, '.lock'))).toBe(false);
 });
 
 function contentsOf(root: string): Record<string, string> {

@@ -1,9 +1,11 @@
 import { globSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Fetched, fetchPackage, openCache } from '#crawler/fetch.ts';
+import { findNpm } from '#crawler/npm.ts';
+import { readSettings, withoutCredentials } from '#crawler/npm-settings.ts';
 import type { Failure } from '#mcp/failure.ts';
 import { requireSandbox } from '../mcp/tiny.ts';
 import { type Registry, startRegistry } from './registry.ts';
@@ -58,6 +60,61 @@ test('a package that was fetched needs no network any more', async () => {
   expect(await fetchNamed('cached')).toEqual(first);
   expect(await fetchNamed('never-seen')).toMatchObject({ outcome: 'unreachable', remedy: expect.stringContaining('reaches its registry') });
   vi.stubEnv('npm_config_registry', registry.url);
+});
+
+test('an entry of the cache that is broken is fetched again', async () => {
+  registry.publish({ name: 'broken-entry' });
+  const { folder, facts } = (await fetchNamed('broken-entry')) as Fetched;
+  for (const rubbish of ['', '{"version":"1.0', '{}', 'null']) {
+    await writeFile(join(folder, 'facts.json'), rubbish);
+    expect(await fetchNamed('broken-entry')).toEqual({ folder, facts });
+  }
+  expect(JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8'))).toEqual(facts);
+});
+
+test('addresses with credentials are used without them', async () => {
+  registry.publish({ name: 'behind-a-name' });
+  vi.stubEnv('npm_config_registry', registry.url.replace('//', '//me:hunter2@'));
+  expect(await fetchNamed('behind-a-name')).toMatchObject({ facts: { version: '1.0.0' } });
+  vi.stubEnv('npm_config_registry', registry.url);
+});
+
+test('what npm is told names every proxy and no credentials', async () => {
+  const cli = (await findNpm())?.cli ?? '';
+  const settings = await readSettings(cli, {
+    ...process.env,
+    npm_config_registry: 'https://me:hunter2@registry.example/npm/',
+    npm_config_https_proxy: 'http://me:hunter2@proxy.example:8080',
+    npm_config_noproxy: 'a.example,b.example',
+    HTTPS_PROXY: 'http://me:hunter2@other.example:3128/',
+    no_proxy: 'c.example',
+  });
+  expect(settings).toMatchObject({
+    registry: 'https://registry.example/npm/',
+    proxies: ['--https-proxy=http://proxy.example:8080/', '--noproxy=a.example,b.example'],
+    environment: { HTTPS_PROXY: 'http://other.example:3128/', no_proxy: 'c.example' },
+    withheld: true,
+  });
+  expect(JSON.stringify(settings)).not.toMatch(/hunter2|me:/);
+});
+
+test.each([
+  ['http://proxy.example:8080', 'http://proxy.example:8080'],
+  ['me:hunter2@proxy.example:8080', 'proxy.example:8080'],
+  ['http://me:hun/ter@2@proxy.example:8080', 'http://proxy.example:8080'],
+  ['https://registry.example/@scope/', 'https://registry.example/@scope/'],
+])('%s without credentials is %s', (address, expected) => {
+  expect(withoutCredentials(address)).toBe(expected);
+});
+
+test('the proxy that the environment names is asked', async () => {
+  vi.stubEnv('npm_config_registry', 'http://registry.invalid/');
+  vi.stubEnv('HTTP_PROXY', registry.url);
+  vi.stubEnv('NO_PROXY', '');
+  vi.stubEnv('no_proxy', '');
+  expect(await fetchNamed('behind-a-proxy')).toMatchObject({ because: expect.stringContaining('E404') });
+  vi.stubEnv('npm_config_registry', registry.url);
+  vi.stubEnv('HTTP_PROXY', undefined);
 });
 
 test('a package that is not the one that was crawled before is refused', async () => {

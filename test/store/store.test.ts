@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestSurface } from '#model/canonical.ts';
 import type { Observation, Server, Snapshot } from '#model/types.ts';
 import { withLock } from '#store/lock.ts';
-import { listServers, readEntry, readNewestSnapshot, readObservation, readSnapshots } from '#store/read.ts';
+import { listServers, readCurrentSnapshot, readEntry, readObservation, readSnapshots } from '#store/read.ts';
 import { writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 
 let root = '';
@@ -69,7 +69,16 @@ describe('entries', () => {
     await writeSnapshot(root, snapshot('2026-01-01T00:00:00.000Z', 'Pays.'));
     expect(await writeSnapshot(root, snapshot('2026-01-01T09:00:00.000Z', 'Pays.'))).toBe(false);
     expect(readSnapshots(root, 'acme/pay').map(({ takenAt }) => takenAt.slice(0, 10))).toEqual(['2026-01-01', '2026-02-01']);
-    expect(readNewestSnapshot(root, 'acme/pay')?.tools[0]?.['description']).toBe('Pays more.');
+    expect(readCurrentSnapshot(root, 'acme/pay')?.tools[0]?.['description']).toBe('Pays more.');
+  });
+
+  it('take the snapshot that the observation names as current, whichever was taken last', async () => {
+    const first = snapshot('2026-01-01T01:00:00.000Z', 'Pays.');
+    await writeServer(root, server);
+    await writeSnapshot(root, first);
+    await writeSnapshot(root, snapshot('2026-01-01T02:00:00.000Z', 'Pays more.'));
+    await writeObservation(root, { ...observation, snapshot: first.digest });
+    expect(readEntry(root, 'acme/pay')?.snapshot).toEqual(first);
   });
 
   it('name the file, the place and the problem when they do not fit their schema', async () => {

@@ -1,0 +1,98 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assertReplaceable, replaceSite } from '#cli/site-folder.ts';
+import { run } from './run.ts';
+
+let folder = '';
+let site = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'placard-build-'));
+  site = join(folder, 'site');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What an earlier build left behind. */
+function layOld(): void {
+  mkdirSync(join(site, '.git'), { recursive: true });
+  writeFileSync(join(site, 'llms.txt'), '# Placard\n\n> Hazard labels');
+  writeFileSync(join(site, 'index.html'), 'old');
+  writeFileSync(join(site, 'gone.html'), 'old');
+}
+
+async function fill(fresh: string): Promise<void> {
+  writeFileSync(join(fresh, 'index.html'), 'new');
+}
+
+describe('a build erases nothing that is not its own', () => {
+  it('refuses a folder with other files, and leaves them', () => {
+    mkdirSync(site);
+    writeFileSync(join(site, 'thesis.txt'), 'all of it');
+    const { code, stderr } = run(['build', '--site', site]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S+: holds something else than a whole site built by Placard.*; name a new folder with --site.*\n$/);
+    expect(readFileSync(join(site, 'thesis.txt'), 'utf8')).toBe('all of it');
+  });
+
+  it('refuses a file', () => {
+    writeFileSync(site, '');
+    expect(() => assertReplaceable(site)).toThrow('is not a folder');
+  });
+
+  it.each<[string, () => void]>([
+    ['no folder', () => undefined],
+    ['an empty folder', (): void => void mkdirSync(site)],
+    ['an earlier build', layOld],
+  ])('takes %s', (_, lay) => {
+    lay();
+    expect(() => assertReplaceable(site)).not.toThrow();
+  });
+});
+
+describe('a build takes the place of the site when it is whole', () => {
+  it('leaves nothing of the former one but what its publisher keeps there', async () => {
+    layOld();
+    await replaceSite(site, fill);
+    expect(readdirSync(site).toSorted()).toEqual(['.git', 'index.html']);
+    expect(readdirSync(folder)).toEqual(['site']);
+  });
+
+  it('leaves the former one as it was when it fails', async () => {
+    layOld();
+    const failing = replaceSite(site, async (fresh) => {
+      await fill(fresh);
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['site']);
+  });
+
+  it('starts anew after one that was killed, also between its last two steps', async () => {
+    mkdirSync(join(folder, '.site.building', 'half'), { recursive: true });
+    mkdirSync(join(folder, '.site.former', '.git'), { recursive: true });
+    await replaceSite(site, fill);
+    expect(readdirSync(site).toSorted()).toEqual(['.git', 'index.html']);
+    expect(readdirSync(folder)).toEqual(['site']);
+  });
+
+  it('goes where a link leads', async () => {
+    mkdirSync(join(folder, 'release'));
+    symlinkSync('release', site);
+    await replaceSite(site, fill);
+    expect(existsSync(join(folder, 'release', 'index.html'))).toBe(true);
+  });
+});
+
+it('a catalogue that is broken ends a build with 1 and one sentence, and keeps the former site', () => {
+  layOld();
+  const catalog = join(folder, 'catalog');
+  for (const part of ['attacks', 'glossary', 'policies', 'taxonomy'])
+    cpSync(join('catalog', part), join(catalog, part), { recursive: true });
+  writeFileSync(join(catalog, 'glossary', 'broken.json'), '{');
+  const { code, stderr } = run(['build', '--catalog', catalog, '--site', site]);
+  expect(stderr).toMatch(/^\S*glossary\/broken\.json: not JSON .*\n$/);
+  expect(code).toBe(1);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
+});
