@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InputError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
+import { decodeText } from '#model/json.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
 
@@ -18,8 +19,12 @@ export function addExplain(program: Command): void {
 }
 
 function readText(file: string): string {
+  return decodeText(readBytes(file), file);
+}
+
+function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new InputError(file, `cannot be read (${(error as Error).message})`);
   }

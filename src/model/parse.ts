@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { InputError } from './errors.ts';
+import { parseJson } from './json.ts';
 import { SCHEMAS, type SchemaName } from './schemas.ts';
 import type * as types from './types.ts';
 
@@ -39,14 +40,6 @@ function validator(kind: SchemaName): ValidateFunction {
   const validate = ajv.getSchema(SCHEMAS[kind].$id);
   if (!validate) throw new Error(`no schema named ${kind}`);
   return validate;
-}
-
-function parseJson(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputError(where, `not JSON (${(error as Error).message})`);
-  }
 }
 
 function problemOf(error: ErrorObject | undefined): string {

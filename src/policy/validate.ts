@@ -1,4 +1,5 @@
 import { InputError } from '#model/errors.ts';
+import { parseJson } from '#model/json.ts';
 import { check } from '#model/parse.ts';
 import type { Policy } from '#model/types.ts';
 import { problemsOf } from './rule-problems.ts';
@@ -14,15 +15,7 @@ export function validate(value: unknown, where: string): Policy {
   return policy;
 }
 
-/** Reads text as a policy; throws an InputError where it is not JSON or not a policy that can be judged by. */
+/** Reads text as a policy; throws an InputError where it is not strict JSON or not a policy that can be judged by. */
 export function readPolicy(text: string, where: string): Policy {
   return validate(parseJson(text, where), where);
-}
-
-function parseJson(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputError(where, `not JSON (${(error as Error).message})`);
-  }
 }

@@ -21,6 +21,9 @@ it.each([
     '#/tools/y/actoin: unknown key "actoin"; did you mean "action"?',
   ],
   ['{ "version": ', ': not JSON ('],
+  ['{ "version": "1", "default": "deny", "default": "allow" }', '#: has the key "default" twice; leave one of them out'],
+  ['\uFEFF{ "version": "1", "default": "deny" }', ': begins with a byte order mark; save it as UTF-8 without one'],
+  [Buffer.from('7b22ff223a317d', 'hex'), ': is not UTF-8; save it as UTF-8'],
 ])('refuses %s', (text, message) => {
   writeFileSync(file, text);
   const { code, stderr } = run(['explain', file]);

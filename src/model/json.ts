@@ -1,0 +1,92 @@
+import { InputError } from './errors.ts';
+import { below } from './pointers.ts';
+import type { Pointer } from './types.ts';
+
+const OPENING = /^[[{]$/;
+const CLOSING = /^[\]}]$/;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Reads text as JSON; throws an InputError where it is not JSON, begins with a byte order mark or has one key of an object twice. */
+export function parseJson(text: string, where: string): unknown {
+  if (text.startsWith(BYTE_ORDER_MARK)) throw new InputError(where, 'begins with a byte order mark', 'save it as UTF-8 without one');
+  const value = parseLeniently(text, where);
+  const twice = repeatedKey(text);
+  if (!twice) return value;
+  throw new InputError(`${where}#${twice.at}`, `has the key ${JSON.stringify(twice.key)} twice`, 'leave one of them out');
+}
+
+/** Reads bytes as UTF-8, a byte order mark included; throws an InputError where they are not. */
+export function decodeText(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError(where, 'is not UTF-8', 'save it as UTF-8');
+  }
+}
+
+function parseLeniently(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(where, `not JSON (${(error as Error).message})`);
+  }
+}
+
+/** An object or an array that is being read; an object waits for a key after its opening and after each comma. */
+interface Open {
+  readonly at: Pointer;
+  readonly keys: Set<string> | undefined;
+  step: string | number;
+  awaitsKey: boolean;
+}
+
+/** The first key that one object of a JSON text has twice, and the pointer of that object. */
+function repeatedKey(text: string): { at: Pointer; key: string } | undefined {
+  const stack: Open[] = [];
+  for (const token of tokensOf(text)) {
+    const top = stack.at(-1);
+    if (OPENING.test(token)) stack.push(opened(token, top));
+    else if (CLOSING.test(token)) stack.pop();
+    else if (top && !step(top, token)) return { at: top.at, key: JSON.parse(token) };
+  }
+  return undefined;
+}
+
+/** Steps over a comma or a string; false for a key that the object has already. */
+function step(open: Open, token: string): boolean {
+  if (token === ',') return advance(open);
+  if (!open.keys || !open.awaitsKey) return true;
+  const key: string = JSON.parse(token);
+  if (open.keys.has(key)) return false;
+  open.keys.add(key);
+  open.step = key;
+  open.awaitsKey = false;
+  return true;
+}
+
+/** The brackets, commas and strings of a JSON text. */
+function* tokensOf(text: string): Generator<string> {
+  const start = /["[\]{},]/g;
+  for (let found = start.exec(text); found; found = start.exec(text)) {
+    if (found[0] === '"') start.lastIndex = endOfString(text, start.lastIndex);
+    yield text.slice(found.index, start.lastIndex);
+  }
+}
+
+/** Where a string ends whose first character stands at an index; a loop, since a pattern would need a stack as deep as the string is long. */
+function endOfString(text: string, from: number): number {
+  let index = from;
+  while (text[index] !== '"') index += text[index] === '\\' ? 2 : 1;
+  return index + 1;
+}
+
+function opened(bracket: string, parent: Open | undefined): Open {
+  const at = parent ? below(parent.at, parent.step) : '';
+  return bracket === '{' ? { at, keys: new Set(), step: '', awaitsKey: true } : { at, keys: undefined, step: 0, awaitsKey: false };
+}
+
+function advance(open: Open): true {
+  if (open.keys) open.awaitsKey = true;
+  else open.step = Number(open.step) + 1;
+  return true;
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeText, parseJson } from '#model/json.ts';
+
+test('what JSON writes is read back the same', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      expect(parseJson(text, 'x')).toEqual(JSON.parse(text));
+    }),
+  );
+});
+
+test.each([
+  ['{"a": 1, "a": 2}', 'x#: has the key "a" twice; leave one of them out'],
+  ['{"a": [0, {"b": "}", "\\u0062": 2}]}', 'x#/a/1: has the key "b" twice; leave one of them out'],
+  ['{"__proto__": 1, "__proto__": 2}', 'x#: has the key "__proto__" twice; leave one of them out'],
+  ['{"a/b": {"": 1, "": 2}}', 'x#/a~1b: has the key "" twice; leave one of them out'],
+  ['\uFEFF{}', 'x: begins with a byte order mark; save it as UTF-8 without one'],
+  ['{} {}', /^x: not JSON \(/],
+])('%s is refused', (text, message) => {
+  expect(() => parseJson(text, 'x')).toThrow(message);
+});
+
+test('one key in two objects, or as a value, is no duplicate', () => {
+  expect(parseJson('{"a": {"a": ["a", "a"]}, "b": "a"}', 'x')).toEqual({ a: { a: ['a', 'a'] }, b: 'a' });
+});
+
+test.each([
+  ['depth', `${'{"a":['.repeat(100_000)}${']}'.repeat(100_000)}`],
+  ['a long string of escapes', JSON.stringify('\\"'.repeat(1_000_000))],
+])('%s needs no deep stack', (_, text) => {
+  expect(() => parseJson(text, 'x')).not.toThrow();
+});
+
+test('bytes that are not UTF-8 are refused', () => {
+  expect(() => decodeText(Uint8Array.of(0x22, 0xff, 0x22), 'x')).toThrow('x: is not UTF-8; save it as UTF-8');
+});
