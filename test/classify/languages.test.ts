@@ -20,11 +20,58 @@ const TOLD = [
   ['ja', 'メッセージを送信する', 'Execute'],
   ['ko', '파일을 삭제합니다.', 'Destructive'],
   ['ko', '주문 목록을 조회합니다.', 'Read'],
+  ['es', 'Paga una factura pendiente con la cuenta principal.', 'Financial'],
+  ['es', 'Consulta de saldo de la cuenta.', 'Read'],
+  ['es', 'No elimina nada: muestra los archivos que sobran.', 'Read'],
+  ['pt', 'Reembolsa um pagamento.', 'Financial'],
+  ['pt', 'Atualiza o título de uma tarefa.', 'Write'],
+  ['pt', 'Reinicia o servidor.', 'Execute'],
+  ['fr', 'Rembourse un paiement.', 'Financial'],
+  ['fr', 'Envoie un message à un client.', 'Execute'],
+  ['fr', 'Liste des factures du client.', 'Read'],
+  ['it', 'Elimina una nota.', 'Destructive'],
+  ['it', 'Elenco dei clienti.', 'Read'],
+  ['it', 'Invia un messaggio al cliente.', 'Execute'],
+  ['it', 'Crea una nuova attività.', 'Write'],
+  ['de', 'Legt eine neue Aufgabe an.', 'Write'],
+  ['de', 'Eine Datei löschen', 'Destructive'],
+  ['de', 'Sendet eine Nachricht an den Kunden.', 'Execute'],
+  ['ru', 'Получение списка задач.', 'Read'],
+  ['ru', 'Создать новую задачу.', 'Write'],
+  ['ru', 'Вернуть деньги за платёж покупателю.', 'Financial'],
+  ['zh', '向客户发送短信', 'Execute'],
+  ['zh', '退款给买家', 'Financial'],
+  ['zh', '查询账户余额', 'Read'],
+  ['ja', '新しいタスクを作成します。', 'Write'],
+  ['ja', '支払いを返金します。', 'Financial'],
+  ['ja', 'サーバーを再起動します。', 'Execute'],
+  ['ko', '새 작업을 생성합니다.', 'Write'],
+  ['ko', '결제를 환불합니다.', 'Financial'],
+  ['ko', '고객에게 메시지를 보냅니다.', 'Execute'],
 ] as const;
 
 describe('a description in another language', () => {
   it.each(TOLD)('%s: %s', (_language, description, category) => {
     expect(classifyTool({ name: 'xq7', description }).category).toBe(category);
+  });
+
+  it('gets the traits and the severity that its translation gets', () => {
+    for (const description of [
+      'Elimina permanentemente un cliente. No se puede deshacer.',
+      'Permanently deletes a customer. This cannot be undone.',
+    ])
+      expect(classifyTool({ name: 'xq7', description })).toMatchObject({ severity: 'critical', traits: ['irreversible'] });
+  });
+
+  it('speaks in the name and in the actions of the tool too', () => {
+    const inputSchema = { type: 'object', properties: { accion: { type: 'string', enum: ['listar', 'eliminar'] } } };
+    const { actions } = classifyTool({ name: 'gestionar_notas', description: 'Gestiona las notas del usuario.', inputSchema });
+    expect(actions.map(({ value, category }) => [value, category])).toEqual([
+      ['listar', 'Read'],
+      ['eliminar', 'Destructive'],
+    ]);
+    const { evidence } = classifyTool({ name: 'borrar_nota', description: 'Borra una nota del usuario.' });
+    expect(evidence).toContainEqual(expect.objectContaining({ rule: 'deletes-records', at: '/name', quote: 'borrar' }));
   });
 
   it('quotes the words of the definition', () => {
