@@ -26,6 +26,7 @@ const LATIN = [de, es, fr, it, pt].map(({ language, markers }) => ({
 }));
 const SAMPLE_LETTERS = 600;
 const SAMPLE_WORDS = 60;
+const SAMPLE_OPENING = 40;
 /** A share of letters from which a script tells the language; a sign of Han weighs more than a letter. */
 const SHARE = 0.12;
 /** Asked in this order: kana are Japanese, Hangul is Korean, Han alone is Chinese. */
@@ -55,10 +56,11 @@ function byScript(sample: string): CompiledDictionary | undefined {
 
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(sample: string): CompiledDictionary | undefined {
+  const [opening] = tokensOfProse(sample.slice(0, SAMPLE_OPENING));
+  if (!opening || ENGLISH.verbs.has(opening.word)) return undefined;
   const words = tokensOfProse(sample).slice(0, SAMPLE_WORDS);
   const english = words.filter(({ word }) => isEnglish(word)).length;
-  const [opening] = words;
-  if (!opening || english > words.length / 4 || ENGLISH.verbs.has(opening.word)) return undefined;
+  if (english > words.length / 4) return undefined;
   const folded = words.map(({ word }) => plain(word));
   const scores = LATIN.map(({ language, markers }) => ({
     language,
