@@ -7,7 +7,9 @@ import { normalise } from './normalise.ts';
 export function explain(policy: Policy): string[] {
   const { mode, hide = [], tools = {}, all_tools, pins = {} } = normalise(policy);
   return [
-    ...(mode === 'observe' ? ['Nothing is refused: the journal records what the following would have refused.'] : []),
+    ...(mode === 'observe'
+      ? ['Nothing is refused; what the following would have refused is only noted, by whatever enforces the policy.']
+      : []),
     ...hide.map((name) =>
       name === '*'
         ? 'No tool of the server can be seen or called.'
@@ -21,8 +23,8 @@ export function explain(policy: Policy): string[] {
 }
 
 const REST = {
-  allow: 'Every other tool of the server stays usable.',
-  deny: 'Everything else on the server is refused.',
+  allow: 'Every tool that the policy does not name stays usable.',
+  deny: 'Every tool that the policy does not name is refused.',
 } as const;
 
 const DRIFT = { deny: 'it is refused', approve: 'a person is asked', allow: 'nothing happens' } as const;
