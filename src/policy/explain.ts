@@ -1,7 +1,8 @@
 import { withoutHidden } from '#model/hidden.ts';
-import type { Limit, Policy, ToolRule, Window } from '#model/types.ts';
+import type { Limit, Policy, ToolRule } from '#model/types.ts';
 import { conditionText } from './condition-text.ts';
 import { normalise } from './normalise.ts';
+import { windowText } from './window-text.ts';
 
 /** What a policy means, one plain sentence each: its tools, what is hidden, what holds for all, and the rest of the server. */
 export function explain(policy: Policy): string[] {
@@ -49,12 +50,6 @@ function limitText(limit: Limit): string {
   if (typeof limit.cost === 'string') return `the sum of \`${limit.cost}\` is at most ${limit.max} ${windowText(limit.window)} ${owner}`;
   const unit = limit.cost === 1 ? 'calls' : `units at ${limit.cost} a call`;
   return `at most ${limit.max} ${limit.max === 1 && limit.cost === 1 ? 'call' : unit} ${windowText(limit.window)} ${owner}`;
-}
-
-/** "a minute", "in 90 seconds" */
-function windowText(window: Window): string {
-  if (typeof window === 'number') return `in ${window} seconds`;
-  return window === 'hour' ? 'an hour' : `a ${window}`;
 }
 
 function conditionsOf({ arguments: schema, require = [], deny_if = [], approve_if = [] }: ToolRule): string[] {

@@ -1,8 +1,8 @@
 import type { Limit, Policy, ToolRule } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
+import { windowText } from '#policy/window-text.ts';
 import { counted, listed } from './words.ts';
 
-const WINDOWS = { second: 'a second', minute: 'a minute', hour: 'an hour', day: 'a day' } as const;
 const OWNERS = { grant: ' for each grant', session: ' for each session', global: ' in all' } as const;
 
 /** What a policy for one tool does, in sentences that follow from the document alone. */
@@ -52,6 +52,5 @@ function treatmentIn({
 
 /** A limit in words: `10 calls a minute for each grant`. */
 export function limitInWords({ max, window, scope }: Pick<Limit, 'max' | 'window'> & Pick<Partial<Limit>, 'scope'>): string {
-  const span = typeof window === 'number' ? `in ${counted(window, 'second')}` : WINDOWS[window];
-  return `${counted(max, 'call')} ${span}${OWNERS[scope ?? 'grant']}`;
+  return `${counted(max, 'call')} ${windowText(window)}${OWNERS[scope ?? 'grant']}`;
 }
