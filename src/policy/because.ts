@@ -1,23 +1,29 @@
-import type { ToolAssessment, Treatment } from '#model/types.ts';
-import type { Dispatcher } from './dispatcher.ts';
+import type { Limit, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
 import { evidenceText, shortened } from './evidence-text.ts';
+import { windowText } from './window-text.ts';
 
-/** Why a tool is treated as it is: its label, the words that prove it, and what the preset says of such tools. */
-export function whyTreated(tool: ToolAssessment, treatment: Treatment): string {
-  return `“${shortened(tool.name)}” is ${tool.category}, ${tool.severity}: ${evidenceText(tool)}. ${treatment.because}`;
+/** Why one clause of a tool's rule is there. */
+export interface ClauseReason {
+  /** Where in the rule it stands, as `['limits', 0]`; empty for the rule as a whole. */
+  readonly keys: readonly (string | number)[];
+  /** One sentence or two; quotes in it are the server's words. */
+  readonly because: string;
 }
 
-/** Why a tool that offers several actions is treated as it is: what is done about each, and where the label comes from. */
-export function whyDispatched(tool: ToolAssessment, { path, actions }: Dispatcher): string {
-  const each = actions.map(
-    ({ action, treatment }) => `“${shortened(action.value)}” (${action.category}, ${action.severity}) ${VERDICTS[treatment.gives]}`,
-  );
-  return `The argument “${shortened(path)}” of “${shortened(tool.name)}” chooses the action, and each is treated as a tool of its own: ${each.join('; ')}. The label comes from: ${evidenceText(tool)}.`;
+/** Why a tool is treated as it is, clause by clause: its label, the words that prove it, and what the preset says of such tools. */
+export function whyTreated(tool: ToolAssessment, treatment: Treatment, rule: ToolRule | undefined): ClauseReason[] {
+  const because = `“${shortened(tool.name)}” is ${tool.category}, ${tool.severity}: ${evidenceText(tool)}. ${treatment.because}`;
+  const [limit] = rule?.limits ?? [];
+  if (!rule?.action) return [{ keys: limit ? ['limits', 0] : [], because }];
+  if (!limit) return [{ keys: ['action'], because }];
+  const counted = `A person who says yes too easily is stopped by the count: no more than ${callsText(limit, tool)} get through.`;
+  return [
+    { keys: ['action'], because },
+    { keys: ['limits', 0], because: counted },
+  ];
 }
 
-const VERDICTS: Readonly<Record<Treatment['gives'], string>> = {
-  allow: 'is allowed',
-  approve: 'waits for a person',
-  deny: 'is refused',
-  hide: 'is refused',
-};
+/** A limit with the tool that it is about: "10 calls of “pay” an hour". */
+export function callsText({ max, window }: Limit, { name }: ToolAssessment): string {
+  return `${max} ${max === 1 ? 'call' : 'calls'} of “${shortened(name)}” ${windowText(window)}`;
+}

@@ -1,12 +1,28 @@
+import { withoutHidden } from '#model/hidden.ts';
 import type { Condition } from '#model/types.ts';
-import { pointerOf } from './argument-path.ts';
+import { keysOfPath, pointerOf } from './argument-path.ts';
 
-/** A condition as the claim that it makes: "`/amount` is at most 100". */
+/** A condition as the claim that it makes: "`amount` is at most 100", "`mode` is one of “list” or “show”". */
 export function conditionText(condition: Condition): string {
-  const path = `\`${pointerOf(condition.path) || '/'}\``;
-  const value = JSON.stringify(condition.value);
-  if (condition.op === 'exists') return `${path} is ${condition.value === false ? 'absent' : 'given'}`;
-  return `${path} ${PHRASES[condition.op]} ${value}`;
+  const path = `\`${argumentText(condition.path)}\``;
+  if (condition.op === 'exists') return `${path} is ${condition.value === false ? 'left out' : 'given'}`;
+  return `${path} ${PHRASES[condition.op]} ${valueText(condition.value)}`;
+}
+
+/** A plain argument by its name, one inside another by its pointer. */
+function argumentText(path: string): string {
+  const [name, ...deeper] = keysOfPath(path);
+  return name !== undefined && name !== '' && name !== '*' && deeper.length === 0 ? withoutHidden(name) : pointerOf(path) || '/';
+}
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return alternatives(value.map(valueText));
+  return typeof value === 'string' ? `“${withoutHidden(value)}”` : JSON.stringify(value);
+}
+
+function alternatives(values: readonly string[]): string {
+  const last = values.at(-1) ?? 'nothing';
+  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} or ${last}`;
 }
 
 const PHRASES: Readonly<Record<Exclude<Condition['op'], 'exists'>, string>> = {

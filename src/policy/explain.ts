@@ -1,13 +1,16 @@
 import { withoutHidden } from '#model/hidden.ts';
-import type { Limit, Policy, ToolRule, Window } from '#model/types.ts';
+import type { Limit, Policy, ToolRule } from '#model/types.ts';
 import { conditionText } from './condition-text.ts';
 import { normalise } from './normalise.ts';
+import { windowText } from './window-text.ts';
 
 /** What a policy means, one plain sentence each: its tools, what is hidden, what holds for all, and the rest of the server. */
 export function explain(policy: Policy): string[] {
   const { mode, hide = [], tools = {}, all_tools, pins = {} } = normalise(policy);
   return [
-    ...(mode === 'observe' ? ['Nothing is refused: the journal records what the following would have refused.'] : []),
+    ...(mode === 'observe'
+      ? ['Nothing is refused; what the following would have refused is only noted, by whatever enforces the policy.']
+      : []),
     ...hide.map((name) =>
       name === '*'
         ? 'No tool of the server can be seen or called.'
@@ -21,8 +24,8 @@ export function explain(policy: Policy): string[] {
 }
 
 const REST = {
-  allow: 'Every other tool of the server stays usable.',
-  deny: 'Everything else on the server is refused.',
+  allow: 'Every tool that the policy does not name stays usable.',
+  deny: 'Every tool that the policy does not name is refused.',
 } as const;
 
 const DRIFT = { deny: 'it is refused', approve: 'a person is asked', allow: 'nothing happens' } as const;
@@ -47,12 +50,6 @@ function limitText(limit: Limit): string {
   if (typeof limit.cost === 'string') return `the sum of \`${limit.cost}\` is at most ${limit.max} ${windowText(limit.window)} ${owner}`;
   const unit = limit.cost === 1 ? 'calls' : `units at ${limit.cost} a call`;
   return `at most ${limit.max} ${limit.max === 1 && limit.cost === 1 ? 'call' : unit} ${windowText(limit.window)} ${owner}`;
-}
-
-/** "a minute", "in 90 seconds" */
-function windowText(window: Window): string {
-  if (typeof window === 'number') return `in ${window} seconds`;
-  return window === 'hour' ? 'an hour' : `a ${window}`;
 }
 
 function conditionsOf({ arguments: schema, require = [], deny_if = [], approve_if = [] }: ToolRule): string[] {

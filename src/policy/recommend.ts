@@ -1,8 +1,9 @@
 import { compareRisk } from '#model/scales.ts';
 import type { Assessment, Policy, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
-import { whyDispatched, whyTreated } from './because.ts';
+import { type ClauseReason, whyTreated } from './because.ts';
 import { clauseName } from './clause.ts';
 import { type Dispatcher, dispatcherOf, dispatcherRule, hidesAll } from './dispatcher.ts';
+import { whyDispatched } from './dispatcher-reasons.ts';
 import { rateCounter } from './normalise.ts';
 import { modeOf, type PresetId, treatmentOf } from './presets.ts';
 
@@ -43,7 +44,7 @@ interface Proposal {
   readonly tool: ToolAssessment;
   /** Undefined where the tool is to be hidden. */
   readonly rule: ToolRule | undefined;
-  readonly because: string;
+  readonly reasons: readonly ClauseReason[];
 }
 
 function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): Recommendation {
@@ -59,7 +60,7 @@ function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): 
     ...(shown.length > 0 && { tools: Object.fromEntries(shown.map(({ tool, rule }) => [tool.name, rule])) }),
     ...(options.form === 'full' && shown.length > 0 && { pins: Object.fromEntries(shown.map(({ tool }) => [tool.name, tool.digest])) }),
   };
-  return { policy, reasons: proposals.map(({ tool, rule, because }) => ({ clause: clauseOf(tool.name, rule, hide), because })) };
+  return { policy, reasons: proposals.flatMap((proposal) => reasonsOf(proposal, hide)) };
 }
 
 /** A server may list one name twice; a policy cannot tell the two apart, so the riskier one counts. */
@@ -76,15 +77,14 @@ function propose(tool: ToolAssessment, { preset, form }: RecommendOptions): Prop
   const dispatcher = dispatcherOf(tool, preset);
   if (dispatcher) return proposeForActions(tool, dispatcher);
   const treatment = treatmentOf(preset, tool);
-  const because = whyTreated(tool, treatment);
-  if (treatment.gives === 'hide') return { tool, rule: undefined, because };
-  const rule = ruleOf(tool, treatment);
-  return { tool, rule: rule.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, because };
+  const rule = treatment.gives === 'hide' ? undefined : ruleOf(tool, treatment);
+  const reasons = whyTreated(tool, treatment, rule);
+  return { tool, rule: rule?.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, reasons };
 }
 
 function proposeForActions(tool: ToolAssessment, dispatcher: Dispatcher): Proposal {
   const rule = hidesAll(dispatcher) ? undefined : dispatcherRule(dispatcher, rateCounter(tool.name));
-  return { tool, rule, because: whyDispatched(tool, dispatcher) };
+  return { tool, rule, reasons: whyDispatched(tool, dispatcher, rule) };
 }
 
 function ruleOf(tool: ToolAssessment, { gives, rate_limit }: Treatment): ToolRule {
@@ -94,10 +94,7 @@ function ruleOf(tool: ToolAssessment, { gives, rate_limit }: Treatment): ToolRul
   };
 }
 
-function clauseOf(name: string, rule: ToolRule | undefined, hide: readonly string[]): string {
-  if (!rule) return name === EVERYTHING ? 'default' : clauseName('hide', hide.indexOf(name));
-  if (rule.action) return clauseName('tools', name, 'action');
-  if (rule.deny_if) return clauseName('tools', name, 'deny_if', 0);
-  if (rule.approve_if) return clauseName('tools', name, 'approve_if', 0);
-  return rule.limits ? clauseName('tools', name, 'limits', 0) : clauseName('tools', name);
+function reasonsOf({ tool: { name }, rule, reasons }: Proposal, hide: readonly string[]): Reason[] {
+  const hidden = name === EVERYTHING ? 'default' : clauseName('hide', hide.indexOf(name));
+  return reasons.map(({ keys, because }) => ({ clause: rule ? clauseName('tools', name, ...keys) : hidden, because }));
 }

@@ -8,7 +8,7 @@ import { known, taxonomy } from './catalogue.ts';
 import { correctionsOf } from './corrections.ts';
 import { reasonsOf } from './evidence.ts';
 import { ruleOf } from './rules.ts';
-import { sentence } from './words.ts';
+import { inSentence, sentence } from './words.ts';
 
 const MOST_RULES = 2;
 const LONGEST_SENTENCE = 300;
@@ -29,7 +29,7 @@ export function consequenceOf(tool: ListedTool): string {
 }
 
 /** The evidence that decided category and severity, the most telling of each rule, the rules that account for the severity first. */
-export function decidingEvidence(label: ToolAssessment): Evidence[] {
+function decidingEvidence(label: ToolAssessment): Evidence[] {
   const { category } = reasonsOf(label);
   const weighty = new Set(
     label.evidence.filter(({ part, gives }) => part === 'severity' && gives === label.severity).map(({ rule }) => rule),
@@ -53,7 +53,7 @@ function withoutEvidence(tool: ListedTool): string {
 
 function titled({ rule }: Evidence, inside: boolean): string {
   const { title } = ruleOf(rule);
-  return inside ? `${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : title;
+  return inside ? inSentence(title) : title;
 }
 
 /** The words of a definition that a piece of evidence points at, for use in brackets. */
@@ -81,10 +81,10 @@ export function meaningOf({ label }: ListedTool): string {
   return known(taxonomy.categories.find(({ id }) => id === label.category)?.means, label.category);
 }
 
-/** The words that decided the category, for use inside a sentence of ours; undefined where no word did. */
-export function decidingWords({ label, definition }: ListedTool): string | undefined {
-  const [first] = decidingEvidence(label);
-  return first && !first.absent && first.quote !== undefined ? inItsWords(definition, first) : undefined;
+/** The words that decided the category, each with the rule that read them: `“Delete a branch” (deletes records)`. */
+export function decidingPhrases({ label, definition }: ListedTool): string[] {
+  const readable = decidingEvidence(label).filter(({ absent, quote }) => !absent && quote !== undefined);
+  return readable.map((evidence) => `${inItsWords(definition, evidence)} (${titled(evidence, true)})`);
 }
 
 /** The first sentence of the server's own description, on one line with hidden characters shown; undefined where it has none. */

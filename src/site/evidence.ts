@@ -42,3 +42,8 @@ function compareToBase(gives: Evidence['gives'], base: Severity): number {
   const given = taxonomy.severities.find(({ id }) => id === gives)?.id;
   return given === undefined ? 0 : compareSeverities(given, base);
 }
+
+/** The title of a trait, as its page has it. */
+export function traitTitle(trait: TraitId): string {
+  return known(taxonomy.traits.find(({ id }) => id === trait)?.title, trait);
+}

@@ -1,5 +1,6 @@
 import { valueAt } from '#model/pointers.ts';
-import type { Evidence, RawTool } from '#model/types.ts';
+import type { Evidence, Pointer, RawTool } from '#model/types.ts';
+import { placeName } from './words.ts';
 
 const AROUND = 160;
 
@@ -34,4 +35,12 @@ export function excerptOf(tool: RawTool, { at, quote, key }: Evidence): Excerpt 
 function keyExcerpt(quote: string, value: unknown): Excerpt {
   const simple = typeof value === 'boolean' || typeof value === 'number' || value === null;
   return { before: '', quote, after: simple ? `: ${String(value)}` : '', cutBefore: false, cutAfter: false };
+}
+
+/** What it means that a rule found nothing to quote at a place, in plain words. */
+export function absenceIn(tool: RawTool, at: Pointer): string {
+  const value = valueAt(tool, at);
+  if (value === undefined || value === '') return `the definition has no ${placeName(at)}`;
+  if (typeof value === 'string') return `no words in the ${placeName(at)} name an effect that our lexicons know`;
+  return `the ${placeName(at)} of the definition say nothing about what a call changes`;
 }

@@ -2,9 +2,9 @@ import type { ListedTool } from '#export/listed-tool.ts';
 import { printableName } from '#export/printable.ts';
 import type { Policy } from '#model/types.ts';
 import { consequenceOf, firstSentence, meaningOf } from './consequence.ts';
-import { reasonsOf } from './evidence.ts';
 import { blocking, limiting } from './faq-policies.ts';
 import { effectOf } from './policy-effect.ts';
+import { severityPath } from './why.ts';
 import { article, counted, dayOf, listed } from './words.ts';
 
 /** One question about a tool; `policy` is a whole document to show below the answer. */
@@ -42,13 +42,8 @@ function howToEnforce(policy: Policy): string {
 }
 
 function riskLevel(tool: ListedTool): string {
-  const { label } = tool;
-  const { base, raised, lowered } = reasonsOf(label);
-  const moved = raised.length > 0 || lowered.length > 0 || label.severity !== base;
-  const path = moved
-    ? `${label.category} starts at ${base}, and the definition moves it to ${label.severity}`
-    : `that is where ${label.category} starts, and nothing in the definition moves it`;
-  return `Its severity is ${label.severity}, with ${article(label.confidence)} ${label.confidence} reading: ${path}. ${consequenceOf(tool)}`;
+  const { severity, confidence } = tool.label;
+  return `Its severity is ${severity}, with ${article(confidence)} ${confidence} reading. ${severityPath(tool.label)} ${consequenceOf(tool)}`;
 }
 
 function whatParameters({ label }: ListedTool): string {

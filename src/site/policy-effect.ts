@@ -1,8 +1,8 @@
-import type { Limit, Policy } from '#model/types.ts';
+import type { Limit, Policy, ToolRule } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
+import { windowText } from '#policy/window-text.ts';
 import { counted, listed } from './words.ts';
 
-const WINDOWS = { second: 'a second', minute: 'a minute', hour: 'an hour', day: 'a day' } as const;
 const OWNERS = { grant: ' for each grant', session: ' for each session', global: ' in all' } as const;
 
 /** What a policy for one tool does, in sentences that follow from the document alone. */
@@ -14,21 +14,43 @@ export function effectOf(policy: Policy): string {
 
 /** What a policy for several tools does, counted. */
 export function effectOnAll(policy: Policy): string {
-  const rules = Object.values(policy.tools ?? {});
-  const denied = rules.filter(({ action }) => action === 'deny').length;
-  const asked = rules.filter(({ action }) => action === 'approve').length;
+  const treatments = Object.values(policy.tools ?? {}).map(treatmentIn);
+  const counts = TREATMENTS.map((treatment) => ({ treatment, count: treatments.filter((one) => one === treatment).length }));
+  const hidden = (policy.hide ?? []).length;
   const parts = [
-    `lets ${counted(rules.length - denied - asked, 'tool')} through within their limits`,
-    `asks a person about ${counted(asked, 'tool')}`,
-    `refuses ${denied}`,
-    `hides ${(policy.hide ?? []).length}`,
+    ...counts.filter(({ count }) => count > 0).map(({ treatment, count }) => treatment.replace('#', counted(count, 'tool'))),
+    ...(hidden > 0 ? [`hides ${counted(hidden, 'tool')}`] : []),
   ];
-  const effect = `This policy ${listed(parts)}; whatever it does not name is ${policy.default === 'deny' ? 'refused' : 'allowed'}.`;
-  return policy.mode === 'observe' ? `Nothing is refused yet, only noted in the journal. If it were enforced: ${effect}` : effect;
+  const named =
+    parts.length > 0 ? `This policy ${listed(parts)}; every tool that it does not name` : 'This policy names no tool; every tool';
+  const effect = `${named} is ${policy.default === 'deny' ? 'refused' : 'let through'}.`;
+  return policy.mode === 'observe' ? `Nothing is refused. If it were enforced: ${effect}` : effect;
+}
+
+const TREATMENTS = [
+  'lets # through without a condition',
+  'lets # through at a limited rate',
+  'decides about # by the arguments of a call',
+  'asks a person about every call of #',
+  'refuses #',
+] as const;
+
+function treatmentIn({
+  action,
+  deny_if,
+  approve_if,
+  require,
+  arguments: schema,
+  limits,
+  rate_limit,
+}: ToolRule): (typeof TREATMENTS)[number] {
+  if (action === 'deny') return 'refuses #';
+  if (action === 'approve') return 'asks a person about every call of #';
+  if (deny_if || approve_if || require || schema) return 'decides about # by the arguments of a call';
+  return limits || rate_limit ? 'lets # through at a limited rate' : 'lets # through without a condition';
 }
 
 /** A limit in words: `10 calls a minute for each grant`. */
 export function limitInWords({ max, window, scope }: Pick<Limit, 'max' | 'window'> & Pick<Partial<Limit>, 'scope'>): string {
-  const span = typeof window === 'number' ? `in ${counted(window, 'second')}` : WINDOWS[window];
-  return `${counted(max, 'call')} ${span}${OWNERS[scope ?? 'grant']}`;
+  return `${counted(max, 'call')} ${windowText(window)}${OWNERS[scope ?? 'grant']}`;
 }

@@ -62,3 +62,8 @@ export function shortDigest(digest: string): string {
 export function sentence(clause: string): string {
   return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;
 }
+
+/** A title as it stands inside a sentence: with a small first letter. */
+export function inSentence(title: string): string {
+  return `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+}

@@ -12,7 +12,7 @@ it('says in sentences what a policy means', () => {
   writeFileSync(file, '{ "version": "1", "default": "deny", "tools": { "pay": { "action": "approve" } } }');
   const { code, stdout } = run(['explain', file]);
   expect(code).toBe(0);
-  expect(stdout).toBe('`pay` stays usable when a person approves each call.\nEverything else on the server is refused.\n');
+  expect(stdout).toBe('`pay` stays usable when a person approves each call.\nEvery tool that the policy does not name is refused.\n');
 });
 
 it.each([

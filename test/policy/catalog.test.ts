@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { write } from '#clients/claude-code.ts';
-import type { Assessment, ToolAssessment } from '#model/types.ts';
+import type { Assessment, Policy, ToolAssessment } from '#model/types.ts';
+import { clauseName } from '#policy/clause.ts';
 import { compile } from '#policy/decide.ts';
 import { PRESETS } from '#policy/presets.ts';
 import { recommendServer } from '#policy/recommend.ts';
@@ -16,6 +17,15 @@ function criticalCalls(tool: ToolAssessment): { tool: ToolAssessment; args: obje
   const parameter = tool.parameters.find(({ at }) => at === tool.actions[0]?.at);
   const critical = tool.actions.filter(({ severity }) => severity === 'critical');
   return critical.map(({ value }) => ({ tool, args: { [parameter?.name ?? 'action']: value } }));
+}
+
+/** The name of each clause that a policy holds for a tool; of a rule without clauses its own. */
+function clausesOf({ hide = [], tools = {} }: Policy, name: string): string[] {
+  if (hide.includes(name)) return [clauseName('hide', hide.indexOf(name))];
+  const { action, deny_if = [], approve_if = [], limits = [] } = tools[name] ?? {};
+  const lists = Object.entries({ deny_if, approve_if, limits }).flatMap(([key, list]) => list.map((_, index) => [key, index] as const));
+  const keys = [...(action ? [['action'] as const] : []), ...lists];
+  return (keys.length > 0 ? keys : [[]]).map((own) => clauseName('tools', name, ...own));
 }
 
 test('there are labelled servers to recommend policies for', () => {
@@ -49,9 +59,15 @@ describe.each(variants)('every server of the catalogue, $preset, $form', (varian
     }
   });
 
-  test('says why for every tool, and for no two in the same words', () => {
-    for (const [{ server, tools }, { reasons }] of policies) {
-      expect(reasons).toHaveLength(new Set(tools.map(({ name }) => name)).size);
+  test('says why of every clause, and of no two in the same words', () => {
+    for (const [{ server, tools }, { policy, reasons }] of policies) {
+      const clauses = reasons.map(({ clause }) => clause);
+      expect(clauses.toSorted(), server).toEqual(
+        tools
+          .map(({ name }) => name)
+          .flatMap((name) => clausesOf(policy, name))
+          .toSorted(),
+      );
       expect(new Set(reasons.map(({ because }) => because)).size, server).toBe(reasons.length);
     }
   });

@@ -128,7 +128,7 @@ describe('each clause', () => {
 
   test('the reason names the claim and never repeats the arguments', () => {
     const { reason } = decide(policyOf({ require: [{ path: 'args.amount', op: 'lte', value: 100 }] }), call({ amount: 424_242 }), {});
-    expect(reason).toBe('required: `/amount` is at most 100');
+    expect(reason).toBe('required: `amount` is at most 100');
   });
 
   test('a call that waits for a person is charged when it is dispatched', () => {

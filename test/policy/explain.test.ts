@@ -5,18 +5,18 @@ import { explain } from '#policy/explain.ts';
 const policyOf = (more: Partial<Policy>): Policy => ({ version: '1', default: 'deny', ...more });
 
 test.each<[string, Partial<Policy>, string[]]>([
-  ['an empty policy', {}, ['Everything else on the server is refused.']],
+  ['an empty policy', {}, ['Every tool that the policy does not name is refused.']],
   [
     'a limited tool',
     { tools: { x: { limits: [{ counter: 'x_rate', window: 'minute', max: 10, scope: 'grant' }] } } },
-    ['`x` stays usable, at most 10 calls a minute for each grant.', 'Everything else on the server is refused.'],
+    ['`x` stays usable, at most 10 calls a minute for each grant.', 'Every tool that the policy does not name is refused.'],
   ],
   [
     'an approved tool with a limit',
     { tools: { pay: { action: 'approve', rate_limit: { max: 1, window: 'hour' } } } },
     [
       '`pay` stays usable when a person approves each call, at most 1 call an hour for each grant.',
-      'Everything else on the server is refused.',
+      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
@@ -25,7 +25,7 @@ test.each<[string, Partial<Policy>, string[]]>([
     [
       '`drop` cannot be seen, and a call is answered as if it did not exist.',
       '`leak` is refused.',
-      'Every other tool of the server stays usable.',
+      'Every tool that the policy does not name stays usable.',
     ],
   ],
   [
@@ -38,7 +38,7 @@ test.each<[string, Partial<Policy>, string[]]>([
             {
               conditions: [
                 { path: '/to', op: 'exists' },
-                { path: '/to', op: 'in', value: ['x'] },
+                { path: '/to', op: 'in', value: ['x', 'y', 3] },
               ],
             },
           ],
@@ -47,8 +47,8 @@ test.each<[string, Partial<Policy>, string[]]>([
       },
     },
     [
-      '`pay` stays usable; a call is refused unless `/amount` is at most 100; a call is refused when `/to` is given and `/to` is one of ["x"]; a person is asked always.',
-      'Everything else on the server is refused.',
+      '`pay` stays usable; a call is refused unless `amount` is at most 100; a call is refused when `to` is given and `to` is one of “x”, “y” or 3; a person is asked always.',
+      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
@@ -56,7 +56,7 @@ test.each<[string, Partial<Policy>, string[]]>([
     { tools: { pay: { limits: [{ counter: 'spent', window: 90, max: 500, cost: 'args.amount', scope: 'global' }] } } },
     [
       '`pay` stays usable, the sum of `/amount` is at most 500 in 90 seconds for everybody together.',
-      'Everything else on the server is refused.',
+      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
@@ -64,22 +64,22 @@ test.each<[string, Partial<Policy>, string[]]>([
     { pins: { a: `sha256-${'0'.repeat(64)}` }, on_drift: 'approve' },
     [
       'When the definition of the pinned tool is no longer the one that was pinned, a person is asked.',
-      'Everything else on the server is refused.',
+      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
     'observing',
     { mode: 'observe', hide: ['*'] },
     [
-      'Nothing is refused: the journal records what the following would have refused.',
+      'Nothing is refused; what the following would have refused is only noted, by whatever enforces the policy.',
       'No tool of the server can be seen or called.',
-      'Everything else on the server is refused.',
+      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
     'a name with hidden characters',
     { hide: ['a\u200bb'] },
-    ['`a[U+200B]b` cannot be seen, and a call is answered as if it did not exist.', 'Everything else on the server is refused.'],
+    ['`a[U+200B]b` cannot be seen, and a call is answered as if it did not exist.', 'Every tool that the policy does not name is refused.'],
   ],
 ])('%s', (_, more, sentences) => {
   expect(explain(policyOf(more))).toEqual(sentences);

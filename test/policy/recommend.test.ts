@@ -165,6 +165,23 @@ describe('a tool that offers several actions', () => {
     );
   });
 
+  test('every clause has a reason of its own, about the actions that it decides', () => {
+    const offering = dispatching(
+      'manage',
+      [
+        ...mixed.actions.map(({ value, category, severity }) => [value, category, severity] as [string, typeof category, typeof severity]),
+        ['rename', 'Write', 'medium'],
+      ],
+      false,
+    );
+    const reasons = new Map(recommend(offering, minimal).reasons.map(({ clause, because }) => [clause, because]));
+    expect([...reasons.keys()]).toEqual(['deny_if[0]', 'approve_if[0]', 'approve_if[1]', 'limits[0]'].map((key) => `tools.manage.${key}`));
+    expect(reasons.get('tools.manage.deny_if[0]')).toMatch(/refused: “purge” \(Destructive, critical\), and/);
+    expect(reasons.get('tools.manage.approve_if[0]')).toBe('A person looks first when “action” of “manage” chooses “grant” (Write, high).');
+    expect(reasons.get('tools.manage.approve_if[1]')).toMatch(/^A call that leaves out/);
+    expect(reasons.get('tools.manage.limits[0]')).toMatch(/no more than 30 calls of “manage” a minute get through\.$/);
+  });
+
   test('the tool is hidden only when all its actions are', () => {
     const purge: [string, 'Destructive', 'critical'] = ['purge', 'Destructive', 'critical'];
     expect(recommend(dispatching('wipe', [purge]), minimal).policy.hide).toEqual(['wipe']);
@@ -210,7 +227,7 @@ describe('the recommended policy of a server', () => {
     for (const tool of tools.filter(({ name }) => name !== 'drop')) {
       expect(policy.tools?.[tool.name]).toEqual(recommend(tool, minimal).policy.tools?.[tool.name]);
     }
-    expect(reasons.map(({ clause }) => clause)).toEqual(['tools.get', 'hide[0]', 'tools.pay.action']);
+    expect(reasons.map(({ clause }) => clause)).toEqual(['tools.get', 'hide[0]', 'tools.pay.action', 'tools.pay.limits[0]']);
   });
 
   test('a name that is listed twice is treated by its riskier definition', () => {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '#model/types.ts';
+import { tools } from '#site/catalogue.ts';
+import { absenceIn } from '#site/excerpts.ts';
+import { highlightsOf } from '#site/highlights.ts';
+import { proofsOf } from '#site/proofs.ts';
+import { reasonFor, severityPath } from '#site/why.ts';
+import { labelled } from '../policy/assessments.ts';
+
+const quote = (rule: string, words: string): Evidence => ({ rule, part: 'category', at: '/description', quote: words });
+const weighs = (rule: string, gives: 'medium' | 'critical'): Evidence => ({ ...quote(rule, 'x'), part: 'severity', gives });
+
+describe('why a tool needs a policy', () => {
+  it('is said of each tool in words of its own', () => {
+    const reasons = tools.map(reasonFor);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it('gives words, severity, traits and what the policy does', () => {
+    const seed = tools.find(({ label }) => label.name === 'backchannel_complete') ?? expect.unreachable('the seed');
+    expect(reasonFor(seed)).toBe(
+      'backchannel_complete is labelled Execute for “Complete a CIBA/OTP flow” (completes authentication) and “Returns the access_token once validated” (issues credentials). Execute starts at high, and nothing in the definition moves it. What attacks can build on, its traits: issues credentials. The recommended policy lets it through, at a limited rate. Its effects reach past the call; the limit bounds how many of them a runaway agent can cause.',
+    );
+  });
+});
+
+describe('the way to a severity', () => {
+  it('tells of the highest where some words raise it and others lower it', () => {
+    const label = labelled('x', 'Execute', 'critical', { evidence: [weighs('runs-code', 'critical'), weighs('drives-browser', 'medium')] });
+    expect(severityPath(label)).toBe(
+      'Execute starts at high; it is raised to critical by “Runs code” and lowered to medium by “Drives a browser”. Of several effects each weighs by itself, and the highest wins: critical.',
+    );
+  });
+
+  it('is short where there is one move or none', () => {
+    expect(severityPath(labelled('x', 'Execute', 'medium', { evidence: [weighs('drives-browser', 'medium')] }))).toBe(
+      'Execute starts at high; it is lowered to medium by “Drives a browser”.',
+    );
+    expect(severityPath(labelled('x', 'Read', 'low'))).toBe('Read starts at low, and nothing in the definition moves it.');
+  });
+});
+
+describe('the highlights of a text', () => {
+  it('cover every quote once, joined where they overlap, and leave the text whole', () => {
+    const text = 'List, create or delete a branch now.';
+    const evidence = [quote('a', 'create or delete'), quote('b', 'delete a branch'), quote('c', 'List'), quote('d', 'absent')];
+    expect(highlightsOf(text, evidence)).toEqual([
+      { text: 'List', rules: ['c'] },
+      { text: ', ', rules: [] },
+      { text: 'create or delete a branch', rules: ['a', 'b'] },
+      { text: ' now.', rules: [] },
+    ]);
+  });
+
+  it('shorten what is long and plain', () => {
+    const stretches = highlightsOf(`${'a'.repeat(5000)} delete ${'b'.repeat(5000)}`, [quote('r', 'delete')]);
+    expect(stretches.map(({ text }) => text).join('').length).toBeLessThan(400);
+    expect(stretches[1]).toEqual({ text: 'delete', rules: ['r'] });
+  });
+});
+
+it('every rule of a label is listed once, and no place of it twice', () => {
+  for (const { label } of tools) {
+    const proofs = proofsOf(label);
+    expect(proofs.map(({ rule }) => rule).toSorted()).toEqual([...new Set(label.evidence.map(({ rule }) => rule))].toSorted());
+    for (const { places } of proofs) expect(new Set(places.map(({ at, quote: words }) => `${at} ${words}`)).size).toBe(places.length);
+  }
+});
+
+it.each([
+  [{ name: 'x' }, '/description', 'the definition has no description'],
+  [{ name: 'x', description: 'Foo.' }, '/description', 'no words in the description name an effect that our lexicons know'],
+  [{ name: 'x' }, '/annotations', 'the definition has no annotations'],
+  [{ name: 'x', annotations: { title: 'X' } }, '/annotations', 'the annotations of the definition say nothing about what a call changes'],
+])('of %j nothing at %s means: %s', (definition, at, says) => {
+  expect(absenceIn(definition, at)).toBe(says);
+});
