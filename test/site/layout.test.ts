@@ -1,6 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signOf } from '#site/diamond.ts';
+import { readTaxonomy } from '#store/read.ts';
 import { openBrowser, visit } from './browser.ts';
+import { SEED_TOOL } from './files.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,6 +20,74 @@ describe('words', () => {
     await context.close();
   });
 });
+
+describe('on paper', () => {
+  it('a policy names its preset and its form, the page its address, and the dark theme stays on the screen', async () => {
+    const { page, context } = await visit(browser, SEED_TOOL, { colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+    await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.policy-choices').innerText()).toMatch(/Recommended/i);
+    expect(await page.locator('.policy-choices').innerText()).not.toMatch(/Strict/i);
+    expect(await page.getByText(`https://placard.example${SEED_TOOL}`, { exact: true }).isVisible()).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+    for (const selector of ['.badge', 'mark']) expect(await styleOf(page, selector, 'printColorAdjust'), selector).toBe('exact');
+    expect(await styleOf(page, '.block-head', 'breakAfter')).toBe('avoid');
+    await context.close();
+  });
+});
+
+describe('in forced colours', () => {
+  it('the badge’s diamond and the marks of traits stand out from the ground', async () => {
+    const { page, context } = await visit(browser, SEED_TOOL, { forcedColors: 'active' });
+    const ground = await styleOf(page, 'body', 'backgroundColor');
+    expect(await styleOf(page, '.badge .rim', 'fill')).not.toBe(ground);
+    expect(await styleOf(page, '.verdict .mark circle', 'stroke')).not.toBe(ground);
+    expect(await styleOf(page, '.verdict .mark text', 'fill')).not.toBe(await styleOf(page, '.verdict .mark circle', 'fill'));
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('nothing is offered that needs it', async () => {
+    const { page, context } = await visit(browser, '/', { javaScriptEnabled: false });
+    for (const path of ['/', SEED_TOOL, '/search/']) {
+      await page.goto(new URL(path, page.url()).href);
+      for (const needy of ['[data-settings]', '[data-theme-button]', '[data-copy]', '.facet'])
+        expect(await page.locator(needy).filter({ visible: true }).count(), `${needy} on ${path}`).toBe(0);
+    }
+    expect(await page.locator('.banner').isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('the frame', () => {
+  it('puts the footer at the foot of a short page', async () => {
+    const { page, context } = await visit(browser, '/404.html', { viewport: { width: 1440, height: 1400 } });
+    const bottom = await page.locator('.colophon').evaluate((footer) => footer.getBoundingClientRect().bottom);
+    expect(Math.round(bottom)).toBe(1400);
+    await context.close();
+  });
+
+  it('ends the way to a page with the page itself', async () => {
+    const { page, context } = await visit(browser, SEED_TOOL);
+    expect(await page.locator('.crumbs [aria-current="page"]').innerText()).toBe('backchannel_complete');
+    await context.close();
+  });
+});
+
+it('every trait has a sign of its own, none of them a category’s letter', () => {
+  const { categories, traits } = readTaxonomy('catalog');
+  const signs = [...traits.map(({ id }) => signOf(id)), ...categories.map(({ letter }) => letter)];
+  expect(new Set(signs).size).toBe(signs.length);
+});
+
+function styleOf(page: Page, selector: string, property: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => String(Reflect.get(getComputedStyle(element), name)), property);
+}
 
 /** The texts of elements that need more than one line. */
 function brokenCells(selector: string): string[] {

@@ -31,7 +31,7 @@ describe('the page of backchannel_complete', () => {
   });
 
   it('quotes the definition as evidence', async () => {
-    expect(await page.locator('#does + * + blockquote').innerText()).toBe(DEFINITION);
+    expect(await page.locator('section:has(#does) blockquote').first().innerText()).toBe(DEFINITION);
     const marked = await page.locator('section:has(#why) mark').allInnerTexts();
     expect(marked.some((words) => words.length > 10 && DEFINITION.includes(words))).toBe(true);
   });
