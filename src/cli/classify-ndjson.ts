@@ -1,26 +1,48 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { classifyTool } from '#classify/classify.ts';
+import { InputError } from '#model/errors.ts';
 import type { Evidence, RawTool } from '#model/types.ts';
+import { jsonText } from './terminal.ts';
 
-const BATCH = 65_536;
+type Id = string | number | null;
 
-/** Writes one label for each line of definitions, in input order; tells how many lines were broken. */
+/** Writes one label for each line of definitions, in input order and as soon as the line is there; tells how many lines were broken. */
 export async function classifyLines(input: Readable, output: Writable): Promise<number> {
   let broken = 0;
-  let batch = '';
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    const answer = classifyLine(line);
-    if ('error' in answer) broken += 1;
-    batch += `${JSON.stringify(answer)}\n`;
-    if (batch.length < BATCH) continue;
-    await write(output, batch);
-    batch = '';
+  for await (const lines of linesOf(input)) {
+    const answers = lines.map(classifyLine);
+    broken += answers.filter((answer) => 'error' in answer).length;
+    await write(output, answers.map((answer) => `${jsonText(answer)}\n`).join(''));
   }
-  await write(output, batch);
   return broken;
+}
+
+/** The lines that each chunk completes, without those that are blank; a line ends at a line feed and nowhere else. */
+async function* linesOf(input: Readable): AsyncIterable<string[]> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of readable(input)) {
+    const [first = '', ...others] = decoder.decode(Buffer.from(chunk), { stream: true }).split('\n');
+    rest += first;
+    const next = others.pop();
+    if (next === undefined) continue;
+    yield [rest, ...others].filter(isFilled);
+    rest = next;
+  }
+  yield [rest + decoder.decode()].filter(isFilled);
+}
+
+async function* readable(input: Readable): AsyncIterable<string | Buffer> {
+  try {
+    yield* input;
+  } catch (error) {
+    throw new InputError('stdin', `cannot be read (${(error as Error).message})`, 'give one definition a line');
+  }
+}
+
+function isFilled(line: string): boolean {
+  return line.trim() !== '';
 }
 
 async function write(output: Writable, text: string): Promise<void> {
@@ -31,22 +53,28 @@ function classifyLine(line: string): object {
   const request = parseLine(line);
   if (typeof request === 'string') return { id: null, error: request };
   const { id = null, tool } = request;
+  if (!isId(id)) return { id: null, error: 'the id is neither a string nor a number' };
   if (!isTool(tool)) return { id, error: 'no tool with a name; write {"tool": {"name": "…"}}' };
-  const { category, severity, traits, confidence, evidence, findings } = classifyTool(tool);
-  return {
-    id,
-    category,
-    severity,
-    traits,
-    confidence,
-    evidence: quotations(evidence),
-    findings,
-  };
+  try {
+    return { id, ...labelOf(tool) };
+  } catch (error) {
+    return { id, error: `the tool cannot be labelled (${messageOf(error)})` };
+  }
 }
 
-/** Each rule's words once, whatever parts of the label they support. */
+function labelOf(tool: RawTool): object {
+  const { category, severity, traits, confidence, evidence, findings } = classifyTool(tool);
+  return { category, severity, traits, confidence, evidence: quotations(evidence), findings };
+}
+
+/** Each rule's words once, whatever parts of the label they support; where there are none, that nothing stands there. */
 function quotations(evidence: readonly Evidence[]): object[] {
-  const seen = new Map(evidence.map(({ rule, at, quote }) => [`${rule}\n${at}\n${quote}`, { rule, at, quote }]));
+  const seen = new Map(
+    evidence.map(({ rule, at, quote, absent }) => [
+      `${rule}\n${at}\n${quote}`,
+      quote === undefined ? { rule, at, absent } : { rule, at, quote },
+    ]),
+  );
   return [...seen.values()];
 }
 
@@ -55,8 +83,16 @@ function parseLine(line: string): { id?: unknown; tool?: unknown } | string {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'not a JSON object';
   } catch (error) {
-    return `not JSON (${error instanceof Error ? error.message : String(error)})`;
+    return `not JSON (${messageOf(error)})`;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isId(value: unknown): value is Id {
+  return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 function isTool(value: unknown): value is RawTool {

@@ -1,5 +1,6 @@
+import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { classify } from '#classify/classify.ts';
 import { InputError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
@@ -18,7 +19,7 @@ export function addClassify(program: Command): void {
     .command('classify')
     .description('label tools: the catalogue, or definitions from stdin')
     .option('--check', 'change nothing; fail when a committed assessment is stale')
-    .option('--ndjson', 'read {"id"?, "tool"} a line from stdin, write one label a line')
+    .addOption(new Option('--ndjson', 'read {"id"?, "tool"} a line from stdin, write one label a line').conflicts('check'))
     .option('--catalog <folder>', 'the catalogue to label', repositoryPath('catalog'))
     .action(async ({ check = false, ndjson = false, catalog }: Options) => {
       if (ndjson) return labelLines();
@@ -36,6 +37,7 @@ export async function classifyCatalog(root: string): Promise<void> {
 }
 
 async function labelLines(): Promise<void> {
+  if (fstatSync(process.stdin.fd).isDirectory()) throw new InputError('stdin', 'is a folder', 'give one definition a line');
   const { classifyLines } = await import('./classify-ndjson.ts');
   const broken = await classifyLines(process.stdin, process.stdout);
   if (broken > 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { isInputError } from '#model/errors.ts';
+import { withoutHidden } from '#model/hidden.ts';
 
 type AddVerb = (program: Command) => void;
 
@@ -18,6 +19,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   types: async () => (await import('./types.ts')).addTypes,
 };
 
+process.stdout.on('error', leaveQuietly);
 try {
   const program = await makeProgram(process.argv[2]);
   await program.parseAsync();
@@ -35,13 +37,20 @@ async function makeProgram(verb: string | undefined): Promise<Command> {
   return program;
 }
 
+/** Whoever reads the output may stop reading at any time. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 /** Prints an error for a person and tells the exit code: 1 the data fails, 2 misuse or a bug. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isInputError(error)) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${withoutHidden(error.message)}\n`);
     return 1;
   }
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug in Placard; please report it.\n`);
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${withoutHidden(told)}\nThis is a bug in Placard; please report it.\n`);
   return 2;
 }

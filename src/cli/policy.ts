@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '#model/errors.ts';
-import { isHidden, withoutHidden } from '#model/hidden.ts';
+import { withoutHidden } from '#model/hidden.ts';
 import { nearest } from '#model/nearest.ts';
 import type { Assessment } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
 import { type Recommendation, type RecommendOptions, recommend, recommendServer } from '#policy/recommend.ts';
 import { listServers, readAssessment } from '#store/read.ts';
 import { repositoryPath } from './repository.ts';
-import { say } from './terminal.ts';
+import { jsonText, say } from './terminal.ts';
 
 interface PolicyOptions extends RecommendOptions {
   readonly catalog: string;
@@ -34,22 +34,10 @@ export function addPolicy(program: Command): void {
 }
 
 function print({ policy, reasons }: Recommendation): void {
-  process.stdout.write(`${escapeHidden(JSON.stringify(policy, null, 2))}\n`);
+  process.stdout.write(`${jsonText(policy, 2)}\n`);
   if (!process.stderr.isTTY) return;
   const lines = [...explain(policy), '', ...reasons.map(({ clause, because }) => `${clause}: ${because}`)];
   for (const line of lines) say(withoutHidden(line));
-}
-
-/** JSON with each hidden character as an escape, so that a server's words cannot steer a terminal. */
-function escapeHidden(json: string): string {
-  return [...json].map((character) => (isHidden(character) ? escaped(character) : character)).join('');
-}
-
-function escaped(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
 }
 
 function assessmentOf(catalog: string, server: string): Assessment {

@@ -7,7 +7,11 @@ interface Answer {
   readonly error?: string;
 }
 
-async function answer(...lines: string[]): Promise<{ answers: Answer[]; broken: number }> {
+async function answer(...lines: string[]): Promise<{ answers: Answer[]; broken: number; text: string }> {
+  return answerBytes([lines.join('\n')]);
+}
+
+async function answerBytes(chunks: readonly (string | Buffer)[]): Promise<{ answers: Answer[]; broken: number; text: string }> {
   let text = '';
   const output = new Writable({
     write(chunk, _encoding, done) {
@@ -15,13 +19,14 @@ async function answer(...lines: string[]): Promise<{ answers: Answer[]; broken: 
       done();
     },
   });
-  const broken = await classifyLines(Readable.from([lines.join('\n')]), output);
+  const broken = await classifyLines(Readable.from(chunks), output);
   return {
     answers: text
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Answer),
     broken,
+    text,
   };
 }
 
@@ -46,6 +51,8 @@ it('answers each line in order, with the id that it came with', async () => {
 it.each([
   ['not JSON', '{"tool":', null],
   ['not an object', '[]', null],
+  ['with a deeply nested id', `{"id":${'['.repeat(50_000)}${']'.repeat(50_000)},"tool":{"name":"x"}}`, null],
+  ['with an object as id', '{"id":{},"tool":{"name":"x"}}', null],
   ['without a tool', '{"id":1}', 1],
   ['without a name', '{"id":1,"tool":{"description":"x"}}', 1],
 ])('says what is wrong with a line that is %s and goes on', async (_what, line, id) => {
@@ -58,4 +65,43 @@ it.each([
 it('writes more lines than fit into one batch', async () => {
   const { answers } = await answer(...Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, tool: NOTE })));
   expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, id) => id));
+});
+
+it.each([
+  ['a line separator', 'Delete\u2028a note.'],
+  ['a paragraph separator', 'Delete a\u2029note.'],
+])('does not end a line at %s', async (_what, description) => {
+  const { answers, broken } = await answer(
+    JSON.stringify({ id: 1, tool: { name: 'x', description } }),
+    JSON.stringify({ id: 2, tool: NOTE }),
+  );
+  expect(broken).toBe(0);
+  expect(answers.map(({ id }) => id)).toEqual([1, 2]);
+});
+
+it('reads the ends of lines of every system, a mark of byte order, and characters that two chunks share', async () => {
+  const bytes = Buffer.from(`\uFEFF${JSON.stringify({ id: 'é', tool: NOTE })}\r\n\r\n{"id":2,\r"tool":${JSON.stringify(NOTE)}}`);
+  const { answers, broken } = await answerBytes([...bytes].map((byte) => Buffer.from([byte])));
+  expect(broken).toBe(0);
+  expect(answers.map(({ id }) => id)).toEqual(['é', 2]);
+});
+
+it('labels or refuses a tool of any depth, and goes on', async () => {
+  const deep = `${'{"properties":{"a":'.repeat(20_000)}1${'}}'.repeat(20_000)}`;
+  const { answers } = await answer(`{"id":1,"tool":{"name":"x","inputSchema":${deep}}}`, JSON.stringify({ id: 2, tool: NOTE }));
+  expect(answers.map(({ id }) => id)).toEqual([1, 2]);
+});
+
+it('escapes what would steer a terminal', async () => {
+  const steering = '\u001b]52;c;aGk=\u0007 \u009b2J \u202e';
+  const { answers, text } = await answer(JSON.stringify({ id: steering, tool: NOTE }), `{${steering}`);
+  expect(answers[0]?.id).toBe(steering);
+  expect(text).not.toMatch(/[^\n\x20-\x7e…]/);
+});
+
+it('says of evidence without words that nothing stands there', async () => {
+  const { answers } = await answer(JSON.stringify({ id: 1, tool: { name: 'xq7', description: 'Lorem ipsum.' } }));
+  const { evidence } = answers[0] as unknown as { evidence: object[] };
+  for (const each of evidence) expect(Object.keys(each).join()).toMatch(/^rule,at,(quote|absent)$/);
+  expect(evidence).toContainEqual({ rule: expect.any(String), at: expect.any(String), absent: true });
 });

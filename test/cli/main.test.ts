@@ -43,6 +43,13 @@ describe('broken input ends with 1 and one sentence', () => {
     expect(stderr).toBe('test/cli: no built site; run `npm run build` first\n');
   });
 
+  it('with characters that would steer a terminal by their code points', () => {
+    const { code, stderr } = run(['policy', '\u001b]52;c;aGk=\u0007\u009b2J\u202e/\u009b']);
+    expect(code).not.toBe(0);
+    expect(stderr).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
+    expect(stderr).toContain('U+202E');
+  });
+
   it('a catalogue that is not there', () => {
     const { code, stdout } = run(['lint', '--catalog', 'no-such-folder']);
     expect(code).toBe(1);
