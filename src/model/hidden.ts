@@ -38,6 +38,11 @@ export function withoutHidden(text: string): string {
     .join('');
 }
 
+/** Text in one line: every hidden character, line feeds and tabs too, replaced by its code point in brackets. */
+export function oneLine(text: string): string {
+  return withoutHidden(text).replaceAll(/[\n\t]/g, (character) => `[${codePointOf(character)}]`);
+}
+
 function isHiddenAlone(found: string): boolean {
   return String.fromCodePoint(found.codePointAt(0) ?? 0) === found && isHidden(found);
 }

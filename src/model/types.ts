@@ -231,7 +231,7 @@ export interface Evidence {
    */
   key?: true;
   /**
-   * The evidence is that nothing stands there.
+   * The evidence is an absence and has no quote: nothing stands there, or only words in which the rule, asked again, finds nothing of what it looks for. An absence gives a category only where no words give one.
    */
   absent?: true;
 }
