@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '#model/parse.ts';
-import { readTaxonomy } from '#store/read.ts';
+import { SCHEMAS } from '#model/schemas.ts';
 import { jsonFiles } from './files.ts';
 import { kindOf } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { problemsOf } from './strict-json.ts';
 
-/** Every document stands where the catalogue has a place for it and fits its schema. */
-export function* readable(root: string): Iterable<Problem> {
-  yield* problemsOf(() => readTaxonomy(root));
-  for (const file of jsonFiles(root)) if (!isRead(file)) yield* unfit(root, file);
-}
+/** What the code cannot do without. */
+const REQUIRED = ['lexicons/en.json', 'taxonomy/taxonomy.json', ...SCHEMAS.preset.properties.id.enum.map((id) => `policies/${id}.json`)];
 
-function isRead(file: string): boolean {
-  return file.startsWith('schemas/') || file === 'taxonomy/taxonomy.json';
+/** Every document stands where the catalogue has a place for it and fits its schema, and none is missing that the code needs. */
+export function* readable(root: string): Iterable<Problem> {
+  const files = jsonFiles(root);
+  for (const file of REQUIRED) if (!files.includes(file)) yield { where: `catalog/${file}`, problem: 'does not exist; bring it back' };
+  for (const file of files) if (!file.startsWith('schemas/')) yield* unfit(root, file);
 }
 
 function* unfit(root: string, file: string): Iterable<Problem> {
