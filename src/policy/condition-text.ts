@@ -1,10 +1,12 @@
+import { oneLine } from '#model/hidden.ts';
 import type { Condition } from '#model/types.ts';
 import { pointerOf } from './argument-path.ts';
+import { code } from './code.ts';
 
 /** A condition as the claim that it makes: "`/amount` is at most 100". */
 export function conditionText(condition: Condition): string {
-  const path = `\`${pointerOf(condition.path) || '/'}\``;
-  const value = JSON.stringify(condition.value);
+  const path = code(pointerOf(condition.path) || '/');
+  const value = oneLine(JSON.stringify(condition.value ?? null));
   if (condition.op === 'exists') return `${path} is ${condition.value === false ? 'absent' : 'given'}`;
   return `${path} ${PHRASES[condition.op]} ${value}`;
 }
