@@ -3,6 +3,7 @@ import { below, valueAt } from '#model/pointers.ts';
 import type { ArgumentSchema, Pointer } from '#model/types.ts';
 import { MAX_DEPTH, nestsTooDeep } from './depth.ts';
 import { compilePattern } from './pattern.ts';
+import { costsTooMuch } from './schema-cost.ts';
 
 /** Something about an argument schema that would make it check less than it says. */
 export interface SchemaProblem {
@@ -45,10 +46,16 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['$id', 'refer by `#/$defs/…`'],
 ]);
 
-/** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth. */
+const ENDLESS: SchemaProblem = {
+  at: '',
+  problem: 'its references go round in a circle or multiply, so that judging a call might not end',
+  remedy: 'let a `$ref` come back only below `properties` or `items`, and once a level',
+};
+
+/** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth, too much work. */
 export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
   if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels` };
-  return problemAt(schema, '', schema);
+  return problemAt(schema, '', schema) ?? (costsTooMuch(schema) ? ENDLESS : undefined);
 }
 
 function problemAt(schema: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {

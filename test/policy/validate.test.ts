@@ -105,6 +105,40 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     expect(complaint(withTool({ limits }))).toBe('valid');
   });
 
+  test.each([
+    ['a condition', (value: unknown) => withCondition({ path: '/a', op: 'eq', value })],
+    ['a schema', withSchema],
+    ['an unknown key', (value: unknown) => ({ version: '1', default: 'deny', tolls: value })],
+    ['the whole document', (value: unknown) => value],
+  ])('%s that nests a hundred thousand levels', (_, within) => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(complaint(within(deep))).toBe('policy.json: nests deeper than 128 levels; no policy needs so many');
+  });
+
+  const doubling = (levels: number, double: (reference: object) => object) => {
+    const entries = Array.from({ length: levels }, (_, index) => [`d${index}`, double({ $ref: `#/$defs/d${index + 1}` })]);
+    return { $defs: { ...Object.fromEntries(entries), [`d${levels}`]: {} }, $ref: '#/$defs/d0' };
+  };
+
+  test.each<[string, object]>([
+    ['comes back to itself', { $ref: '#' }],
+    ['comes back by a detour', { $ref: '#/$defs/a', $defs: { a: { anyOf: [{ $ref: '#/$defs/b' }] }, b: { not: { $ref: '#/$defs/a' } } } }],
+    ['doubles', doubling(20, (reference) => ({ allOf: [reference, reference] }))],
+    ['doubles a level', { allOf: [{ properties: { a: { $ref: '#' } } }, { properties: { a: { $ref: '#' } } }] }],
+    ['doubles by two keywords', { items: { $ref: '#' }, contains: { $ref: '#' } }],
+    ['goes on for long', doubling(20_000, (reference) => reference)],
+  ])('a reference that %s', (_, schema) => {
+    expect(complaint(withSchema(schema))).toMatch(/\/tools\/y\/arguments: its references go round in a circle or multiply/);
+  });
+
+  test.each<[string, object]>([
+    ['a tree', { properties: { left: { $ref: '#' }, right: { $ref: '#' }, value: { type: 'number' } } }],
+    ['a list of lists', { items: { $ref: '#' } }],
+    ['a chain', doubling(20, (reference) => ({ allOf: [reference] }))],
+  ])('%s is a schema that can be judged by', (_, schema) => {
+    expect(complaint(withSchema(schema))).toBe('valid');
+  });
+
   test('a schema that nests without end in sight', () => {
     const deep = Array.from({ length: 65 }).reduce<object>((schema) => ({ not: schema }), {});
     expect(complaint(withSchema(deep))).toMatch(/nests deeper than 64 levels/);
