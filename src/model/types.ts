@@ -29,7 +29,7 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
  */
 export type Slug = string;
 /**
- * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
+ * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside and comes back to a schema only a level further down the arguments, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "ArgumentSchema".

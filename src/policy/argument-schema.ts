@@ -1,5 +1,5 @@
 import { nearest } from '#model/nearest.ts';
-import { below, valueAt } from '#model/pointers.ts';
+import { below, keysOf, valueAt } from '#model/pointers.ts';
 import type { ArgumentSchema, Pointer } from '#model/types.ts';
 import { MAX_DEPTH, nestsTooDeep } from './depth.ts';
 import { compilePattern } from './pattern.ts';
@@ -100,8 +100,16 @@ function problemOfReference(reference: unknown, at: Pointer, root: ArgumentSchem
   const here = below(at, '$ref');
   if (reference !== '#' && !String(reference).startsWith('#/$defs/'))
     return { at: here, problem: 'leaves the schema', remedy: 'refer to `#` or `#/$defs/…`' };
-  const target = valueAt(root, String(reference).slice('#'.length));
-  return target === undefined ? { at: here, problem: `nothing stands at ${JSON.stringify(reference)}` } : undefined;
+  const target = String(reference).slice('#'.length);
+  if (valueAt(root, target) === undefined) return { at: here, problem: `nothing stands at ${JSON.stringify(reference)}` };
+  return isPlaceOfSchema(keysOf(target)) ? undefined : { at: here, problem: `no schema stands at ${JSON.stringify(reference)}` };
+}
+
+/** Whether keys lead from a schema by keywords that hold schemas, all of which are checked. */
+function isPlaceOfSchema([keyword, ...rest]: readonly string[]): boolean {
+  if (keyword === undefined) return true;
+  if (ONE.includes(keyword)) return isPlaceOfSchema(rest);
+  return [...LISTS, ...MAPS].includes(keyword) && rest.length > 0 && isPlaceOfSchema(rest.slice(1));
 }
 
 function subschemas(schema: Record<string, unknown>): [Pointer, unknown][] {
