@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { lintCatalog } from '#cli/lint.ts';
 import { readEntries } from '#store/read.ts';
 
-it('the committed catalogue holds together', () => {
-  expect(lintCatalog('catalog')).toEqual([]);
+it('the committed catalogue holds together', async () => {
+  expect(await lintCatalog('catalog')).toEqual([]);
 });
 
 it('at least five servers of strangers and our own example were observed', () => {

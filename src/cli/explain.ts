@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InputError } from '#model/errors.ts';
-import { withoutHidden } from '#model/hidden.ts';
+import { oneLine } from '#model/hidden.ts';
 import { decodeText } from '#model/json.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
@@ -14,7 +14,7 @@ export function addExplain(program: Command): void {
     .argument('<file>', 'the policy')
     .action((file: string) => {
       const sentences = explain(readPolicy(readText(file), file));
-      process.stdout.write(sentences.map((sentence) => `${withoutHidden(sentence)}\n`).join(''));
+      process.stdout.write(sentences.map((sentence) => `${oneLine(sentence)}\n`).join(''));
     });
 }
 

@@ -1,4 +1,6 @@
-/** Broken input from a file, a stream or an argument: says where, what is wrong and what to do; caught once in the command line. */
+import { oneLine } from './hidden.ts';
+
+/** Broken input from a file, a stream or an argument: says where, what is wrong and what to do; in one line; caught once in the command line. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly where: string;
@@ -6,7 +8,7 @@ export class InputError extends Error {
   readonly remedy: string | undefined;
 
   constructor(where: string, problem: string, remedy?: string) {
-    super(`${where}: ${problem}${remedy ? `; ${remedy}` : ''}`);
+    super(oneLine(`${where}: ${problem}${remedy ? `; ${remedy}` : ''}`));
     this.where = where;
     this.problem = problem;
     this.remedy = remedy;

@@ -40,6 +40,11 @@ export function withoutHidden(text: string): string {
   return revealHidden(text).map(printed).join('');
 }
 
+/** Text in one line: every hidden character, line feeds and tabs too, replaced by its code point in brackets. */
+export function oneLine(text: string): string {
+  return withoutHidden(text).replaceAll(/[\n\t]/g, (character) => `[${codePointOf(character)}]`);
+}
+
 function printed(segment: Segment): string {
   if (segment.kind === 'text') return segment.text;
   return segment.kind === 'tags' ? `[hidden tags: ${segment.spells}]` : `[${segment.codePoint}]`;

@@ -29,7 +29,7 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
  */
 export type Slug = string;
 /**
- * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
+ * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside and comes back to a schema only a level further down the arguments, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "ArgumentSchema".
@@ -237,7 +237,7 @@ export interface Evidence {
    */
   key?: true;
   /**
-   * The evidence is that nothing stands there.
+   * The evidence is an absence and has no quote: nothing stands there, or only words in which the rule, asked again, finds nothing of what it looks for. An absence gives a category only where no words give one.
    */
   absent?: true;
 }

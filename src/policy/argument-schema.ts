@@ -1,8 +1,9 @@
 import { nearest } from '#model/nearest.ts';
-import { below, valueAt } from '#model/pointers.ts';
+import { below, keysOf, valueAt } from '#model/pointers.ts';
 import type { ArgumentSchema, Pointer } from '#model/types.ts';
 import { MAX_DEPTH, nestsTooDeep } from './depth.ts';
 import { compilePattern } from './pattern.ts';
+import { costsTooMuch } from './schema-cost.ts';
 
 /** Something about an argument schema that would make it check less than it says. */
 export interface SchemaProblem {
@@ -45,10 +46,16 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['$id', 'refer by `#/$defs/…`'],
 ]);
 
-/** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth. */
+const ENDLESS: SchemaProblem = {
+  at: '',
+  problem: 'its references go round in a circle or multiply, so that judging a call might not end',
+  remedy: 'let a `$ref` come back only below `properties` or `items`, and once a level',
+};
+
+/** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth, too much work. */
 export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
   if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels` };
-  return problemAt(schema, '', schema);
+  return problemAt(schema, '', schema) ?? (costsTooMuch(schema) ? ENDLESS : undefined);
 }
 
 function problemAt(schema: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
@@ -93,8 +100,16 @@ function problemOfReference(reference: unknown, at: Pointer, root: ArgumentSchem
   const here = below(at, '$ref');
   if (reference !== '#' && !String(reference).startsWith('#/$defs/'))
     return { at: here, problem: 'leaves the schema', remedy: 'refer to `#` or `#/$defs/…`' };
-  const target = valueAt(root, String(reference).slice('#'.length));
-  return target === undefined ? { at: here, problem: `nothing stands at ${JSON.stringify(reference)}` } : undefined;
+  const target = String(reference).slice('#'.length);
+  if (valueAt(root, target) === undefined) return { at: here, problem: `nothing stands at ${JSON.stringify(reference)}` };
+  return isPlaceOfSchema(keysOf(target)) ? undefined : { at: here, problem: `no schema stands at ${JSON.stringify(reference)}` };
+}
+
+/** Whether keys lead from a schema by keywords that hold schemas, all of which are checked. */
+function isPlaceOfSchema([keyword, ...rest]: readonly string[]): boolean {
+  if (keyword === undefined) return true;
+  if (ONE.includes(keyword)) return isPlaceOfSchema(rest);
+  return [...LISTS, ...MAPS].includes(keyword) && rest.length > 0 && isPlaceOfSchema(rest.slice(1));
 }
 
 function subschemas(schema: Record<string, unknown>): [Pointer, unknown][] {

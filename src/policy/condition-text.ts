@@ -1,10 +1,11 @@
-import { withoutHidden } from '#model/hidden.ts';
+import { oneLine } from '#model/hidden.ts';
 import type { Condition } from '#model/types.ts';
 import { keysOfPath, pointerOf } from './argument-path.ts';
+import { code } from './code.ts';
 
 /** A condition as the claim that it makes: "`amount` is at most 100", "`mode` is one of “list” or “show”". */
 export function conditionText(condition: Condition): string {
-  const path = `\`${argumentText(condition.path)}\``;
+  const path = code(argumentText(condition.path));
   if (condition.op === 'exists') return `${path} is ${condition.value === false ? 'left out' : 'given'}`;
   return `${path} ${PHRASES[condition.op]} ${valueText(condition.value)}`;
 }
@@ -12,12 +13,12 @@ export function conditionText(condition: Condition): string {
 /** A plain argument by its name, one inside another by its pointer. */
 function argumentText(path: string): string {
   const [name, ...deeper] = keysOfPath(path);
-  return name !== undefined && name !== '' && name !== '*' && deeper.length === 0 ? withoutHidden(name) : pointerOf(path) || '/';
+  return name !== undefined && name !== '' && name !== '*' && deeper.length === 0 ? name : pointerOf(path) || '/';
 }
 
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return alternatives(value.map(valueText));
-  return typeof value === 'string' ? `“${withoutHidden(value)}”` : JSON.stringify(value);
+  return typeof value === 'string' ? `“${oneLine(value).replaceAll('”', '[U+201D]')}”` : oneLine(JSON.stringify(value ?? null));
 }
 
 function alternatives(values: readonly string[]): string {

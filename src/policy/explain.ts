@@ -1,32 +1,49 @@
-import { withoutHidden } from '#model/hidden.ts';
 import type { Limit, Policy, ToolRule } from '#model/types.ts';
+import { code } from './code.ts';
 import { conditionText } from './condition-text.ts';
+import { lookalikes } from './lookalikes.ts';
 import { normalise } from './normalise.ts';
 import { windowText } from './window-text.ts';
 
 /** What a policy means, one plain sentence each: its tools, what is hidden, what holds for all, and the rest of the server. */
 export function explain(policy: Policy): string[] {
-  const { mode, hide = [], tools = {}, all_tools, pins = {} } = normalise(policy);
+  const { mode, hide = [], all_tools, pins = {}, ...normal } = normalise(policy);
+  const observing =
+    mode === 'observe' ? ['Nothing is refused; what the following would have refused is only noted, by whatever enforces the policy.'] : [];
+  if (hide.includes('*')) return [...observing, 'No tool of the server can be seen or called.'];
   return [
-    ...(mode === 'observe'
-      ? ['Nothing is refused; what the following would have refused is only noted, by whatever enforces the policy.']
-      : []),
-    ...hide.map((name) =>
-      name === '*'
-        ? 'No tool of the server can be seen or called.'
-        : `${code(name)} cannot be seen, and a call is answered as if it did not exist.`,
-    ),
-    ...Object.entries(tools).map(([name, rule]) => sentence(code(name), rule)),
-    ...(all_tools ? [sentence('Every tool that is not refused already', all_tools)] : []),
+    ...observing,
+    ...hide.map((name) => `${code(name)} cannot be seen, and a call is answered as if it did not exist.`),
+    ...toolSentences(policy, normal.tools),
+    ...(all_tools && !isRefused(all_tools) ? [sentence('Every tool that is not refused already', all_tools)] : []),
     ...driftSentence(Object.keys(pins).length, policy.on_drift),
-    REST[policy.default],
+    restOf(policy),
   ];
 }
 
-const REST = {
-  allow: 'Every tool that the policy does not name stays usable.',
-  deny: 'Every tool that the policy does not name is refused.',
-} as const;
+/** One sentence for each named tool but those that `hide` names. */
+function toolSentences(policy: Policy, tools: Policy['tools'] = {}): string[] {
+  const lookalikeOf = lookalikes(policy);
+  const { hide = [], all_tools = {} } = policy;
+  return Object.entries(tools)
+    .filter(([name]) => !hide.includes(name))
+    .map(([name, rule]) => {
+      const other = lookalikeOf(name);
+      if (other) return `${code(name)} ${other.hidden ? 'cannot be seen' : 'is refused'}: its name reads like ${code(other.name)}.`;
+      return isRefused(all_tools) ? `${code(name)} is refused.` : sentence(code(name), rule);
+    });
+}
+
+function restOf({ default: rest, hide = [], all_tools = {}, tools = {}, pins = {} }: Policy): string {
+  if (rest === 'deny' || isRefused(all_tools)) return 'Every tool that the policy does not name is refused.';
+  const names = [...hide, ...Object.keys(tools), ...Object.keys(pins)];
+  return `Every tool that the policy does not name stays usable${names.length > 0 ? ', unless its name reads like one that it names' : ''}.`;
+}
+
+/** Whether a rule refuses a call whatever its arguments are. */
+function isRefused({ action, arguments: schema, deny_if = [] }: ToolRule): boolean {
+  return action === 'deny' || schema === false || deny_if.some(({ conditions }) => conditions.length === 0);
+}
 
 const DRIFT = { deny: 'it is refused', approve: 'a person is asked', allow: 'nothing happens' } as const;
 
@@ -37,7 +54,7 @@ function driftSentence(count: number, onDrift: Policy['on_drift'] = 'deny'): str
 }
 
 function sentence(subject: string, rule: ToolRule): string {
-  if (rule.action === 'deny') return `${subject} is refused.`;
+  if (isRefused(rule)) return `${subject} is refused.`;
   const use = [
     rule.action === 'approve' ? 'stays usable when a person approves each call' : 'stays usable',
     ...(rule.limits ?? []).map(limitText),
@@ -47,7 +64,7 @@ function sentence(subject: string, rule: ToolRule): string {
 
 function limitText(limit: Limit): string {
   const owner = { grant: 'for each grant', session: 'in each session', global: 'for everybody together' }[limit.scope ?? 'grant'];
-  if (typeof limit.cost === 'string') return `the sum of \`${limit.cost}\` is at most ${limit.max} ${windowText(limit.window)} ${owner}`;
+  if (typeof limit.cost === 'string') return `the sum of ${code(limit.cost)} is at most ${limit.max} ${windowText(limit.window)} ${owner}`;
   const unit = limit.cost === 1 ? 'calls' : `units at ${limit.cost} a call`;
   return `at most ${limit.max} ${limit.max === 1 && limit.cost === 1 ? 'call' : unit} ${windowText(limit.window)} ${owner}`;
 }
@@ -63,8 +80,4 @@ function conditionsOf({ arguments: schema, require = [], deny_if = [], approve_i
 
 function when(claims: readonly string[]): string {
   return claims.length === 0 ? 'always' : `when ${claims.join(' and ')}`;
-}
-
-function code(name: string): string {
-  return `\`${withoutHidden(name)}\``;
 }

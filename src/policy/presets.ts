@@ -1,6 +1,8 @@
 import observe from '#data/policies/observe.json' with { type: 'json' };
 import recommended from '#data/policies/recommended.json' with { type: 'json' };
 import strict from '#data/policies/strict.json' with { type: 'json' };
+import { InputError } from '#model/errors.ts';
+import { check } from '#model/parse.ts';
 import type { Category, Policy, Preset, Rows, Severity, Treatment } from '#model/types.ts';
 
 /** The name of a preset. */
@@ -11,23 +13,25 @@ export const PRESETS: readonly Preset[] = [recommended as Preset, strict as Pres
 
 /** What a preset does about one category and severity. */
 export function treatmentOf(preset: PresetId, label: { readonly category: Category; readonly severity: Severity }): Treatment {
-  return rowsOf(preset)[label.category][label.severity];
+  return rowsOf(preset, PRESETS)[label.category][label.severity];
 }
 
 /** The mode of a preset's documents; undefined where it is the default. */
 export function modeOf(preset: PresetId): Policy['mode'] {
-  return presetNamed(preset).mode;
+  return presetNamed(preset, PRESETS).mode;
 }
 
-function rowsOf(id: PresetId): Rows {
-  const { rows, like } = presetNamed(id);
+/** The rows of a preset or of the one that it is like; throws an InputError where it has none. */
+export function rowsOf(id: PresetId, presets: readonly Preset[]): Rows {
+  const where = `catalog/policies/${id}.json`;
+  const preset = check('preset', presetNamed(id, presets), where);
+  const rows = preset.rows ?? presets.find((other) => other.id === preset.like)?.rows;
   if (rows) return rows;
-  if (like) return rowsOf(like);
-  throw new Error(`preset ${id} has no rows`);
+  throw new InputError(where, `is like ${preset.like}, which has no rows`, 'give it rows, or let it be like a preset that has them');
 }
 
-function presetNamed(id: PresetId): Preset {
-  const preset = PRESETS.find((candidate) => candidate.id === id);
-  if (!preset) throw new Error(`no preset named ${id}`);
+function presetNamed(id: PresetId, presets: readonly Preset[]): Preset {
+  const preset = presets.find((candidate) => candidate.id === id);
+  if (!preset) throw new InputError(`catalog/policies/${id}.json`, `no preset has the id ${id}`, 'let each preset be named by its id');
   return preset;
 }

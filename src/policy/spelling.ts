@@ -12,15 +12,31 @@ export interface Misspelling {
 
 interface SchemaPart {
   readonly $ref?: string;
+  readonly title?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly anyOf?: readonly SchemaPart[];
   readonly items?: SchemaPart;
   readonly properties?: Readonly<Record<string, SchemaPart>>;
   readonly additionalProperties?: boolean | SchemaPart;
 }
 
-const POLICY = SCHEMAS.policy as SchemaPart & { readonly $defs: Readonly<Record<string, SchemaPart>> };
+/** What to write where a value has a form of its own, by the form's title or its key. */
+const FORMS: Readonly<Record<string, string>> = {
+  Digest: 'write `sha256-` and 64 hexadecimal digits',
+  Window: 'use second, minute, hour, day or a number of seconds above 0',
+  cost: 'write a number that is not negative, or the path of one in the arguments such as `args.amount`',
+  path: 'write a JSON Pointer such as `/to/0`, or `args.to`',
+};
+
+type SchemaParts = Readonly<Record<string, SchemaPart>>;
+
+const POLICY = SCHEMAS.policy as SchemaPart & { readonly $defs: SchemaParts };
+const DEFINITIONS = { ...(SCHEMAS.common.$defs as SchemaParts), ...POLICY.$defs };
 
 /** The first unknown key, operator, window or other word of a policy document, read along the schema. */
 export function misspellingIn(policy: unknown): Misspelling | undefined {
@@ -28,8 +44,9 @@ export function misspellingIn(policy: unknown): Misspelling | undefined {
 }
 
 function look(part: SchemaPart, value: unknown, at: Pointer): Misspelling | undefined {
-  const schema = part.$ref ? (POLICY.$defs[part.$ref.slice('#/$defs/'.length)] ?? {}) : part;
-  if (typeof value === 'string') return unknownWord(schema, value, at);
+  const schema = part.$ref ? (DEFINITIONS[part.$ref.replace(/^.*\//, '')] ?? {}) : part;
+  const misspelt = (typeof value === 'string' ? unknownWord(schema, value, at) : undefined) ?? malformed(schema, value, at);
+  if (misspelt) return misspelt;
   if (Array.isArray(value)) return firstOf(value.entries(), ([index, item]) => look(schema.items ?? {}, item, below(at, index)));
   if (typeof value !== 'object' || value === null) return undefined;
   return firstOf(Object.entries(value), ([key, item]) => lookBelow(schema, { key, item }, at));
@@ -51,8 +68,26 @@ function unknownWord(schema: SchemaPart, word: string, at: Pointer): Misspelling
   const words = schema.enum ?? schema.anyOf?.flatMap((choice) => choice.enum ?? []) ?? [];
   if (words.length === 0 || words.includes(word)) return undefined;
   const orNumber = schema.anyOf ? ' or a number of seconds' : '';
-  const what = at.slice(at.lastIndexOf('/') + 1);
-  return { at, problem: `unknown ${what} ${JSON.stringify(word)}`, remedy: remedyFor(word, words) + orNumber };
+  return { at, problem: `unknown ${lastKey(at)} ${JSON.stringify(word)}`, remedy: remedyFor(word, words) + orNumber };
+}
+
+/** A value that is not the only one possible, or that has none of the forms that its place asks for. */
+function malformed(schema: SchemaPart, value: unknown, at: Pointer): Misspelling | undefined {
+  const { const: only, title = lastKey(at), anyOf = [schema] } = schema;
+  const [is, form] = [`not a ${title.toLowerCase()}: ${JSON.stringify(value)}`, FORMS[title]];
+  if (only !== undefined && value !== only) return { at, problem: is, remedy: `write ${JSON.stringify(only)}` };
+  return form === undefined || anyOf.some((choice) => fits(choice, value)) ? undefined : { at, problem: is, remedy: form };
+}
+
+function fits({ enum: words, type, pattern = '', ...least }: SchemaPart, value: unknown): boolean {
+  if (words) return words.some((word) => word === value);
+  if (typeof value !== type) return false;
+  if (typeof value === 'number') return value >= (least.minimum ?? -Infinity) && value > (least.exclusiveMinimum ?? -Infinity);
+  return new RegExp(pattern).test(String(value));
+}
+
+function lastKey(at: Pointer): string {
+  return at.slice(at.lastIndexOf('/') + 1);
 }
 
 function remedyFor(word: string, words: readonly string[]): string {

@@ -2,11 +2,14 @@ import { InputError } from '#model/errors.ts';
 import { parseJson } from '#model/json.ts';
 import { check } from '#model/parse.ts';
 import type { Policy } from '#model/types.ts';
+import { MAX_DOCUMENT_DEPTH, nestsTooDeep } from './depth.ts';
 import { problemsOf } from './rule-problems.ts';
 import { misspellingIn } from './spelling.ts';
 
 /** Checks that a value is a policy that can be judged by; throws an InputError for the first place where it is not. */
 export function validate(value: unknown, where: string): Policy {
+  if (nestsTooDeep(value, MAX_DOCUMENT_DEPTH))
+    throw new InputError(where, `nests deeper than ${MAX_DOCUMENT_DEPTH} levels`, 'no policy needs so many');
   const misspelling = misspellingIn(value);
   if (misspelling) throw new InputError(`${where}#${misspelling.at}`, misspelling.problem, misspelling.remedy);
   const policy = check('policy', value, where);

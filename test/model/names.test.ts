@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { revealHidden, withoutHidden } from '#model/hidden.ts';
+import { InputError } from '#model/errors.ts';
+import { oneLine, revealHidden, withoutHidden } from '#model/hidden.ts';
 import { publisherOf, serverIdOfPackage, slug } from '#model/ids.ts';
 import { below, keysOf, valueAt } from '#model/pointers.ts';
 import { compareRisk } from '#model/scales.ts';
@@ -56,6 +57,8 @@ describe('hidden characters', () => {
     expect(withoutHidden('a\u200Bb\u{E0001}')).toBe('a[U+200B]b[U+E0001]');
     expect(withoutHidden('\uFE0Fx\u200Dy')).toBe('[U+FE0F]x[U+200D]y');
     expect(withoutHidden('\u001b[2J')).toBe('[U+001B][2J');
+    expect(oneLine('a\n\tb\u2028\r')).toBe('a[U+000A][U+0009]b[U+2028][U+000D]');
+    expect(new InputError('a\nb', 'c\u202e').message).toBe('a[U+000A]b: c[U+202E]');
   });
 
   it('are spelt out where they are tags that copy letters', () => {

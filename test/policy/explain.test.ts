@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Policy } from '#model/types.ts';
+import { code } from '#policy/code.ts';
+import { decide } from '#policy/decide.ts';
 import { explain } from '#policy/explain.ts';
+import { policy as anyPolicy } from './arbitraries.ts';
 
 const policyOf = (more: Partial<Policy>): Policy => ({ version: '1', default: 'deny', ...more });
 
@@ -25,7 +29,56 @@ test.each<[string, Partial<Policy>, string[]]>([
     [
       '`drop` cannot be seen, and a call is answered as if it did not exist.',
       '`leak` is refused.',
-      'Every tool that the policy does not name stays usable.',
+      'Every tool that the policy does not name stays usable, unless its name reads like one that it names.',
+    ],
+  ],
+  ['an open default that names nothing', { default: 'allow' }, ['Every tool that the policy does not name stays usable.']],
+  [
+    'look-alikes of refused and of hidden tools',
+    { hide: ['drop'], tools: { leak: { action: 'deny' }, LEAK: {}, Drop: { action: 'approve' } } },
+    [
+      '`drop` cannot be seen, and a call is answered as if it did not exist.',
+      '`leak` is refused.',
+      '`LEAK` is refused: its name reads like `leak`.',
+      '`Drop` cannot be seen: its name reads like `drop`.',
+      'Every tool that the policy does not name is refused.',
+    ],
+  ],
+  [
+    'a tool that has a rule and is hidden',
+    { hide: ['drop'], tools: { drop: {} } },
+    ['`drop` cannot be seen, and a call is answered as if it did not exist.', 'Every tool that the policy does not name is refused.'],
+  ],
+  [
+    'every tool hidden, whatever its rule',
+    { default: 'allow', hide: ['*'], tools: { x: {} } },
+    ['No tool of the server can be seen or called.'],
+  ],
+  [
+    'a rule for all that refuses',
+    { default: 'allow', tools: { x: {} }, all_tools: { action: 'deny' } },
+    ['`x` is refused.', 'Every tool that the policy does not name is refused.'],
+  ],
+  [
+    'clauses that refuse every call',
+    { tools: { x: { deny_if: [{ conditions: [] }] }, y: { arguments: false } } },
+    ['`x` is refused.', '`y` is refused.', 'Every tool that the policy does not name is refused.'],
+  ],
+  [
+    'names and values that try to end their sentence',
+    {
+      hide: ['a` is refused.\n`b'],
+      tools: {
+        'c\td': {
+          require: [{ path: '/e\n`f', op: 'eq', value: 'g\nh”\u2028\u202e' }],
+          limits: [{ counter: 'i', window: 1, max: 1, cost: '/j\n' }],
+        },
+      },
+    },
+    [
+      '`a[U+0060] is refused.[U+000A][U+0060]b` cannot be seen, and a call is answered as if it did not exist.',
+      '`c[U+0009]d` stays usable, the sum of `/j[U+000A]` is at most 1 in 1 second for each grant; a call is refused unless `e[U+000A][U+0060]f` is “g[U+000A]h[U+201D][U+2028][U+202E]”.',
+      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
@@ -73,7 +126,6 @@ test.each<[string, Partial<Policy>, string[]]>([
     [
       'Nothing is refused; what the following would have refused is only noted, by whatever enforces the policy.',
       'No tool of the server can be seen or called.',
-      'Every tool that the policy does not name is refused.',
     ],
   ],
   [
@@ -83,4 +135,22 @@ test.each<[string, Partial<Policy>, string[]]>([
   ],
 ])('%s', (_, more, sentences) => {
   expect(explain(policyOf(more))).toEqual(sentences);
+});
+
+function compare(policy: Policy, tool: string): void {
+  const { decision, hidden = false, reason } = decide(policy, { tool, arguments: {} }, { digest: policy.pins?.[tool] });
+  const said = explain(policy).find((sentence) => sentence.startsWith(`${code(tool)} `)) ?? '';
+  expect(said.includes('cannot be seen')).toBe(hidden);
+  if (decision !== 'deny') expect(said).toContain('stays usable');
+  if (!said.includes('stays usable')) expect(decision).toBe('deny');
+  expect(reason.startsWith('the name reads like')).toBe(!hidden && said.includes('its name reads like'));
+}
+
+test('it says of no named tool what decide contradicts', () => {
+  fc.assert(
+    fc.property(anyPolicy, (policy) => {
+      for (const tool of Object.keys(policy.tools ?? {})) compare({ ...policy, mode: 'enforce' }, tool);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -43,15 +43,33 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     ],
     ['a misspelt window', withLimit({ window: 'minutes' }), /did you mean "minute"\?/],
     ['a negative window', withLimit({ window: -1 }), /\/window: /],
+    [
+      'a window of no length',
+      withLimit({ window: 0 }),
+      /\/window: not a window: 0; use second, minute, hour, day or a number of seconds above 0$/,
+    ],
+    ['a window that is a list', withLimit({ window: [60] }), /\/window: not a window: \[60\]; use second/],
+    [
+      'a cost that is neither number nor path',
+      withLimit({ cost: 'amount' }),
+      /\/cost: not a cost: "amount"; write a number that is not negative, or the path of one in the arguments such as `args\.amount`$/,
+    ],
+    ['a version that is a number', { version: 1, default: 'deny' }, /^policy\.json#\/version: not a version: 1; write "1"$/],
     ['a limit that is too large', withLimit({ max: 10_001 }), /\/max: must be <= 10000/],
-    ['a negative cost', withLimit({ cost: -1 }), /\/cost: must be >= 0/],
+    ['a negative cost', withLimit({ cost: -1 }), /\/cost: not a cost: -1; write a number that is not negative/],
     ['a cost that reaches several places', withLimit({ cost: '/items/*/price' }), /\/cost: /],
     ['a misspelt operator', withCondition({ path: '/a', op: 'equals', value: 1 }), /\/op: unknown op "equals"/],
     ['an operator in capitals', withCondition({ path: '/a', op: 'LTE', value: 1 }), /did you mean "lte"\?/],
     ['a comparison with text', withCondition({ path: '/a', op: 'lt', value: '1' }), /\/require\/0\/value: must be number/],
     ['an operator without its value', withCondition({ path: '/a', op: 'eq' }), /must have required property 'value'/],
     ['a list that is empty', withCondition({ path: '/a', op: 'in', value: [] }), /\/value: must NOT have fewer than 1 items/],
-    ['a path that is no path', withCondition({ path: 'a', op: 'exists' }), /\/path: /],
+    [
+      'a path that is no path',
+      withCondition({ path: 'a', op: 'exists' }),
+      /\/path: not a path: "a"; write a JSON Pointer such as `\/to\/0`, or `args\.to`$/,
+    ],
+    ['a path that is a number', withCondition({ path: 1, op: 'exists' }), /\/path: not a path: 1; write/],
+    ['a reference to what is no schema', withSchema({ $ref: '#/$defs/a/default', $defs: { a: { default: {} } } }), /no schema stands at/],
     [
       'a pattern with a backreference',
       withCondition({ path: '/a', op: 'regex', value: '(a)\\1' }),
@@ -76,7 +94,11 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     ['a bound that is no number', withSchema({ maximum: '3' }), /\/arguments/],
     ['a required list that is none', withSchema({ required: 'a' }), /\/arguments/],
     ['a schema for `__proto__`', withSchema({ properties: JSON.parse('{"__proto__": false}') }), /cannot be checked/],
-    ['a pin that is no digest', { version: '1', default: 'deny', pins: { y: 'sha256-0' } }, /\/pins\/y: /],
+    [
+      'a pin that is no digest',
+      { version: '1', default: 'deny', pins: { y: 'sha256-0' } },
+      /\/pins\/y: not a digest: "sha256-0"; write `sha256-` and 64/,
+    ],
   ])('%s', (_, value, message) => {
     expect(complaint(value)).toMatch(message);
   });
@@ -103,6 +125,40 @@ describe('a document is refused with its place, its problem and a remedy', () =>
       { counter: 'c', max: 1, window: 'hour', scope: 'global' },
     ];
     expect(complaint(withTool({ limits }))).toBe('valid');
+  });
+
+  test.each([
+    ['a condition', (value: unknown) => withCondition({ path: '/a', op: 'eq', value })],
+    ['a schema', withSchema],
+    ['an unknown key', (value: unknown) => ({ version: '1', default: 'deny', tolls: value })],
+    ['the whole document', (value: unknown) => value],
+  ])('%s that nests a hundred thousand levels', (_, within) => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(complaint(within(deep))).toBe('policy.json: nests deeper than 128 levels; no policy needs so many');
+  });
+
+  const doubling = (levels: number, double: (reference: object) => object) => {
+    const entries = Array.from({ length: levels }, (_, index) => [`d${index}`, double({ $ref: `#/$defs/d${index + 1}` })]);
+    return { $defs: { ...Object.fromEntries(entries), [`d${levels}`]: {} }, $ref: '#/$defs/d0' };
+  };
+
+  test.each<[string, object]>([
+    ['comes back to itself', { $ref: '#' }],
+    ['comes back by a detour', { $ref: '#/$defs/a', $defs: { a: { anyOf: [{ $ref: '#/$defs/b' }] }, b: { not: { $ref: '#/$defs/a' } } } }],
+    ['doubles', doubling(20, (reference) => ({ allOf: [reference, reference] }))],
+    ['doubles a level', { allOf: [{ properties: { a: { $ref: '#' } } }, { properties: { a: { $ref: '#' } } }] }],
+    ['doubles by two keywords', { items: { $ref: '#' }, contains: { $ref: '#' } }],
+    ['goes on for long', doubling(20_000, (reference) => reference)],
+  ])('a reference that %s', (_, schema) => {
+    expect(complaint(withSchema(schema))).toMatch(/\/tools\/y\/arguments: its references go round in a circle or multiply/);
+  });
+
+  test.each<[string, object]>([
+    ['a tree', { properties: { left: { $ref: '#' }, right: { $ref: '#' }, value: { type: 'number' } } }],
+    ['a list of lists', { items: { $ref: '#' } }],
+    ['a chain', doubling(20, (reference) => ({ allOf: [reference] }))],
+  ])('%s is a schema that can be judged by', (_, schema) => {
+    expect(complaint(withSchema(schema))).toBe('valid');
   });
 
   test('a schema that nests without end in sight', () => {

@@ -1,33 +1,28 @@
 import { keysOf, valueAt } from '#model/pointers.ts';
-import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
-import { readEntries } from '#store/read.ts';
+import type { Evidence, RawTool } from '#model/types.ts';
+import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
-/** Every quote stands where its evidence points. */
+/** Every quote stands where its evidence points, and an absence quotes nothing. */
 export function* evidence(root: string): Iterable<Problem> {
-  for (const { server, snapshot, assessment } of readEntries(root)) {
-    for (const [index, tool] of (assessment?.tools ?? []).entries()) {
-      const raw = snapshot?.tools[index];
-      if (raw) yield* unproven(raw, tool, `catalog/servers/${server.id}/assessment.json#/tools/${index}`);
+  for (const { raw, tool, where } of assessedTools(root)) {
+    for (const { at, item } of placedEvidence(tool)) {
+      const problem = problemOf(raw, item);
+      if (problem !== undefined) yield { where: `${where}${at}`, problem };
     }
   }
 }
 
-function* unproven(raw: RawTool, tool: ToolAssessment, where: string): Iterable<Problem> {
-  for (const item of allEvidence(tool)) {
-    if (!resolves(raw, item))
-      yield { where, problem: `${item.rule} quotes ${JSON.stringify(item.quote)}, which does not stand at ${item.at}` };
-  }
+function problemOf(tool: RawTool, item: Evidence): string | undefined {
+  const { rule, at, quote, absent } = item;
+  if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
+  if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
+  return stands(tool, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }
 
-function allEvidence(tool: ToolAssessment): readonly Evidence[] {
-  return [tool, ...tool.actions, ...tool.findings].flatMap((part) => part.evidence);
-}
-
-/** Whether evidence is true of a tool: its quote is in the text at the pointer, or is the pointer's last key, or it is an absence. */
-function resolves(tool: RawTool, { at, quote, key, absent }: Evidence): boolean {
-  if (absent) return quote === undefined;
-  if (key) return keysOf(at).at(-1) === quote && valueAt(tool, at) !== undefined;
+/** Whether a quote is in the text at the pointer, is the value there or is the pointer's last key. */
+function stands(tool: RawTool, at: string, { quote, key }: Evidence): boolean {
   const value = valueAt(tool, at);
-  return quote !== undefined && (typeof value === 'string' ? value.includes(quote) : JSON.stringify(value) === quote);
+  if (key) return keysOf(at).at(-1) === quote && value !== undefined;
+  return typeof value === 'string' ? value.includes(quote ?? '') : JSON.stringify(value) === quote;
 }

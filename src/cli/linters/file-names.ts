@@ -1,18 +1,22 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readAttacks, readSources, readTerms } from '#store/read.ts';
+import { basename } from 'node:path';
+import type { Snapshot } from '#model/types.ts';
+import { snapshotFile } from '#store/paths.ts';
+import { jsonFiles, readLoosely } from './files.ts';
+import { kindOf } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
-/** Every document that people write is named after its id. */
+/** Every document that people write is named after its id, so that no two have one, and every snapshot after its day and its digest. */
 export function* fileNames(root: string): Iterable<Problem> {
-  yield* misnamed(root, 'attacks', readAttacks(root));
-  yield* misnamed(root, 'glossary', readTerms(root));
-  yield* misnamed(root, 'sources', readSources(root));
+  for (const file of jsonFiles(root)) {
+    const wanted = nameOf(root, file);
+    if (wanted !== undefined && wanted !== basename(file)) yield { where: `catalog/${file}`, problem: `must be named ${wanted}` };
+  }
 }
 
-function* misnamed(root: string, folder: string, documents: readonly { readonly id: string }[]): Iterable<Problem> {
-  for (const { id } of documents) {
-    if (!existsSync(join(root, folder, `${id}.json`)))
-      yield { where: `catalog/${folder}`, problem: `no file is named ${id}.json after its id` };
-  }
+function nameOf(root: string, file: string): string | undefined {
+  const kind = kindOf(file);
+  if (kind === 'snapshot') return snapshotFile(readLoosely(root, file) as Snapshot);
+  if (kind === undefined || kind === 'taxonomy' || file.startsWith('servers/')) return undefined;
+  const { id, language } = readLoosely(root, file) as { id?: string; language?: string };
+  return `${id ?? language}.json`;
 }

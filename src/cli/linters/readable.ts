@@ -1,23 +1,25 @@
-import { InputError } from '#model/errors.ts';
-import { listServers, readAttacks, readEntry, readOverrides, readSnapshots, readSources, readTaxonomy, readTerms } from '#store/read.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '#model/parse.ts';
+import { SCHEMAS } from '#model/schemas.ts';
+import { jsonFiles } from './files.ts';
+import { kindOf } from './kinds.ts';
 import type { Problem } from './problem.ts';
+import { problemsOf } from './strict-json.ts';
 
-/** Every document parses and fits its schema. */
+/** What the code cannot do without. */
+const REQUIRED = ['lexicons/en.json', 'taxonomy/taxonomy.json', ...SCHEMAS.preset.properties.id.enum.map((id) => `policies/${id}.json`)];
+
+/** Every document stands where the catalogue has a place for it and fits its schema, and none is missing that the code needs. */
 export function* readable(root: string): Iterable<Problem> {
-  const readings = [readTaxonomy, readAttacks, readTerms, readSources].map((read) => () => read(root));
-  const servers = listServers(root).flatMap((id) => [
-    () => readEntry(root, id),
-    () => readSnapshots(root, id),
-    () => readOverrides(root, id),
-  ]);
-  for (const read of [...readings, ...servers]) yield* problemsOf(read);
+  const files = jsonFiles(root);
+  for (const file of REQUIRED) if (!files.includes(file)) yield { where: `catalog/${file}`, problem: 'does not exist; bring it back' };
+  for (const file of files) if (!file.startsWith('schemas/')) yield* unfit(root, file);
 }
 
-function* problemsOf(read: () => unknown): Iterable<Problem> {
-  try {
-    read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { where: error.where, problem: error.problem };
-  }
+function* unfit(root: string, file: string): Iterable<Problem> {
+  const where = `catalog/${file}`;
+  const kind = kindOf(file);
+  if (kind) yield* problemsOf(() => parse(kind, readFileSync(join(root, file), 'utf8'), where));
+  else yield { where, problem: 'the catalogue has no such place; move or delete the file' };
 }

@@ -35,11 +35,15 @@ function* ofTerms(root: string): Iterable<Problem> {
 }
 
 function* ofServers(root: string): Iterable<Problem> {
-  const listings = readSources(root).flatMap(({ listings }) => listings.map(({ server }) => server));
+  const sources = new Map(readSources(root).map(({ id, listings }) => [id, listings.map(({ server }) => server)]));
+  const listings = [...sources.values()].flat();
   const twice = listings.filter((server, index) => listings.indexOf(server) !== index);
   for (const server of twice) yield { where: 'catalog/sources', problem: `${server} is listed twice` };
   for (const { server } of readEntries(root)) {
-    if (!listings.includes(server.id)) yield { where: `catalog/servers/${server.id}/server.json`, problem: 'no source lists it' };
+    const where = `catalog/servers/${server.id}/server.json`;
+    const listed = sources.get(server.source);
+    if (!listed) yield { where: `${where}#/source`, problem: `unknown source ${server.source}` };
+    else if (!listed.includes(server.id)) yield { where: `${where}#/source`, problem: `${server.source} does not list ${server.id}` };
   }
 }
 

@@ -1,0 +1,31 @@
+import { absences } from './absences.ts';
+import { assessments } from './assessments.ts';
+import { evidence } from './evidence.ts';
+import { fileNames } from './file-names.ts';
+import { identities } from './identities.ts';
+import { labels } from './labels.ts';
+import { observations } from './observations.ts';
+import { overrides } from './overrides.ts';
+import { places } from './places.ts';
+import { presets } from './presets.ts';
+import type { Linter } from './problem.ts';
+import { references } from './references.ts';
+import { ruleClaims } from './rule-claims.ts';
+import { snapshots } from './snapshots.ts';
+
+/** What is compared once every document can be read. */
+export const LINTERS: readonly Linter[] = [
+  fileNames,
+  identities,
+  snapshots,
+  assessments,
+  observations,
+  evidence,
+  absences,
+  labels,
+  ruleClaims,
+  places,
+  overrides,
+  presets,
+  references,
+];

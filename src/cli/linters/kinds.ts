@@ -1,0 +1,33 @@
+import type { Documents } from '#model/parse.ts';
+import { SCHEMAS } from '#model/schemas.ts';
+
+/** The name of a schema that documents of the catalogue have. */
+export type Kind = keyof Documents;
+
+const SERVER = 'servers/[a-z0-9][a-z0-9._-]*/[a-z0-9][a-z0-9._-]*';
+
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/^attacks\/[^/]+$/, 'attack'],
+  [/^glossary\/[^/]+$/, 'term'],
+  [/^sources\/[^/]+$/, 'source'],
+  [/^policies\/[^/]+$/, 'preset'],
+  [/^lexicons\/en\.json$/, 'lexicon'],
+  [/^lexicons\/[^/]+$/, kindOfForeignWords()],
+  [/^taxonomy\/taxonomy\.json$/, 'taxonomy'],
+  [new RegExp(`^${SERVER}/server\\.json$`), 'server'],
+  [new RegExp(`^${SERVER}/observation\\.json$`), 'observation'],
+  [new RegExp(`^${SERVER}/assessment\\.json$`), 'assessment'],
+  [new RegExp(`^${SERVER}/overrides\\.json$`), 'overrides'],
+  [new RegExp(`^${SERVER}/snapshots/[^/]+$`), 'snapshot'],
+];
+
+/** The kind of document that a file of the catalogue holds by its place; undefined where the catalogue has no such place. */
+export function kindOf(file: string): Kind | undefined {
+  return KINDS.find(([place]) => place.test(file))?.[1];
+}
+
+/** Languages other than English have a schema of their own where the registry knows one. */
+function kindOfForeignWords(): Kind {
+  const name: string = 'dictionary';
+  return Object.hasOwn(SCHEMAS, name) ? (name as Kind) : 'lexicon';
+}

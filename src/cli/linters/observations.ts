@@ -1,0 +1,23 @@
+import type { Observation, Snapshot } from '#model/types.ts';
+import { listServers, readObservation, readSnapshots } from '#store/read.ts';
+import type { Problem } from './problem.ts';
+
+const REMEDY = 'run `npm run crawl`';
+
+/** Every server has an observation, and the snapshot that it speaks of is there and lists as many tools. */
+export function* observations(root: string): Iterable<Problem> {
+  for (const server of listServers(root)) {
+    const where = `catalog/servers/${server}/observation.json`;
+    const observation = readObservation(root, server);
+    if (observation) yield* ofSnapshots(observation, readSnapshots(root, server), where);
+    else yield { where, problem: `is missing; ${REMEDY}` };
+  }
+}
+
+function* ofSnapshots({ outcome, snapshot, tools }: Observation, known: readonly Snapshot[], where: string): Iterable<Problem> {
+  const seen = known.find(({ digest }) => digest === snapshot);
+  if (snapshot === undefined && (known.length > 0 || outcome === 'observed')) yield { where, problem: `names no snapshot; ${REMEDY}` };
+  if (snapshot !== undefined && !seen) yield { where: `${where}#/snapshot`, problem: 'is not there; bring the snapshot back' };
+  if (seen && outcome === 'observed' && tools !== seen.tools.length)
+    yield { where: `${where}#/tools`, problem: `says ${tools ?? 'nothing'}, but the snapshot lists ${seen.tools.length}; ${REMEDY}` };
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { InputError } from '#model/errors.ts';
+import { decodeText, parseJson } from '#model/json.ts';
+import { jsonFiles, readBytes } from './files.ts';
+import type { Problem } from './problem.ts';
+
+/** The catalogue is there, and every file is JSON in UTF-8 in which no object has one key twice. */
+export function* strictJson(root: string): Iterable<Problem> {
+  if (!existsSync(root)) yield { where: root, problem: 'does not exist; name the folder of a catalogue' };
+  for (const file of jsonFiles(root))
+    yield* problemsOf(() => parseJson(decodeText(readBytes(root, file), `catalog/${file}`), `catalog/${file}`));
+}
+
+/** The problem that reading something throws, if any; whatever is not about the input is thrown on. */
+export function* problemsOf(read: () => unknown): Iterable<Problem> {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { where, problem, remedy } = error;
+    yield { where, problem: remedy === undefined ? problem : `${problem}; ${remedy}` };
+  }
+}
