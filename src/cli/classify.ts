@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { classify } from '#classify/classify.ts';
 import { InputError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
+import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides } from '#store/read.ts';
 import { repositoryPath } from './repository.ts';
 import { say } from './terminal.ts';
 
@@ -24,6 +25,7 @@ export function addClassify(program: Command): void {
     .action(async ({ check = false, ndjson = false, catalog }: Options) => {
       if (ndjson) return labelLines();
       if (!check) return classifyCatalog(catalog);
+      assertCatalogue(catalog);
       const stale = await labelServers(catalog, check);
       if (stale.length > 0) throw new InputError(catalog, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
     });
@@ -31,6 +33,7 @@ export function addClassify(program: Command): void {
 
 /** Labels what every server of a catalogue said last and says how many assessments changed. */
 export async function classifyCatalog(root: string): Promise<void> {
+  assertCatalogue(root);
   const { withLock } = await import('#store/lock.ts');
   const changed = await withLock(root, () => labelServers(root, false));
   say(`${changed.length} ${changed.length === 1 ? 'assessment' : 'assessments'} written below ${join(root, 'servers')}`);
@@ -45,14 +48,12 @@ async function labelLines(): Promise<void> {
 
 /** Labels every server that has a snapshot; tells which assessments changed, or would have. */
 async function labelServers(root: string, check: boolean): Promise<ServerId[]> {
-  const { listServers } = await import('#store/read.ts');
   const changed: ServerId[] = [];
   for (const server of listServers(root)) if (await labelServer(root, server, check)) changed.push(server);
   return changed;
 }
 
 async function labelServer(root: string, server: ServerId, check: boolean): Promise<boolean> {
-  const { readAssessment, readCurrentSnapshot, readOverrides } = await import('#store/read.ts');
   const { printDocument, writeAssessment } = await import('#store/write.ts');
   const snapshot = readCurrentSnapshot(root, server);
   if (!snapshot) return false;

@@ -6,10 +6,10 @@ import { merge, only } from '#crawler/merge.ts';
 import { listingsOf } from '#crawler/sources/curated.ts';
 import { findSandbox, SANDBOX_CHOICES, type SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
-import { readSources } from '#store/read.ts';
+import { assertCatalogue, readSources } from '#store/read.ts';
 import { reportProgress, summarise } from './crawl-report.ts';
 import { repositoryPath } from './repository.ts';
-import { say } from './terminal.ts';
+import { jsonText, say } from './terminal.ts';
 
 const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
 
@@ -35,7 +35,7 @@ export function addCrawl(program: Command): void {
     .action(async (sources: string[], options: CrawlOptions & Shown) => {
       if (options.sandbox === 'none') demandConsent(options.iAcceptThatStrangersProgramsRunAsMe);
       const told = await crawlCatalog(options.catalog, { ...options, sources });
-      if (options.json) process.stdout.write(`${JSON.stringify(told?.map(({ observation }) => observation) ?? null, null, 2)}\n`);
+      if (options.json) process.stdout.write(`${jsonText(told?.map(({ observation }) => observation) ?? null, 2)}\n`);
       if (told === undefined || told.some(({ observation }) => observation.outcome !== 'observed')) process.exitCode = 1;
     });
 }
@@ -48,6 +48,7 @@ interface Shown {
 
 /** Crawls with progress on stderr; says so and gives undefined when this machine has no sandbox, and leaves the catalogue as it is. */
 export async function crawlCatalog(catalog: string, options: CrawlOptions = {}): Promise<Told[] | undefined> {
+  assertCatalogue(catalog);
   const listings = only(merge(listingsOf(readSources(catalog), options.sources ?? [])), options.only);
   const search = await findSandbox(options.sandbox ?? 'auto');
   if (search.sandbox === undefined) {

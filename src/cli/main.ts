@@ -1,6 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { isInputError } from '#model/errors.ts';
-import { withoutHidden } from '#model/hidden.ts';
+import { Command } from 'commander';
+import { report } from './report.ts';
 
 type AddVerb = (program: Command) => void;
 
@@ -41,16 +40,4 @@ async function makeProgram(verb: string | undefined): Promise<Command> {
 function leaveQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
-}
-
-/** Prints an error for a person and tells the exit code: 1 the data fails, 2 misuse or a bug. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (isInputError(error)) {
-    process.stderr.write(`${withoutHidden(error.message)}\n`);
-    return 1;
-  }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${withoutHidden(told)}\nThis is a bug in Placard; please report it.\n`);
-  return 2;
 }

@@ -5,7 +5,7 @@ import { nearest } from '#model/nearest.ts';
 import type { Assessment } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
 import { type Recommendation, type RecommendOptions, recommend, recommendServer } from '#policy/recommend.ts';
-import { listServers, readAssessment } from '#store/read.ts';
+import { assertCatalogue, listServers, readAssessment } from '#store/read.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -41,6 +41,7 @@ function print({ policy, reasons }: Recommendation): void {
 }
 
 function assessmentOf(catalog: string, server: string): Assessment {
+  assertCatalogue(catalog);
   const servers = listServers(catalog);
   if (!servers.includes(server))
     throw new InputError('policy', `no server ${JSON.stringify(server)} in the catalogue`, suggestion(server, servers));

@@ -1,10 +1,9 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '#model/errors.ts';
 
 /** Runs work while holding the lock of the catalogue's only writer; a lock whose owner is dead is taken over. */
 export async function withLock<Result>(root: string, work: () => Promise<Result>): Promise<Result> {
-  await mkdir(root, { recursive: true });
   const lock = join(root, '.lock');
   await take(lock);
   try {

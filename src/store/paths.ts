@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { InputError } from '#model/errors.ts';
 import type { ServerId, Snapshot } from '#model/types.ts';
 
@@ -13,4 +13,10 @@ export function serverFolder(root: string, server: ServerId): string {
 /** The file name of a snapshot: its day and the first 12 digits of its digest, so that names sort by time. */
 export function snapshotFile({ takenAt, digest }: Pick<Snapshot, 'takenAt' | 'digest'>): string {
   return `${takenAt.slice(0, 10)}-${digest.slice('sha256-'.length, 'sha256-'.length + 12)}.json`;
+}
+
+/** A path as messages show it: from the working folder when it is below it. */
+export function shownPath(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') ? path : below;
 }

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { InputError } from '#model/errors.ts';
 import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
 import type { Assessment, Attack, Observation, Override, Server, ServerId, Snapshot, Source, Taxonomy, Term } from '#model/types.ts';
-import { serverFolder } from './paths.ts';
+import { serverFolder, shownPath } from './paths.ts';
 
 /** Everything that one server's folder holds; what is not there is absent, never empty. */
 export interface Entry {
@@ -14,9 +14,17 @@ export interface Entry {
   readonly assessment: Assessment | undefined;
 }
 
+/** Refuses a root that is no catalogue: one always holds a taxonomy or lists of what to crawl. */
+export function assertCatalogue(root: string): void {
+  if (['taxonomy', 'sources', 'servers'].some((part) => isFolder(join(root, part)))) return;
+  throw new InputError(root, existsSync(root) ? 'is no catalogue' : 'does not exist', 'name the folder of a catalogue with --catalog');
+}
+
 /** The ids of all servers under a catalogue's root, sorted by code unit. */
 export function listServers(root: string): ServerId[] {
-  return names(join(root, 'servers')).flatMap((publisher) => names(join(root, 'servers', publisher)).map((name) => `${publisher}/${name}`));
+  return folders(join(root, 'servers')).flatMap((publisher) =>
+    folders(join(root, 'servers', publisher)).map((name) => `${publisher}/${name}`),
+  );
 }
 
 /** One server with what it said last and its labels. */
@@ -33,28 +41,28 @@ export function readEntries(root: string): Entry[] {
 
 /** Who a server is. */
 export function readServer(root: string, id: ServerId): Server | undefined {
-  return readOptional('server', root, join(serverFolder(root, id), 'server.json'));
+  return readOptional('server', join(serverFolder(root, id), 'server.json'));
 }
 
 /** The outcome of the last attempt. */
 export function readObservation(root: string, id: ServerId): Observation | undefined {
-  return readOptional('observation', root, join(serverFolder(root, id), 'observation.json'));
+  return readOptional('observation', join(serverFolder(root, id), 'observation.json'));
 }
 
 /** The labels of a server's current snapshot. */
 export function readAssessment(root: string, id: ServerId): Assessment | undefined {
-  return readOptional('assessment', root, join(serverFolder(root, id), 'assessment.json'));
+  return readOptional('assessment', join(serverFolder(root, id), 'assessment.json'));
 }
 
 /** Corrections by people. */
 export function readOverrides(root: string, id: ServerId): Override[] {
-  return readOptional('overrides', root, join(serverFolder(root, id), 'overrides.json')) ?? [];
+  return readOptional('overrides', join(serverFolder(root, id), 'overrides.json')) ?? [];
 }
 
 /** All snapshots of a server, the oldest first. */
 export function readSnapshots(root: string, id: ServerId): Snapshot[] {
   const folder = join(serverFolder(root, id), 'snapshots');
-  const snapshots = jsonFiles(folder).map((file) => readRequired('snapshot', root, join(folder, file)));
+  const snapshots = jsonFiles(folder).map((file) => readRequired('snapshot', join(folder, file)));
   return snapshots.toSorted((a, b) => compareText(a.takenAt, b.takenAt) || compareText(a.digest, b.digest));
 }
 
@@ -82,27 +90,43 @@ export function readTerms(root: string): Term[] {
 
 /** The meaning of every word that a label uses. */
 export function readTaxonomy(root: string): Taxonomy {
-  return readRequired('taxonomy', root, join(root, 'taxonomy', 'taxonomy.json'));
+  return readRequired('taxonomy', join(root, 'taxonomy', 'taxonomy.json'));
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function readFolder<Name extends keyof Documents>(kind: Name, root: string, folder: string): Documents[Name][] {
-  return jsonFiles(join(root, folder)).map((file) => readRequired(kind, root, join(root, folder, file)));
+  return jsonFiles(join(root, folder)).map((file) => readRequired(kind, join(root, folder, file)));
 }
 
-function readRequired<Name extends keyof Documents>(kind: Name, root: string, file: string): Documents[Name] {
-  if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the folder of a catalogue');
-  return parse(kind, readFileSync(file, 'utf8'), join('catalog', relative(root, file)));
+function readRequired<Name extends keyof Documents>(kind: Name, file: string): Documents[Name] {
+  if (!isFile(file)) throw new InputError(file, 'does not exist', 'name the folder of a catalogue');
+  return parse(kind, readFileSync(file, 'utf8'), shownPath(file));
 }
 
-function readOptional<Name extends keyof Documents>(kind: Name, root: string, file: string): Documents[Name] | undefined {
-  return existsSync(file) ? readRequired(kind, root, file) : undefined;
+function readOptional<Name extends keyof Documents>(kind: Name, file: string): Documents[Name] | undefined {
+  return isFile(file) ? readRequired(kind, file) : undefined;
 }
 
-/** File names of a folder that hold a document; a temporary file of a write that was cut short is not one. */
+/** Files that hold a document; what else lies there, such as a temporary file of a write that was cut short, is not ours to read. */
 function jsonFiles(folder: string): string[] {
-  return names(folder).filter((name) => name.endsWith('.json'));
+  return names(folder, (entry) => entry.isFile()).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
 }
 
-function names(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).toSorted(compareText) : [];
+function folders(folder: string): string[] {
+  return names(folder, (entry) => entry.isDirectory()).filter((name) => !name.startsWith('.'));
+}
+
+function names(folder: string, isKind: (entry: Dirent) => boolean): string[] {
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(isKind)
+    .map(({ name }) => name)
+    .toSorted(compareText);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
@@ -48,6 +49,27 @@ describe('broken input ends with 1 and one sentence', () => {
     expect(code).not.toBe(0);
     expect(stderr).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
     expect(stderr).toContain('U+202E');
+  });
+
+  it.each([['classify'], ['classify', '--check'], ['crawl'], ['policy', 'npm/x']])(
+    'a wrong catalogue for %s, which creates nothing',
+    (...verb) => {
+      const { code, stderr } = run([...verb, '--catalog', 'no-such-folder']);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'no-such-folder: does not exist; name the folder of a catalogue with --catalog\n',
+      });
+      expect(existsSync('no-such-folder')).toBe(false);
+      expect(run([...verb, '--catalog', 'test/cli']).stderr).toBe(
+        'test/cli: is no catalogue; name the folder of a catalogue with --catalog\n',
+      );
+    },
+  );
+
+  it('a place that the operating system refuses', () => {
+    const { code, stderr } = run(['build', '--site', '/dev/null/site']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\/dev\/null\S*: is no folder, or lies below a file; name another place\n$/);
   });
 
   it('a catalogue that is not there', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -84,7 +84,21 @@ describe('entries', () => {
   it('name the file, the place and the problem when they do not fit their schema', async () => {
     await writeServer(root, server);
     writeFileSync(join(root, 'servers/acme/pay/observation.json'), JSON.stringify({ ...observation, outcome: 'fine' }));
-    expect(() => readObservation(root, 'acme/pay')).toThrow(/^catalog\/servers\/acme\/pay\/observation\.json#\/outcome: must be one of/);
+    expect(() => readObservation(root, 'acme/pay')).toThrow(
+      /placard-store-\w+\/servers\/acme\/pay\/observation\.json#\/outcome: must be one of/,
+    );
+  });
+
+  it('are found by their kind among stray files', async () => {
+    const taken = snapshot('2026-01-02T03:04:05.000Z', 'Pays.');
+    await writeServer(root, server);
+    await writeSnapshot(root, taken);
+    for (const stray of ['servers/.DS_Store', 'servers/acme/.DS_Store', 'servers/acme/pay/snapshots/._x.json', 'servers/notes.txt'])
+      writeFileSync(join(root, stray), '');
+    for (const stray of ['servers/.git', 'servers/acme/pay/snapshots/x.json', 'servers/acme/pay/assessment.json'])
+      mkdirSync(join(root, stray));
+    expect(listServers(root)).toEqual(['acme/pay']);
+    expect(readEntry(root, 'acme/pay')).toMatchObject({ server, snapshot: taken, assessment: undefined });
   });
 
   it.each(['../../etc/passwd', 'acme/..', 'a/b/c', 'acme', '/etc/x'])('refuse the id %s', (id) => {

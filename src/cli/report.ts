@@ -1,0 +1,32 @@
+import { CommanderError } from 'commander';
+import { isInputError } from '#model/errors.ts';
+import { withoutHidden } from '#model/hidden.ts';
+import { say } from './terminal.ts';
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be used by this account; change its rights or name another place',
+  EPERM: 'may not be used by this account; change its rights or name another place',
+  EROFS: 'cannot be written, since its file system is read-only; name another place',
+  ENOSPC: 'cannot be written, since the disk is full; make room',
+  ENOTDIR: 'is no folder, or lies below a file; name another place',
+};
+
+/** Prints an error for a person and tells the exit code: 1 the data fails, 2 misuse or a bug. */
+export function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const sentence = isInputError(error) ? error.message : systemRefusal(error);
+  if (sentence !== undefined) {
+    say(withoutHidden(sentence));
+    return 1;
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say(`${withoutHidden(told)}\nThis is a bug in Placard; please report it.`);
+  return 2;
+}
+
+/** What the operating system forbids, in one sentence; undefined for every other error. */
+function systemRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  return path !== undefined && code in REFUSALS ? `${path}: ${REFUSALS[code]}` : undefined;
+}
