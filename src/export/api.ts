@@ -1,3 +1,4 @@
+import { exposureOf } from '#classify/exposure.ts';
 import { SEVERITIES } from '#model/scales.ts';
 import type { Observation, Server } from '#model/types.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
@@ -38,6 +39,7 @@ export function apiServer(frame: Frame, entry: CatalogueEntry) {
     surface: surfaceOf(entry),
     total: tools.length,
     tools: tools.map(({ label, address }) => ({ ...label, page: address })),
+    exposure: assessment ? exposureOf(assessment) : null,
     combination: assessment?.combination ?? [],
     findings: assessment?.findings ?? [],
     recommended: assessment ? recommendServer(assessment, RECOMMENDED) : null,

@@ -1,4 +1,4 @@
-import type { Server, ServerId } from '#model/types.ts';
+import type { ServerId } from '#model/types.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { visibleJson } from './json-tokens.ts';
 
@@ -14,18 +14,6 @@ export interface PolicyOf {
 export function policyCommand({ server, tool }: PolicyOf, { preset, form }: RecommendOptions): string {
   const words = ['npm run -s placard -- policy', server, ...(tool === undefined ? [] : [quoted(tool)])];
   return [...words, '--preset', preset, '--form', form].join(' ');
-}
-
-/** The name under which most people would register a server in a client: its title in small plain characters, or else the last part of its id. */
-export function serverNameFor({ id, title }: Pick<Server, 'id' | 'title'>): string {
-  return plainWords(title) || plainWords(id.slice(id.indexOf('/') + 1)) || 'server';
-}
-
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 /** A name as one word of a shell; what cannot be seen stands in the escapes of ANSI-C quoting. */

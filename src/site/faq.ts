@@ -1,10 +1,10 @@
 import type { ListedTool } from '#export/listed-tool.ts';
 import { printableName } from '#export/printable.ts';
+import { severityPath } from '#export/severity-path.ts';
 import type { Policy } from '#model/types.ts';
 import { consequenceOf, firstSentence, meaningOf } from './consequence.ts';
 import { blocking, limiting } from './faq-policies.ts';
 import { effectOf } from './policy-effect.ts';
-import { severityPath } from './why.ts';
 import { article, counted, dayOf, listed } from './words.ts';
 
 /** One question about a tool; `policy` is a whole document to show below the answer. */

@@ -54,7 +54,11 @@ describe('the list of tools', () => {
 
 describe('one server', () => {
   it('has no surface and no policy until it has answered', () => {
-    expect(apiServer(frame, silent)).toMatchObject({ surface: null, observation: null, recommended: null, total: 0 });
+    expect(apiServer(frame, silent)).toMatchObject({ surface: null, observation: null, exposure: null, recommended: null, total: 0 });
+  });
+
+  it('has the grade of its exposure with the tools that make it', () => {
+    expect(apiServer(frame, shop).exposure).toEqual({ grade: 'A', because: 'every tool is low', tools: ['list_orders', 'get_order'] });
   });
 
   it('shows no labels of an older snapshot beside a newer one', () => {

@@ -82,6 +82,39 @@ describe('the Markdown twin of a tool', () => {
     expect(twinOf({ name: 'pay\n# Ours\u202e`' }).split('\n')[0]).toBe('# `` pay # Ours[U+202E]` `` on Example server');
   });
 
+  it('says what moved the severity', () => {
+    const raised = { rule: 'runs-code', part: 'severity', gives: 'critical', at: '/name', quote: 'x' } as const;
+    expect(twinOf({ name: 'x' }, { category: 'Execute', severity: 'critical', evidence: [raised] })).toContain(
+      'Execute starts at high; it is raised to critical by “Runs code”.',
+    );
+  });
+
+  it('lists each action with its own label', () => {
+    const action = {
+      at: '/inputSchema/properties/mode/enum/0',
+      value: 'purge',
+      category: 'Destructive',
+      severity: 'critical',
+      evidence: [],
+    } as const;
+    expect(twinOf({ name: 'x' }, { actions: [{ ...action, evidence: [] }] })).toContain('purge: Destructive, critical');
+  });
+
+  it('holds what the author declares beside our reading, and marks a contradiction', () => {
+    const twin = twinOf({ name: 'x', annotations: { readOnlyHint: true } }, { category: 'Write', severity: 'medium' });
+    expect(twin).toContain(
+      'readOnlyHint: declared true; our reading false (its category is Write). The declaration contradicts the definition.',
+    );
+    expect(twin).toContain('idempotentHint: not declared, so the specification assumes false');
+  });
+
+  it('says what enforces the policy today and what a client cannot say', () => {
+    const twin = twinOf({ name: 'x' }, { category: 'Execute', severity: 'high' });
+    expect(twin).toContain('Placard ships no gateway yet');
+    expect(twin).toContain('"mcp__example-server__x"');
+    expect(twin).toContain('tools.x.limits: Claude Code counts no calls');
+  });
+
   it('links the attacks that point at it', () => {
     const entry = entryOf('acme/shop', [{ name: 'x' }]);
     const [tool] = toolsOf(entry);
@@ -102,6 +135,13 @@ describe('the Markdown twin of a server', () => {
     const twin = serverTwin({ ...entry, snapshot: entry.snapshot && { ...entry.snapshot, instructions: POISON } });
     expect(twin).toContain(POISON);
     expect(outsideFences(twin)).not.toContain(POISON);
+  });
+
+  it('says how exposed it is, and by which tools', () => {
+    expect(serverTwin(entryOf('acme/shop', [{ name: 'drop' }], { category: 'Destructive', severity: 'critical' }))).toMatch(
+      /Grade D: at least one tool is critical\.\n\n.*\n\n```text\ndrop\n```/,
+    );
+    expect(serverTwin({ ...entryOf('acme/shop', []), snapshot: undefined, assessment: undefined })).toContain('No grade');
   });
 
   it('never takes silence for the absence of tools', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { policyCommand, serverNameFor } from '#site/commands.ts';
+import { serverNameFor } from '#export/server-name.ts';
+import { policyCommand } from '#site/commands.ts';
 
 it.each([
   ['Playwright', 'playwright/mcp', 'playwright'],

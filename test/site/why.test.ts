@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { severityPath } from '#export/severity-path.ts';
 import type { Evidence } from '#model/types.ts';
 import { tools } from '#site/catalogue.ts';
 import { absenceIn } from '#site/excerpts.ts';
 import { highlightsOf } from '#site/highlights.ts';
 import { proofsOf } from '#site/proofs.ts';
-import { reasonFor, severityPath } from '#site/why.ts';
+import { reasonFor } from '#site/why.ts';
 import { labelled } from '../policy/assessments.ts';
 
 const quote = (rule: string, words: string): Evidence => ({ rule, part: 'category', at: '/description', quote: words });
@@ -28,7 +29,7 @@ describe('the way to a severity', () => {
   it('tells of the highest where some words raise it and others lower it', () => {
     const label = labelled('x', 'Execute', 'critical', { evidence: [weighs('runs-code', 'critical'), weighs('drives-browser', 'medium')] });
     expect(severityPath(label)).toBe(
-      'Execute starts at high; it is raised to critical by “Runs code” and lowered to medium by “Drives a browser”. Of several effects each weighs by itself, and the highest wins: critical.',
+      'Execute starts at high; it is raised to critical by “Runs code” and lowered to medium by “Drives a browser”. Each effect weighs by itself, and the highest wins: critical.',
     );
   });
 
