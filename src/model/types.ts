@@ -229,7 +229,7 @@ export interface Evidence {
   gives?: 'Read' | 'Write' | 'Execute' | 'Destructive' | 'Financial' | 'low' | 'medium' | 'high' | 'critical';
   at: Pointer;
   /**
-   * Stands in the text at the pointer, or is its last segment (`key`).
+   * Stands in the text at the pointer, or is its last segment (`key`); empty only where that is.
    */
   quote?: string;
   /**

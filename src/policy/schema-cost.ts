@@ -3,7 +3,7 @@ import type { ArgumentSchema } from '#model/types.ts';
 import { MAX_DEPTH } from './depth.ts';
 
 /** How many subschemas may be asked about one value on any way into the arguments. */
-export const MAX_COST = 10_000;
+const MAX_COST = 10_000;
 const MAX_CHAIN = 1_000;
 
 const SAME_ONE = ['else', 'if', 'not', 'then'];

@@ -19,6 +19,11 @@ const ACTIONS: RawTool[] = [
   },
   { name: 'frobnicate', description: 'Frobs.', annotations: { title: 'Frob' } },
   { name: 'titled', title: 'Delete widget' },
+  {
+    name: 'unnamed',
+    description: 'Reads.',
+    inputSchema: { type: 'object', properties: { '': { type: 'string', description: 'A file path.' } } },
+  },
 ];
 
 let root = '';
@@ -90,6 +95,7 @@ test('what the crawler and the classifier write holds together, absences too', a
     [true, true],
     [true, true],
     [false, true],
+    [false, true],
   ]);
   expect(await complaints()).toBe('');
 });
@@ -113,7 +119,7 @@ describe('damage to labels', () => {
       /traits: has controls-interface, which no evidence gives/,
     ],
     ['a trait left out', (tool) => tool.evidence.push({ ...tool.evidence[0], part: 'trait:bulk', gives: undefined }), /traits: lacks bulk/],
-    ['an empty quote', (tool) => (tool.evidence[0].quote = ''), /evidence\/0\/quote: must NOT have fewer than 1 characters/],
+    ['an empty quote', (tool) => (tool.evidence[0].quote = ''), /evidence\/0: \S+ quotes no words/],
     ['a quote that does not stand there', (tool) => (tool.evidence[0].quote = 'no such words'), /which does not stand at/],
     ['evidence without words', (tool) => delete tool.evidence[0].quote, /neither quotes words nor says that they are absent/],
     ['an absence with a quote', (tool) => (tool.evidence[0].absent = true), /quotes words and calls them absent/],

@@ -14,8 +14,9 @@ export function* evidence(root: string): Iterable<Problem> {
 }
 
 function problemOf(tool: RawTool, item: Evidence): string | undefined {
-  const { rule, at, quote, absent } = item;
+  const { rule, at, quote, key, absent } = item;
   if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
+  if (quote === '' && !key) return `${rule} quotes no words`;
   if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
   return stands(tool, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }
