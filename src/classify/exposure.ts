@@ -32,7 +32,7 @@ function fromIntegrity({ tools, findings }: Assessment): Exposure | undefined {
 
 function fromFalseClaims({ tools }: Assessment): Exposure | undefined {
   const found = tools.filter(({ severity, findings }) => severity === 'critical' && findings.some(claimsToRead));
-  return found.length > 0 ? exposure('F', 'a critical tool is declared read-only', found) : undefined;
+  return found.length > 0 ? exposure('F', 'a critical tool is declared read-only, against its own name and text', found) : undefined;
 }
 
 function claimsToRead({ rule, evidence }: Finding): boolean {

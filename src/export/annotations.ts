@@ -29,7 +29,7 @@ export function hintReadings(definition: RawTool, label: ToolAssessment): HintRe
 }
 
 /** Whether the author's word says less than the definition shows. */
-export function contradicts({ hint, declared, derived }: HintReading): boolean {
+export function declaresLess({ hint, declared, derived }: HintReading): boolean {
   if (declared === undefined || derived === undefined) return false;
   return hint === 'readOnlyHint' ? declared && !derived : !declared && derived;
 }

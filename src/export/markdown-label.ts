@@ -1,6 +1,6 @@
 import type { Evidence, Finding, ToolAssessment } from '#model/types.ts';
 import { ruleAddress } from './addresses.ts';
-import { contradicts, type HintReading, hintReadings } from './annotations.ts';
+import { declaresLess, type HintReading, hintReadings } from './annotations.ts';
 import { untrusted } from './fence.ts';
 import type { ListedTool } from './listed-tool.ts';
 import { printableName } from './printable.ts';
@@ -55,5 +55,5 @@ function hintLine(reading: HintReading): string {
   const { hint, declared, assumed, derived, because } = reading;
   const theirs = declared === undefined ? `not declared, so the specification assumes ${assumed}` : `declared ${declared}`;
   const ours = derived === undefined ? `undecided (${because})` : `${derived} (${because})`;
-  return `- ${hint}: ${theirs}; our reading ${ours}${contradicts(reading) ? '. The declaration contradicts the definition' : ''}.`;
+  return `- ${hint}: ${theirs}; our reading ${ours}${declaresLess(reading) ? '. The declaration declaresLess the definition' : ''}.`;
 }

@@ -103,7 +103,7 @@ describe('the Markdown twin of a tool', () => {
   it('holds what the author declares beside our reading, and marks a contradiction', () => {
     const twin = twinOf({ name: 'x', annotations: { readOnlyHint: true } }, { category: 'Write', severity: 'medium' });
     expect(twin).toContain(
-      'readOnlyHint: declared true; our reading false (its category is Write). The declaration contradicts the definition.',
+      'readOnlyHint: declared true; our reading false (its category is Write). The author declares less than we read.',
     );
     expect(twin).toContain('idempotentHint: not declared, so the specification assumes false');
   });
