@@ -1,5 +1,5 @@
 import { InputError } from '#model/errors.ts';
-import { nearest } from '#model/nearest.ts';
+import { suggestion } from '#model/nearest.ts';
 import { compareText } from '#model/scales.ts';
 import type { Sourced } from './sources/curated.ts';
 
@@ -15,6 +15,5 @@ export function only(listings: readonly Sourced[], server: string | undefined): 
   const chosen = listings.filter(({ listing }) => listing.server === server);
   if (chosen.length > 0) return chosen;
   const known = listings.map(({ listing }) => listing.server);
-  const remedy = `the nearest is ${nearest(server, known) ?? known.join(', ')}`;
-  throw new InputError('crawl', `no source lists the server ${JSON.stringify(server)}`, remedy);
+  throw new InputError('crawl', `no source lists the server ${JSON.stringify(server)}`, suggestion(server, known));
 }

@@ -1,5 +1,5 @@
 import { InputError } from '#model/errors.ts';
-import { nearest } from '#model/nearest.ts';
+import { suggestion } from '#model/nearest.ts';
 import type { Listing, Source } from '#model/types.ts';
 
 /** A listing and the source that gave it. */
@@ -12,12 +12,7 @@ export interface Sourced {
 export function listingsOf(sources: readonly Source[], chosen: readonly string[]): Sourced[] {
   const ids = sources.map(({ id }) => id);
   const unknown = chosen.find((id) => !ids.includes(id));
-  if (unknown !== undefined)
-    throw new InputError(
-      'crawl',
-      `no source is named ${JSON.stringify(unknown)}`,
-      `the nearest is ${nearest(unknown, ids) ?? ids.join(', ')}`,
-    );
+  if (unknown !== undefined) throw new InputError('crawl', `no source is named ${JSON.stringify(unknown)}`, suggestion(unknown, ids));
   return sources
     .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
     .flatMap(({ id, listings }) => listings.map((listing) => ({ source: id, listing })));

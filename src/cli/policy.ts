@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
-import { nearest } from '#model/nearest.ts';
+import { suggestion } from '#model/nearest.ts';
 import type { Assessment } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
 import { type Recommendation, type RecommendOptions, recommend, recommendServer } from '#policy/recommend.ts';
@@ -55,9 +55,4 @@ function toolOf({ server, tools }: Assessment, name: string): Assessment['tools'
   if (tool) return tool;
   const names = tools.map((candidate) => candidate.name);
   throw new InputError('policy', `${server} lists no tool ${JSON.stringify(name)}`, suggestion(name, names));
-}
-
-function suggestion(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates);
-  return near === undefined ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${JSON.stringify(near)}?`;
 }

@@ -13,13 +13,14 @@ import type { Limits } from './limits.ts';
 import { quote } from './quote.ts';
 
 const REMEMBERED_METHODS = 20;
+const LONGEST_METHOD = 100;
 
 /** The result of a request with every field that the server sent. */
 export type Result = Readonly<Record<string, unknown>>;
 
 /** One side of a JSON-RPC conversation that asks, answers `ping` and refuses everything else. */
 export class Conversation {
-  /** Methods that the server asked of us, each once. */
+  /** Methods that the server asked of us, each once, long names cut short. */
   readonly requests = new Set<string>();
 
   readonly #transport: Transport;
@@ -68,7 +69,7 @@ export class Conversation {
   }
 
   #reply({ id, method }: JSONRPCRequest): void {
-    if (this.requests.size < REMEMBERED_METHODS) this.requests.add(method);
+    if (this.requests.size < REMEMBERED_METHODS) this.requests.add(shortened(method));
     const error = { code: ErrorCode.MethodNotFound, message: 'Method not found' };
     const answer = method === 'ping' ? { result: {} } : { error };
     void this.#transport.send({ jsonrpc: JSONRPC_VERSION, id, ...answer });
@@ -85,6 +86,10 @@ export class Conversation {
     this.#answer.promise.catch(() => undefined);
     previous.promise.catch((error) => this.#answer.reject(error));
   }
+}
+
+function shortened(method: string): string {
+  return method.length > LONGEST_METHOD ? `${method.slice(0, LONGEST_METHOD).toWellFormed()}…` : method;
 }
 
 function resultOf(method: string, message: JSONRPCMessage): Result {

@@ -7,3 +7,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance });
   return match === undefined ? undefined : folded.get(match);
 }
+
+/** What to say to whoever misspelt a word. */
+export function suggestion(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  if (near === undefined && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
+  return near === undefined ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${JSON.stringify(near)}?`;
+}

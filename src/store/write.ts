@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
 import type { Assessment, Observation, Server, Snapshot } from '#model/types.ts';
 import { serverFolder, snapshotFile } from './paths.ts';
+
+/** A document's name, what makes it unique, and the end. */
+const LEFTOVER = /\.json\.[0-9a-f-]{36}\.tmp$/;
 
 /** Writes who a server is. */
 export function writeServer(root: string, server: Server): Promise<boolean> {
@@ -29,6 +32,14 @@ export async function writeSnapshot(root: string, snapshot: Snapshot): Promise<b
 /** Writes the labels of a server's current snapshot. */
 export function writeAssessment(root: string, assessment: Assessment): Promise<boolean> {
   return writeDocument(join(serverFolder(root, assessment.server), 'assessment.json'), check('assessment', assessment, assessment.server));
+}
+
+/** Removes the temporary files of writes that were cut short; only the holder of the lock may, since it is the only writer. */
+export async function removeLeftovers(root: string): Promise<void> {
+  const servers = join(root, 'servers');
+  if (!existsSync(servers)) return;
+  const leftovers = (await readdir(servers, { recursive: true })).filter((path) => LEFTOVER.test(path));
+  await Promise.all(leftovers.map((path) => rm(join(servers, path), { force: true })));
 }
 
 /** The text of a catalogue file: two spaces of indentation and a newline at the end. */

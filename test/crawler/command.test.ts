@@ -29,8 +29,9 @@ test('crawls one server alone', async () => {
 });
 
 test.each([
-  [['tinny'], 'no source is named "tinny"; the nearest is tiny'],
-  [['--only', 'tiny/plane'], 'no source lists the server "tiny/plane"; the nearest is tiny/plain'],
+  [['tinny'], 'no source is named "tinny"; did you mean "tiny"?'],
+  [['something-else'], 'no source is named "something-else"; the only one is "tiny"'],
+  [['--only', 'tiny/plane'], 'no source lists the server "tiny/plane"; did you mean "tiny/plain"?'],
   [['--sandbox', 'none'], `add ${CONSENT}`],
 ])('declines %j and says what to write', async (words, message) => {
   const root = await makeCatalogue(['plain']);

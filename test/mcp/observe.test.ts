@@ -37,9 +37,9 @@ describe('an honest server', () => {
 
   test('gets an answer to ping and a refusal to everything else', async () => {
     const refusal = { code: -32601, message: 'Method not found' };
-    expect(await confession('curious')).toEqual(['answered', refusal, refusal, refusal]);
+    expect(await confession('curious')).toEqual(['answered', refusal, refusal, refusal, refusal]);
     expect(await observeTiny('curious')).toMatchObject({
-      requests: ['ping', 'roots/list', 'sampling/createMessage', 'elicitation/create'],
+      requests: ['ping', 'roots/list', 'sampling/createMessage', 'elicitation/create', `${'x'.repeat(100)}…`],
     });
   });
 

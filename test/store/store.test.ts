@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestSurface } from '#model/canonical.ts';
 import type { Observation, Server, Snapshot } from '#model/types.ts';
@@ -130,6 +131,31 @@ describe('the lock', () => {
     writeFileSync(join(root, '.lock'), String(sleeper.pid));
     await expect(withLock(root, async () => 'ran')).rejects.toThrow(`another run (process ${sleeper.pid})`);
     sleeper.kill();
+  });
+
+  it('is taken over from a run whose number another process has now', async () => {
+    const sleeper = spawn('sleep', ['60']);
+    writeFileSync(join(root, '.lock'), `${sleeper.pid} 1`);
+    expect(await withLock(root, async () => readFileSync(join(root, '.lock'), 'utf8'))).toMatch(new RegExp(`^${process.pid} \\d+$`));
+    sleeper.kill();
+  });
+
+  it('goes to one of many that ask for it at once', async () => {
+    const taking = `import { withLock } from '#store/lock.ts'; await withLock(${JSON.stringify(root)}, async () => undefined);`;
+    const runs = Array.from({ length: 8 }, () =>
+      spawn(process.execPath, ['--input-type=module-typescript', '-e', taking], { stdio: 'pipe' }),
+    );
+    const complaints = await Promise.all(runs.map(({ stderr }) => text(stderr)));
+    for (const complaint of complaints.filter(Boolean)) expect(complaint).toMatch(/is writing the catalogue|keep taking the lock/);
+  });
+
+  it('lets its holder remove what a killed write left, and nothing else', async () => {
+    await writeServer(root, server);
+    const kept = ['server.json', 'mine.tmp'];
+    for (const name of ['mine.tmp', 'observation.json.00000000-0000-4000-8000-000000000000.tmp'])
+      writeFileSync(join(root, 'servers/acme/pay', name), '');
+    await withLock(root, async () => undefined);
+    expect(readdirSync(join(root, 'servers/acme/pay')).toSorted()).toEqual(kept.toSorted());
   });
 
   it('is taken over from a run that died, and given back', async () => {

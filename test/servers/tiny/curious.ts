@@ -1,6 +1,6 @@
 import { send, serve, tool } from './serve.ts';
 
-const ASKED = ['ping', 'roots/list', 'sampling/createMessage', 'elicitation/create'];
+const ASKED = ['ping', 'roots/list', 'sampling/createMessage', 'elicitation/create', 'x'.repeat(5000)];
 const replies: unknown[] = [];
 let listing: unknown;
 
