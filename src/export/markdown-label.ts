@@ -55,5 +55,5 @@ function hintLine(reading: HintReading): string {
   const { hint, declared, assumed, derived, because } = reading;
   const theirs = declared === undefined ? `not declared, so the specification assumes ${assumed}` : `declared ${declared}`;
   const ours = derived === undefined ? `undecided (${because})` : `${derived} (${because})`;
-  return `- ${hint}: ${theirs}; our reading ${ours}${declaresLess(reading) ? '. The declaration declaresLess the definition' : ''}.`;
+  return `- ${hint}: ${theirs}; our reading ${ours}${declaresLess(reading) ? '. The author declares less than we read' : ''}.`;
 }
