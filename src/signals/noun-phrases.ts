@@ -13,6 +13,7 @@ const MAX_WORDS = 7;
 const CLOSES = /[,;:.()|–—\n，、。：；（）]/;
 /** `Who is on call`, `Which branch is checked out`: what a call answers. */
 const QUESTIONS = new Set(['who', 'whose', 'what', 'which', 'how', 'whether', 'where']);
+const VERB_ENDING = /(?:ate|ize|ise|ify)$/;
 const LISTS = /^\s*[,:，、：]/;
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'your', 'one', 'all']);
 /** Words that stand between a thing and what it is of. */
@@ -48,7 +49,14 @@ export function nominalIn({ tokens }: Prose, { start, head }: NounPhrase): { ver
 export function namesThing(prose: Prose, phrase: NounPhrase): boolean {
   const head = prose.tokens[phrase.head]?.word ?? '';
   if (ENGLISH.leadIns.has(head) || ARTICLES.has(prose.tokens[phrase.start + 1]?.word ?? '')) return false;
-  return phrase.complement !== undefined || isPlural(head) || LISTS.test(gapAfter(prose, phrase.head));
+  if (opensLikeVerb(prose, phrase)) return false;
+  return phrase.complement !== undefined || (isPlural(head) && phrase.head > phrase.start) || LISTS.test(gapAfter(prose, phrase.head));
+}
+
+/** `Frobnicates widgets`, `Obliterate users`: a verb that the lexicon lacks is not read as a thing. */
+function opensLikeVerb({ tokens }: Prose, { start, head }: NounPhrase): boolean {
+  const first = tokens[start]?.word ?? '';
+  return head > start && !ENGLISH.known.has(first) && (isPlural(first) || VERB_ENDING.test(first));
 }
 
 function isPlural(word: string): boolean {
