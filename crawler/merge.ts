@@ -1,4 +1,4 @@
-import { InputError } from '#model/errors.ts';
+import { MisuseError } from '#model/errors.ts';
 import { suggestion } from '#model/nearest.ts';
 import { compareText } from '#model/scales.ts';
 import type { Sourced } from './sources/curated.ts';
@@ -9,11 +9,11 @@ export function merge(listings: readonly Sourced[]): Sourced[] {
   return [...first.values()].toSorted((a, b) => compareText(a.listing.server, b.listing.server));
 }
 
-/** The listing of one server alone, or all; throws an InputError for a server that is not listed. */
+/** The listing of one server alone, or all; throws an MisuseError for a server that is not listed. */
 export function only(listings: readonly Sourced[], server: string | undefined): readonly Sourced[] {
   if (server === undefined) return listings;
   const chosen = listings.filter(({ listing }) => listing.server === server);
   if (chosen.length > 0) return chosen;
   const known = listings.map(({ listing }) => listing.server);
-  throw new InputError('crawl', `no source lists the server ${JSON.stringify(server)}`, suggestion(server, known));
+  throw new MisuseError('crawl', `no source lists the server ${JSON.stringify(server)}`, suggestion(server, known));
 }

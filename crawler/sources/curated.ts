@@ -1,4 +1,4 @@
-import { InputError } from '#model/errors.ts';
+import { MisuseError } from '#model/errors.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { Listing, Source } from '#model/types.ts';
 
@@ -8,11 +8,11 @@ export interface Sourced {
   readonly listing: Listing;
 }
 
-/** The listings of the chosen sources, or of all; throws an InputError for a name that no source has. */
+/** The listings of the chosen sources, or of all; throws an MisuseError for a name that no source has. */
 export function listingsOf(sources: readonly Source[], chosen: readonly string[]): Sourced[] {
   const ids = sources.map(({ id }) => id);
   const unknown = chosen.find((id) => !ids.includes(id));
-  if (unknown !== undefined) throw new InputError('crawl', `no source is named ${JSON.stringify(unknown)}`, suggestion(unknown, ids));
+  if (unknown !== undefined) throw new MisuseError('crawl', `no source is named ${JSON.stringify(unknown)}`, suggestion(unknown, ids));
   return sources
     .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
     .flatMap(({ id, listings }) => listings.map((listing) => ({ source: id, listing })));

@@ -16,6 +16,7 @@ export function addBuild(program: Command): void {
 /** Builds the site of a catalogue and puts it in the place of an earlier one; both paths are absolute. */
 export async function buildSite(catalog: string, site: string): Promise<void> {
   assertReplaceable(site);
+  process.chdir(repositoryPath('.'));
   await replaceSite(site, async (folder) => {
     process.env['PLACARD_CATALOG'] = catalog;
     process.env['PLACARD_OUT'] = folder;

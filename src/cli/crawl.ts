@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { crawl, type Told } from '#crawler/crawl.ts';
 import { merge, only } from '#crawler/merge.ts';
-import { listingsOf } from '#crawler/sources/curated.ts';
+import { tellFailure } from '#crawler/observation.ts';
+import { listingsOf, type Sourced } from '#crawler/sources/curated.ts';
 import { findSandbox, SANDBOX_CHOICES, type SandboxChoice } from '#mcp/sandbox.ts';
-import { InputError } from '#model/errors.ts';
-import { assertCatalogue, readSources } from '#store/read.ts';
+import { MisuseError } from '#model/errors.ts';
+import { assertCatalogue, readObservation, readSources } from '#store/read.ts';
 import { reportProgress, summarise } from './crawl-report.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
@@ -35,8 +36,14 @@ export function addCrawl(program: Command): void {
     .action(async (sources: string[], options: CrawlOptions & Shown) => {
       if (options.sandbox === 'none') demandConsent(options.iAcceptThatStrangersProgramsRunAsMe);
       const told = await crawlCatalog(options.catalog, { ...options, sources });
-      if (options.json) process.stdout.write(`${jsonText(told?.map(({ observation }) => observation) ?? null, 2)}\n`);
-      if (told === undefined || told.some(({ observation }) => observation.outcome !== 'observed')) process.exitCode = 1;
+      if (options.json)
+        process.stdout.write(
+          `${jsonText(
+            told.map(({ observation }) => observation),
+            2,
+          )}\n`,
+        );
+      if (told.some(({ observation }) => observation.outcome !== 'observed')) process.exitCode = 1;
     });
 }
 
@@ -46,14 +53,14 @@ interface Shown {
   readonly iAcceptThatStrangersProgramsRunAsMe?: boolean;
 }
 
-/** Crawls with progress on stderr; says so and gives undefined when this machine has no sandbox, and leaves the catalogue as it is. */
-export async function crawlCatalog(catalog: string, options: CrawlOptions = {}): Promise<Told[] | undefined> {
+/** Crawls with progress on stderr; declines every server, and leaves the catalogue as it is, when this machine has no sandbox. */
+export async function crawlCatalog(catalog: string, options: CrawlOptions = {}): Promise<Told[]> {
   assertCatalogue(catalog);
   const listings = only(merge(listingsOf(readSources(catalog), options.sources ?? [])), options.only);
   const search = await findSandbox(options.sandbox ?? 'auto');
   if (search.sandbox === undefined) {
     say(`Declined to run strangers' programs: ${search.because}.\nTo crawl, ${search.remedy}. What is known stays as it is.`);
-    return undefined;
+    return listings.map((sourced) => decline(sourced, catalog, search));
   }
   const told = await crawl(listings, {
     root: catalog,
@@ -68,10 +75,21 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
   return told;
 }
 
+function decline({ listing: { server } }: Sourced, catalog: string, { because, remedy }: { because: string; remedy: string }): Told {
+  const at = {
+    server,
+    attemptedAt: new Date().toISOString(),
+    sandbox: 'none',
+    origin: undefined,
+    previous: readObservation(catalog, server),
+  } as const;
+  return { observation: tellFailure({ outcome: 'declined', because, remedy }, at), changed: false };
+}
+
 function demandConsent(given: boolean | undefined): void {
-  if (process.env['CI']) throw new InputError('--sandbox none', 'refused in CI, where the machine holds secrets', 'install bubblewrap');
+  if (process.env['CI']) throw new MisuseError('--sandbox none', 'refused in CI, where the machine holds secrets', 'install bubblewrap');
   if (!given)
-    throw new InputError('--sandbox none', 'would run the programs of strangers with your rights', `add ${CONSENT} if you mean it`);
+    throw new MisuseError('--sandbox none', 'would run the programs of strangers with your rights', `add ${CONSENT} if you mean it`);
 }
 
 function readCount(text: string): number {

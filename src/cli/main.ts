@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { report } from './report.ts';
+import { repositoryPath } from './repository.ts';
 
 type AddVerb = (program: Command) => void;
 
@@ -18,6 +21,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   types: async () => (await import('./types.ts')).addTypes,
 };
 
+returnToCaller();
 process.stdout.on('error', leaveQuietly);
 try {
   const program = await makeProgram(process.argv[2]);
@@ -34,6 +38,12 @@ async function makeProgram(verb: string | undefined): Promise<Command> {
   const asked = Object.entries(VERBS).filter(([name]) => name === verb);
   for (const [, load] of asked.length > 0 ? asked : Object.entries(VERBS)) (await load())(program);
   return program;
+}
+
+/** `npm run` moves to the repository; what a person writes on the command line starts where that person is. */
+function returnToCaller(): void {
+  const { INIT_CWD } = process.env;
+  if (INIT_CWD && process.cwd() === resolve(repositoryPath('.')) && existsSync(INIT_CWD)) process.chdir(INIT_CWD);
 }
 
 /** Whoever reads the output may stop reading at any time. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { InputError } from '#model/errors.ts';
+import { InputError, MisuseError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { Assessment } from '#model/types.ts';
@@ -44,7 +44,7 @@ function assessmentOf(catalog: string, server: string): Assessment {
   assertCatalogue(catalog);
   const servers = listServers(catalog);
   if (!servers.includes(server))
-    throw new InputError('policy', `no server ${JSON.stringify(server)} in the catalogue`, suggestion(server, servers));
+    throw new MisuseError('policy', `no server ${JSON.stringify(server)} in the catalogue`, suggestion(server, servers));
   const assessment = readAssessment(catalog, server);
   if (assessment) return assessment;
   throw new InputError('policy', `${server} has no labels: what it lists is not known`, 'run `placard crawl` and `placard classify`');
@@ -54,5 +54,5 @@ function toolOf({ server, tools }: Assessment, name: string): Assessment['tools'
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool) return tool;
   const names = tools.map((candidate) => candidate.name);
-  throw new InputError('policy', `${server} lists no tool ${JSON.stringify(name)}`, suggestion(name, names));
+  throw new MisuseError('policy', `${server} lists no tool ${JSON.stringify(name)}`, suggestion(name, names));
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { isInputError } from '#model/errors.ts';
+import { isInputError, MisuseError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
 import { say } from './terminal.ts';
 
@@ -17,7 +17,7 @@ export function report(error: unknown): number {
   const sentence = isInputError(error) ? error.message : systemRefusal(error);
   if (sentence !== undefined) {
     say(withoutHidden(sentence));
-    return 1;
+    return error instanceof MisuseError ? 2 : 1;
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(`${withoutHidden(told)}\nThis is a bug in Placard; please report it.`);

@@ -2,7 +2,7 @@ import { oneLine } from './hidden.ts';
 
 /** Broken input from a file, a stream or an argument: says where, what is wrong and what to do; in one line; caught once in the command line. */
 export class InputError extends Error {
-  override readonly name = 'InputError';
+  override readonly name: string = 'InputError';
   readonly where: string;
   readonly problem: string;
   readonly remedy: string | undefined;
@@ -15,7 +15,12 @@ export class InputError extends Error {
   }
 }
 
-/** Whether an error is broken input, also when it comes from a second copy of this class, such as a bundle holds. */
+/** An argument that means nothing here, such as a misspelt name. */
+export class MisuseError extends InputError {
+  override readonly name = 'MisuseError';
+}
+
+/** Whether an error is broken input, also when it comes from a second copy of these classes, such as a bundle holds. */
 export function isInputError(error: unknown): error is InputError {
-  return error instanceof Error && error.name === 'InputError';
+  return error instanceof Error && (error.name === 'InputError' || error.name === 'MisuseError');
 }

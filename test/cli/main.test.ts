@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
@@ -16,6 +17,10 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: placard ${verb}`);
   });
+});
+
+it('reads a path from the folder in which npm was started', () => {
+  expect(run(['policy', 'npm/x', '--catalog', 'catalog'], { env: { INIT_CWD: tmpdir() } }).stderr).toMatch(/^catalog: does not exist/);
 });
 
 describe('misuse ends with 2 and says what was meant', () => {

@@ -37,14 +37,14 @@ test.each([
   const root = await makeCatalogue(['plain']);
   const { status, stderr } = run([...words, '--catalog', root]);
   expect(stderr).toContain(message);
-  expect(status).toBe(1);
+  expect(status).toBe(2);
 });
 
 test('never runs without a sandbox in CI, even with consent', async () => {
   const root = await makeCatalogue(['plain']);
   const { status, stderr } = run(['--sandbox', 'none', CONSENT, '--catalog', root], { CI: 'true' });
   expect(stderr).toContain('refused in CI');
-  expect(status).toBe(1);
+  expect(status).toBe(2);
 });
 
 test('runs without a sandbox where a person insists', async () => {
@@ -56,7 +56,10 @@ test('runs without a sandbox where a person insists', async () => {
 
 test('declines strangers’ programs and keeps the catalogue where there is no sandbox', async () => {
   const root = await makeCatalogue(['plain']);
-  const { status, stderr } = run(['--catalog', root], { PATH: '/nonexistent' });
+  const { status, stdout, stderr } = run(['--catalog', root, '--json'], { PATH: '/nonexistent' });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { server: 'tiny/plain', outcome: 'declined', because: expect.stringContaining('no sandbox'), sandbox: 'none' },
+  ]);
   expect(stderr).toContain('Declined to run strangers');
   expect(stderr).toContain('install bubblewrap');
   expect(globSync('servers', { cwd: root })).toEqual([]);
