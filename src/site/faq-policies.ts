@@ -42,7 +42,8 @@ export function blocking(name: string, policy: Policy): Answer {
   };
 }
 
-const NOTHING_TO_LIMIT = 'There is nothing left to limit, and a rule with nothing but a rate_limit in its place would let it through again.';
+const NOTHING_TO_LIMIT =
+  'There is nothing left to limit, and a rule with nothing but a rate_limit in its place would let it through again.';
 
 function refusal(name: string, policy: Policy): string {
   return policy.hide?.includes(name)
