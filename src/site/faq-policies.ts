@@ -29,7 +29,7 @@ export function limiting(name: string, policy: Policy): Answer {
 
 /** How a tool is blocked: a whole policy that refuses it, and what hiding does instead. */
 export function blocking(name: string, policy: Policy): Answer {
-  const how = 'Its action is deny, and its reason is the text that the agent receives.';
+  const how = 'its action is deny, and its reason is the text that the agent receives.';
   const already = !ruleFor(name, policy) || ruleFor(name, policy)?.action === 'deny' ? `${refusal(name, policy)} ` : '';
   if (policy.hide?.includes(name))
     return {
@@ -42,7 +42,8 @@ export function blocking(name: string, policy: Policy): Answer {
   };
 }
 
-const NOTHING_TO_LIMIT = 'There is nothing left to limit, and a rule with nothing but a rate_limit would let it through again.';
+const NOTHING_TO_LIMIT =
+  'There is nothing left to limit, and a rule with nothing but a rate_limit in its place would let it through again.';
 
 function refusal(name: string, policy: Policy): string {
   return policy.hide?.includes(name)

@@ -49,6 +49,7 @@ function inputPlace(keys: readonly string[]): string {
     if (key === 'properties' && keys[index - 1] !== 'properties') continue;
     (keys[index - 1] === 'properties' ? names : rest).push(key);
   }
+  if (names.length > 0 && rest.length === 2 && rest[0] === 'enum') return printableName(`a value of parameter ${names.join('.')}`);
   if (names.length === 0) return printableName(['input schema', ...rest].join(' › '));
   return printableName([`parameter ${names.join('.')}`, ...rest].join(' › '));
 }
