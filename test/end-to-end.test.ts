@@ -63,6 +63,12 @@ describe('our example server, crawled over stdio, labelled and published', () =>
     expect(home.status).toBe(200);
     expect(home.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect((await fetch(`${address}no/such/page/`)).status).toBe(404);
+    const api = await fetch(`${address}api/v1/index.json`);
+    expect([api.status, api.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(home.headers.get('access-control-allow-origin')).toBeNull();
+    const missing = await fetch(`${address}api/v1/nothing.json`);
+    expect([missing.status, missing.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
+    expect(await missing.json()).toMatchObject({ index: '/api/v1/index.json' });
     expect(await stop(process, signal)).toEqual([0, null]);
   });
 });

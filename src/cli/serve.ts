@@ -37,12 +37,27 @@ export async function serveSite(site: string, port: number): Promise<void> {
   process.stdout.write(`http://localhost:${typeof address === 'object' ? address?.port : port}/\n`);
 }
 
+const API = '/api/';
+const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
+const NO_DOCUMENT = JSON.stringify({ error: 'There is no document at this address.', index: '/api/v1/index.json' });
+
+/** Headers of an answer; any page may read the API. */
+function headersFor(path: string): Readonly<Record<string, string>> {
+  return path.startsWith(API) ? { ...HEADERS, ...ANY_ORIGIN } : HEADERS;
+}
+
 async function siteServer(site: string): Promise<Server> {
   const notFound = await readFile(join(site, '404.html'));
-  const files = sirv(site, { dev: false, etag: true, setHeaders: (response) => response.setHeaders(new Map(Object.entries(HEADERS))) });
+  const files = sirv(site, {
+    dev: false,
+    etag: true,
+    setHeaders: (response, path) => response.setHeaders(new Map(Object.entries(headersFor(path)))),
+  });
   return createServer((request, response) => {
     files(request, response, () => {
-      response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+      const path = request.url ?? '';
+      const [type, body] = path.startsWith(API) ? ['application/json', NO_DOCUMENT] : ['text/html', notFound];
+      response.writeHead(404, { ...headersFor(path), 'Content-Type': `${type}; charset=utf-8` }).end(body);
     });
   });
 }

@@ -73,6 +73,11 @@ export function termAddress(term: Slug): string {
   return `${PLACES.glossary}${term}/`;
 }
 
+/** One of the catalogue's JSON Schemas, by its name. */
+export function schemaAddress(name: string): string {
+  return `/schemas/${name}.schema.json`;
+}
+
 /** One server as JSON, by its id. */
 export function apiServerAddress(server: ServerId): string {
   return `/api/v1/servers/${server}.json`;

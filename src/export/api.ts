@@ -1,8 +1,9 @@
 import { exposureOf } from '#classify/exposure.ts';
 import { SEVERITIES } from '#model/scales.ts';
+import { SCHEMAS } from '#model/schemas.ts';
 import type { Observation, Server } from '#model/types.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
-import { apiServerAddress, jsonTwin, PLACES, serverAddress } from './addresses.ts';
+import { apiServerAddress, jsonTwin, PLACES, schemaAddress, serverAddress } from './addresses.ts';
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
 import { count, type Totals, totalsOf } from './totals.ts';
@@ -10,9 +11,17 @@ import { count, type Totals, totalsOf } from './totals.ts';
 const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
 
 /** `/api/v1/index.json`: where everything else is. */
-export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Frame & { totals: Totals; links: Record<string, string> } {
+export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Frame & ApiIndex {
   const links = { servers: PLACES.apiServers, tools: PLACES.apiTools, sitemap: PLACES.sitemap, llms: PLACES.llms };
-  return { ...frame, totals: totalsOf(entries), links };
+  const schemas = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, schemaAddress(name)]));
+  return { ...frame, totals: totalsOf(entries), links, schemas };
+}
+
+interface ApiIndex {
+  readonly totals: Totals;
+  readonly links: Readonly<Record<string, string>>;
+  /** The JSON Schema of each kind of document that the catalogue keeps, by name. */
+  readonly schemas: Readonly<Record<string, string>>;
 }
 
 /** `/api/v1/servers.json`: a line for each server. */

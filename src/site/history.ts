@@ -28,6 +28,12 @@ export function historyOf(server: ServerId, name: string): Change[] {
   return changes;
 }
 
+/** When a server last answered otherwise than before; undefined while there is one answer. */
+export function changedAt(server: ServerId): string | undefined {
+  const [, ...later] = sightingsOf(server);
+  return later.at(-1)?.takenAt;
+}
+
 function whatHappened(before: string | undefined, digest: string | undefined, earlier: number): Change['what'] {
   if (digest === undefined) return 'removed';
   if (before !== undefined) return 'definition changed';

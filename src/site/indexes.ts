@@ -2,6 +2,7 @@ import type { ListedTool } from '#export/listed-tool.ts';
 import type { Evidence, Slug } from '#model/types.ts';
 import { type CataloguedServer, servers, tools } from './catalogue.ts';
 import { rules } from './rules.ts';
+import { counted, listed } from './words.ts';
 
 /** Tools by category, severity, trait and rule, each list riskiest first. */
 export const toolsByCategory = indexed(tools, ({ label }) => [label.category]);
@@ -14,6 +15,15 @@ export const toolsByAttack = indexed(tools, attacksOn);
 
 /** Servers by the rules that fired on the server as a whole. */
 export const serversByRule = indexed(servers, rulesOnServer);
+
+/** On how much of the catalogue a rule fired, in words. */
+export function firedOn(rule: Slug): string {
+  const places = [
+    [toolsByRule.get(rule)?.length ?? 0, 'tool'],
+    [serversByRule.get(rule)?.length ?? 0, 'server'],
+  ] as const;
+  return listed(places.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun))) || 'nothing in this catalogue';
+}
 
 /** The ids of the rules that fired on a tool: for its label, its actions or its findings. */
 function rulesFired({ label }: ListedTool): Slug[] {

@@ -1,10 +1,14 @@
 import type { MarkdownInstance } from 'astro';
+import type { RawTool } from '#model/types.ts';
 import { known } from './catalogue.ts';
 
 /** A definition that a rule must find or must leave alone, with the reason. */
 export interface RuleExample {
   readonly note: string;
-  readonly tool?: { readonly name: string; readonly description?: string };
+  /** The words that the rule must point at. */
+  readonly quote?: string;
+  readonly tool?: RawTool;
+  readonly tools?: readonly RawTool[];
 }
 
 interface Examples {

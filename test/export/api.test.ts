@@ -29,10 +29,11 @@ describe('the frame', () => {
 
 describe('the index', () => {
   it('counts what the lists hold', () => {
-    const { totals, links } = apiIndex(frame, entries);
+    const { totals, links, schemas } = apiIndex(frame, entries);
     expect(totals).toMatchObject({ servers: 3, listed: 2, failed: 0, tools: 3, severities: { low: 2, medium: 1 } });
     expect(totals.tools).toBe(apiTools(frame, entries).total);
     expect(links).toMatchObject({ servers: '/api/v1/servers.json', tools: '/api/v1/tools.json' });
+    expect(schemas).toMatchObject({ assessment: '/schemas/assessment.schema.json', policy: '/schemas/policy.schema.json' });
   });
 });
 

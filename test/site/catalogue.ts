@@ -11,12 +11,13 @@ const TEXTS = ['attacks', 'glossary', 'policies', 'taxonomy'];
 const COMMITTED = ['placard/example-payments', 'modelcontextprotocol/server-memory'];
 const TAKEN = '2026-11-20T10:00:00.000Z';
 
-/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, and one that never answered. */
+/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, and one that never answered. */
 export async function writeCatalogue(root: string): Promise<void> {
   for (const part of [...TEXTS, ...COMMITTED.map((id) => join('servers', id))])
     cpSync(join('catalog', part), join(root, part), { recursive: true });
   await writeListing(root, 'npm/hostile', HOSTILE);
   await writeListing(root, 'npm/polite', POLITE);
+  await writeListing(root, 'npm/lonely', [{ name: 'look', description: 'Looks at a thing.' }]);
   await writeServer(root, serverOf('npm/silent'));
   await writeObservation(root, {
     schemaVersion: 1,

@@ -35,6 +35,20 @@ describe('the built site', () => {
     expect(dead).toEqual([]);
   });
 
+  it('publishes every schema that the API names', () => {
+    const schemas: Record<string, string> = JSON.parse(builtText('api/v1/index.json')).schemas;
+    expect(Object.values(schemas).filter((address) => !isBuilt(address))).toEqual([]);
+    expect(Object.keys(schemas).length).toBeGreaterThan(5);
+  });
+
+  it('shows what a rule gives, and the part of an example that decides', () => {
+    const page = builtPage('/rules/annotation-contradiction/');
+    expect(page).toContain('readOnlyHint');
+    expect(page).toMatch(/Fired on<\/dt><dd>(nothing in this catalogue|\d+ tools?)/);
+    expect(builtPage('/rules/completes-authentication/')).toContain('in rule set');
+    expect(builtPage('/rules/issues-credentials/')).toContain('href="/traits/issues-credentials/"');
+  });
+
   it('links to anchors that exist on the same page', () => {
     const dead = [...links].flatMap(([page, list]) =>
       list.filter((link) => link.startsWith('#') && !builtText(page).includes(`id="${link.slice(1)}"`)).map((link) => `${page} → ${link}`),
