@@ -22,6 +22,66 @@ describe('the search', () => {
     await context.close();
   });
 
+  it.each([
+    ['backchannelComplete', 'backchannel_complete'],
+    ['createEntities', 'create_entities'],
+    ['delete_observations', 'delete_observations'],
+    ['payment refund', 'payment_refund'],
+    ['issues credentials', 'backchannel_complete'],
+    ['completes authentication', 'backchannel_complete'],
+    ['move money', 'payment_refund'],
+    ['irreversible', 'delete_entities'],
+    ['hidden characters', 'tool9 file[U+202E]txt.exe[U+202C] and z[U+200B]ero w[U+200B]idth'],
+    ['execute otp', 'backchannel_complete'],
+  ])('finds by “%s” the tool %s', async (query, tool) => {
+    const { page, context } = await visit(browser, `/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('.result-link').first().waitFor();
+    expect((await titles(page)).slice(0, 8)).toContain(tool);
+    await context.close();
+  });
+
+  it('offers the tools with one of the words where none has all, and says so', async () => {
+    const { page, context } = await visit(browser, '/search/?q=payment+entities');
+    expect(await page.locator('[data-status]').innerText()).toMatch(/^No tool has all these words; \d+ tools with “payment”\.$/);
+    expect(await titles(page)).toContain('payment_refund');
+    await context.close();
+  });
+
+  it('takes back a filter with the browser’s Back, and leaves with the next', async () => {
+    const { page, context } = await visit(browser, '/');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/');
+    await page.locator('[data-query]:focus').waitFor();
+    await page.keyboard.type('payment');
+    await page.waitForURL('**/search/?q=payment');
+    await page.getByRole('checkbox', { name: /Financial/ }).check();
+    await page.waitForURL(/category=Financial/);
+    await page.goBack();
+    await page.waitForURL('**/search/?q=payment');
+    await page.getByRole('checkbox', { name: /Financial/, checked: false }).waitFor();
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await context.close();
+  });
+
+  it('names its filters in words, the worst first', async () => {
+    const { page, context } = await visit(browser, '/search/');
+    const severities = await page.locator('[data-facet="severity"] label').allInnerTexts();
+    expect(severities.map((text) => text.trim().split(/\s/)[0])).toEqual(['critical', 'high', 'medium', 'low']);
+    await page.locator('summary', { hasText: 'Trait' }).click();
+    expect(await page.locator('[data-facet="trait"]').innerText()).toContain('Issues credentials');
+    await context.close();
+  });
+
+  it('says when its index cannot be loaded', async () => {
+    const { page, context, faults } = await visit(browser, '/');
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.goto(new URL('/search/?q=otp', page.url()).href);
+    await page.getByRole('status').filter({ hasText: 'The search could not be loaded.' }).waitFor();
+    expect(faults.filter((fault) => fault.startsWith('exception'))).toEqual([]);
+    await context.close();
+  });
+
   it('narrows by a filter that stands in the address', async () => {
     const { page, context } = await visit(browser, '/search/?q=payment');
     const all = await titles(page);
@@ -59,7 +119,7 @@ describe('the keyboard alone', () => {
     const { page, context } = await visit(browser, '/');
     await page.keyboard.press('/');
     await page.waitForURL('**/search/');
-    await page.keyboard.press('/');
+    await page.locator('[data-query]:focus').waitFor();
     await page.keyboard.type('otp');
     await page.locator('.result-link', { hasText: /^backchannel_complete$/ }).waitFor();
     for (let presses = 0; presses < 10 && (await focusedText(page)) !== 'backchannel_complete'; presses += 1)
