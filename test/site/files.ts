@@ -10,12 +10,15 @@ export const SEED_TOOL = toolAddress('placard/example-payments', 'backchannel_co
 /** A tool with the worst that a server can say. */
 export const HOSTILE_TOOL = toolAddress('npm/hostile', `tool0 ${PAYLOADS[0]}`);
 
+/** A tool whose definition smuggles a word in hidden tags. */
+const POISONED_TOOL = toolAddress('npm/hostile', `tool10 ${PAYLOADS[10]}`);
+
 /** One page of every template. */
 export const TEMPLATES: readonly string[] = [
   ...['/', '/servers/', '/categories/', '/categories/execute/', '/risk/', '/risk/high/', '/traits/', '/traits/issues-credentials/'],
   ...['/rules/', '/rules/completes-authentication/', '/attacks/', '/attacks/authentication-flow-abuse/', '/glossary/', '/glossary/grant/'],
   ...['/methodology/', '/search/?q=otp', '/404.html', serverAddress('placard/example-payments'), serverAddress('npm/silent')],
-  ...[SEED_TOOL, HOSTILE_TOOL],
+  ...[SEED_TOOL, HOSTILE_TOOL, POISONED_TOOL, serverAddress('npm/hostile')],
 ];
 
 /** Every file of a built site by its path, sorted. */
