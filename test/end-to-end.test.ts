@@ -15,7 +15,7 @@ const site = join(folder, 'site');
 
 /** Takes what people write of the catalogue along, and none of what was crawled. */
 function copyTexts(): void {
-  for (const name of ['attacks', 'glossary', 'policies', 'sources', 'taxonomy'])
+  for (const name of ['attacks', 'glossary', 'lexicons', 'policies', 'schemas', 'sources', 'taxonomy'])
     cpSync(join('catalog', name), join(catalog, name), { recursive: true });
 }
 
