@@ -2,7 +2,8 @@ import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, Tra
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
 import type { Choice } from '#signals/choices.ts';
-import { type Subject, subjectOf, subjectOfChoice } from '#signals/subject.ts';
+import { subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
+import type { Subject } from '#signals/subject.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, evidenceOfEffect, evidenceOfModifier, fire, fireEffects, partOfTrait } from './effects.ts';
 import { judge, type Verdict, worst } from './judge.ts';

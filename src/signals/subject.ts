@@ -1,18 +1,13 @@
 import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
-import { type Act, mergeActs } from './acts.ts';
-import { type Choice, choicesOf } from './choices.ts';
-import { dictionaryFor } from './dictionaries.ts';
+import type { Act } from './acts.ts';
+import type { Choice } from './choices.ts';
 import type { CompiledDictionary } from './dictionary.ts';
-import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
-import { actsOfName, objectsOfName } from './name-acts.ts';
-import { type ParameterSignal, parametersOf } from './parameters.ts';
+import type { ParameterSignal } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
-import { isObject, type JsonObject, own } from './schema-walk.ts';
-import { type Mood, type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
-import { actsOfText } from './text-acts.ts';
-import { tokensOfName, tokensOfProse } from './tokens.ts';
-import { translate } from './translate.ts';
+import type { JsonObject } from './schema-walk.ts';
+import { type Mood, type Prose, quoteOf, type Sentence } from './sentences.ts';
+import { tokensOfName } from './tokens.ts';
 
 /** A tool with everything that the rules look at, computed once. */
 export interface Subject {
@@ -37,7 +32,7 @@ export interface Subject {
 }
 
 /** A turn of phrase, and the mood of the sentence that it stands in. */
-interface Told {
+export interface Told {
   readonly group: string;
   readonly mood: Mood;
   readonly quote: string;
@@ -47,40 +42,6 @@ interface Told {
 export interface Quotation {
   readonly at: Pointer;
   readonly quote: string;
-}
-
-const MAX_DESCRIPTION = 20_000;
-
-/** Reads a tool's definition; never throws, whatever the definition holds. */
-export function subjectOf(tool: RawTool): Subject {
-  const described = describedBy(tool);
-  const text = described.text.slice(0, MAX_DESCRIPTION);
-  const dictionary = dictionaryFor(text);
-  const description = dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
-  const sentences = sentencesOf(description);
-  const parameters = parametersOf(tool['inputSchema']);
-  const annotations = own(tool, 'annotations');
-  return {
-    tool,
-    description,
-    describedAt: described.at,
-    sentences,
-    phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
-    parameters,
-    choices: choicesOf(parameters, dictionary),
-    dictionary,
-    hidden: hiddenIn(tool, parameters),
-    annotations: isObject(annotations) ? annotations : {},
-    choice: undefined,
-  };
-}
-
-/** The same tool, called with one of its actions: the action's verb acts on what the tool's name names; without one the tool's own verbs count. */
-export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
-  const objects = objectsOfName(subject.tool.name);
-  const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
 }
 
 /** The acts that have an effect. */
@@ -124,16 +85,4 @@ export function quoteName({ tool }: Subject, group: string): Quotation[] {
 /** Whether a phrase of a group stands in the description. */
 export function says(subject: Subject, group: string): boolean {
   return quotePhrases(subject, group).length > 0;
-}
-
-function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
-  const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
-  return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
-}
-
-function describedBy(tool: RawTool): { at: string; text: string } {
-  const description = own(tool, 'description');
-  if (typeof description === 'string' && description.trim() !== '') return { at: '/description', text: description };
-  const title = own(tool, 'title');
-  return typeof title === 'string' ? { at: '/title', text: title } : { at: '/description', text: '' };
 }

@@ -1,6 +1,7 @@
 import type { Action, Evidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
-import { type Subject, subjectOf, subjectOfChoice } from '#signals/subject.ts';
+import { subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
+import type { Subject } from '#signals/subject.ts';
 import { type AssessedTool, assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
