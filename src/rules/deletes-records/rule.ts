@@ -8,7 +8,7 @@ export const deletesRecords: EffectRule = {
   status: 'trial',
   attacks: ['destructive-autonomy'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
-  message: 'A call removes something that an ordinary call cannot bring back.',
+  message: 'A call removes something; whether it can come back, its severity says.',
   kind: 'effect',
   scope: 'tool',
   gives: 'Destructive',
