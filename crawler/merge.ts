@@ -9,7 +9,7 @@ export function merge(listings: readonly Sourced[]): Sourced[] {
   return [...first.values()].toSorted((a, b) => compareText(a.listing.server, b.listing.server));
 }
 
-/** The listing of one server alone, or all; throws an MisuseError for a server that is not listed. */
+/** The listing of one server alone, or all; throws a MisuseError for a server that is not listed. */
 export function only(listings: readonly Sourced[], server: string | undefined): readonly Sourced[] {
   if (server === undefined) return listings;
   const chosen = listings.filter(({ listing }) => listing.server === server);

@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Severity, ToolAssessment, TraitId } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
-import type { FindingRule } from '#rules/rule.ts';
+import { isIntegrity } from './integrity.ts';
 
 /** What a server exposes, by its own declarations: a grade, the reason, and the tools that make it. */
 export interface Exposure {
@@ -9,8 +9,7 @@ export interface Exposure {
   readonly tools: readonly string[];
 }
 
-const INTEGRITY = findingsOf('integrity');
-const CLAIMS = findingsOf('claims');
+const CLAIMS = new Set(RULES.filter((rule) => rule.kind === 'finding' && rule.family === 'claims').map(({ id }) => id as string));
 const UNTRUSTED: TraitId = 'ingests-untrusted-content';
 const BY_SEVERITY = [
   ['D', 'critical'],
@@ -24,7 +23,6 @@ export function exposureOf(assessment: Assessment): Exposure {
 }
 
 function fromIntegrity({ tools, findings }: Assessment): Exposure | undefined {
-  const isIntegrity = ({ rule }: Finding) => INTEGRITY.has(rule);
   const found = tools.filter((tool) => tool.findings.some(isIntegrity));
   if (found.length === 0 && !findings.some(isIntegrity)) return undefined;
   return exposure('F', 'hidden or model-directed text stands in its definitions', found);
@@ -55,8 +53,4 @@ function fromSeverity({ tools }: Assessment): Exposure {
 
 function exposure(grade: Exposure['grade'], because: string, tools: readonly ToolAssessment[]): Exposure {
   return { grade, because, tools: tools.map(({ name }) => name) };
-}
-
-function findingsOf(family: FindingRule['family']): Set<string> {
-  return new Set(RULES.filter((rule) => rule.kind === 'finding' && rule.family === family).map(({ id }) => id));
 }

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 /** Prints an error for a person and tells the exit code: 1 the data fails, 2 misuse or a bug. */
 export function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const sentence = isInputError(error) ? error.message : systemRefusal(error);
+  const sentence = isInputError(error) ? error.message : (systemRefusal(error) ?? brokenImport(error));
   if (sentence !== undefined) {
     say(withoutHidden(sentence));
     return error instanceof MisuseError ? 2 : 1;
@@ -22,6 +22,15 @@ export function report(error: unknown): number {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(`${withoutHidden(told)}\nThis is a bug in Placard; please report it.`);
   return 2;
+}
+
+/** A file of the catalogue that is part of the program and cannot be loaded, in one sentence; undefined for every other error. */
+function brokenImport(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const [, file, problem] = /^(\S*catalog\/\S+\.json): (.*)/.exec(error.message) ?? [];
+  if (error instanceof SyntaxError && file !== undefined) return `${file}: not JSON (${problem}); mend the file`;
+  const [, missing] = /^Cannot find module '(\S*catalog\/\S+\.json)'/.exec(error.message) ?? [];
+  return missing === undefined ? undefined : `${missing}: does not exist; bring it back`;
 }
 
 /** What the operating system forbids, in one sentence; undefined for every other error. */

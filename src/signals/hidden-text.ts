@@ -17,21 +17,12 @@ const HIDDEN_RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009
 const DIRECTION_OR_JOINER = /^(?:\u200C|\u200D|[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C])$/u;
 /** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
 const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;
-const TAG_TERM = 0xe007f;
 
 /** Stretches of hidden characters in the texts that a model reads, but for those that emoji and joining scripts need. */
 export function hiddenIn(tool: RawTool, parameters: readonly ParameterSignal[]): { at: Pointer; quote: string }[] {
   return textsOf(tool, parameters)
     .flatMap(({ at, text }) => suspiciousRuns(text.slice(0, MAX_TEXT)).map((quote) => ({ at, quote })))
     .slice(0, MAX_SPANS);
-}
-
-/** What a run of tag characters says in plain letters; other hidden characters say nothing. */
-export function decodeTags(hidden: string): string {
-  return Array.from(hidden, (character) => (character.codePointAt(0) ?? 0) - 0xe0000)
-    .filter((code) => code >= 0x20 && code < TAG_TERM - 0xe0000)
-    .map((code) => String.fromCodePoint(code))
-    .join('');
 }
 
 function suspiciousRuns(text: string): string[] {

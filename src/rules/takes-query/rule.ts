@@ -2,7 +2,7 @@ import type { EffectRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
 import { parametersWith, quoteKey, type Subject, says } from '#signals/subject.ts';
 
-const SEARCHES = new Set(['q', 'query', 'expr', 'tql']);
+const SEARCHES = new Set(['q', 'query', 'expr']);
 const FILTERS = new Set(['filter', 'where']);
 const LANGUAGE = /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql)\b/i;
 

@@ -1,0 +1,32 @@
+import { expect, it, vi } from 'vitest';
+import { report } from '#cli/report.ts';
+
+function told(error: unknown): { code: number; text: string } {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = report(error);
+  const text = write.mock.calls.map(([chunk]) => String(chunk)).join('');
+  write.mockRestore();
+  return { code, text };
+}
+
+it.each([
+  [new SyntaxError('/x/catalog/policies/strict.json: Unexpected end of JSON input'), '/x/catalog/policies/strict.json: not JSON'],
+  [
+    new Error("Cannot find module '/x/catalog/policies/strict.json' imported from /x/a.ts"),
+    '/x/catalog/policies/strict.json: does not exist',
+  ],
+])('a file of the catalogue that the program needs and cannot load is named: %s', (error, sentence) => {
+  const { code, text } = told(error);
+  expect(code).toBe(1);
+  expect(text).toContain(sentence);
+  expect(text).not.toContain('bug');
+});
+
+it.each([new SyntaxError('/x/src/a.ts: Unexpected token'), new Error("Cannot find module '/x/src/a.ts' imported from /x/b.ts")])(
+  'everything else that cannot be loaded is a bug: %s',
+  (error) => {
+    const { code, text } = told(error);
+    expect(code).toBe(2);
+    expect(text).toContain('This is a bug');
+  },
+);
