@@ -49,9 +49,14 @@ function isDeterminer(word: string): boolean {
 
 function endOfObject(prose: Prose, start: number, limit: number): number {
   let end = start;
-  while (end < limit && end - start < MAX_WORDS && !ENGLISH.stops.has(prose.tokens[end]?.word ?? '')) {
+  while (end < limit && end - start < MAX_WORDS && !isStop(prose, end)) {
     end += 1;
     if (CLOSES.test(gapAfter(prose, end - 1))) break;
   }
   return end;
+}
+
+/** A stop word that a hyphen joins to the word before is part of it: `line-based`. */
+function isStop(prose: Prose, index: number): boolean {
+  return ENGLISH.stops.has(prose.tokens[index]?.word ?? '') && (index === 0 || gapAfter(prose, index - 1) !== '-');
 }

@@ -41,6 +41,7 @@ describe('the main clause', () => {
     ['Get a list of invoices for a customer.', ['Get a list of invoices']],
     ['Manage notes: list/purge them.', ['list/purge them', 'purge them']],
     ['Notion | Create a page', ['Create a page']],
+    ['Make line-based edits to a note.', ['Make line-based edits']],
     ['🎯 Purpose:\n  1. Retrieves a page.', ['Retrieves a page']],
     ['A widget.', []],
   ])('%s', (text, quotes) => {
