@@ -53,6 +53,7 @@ function isJoined(prose: Prose, index: number): boolean {
   const before = prose.tokens[index - 1]?.word ?? '';
   const gap = gapAfter(prose, index - 1);
   if (gap === '/' && isNoun(prose, index - 1)) return false;
+  if (gapAfter(prose, index) === '-') return false;
   return CONJUNCTIONS.has(before) || JOINS.test(gap);
 }
 
