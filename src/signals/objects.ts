@@ -30,7 +30,7 @@ export function objectAt(prose: Prose, from: number, limit: number): ObjectPhras
 /** The noun groups of a run of tokens: phrases anywhere in it, single words only as its head. */
 export function groupsOf(tokens: readonly Token[], { start, end, limit }: { start: number; end: number; limit: number }): Set<string> {
   const matches = matchPhrases(ENGLISH.nouns, tokens, { start, end: Math.min(end + REACH, limit) });
-  const inside = matches.filter((match) => match.start < end && (match.end - match.start > 1 || match.end === end));
+  const inside = matches.filter((match) => match.start <= end && (match.end - match.start > 1 || match.end === end));
   const named = inside.filter((match) => !inside.some((longer) => covers(longer, match)));
   return new Set(named.map(({ group }) => group));
 }
