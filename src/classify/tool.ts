@@ -5,16 +5,17 @@ import type { Choice } from '#signals/choices.ts';
 import { subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidence, evidenceOfEffect, evidenceOfModifier, fire, fireEffects, partOfTrait } from './effects.ts';
+import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
 import { judge, type Verdict, worst } from './judge.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 
-const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect');
+const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback);
+const FALLBACKS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true);
 const MODIFIERS = RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier');
 const FINDINGS = RULES.filter((rule): rule is FindingRule => rule.kind === 'finding');
-const TRAITS = [...new Set(EFFECTS.flatMap(({ traits = [] }) => traits))].toSorted();
+const TRAITS = [...new Set([...EFFECTS, ...FALLBACKS].flatMap(({ traits = [] }) => traits))].toSorted();
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
@@ -37,7 +38,7 @@ export function classifyTool(tool: RawTool): ToolLabel {
 
 /** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
 function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const effects = fireEffects(EFFECTS, { subject, withFallback });
+  const effects = fireEffects(subject, withFallback);
   const categories = new Set(effects.flatMap(({ rule }) => rule.gives ?? []));
   const modifiers = fire(
     MODIFIERS.filter(({ moves }) => categories.has(moves)),
@@ -47,6 +48,13 @@ function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[];
     verdicts: judge(effects, modifiers),
     evidence: [...effects.flatMap(evidenceOfEffect), ...modifiers.flatMap(evidenceOfModifier)],
   };
+}
+
+/** The effect rules that fire; those for want of anything better only when no other gives a category. */
+function fireEffects(subject: Subject, withFallback: boolean): Fired<EffectRule>[] {
+  const fired = fire(EFFECTS, subject);
+  const isEnough = !withFallback || fired.some(({ rule }) => rule.gives);
+  return isEnough ? fired : [...fired, ...fire(FALLBACKS, subject)];
 }
 
 function labelAction(subject: Subject, choice: Choice): Action {

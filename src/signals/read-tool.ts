@@ -3,10 +3,8 @@ import { mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
 import { hiddenIn } from './hidden-text.ts';
-import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
-import { matchPhrases } from './phrases.ts';
 import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Subject, Told } from './subject.ts';
@@ -30,7 +28,7 @@ export function subjectOf(tool: RawTool): Subject {
     description,
     describedAt: described.at,
     sentences,
-    phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
+    phrases: phrasesIn(description, sentences),
     acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
     parameters,
     choices: choicesOf(parameters, dictionary),
@@ -48,9 +46,17 @@ export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
 }
 
-function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
-  const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
-  return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
+function phrasesIn(prose: Prose, sentences: readonly Sentence[]): Map<string, Told[]> {
+  const told = new Map<string, Told[]>();
+  for (const { phrases, mood } of sentences) {
+    for (const phrase of phrases) {
+      const alike = told.get(phrase.group);
+      const one = { mood, quote: quoteOf(prose, phrase) };
+      if (alike) alike.push(one);
+      else told.set(phrase.group, [one]);
+    }
+  }
+  return told;
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

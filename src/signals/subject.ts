@@ -16,8 +16,8 @@ export interface Subject {
   readonly description: Prose;
   readonly describedAt: Pointer;
   readonly sentences: readonly Sentence[];
-  /** The turns of phrase in the description, in order. */
-  readonly phrases: readonly Told[];
+  /** The turns of phrase in the description by their groups, in order. */
+  readonly phrases: ReadonlyMap<string, readonly Told[]>;
   /** What the name and the main clause say a call does. */
   readonly acts: readonly Act[];
   readonly parameters: readonly ParameterSignal[];
@@ -33,7 +33,6 @@ export interface Subject {
 
 /** A turn of phrase, and the mood of the sentence that it stands in. */
 export interface Told {
-  readonly group: string;
   readonly mood: Mood;
   readonly quote: string;
 }
@@ -61,16 +60,15 @@ export function quoteKey({ at, key }: ParameterSignal): { at: Pointer; quote: st
 
 /** The phrases of a group in sentences of certain moods; in any but examples where none is named. */
 export function quotePhrases({ phrases, describedAt }: Subject, group: string, moods?: readonly Mood[]): Quotation[] {
-  return phrases
-    .filter((told) => told.group === group && (moods ? moods.includes(told.mood) : told.mood !== 'example'))
-    .map(({ quote }) => ({ at: describedAt, quote }));
+  const told = phrases.get(group) ?? [];
+  const heard = told.filter(({ mood }) => (moods ? moods.includes(mood) : mood !== 'example'));
+  return heard.map(({ quote }) => ({ at: describedAt, quote }));
 }
 
 /** The whole sentences of a mood in which a phrase of a group stands. */
 export function quoteSentences({ description, describedAt, sentences }: Subject, wanted: { mood: Mood; group: string }): Quotation[] {
   return sentences
-    .filter((sentence) => sentence.mood === wanted.mood)
-    .filter((sentence) => matchPhrases(ENGLISH.phrases, description.tokens, sentence).some(({ group }) => group === wanted.group))
+    .filter(({ mood, phrases }) => mood === wanted.mood && phrases.some(({ group }) => group === wanted.group))
     .map((sentence) => ({ at: describedAt, quote: quoteOf(description, sentence) }));
 }
 
