@@ -18,8 +18,9 @@ const MAX_DESCRIPTION = 20_000;
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const dictionary = dictionaryFor(text);
-  const description = dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
+  const original = { text, tokens: tokensOfProse(text) };
+  const dictionary = dictionaryFor(original);
+  const description = dictionary ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const annotations = own(tool, 'annotations');
