@@ -23,7 +23,7 @@ export function classifyTool(tool: RawTool): ToolLabel {
   const actions = subject.choices.map((choice) => labelAction(subject, choice));
   const whole = gather(subject, actions.length === 0);
   const verdict = worst([...whole.verdicts, ...actions]);
-  const proofs = uniqueEvidence([...whole.evidence, ...actions.flatMap((action) => action.evidence)]);
+  const proofs = joined(whole.evidence, actions);
   return {
     name: tool.name,
     ...verdict,
@@ -32,7 +32,7 @@ export function classifyTool(tool: RawTool): ToolLabel {
     evidence: proofs,
     actions,
     parameters: subject.parameters.map(publicParameter),
-    findings: FINDINGS.flatMap((rule) => findingOf(rule, subject)),
+    findings: findingsOf(subject),
   };
 }
 
@@ -62,11 +62,11 @@ function labelAction(subject: Subject, choice: Choice): Action {
   return { at: choice.at, value: choice.value, ...worst(verdicts), evidence: proofs };
 }
 
-function findingOf(rule: FindingRule, subject: Subject): Finding[] {
-  return fire([rule], subject).map(({ spans }) => ({
-    rule: rule.id,
-    message: rule.message,
-    evidence: evidence(rule.id, spans, { part: 'finding' }),
+function findingsOf(subject: Subject): Finding[] {
+  return fire(FINDINGS, subject).map(({ rule: { id, message }, spans }) => ({
+    rule: id,
+    message,
+    evidence: evidence(id, spans, { part: 'finding' }),
   }));
 }
 
@@ -75,9 +75,11 @@ function traitsOf(proofs: readonly Evidence[]): TraitId[] {
   return TRAITS.filter((trait) => parts.has(partOfTrait(trait)));
 }
 
-function uniqueEvidence(proofs: readonly Evidence[]): Evidence[] {
-  const seen = new Map(proofs.map((proof) => [`${proof.rule}\n${proof.part}\n${proof.at}\n${proof.quote}`, proof]));
-  return [...seen.values()];
+/** The evidence of a tool and of its actions, each proof once. */
+function joined(whole: Evidence[], actions: readonly Action[]): Evidence[] {
+  if (actions.length === 0) return whole;
+  const all = [...whole, ...actions.flatMap((action) => action.evidence)];
+  return [...new Map(all.map((proof) => [`${proof.rule}\n${proof.part}\n${proof.at}\n${proof.quote}`, proof])).values()];
 }
 
 function publicParameter({ at, name, type, required, roles }: Parameter): Parameter {

@@ -37,6 +37,7 @@ const SCRIPTS = [
   ['zh', /\p{Script=Han}/gu],
   ['ru', /\p{Script=Cyrillic}/gu],
 ] as const;
+const OTHER_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}\p{Script=Cyrillic}]/u;
 const SHORTEST_STEM = 4;
 /** What the first word weighs. */
 const OPENING = 2;
@@ -48,7 +49,7 @@ export function dictionaryFor({ text, tokens }: Prose): CompiledDictionary | und
 }
 
 function byScript(sample: string): CompiledDictionary | undefined {
-  if (ASCII.test(sample)) return undefined;
+  if (ASCII.test(sample) || !OTHER_SCRIPT.test(sample)) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > letters * SHARE);
   return found && dictionary(found[0]);

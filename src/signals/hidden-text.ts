@@ -23,7 +23,7 @@ const ORDINARY_PLACE = {
   joining:
     /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}]/u,
 };
-const HIDDEN_RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u3164\uFFA0]|\p{Variation_Selector})+/gu;
+const HIDDEN_RUN = /[\p{Cf}\p{Co}\p{Variation_Selector}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u3164\uFFA0]+/gu;
 const DIRECTION_OR_JOINER = /^(?:\u200C|\u200D|[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C])$/u;
 /** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
 const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;

@@ -3,13 +3,15 @@ import { mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
 import { hiddenIn } from './hidden-text.ts';
+import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
+import { matchPhrases } from './phrases.ts';
 import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
-import type { Subject, Told } from './subject.ts';
+import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
-import { tokensOfProse } from './tokens.ts';
+import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
 
 const MAX_DESCRIPTION = 20_000;
@@ -30,8 +32,10 @@ export function subjectOf(tool: RawTool): Subject {
     describedAt: described.at,
     sentences,
     phrases: phrasesIn(description, sentences),
+    named: phrasesOfName(tool.name),
     acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
     parameters,
+    roles: new Set(parameters.flatMap(({ roles }) => roles)),
     choices: choicesOf(parameters, dictionary),
     dictionary,
     hidden: hiddenIn(tool, parameters),
@@ -48,16 +52,17 @@ export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
 }
 
 function phrasesIn(prose: Prose, sentences: readonly Sentence[]): Map<string, Told[]> {
-  const told = new Map<string, Told[]>();
-  for (const { phrases, mood } of sentences) {
-    for (const phrase of phrases) {
-      const alike = told.get(phrase.group);
-      const one = { mood, quote: quoteOf(prose, phrase) };
-      if (alike) alike.push(one);
-      else told.set(phrase.group, [one]);
-    }
-  }
-  return told;
+  const told = sentences.flatMap(({ phrases, mood }) =>
+    phrases.map((phrase) => ({ group: phrase.group, mood, quote: quoteOf(prose, phrase) })),
+  );
+  return Map.groupBy(told, ({ group }) => group);
+}
+
+function phrasesOfName(name: string): Map<string, Quotation[]> {
+  const tokens = tokensOfName(name);
+  const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
+  const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
+  return Map.groupBy(found, ({ group }) => group);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

@@ -2,12 +2,9 @@ import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import type { Act } from './acts.ts';
 import type { Choice } from './choices.ts';
 import type { CompiledDictionary } from './dictionary.ts';
-import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { matchPhrases } from './phrases.ts';
 import type { JsonObject } from './schema-walk.ts';
 import { type Mood, type Prose, quoteOf, type Sentence } from './sentences.ts';
-import { tokensOfName } from './tokens.ts';
 
 /** A tool with everything that the rules look at, computed once. */
 export interface Subject {
@@ -18,9 +15,13 @@ export interface Subject {
   readonly sentences: readonly Sentence[];
   /** The turns of phrase in the description by their groups, in order. */
   readonly phrases: ReadonlyMap<string, readonly Told[]>;
+  /** The turns of phrase in the name by their groups. */
+  readonly named: ReadonlyMap<string, readonly Quotation[]>;
   /** What the name and the main clause say a call does. */
   readonly acts: readonly Act[];
   readonly parameters: readonly ParameterSignal[];
+  /** Every role that a parameter has. */
+  readonly roles: ReadonlySet<Role>;
   readonly choices: readonly Choice[];
   readonly annotations: JsonObject;
   /** Of the language that the description is written in; undefined for English. */
@@ -49,7 +50,8 @@ export function actsWith({ acts }: Subject, ...effects: readonly Effect[]): Act[
 }
 
 /** The parameters that have one of the roles. */
-export function parametersWith({ parameters }: Subject, ...wanted: readonly Role[]): ParameterSignal[] {
+export function parametersWith({ parameters, roles: known }: Subject, ...wanted: readonly Role[]): ParameterSignal[] {
+  if (!wanted.some((role) => known.has(role))) return [];
   return parameters.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
 }
 
@@ -73,11 +75,8 @@ export function quoteSentences({ description, describedAt, sentences }: Subject,
 }
 
 /** The phrases of a group in the tool's name. */
-export function quoteName({ tool }: Subject, group: string): Quotation[] {
-  const tokens = tokensOfName(tool.name);
-  return matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length })
-    .filter((match) => match.group === group)
-    .map((match) => ({ at: '/name', quote: quoteOf({ text: tool.name, tokens }, match) }));
+export function quoteName({ named }: Subject, group: string): readonly Quotation[] {
+  return named.get(group) ?? [];
 }
 
 /** Whether a phrase of a group stands in the description. */

@@ -30,9 +30,10 @@ export const tokensOfName = remembering(readName, COMMON_NAME);
 /** The words of prose; punctuation and symbols stand between them. */
 export function tokensOfProse(text: string): Token[] {
   const tokens: Token[] = [];
+  const lower = PLAIN.test(text) ? text.toLowerCase() : undefined;
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
-    if (to > from) tokens.push({ word: fold(text.slice(from, to)), from, to });
+    if (to > from) tokens.push({ word: lower?.slice(from, to) ?? fold(text.slice(from, to)), from, to });
     from = to + unitsAt(text, to);
   }
   return tokens;
