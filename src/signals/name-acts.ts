@@ -47,7 +47,7 @@ export function actsOfName(name: string, place: Place): Act[] {
 }
 
 /** The tokens of an identifier; where none is an English verb, translated from the language of the description. */
-function englishTokens(name: string, dictionary: CompiledDictionary | undefined): NameToken[] {
+function englishTokens(name: string, dictionary: CompiledDictionary | undefined): readonly NameToken[] {
   const tokens = withoutVersion(tokensOfName(name));
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
   return translate(name.replaceAll(/[_./-]/g, ' '), dictionary).tokens.map((token) => ({ ...token, segment: 0 }));
@@ -106,7 +106,7 @@ function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
   return groupsOf(tokens, { start: 0, end: index, limit: index });
 }
 
-function withoutVersion(tokens: NameToken[]): NameToken[] {
+function withoutVersion(tokens: readonly NameToken[]): readonly NameToken[] {
   const last = tokens.at(-1);
   const marked = tokens.at(-2)?.word === 'v' && /^\d+$/.test(last?.word ?? '');
   return marked ? tokens.slice(0, -2) : tokens;

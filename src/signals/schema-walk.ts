@@ -24,6 +24,8 @@ interface Visit {
 
 const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
+/** The keywords behind which other properties stand. */
+const NESTING = new Set(['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref']);
 const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
@@ -35,11 +37,16 @@ export function propertiesOf(root: unknown, at: Pointer): Property[] {
   for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
     const visit = stack.pop();
     if (!visit) break;
+    if (isLeaf(visit.schema)) continue;
     const found = ownProperties(visit).slice(0, MAX_NODES - properties.length);
     properties.push(...found);
     if (visit.depth < MAX_DEPTH) stack.push(...[...deeper(visit, found), ...referenced(visit, root, followed)].reverse());
   }
   return properties;
+}
+
+function isLeaf(schema: JsonObject): boolean {
+  return !Object.keys(schema).some((key) => NESTING.has(key));
 }
 
 /** Whether a value is a JSON object. */
