@@ -33,7 +33,7 @@ export function subjectOf(tool: RawTool): Subject {
     phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
     acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
     parameters,
-    choices: choicesOf(parameters, dictionary),
+    choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
     hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},
