@@ -21,6 +21,7 @@ const MODES = new Set(['mode', 'type']);
 
 /** Methods of HTTP say how a request is sent; what it does is decided elsewhere. */
 const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 
 /** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */
 export function choicesOf(parameters: readonly ParameterSignal[], words: Words): Choice[] {
@@ -39,11 +40,17 @@ function choicesOfName(alike: readonly ParameterSignal[], words: Words): Choice[
 }
 
 function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { dictionary }: Words): Choice[] {
-  if (offers.every(({ value }) => HTTP_METHODS.has(value.toUpperCase()))) return [];
+  if (areMethods(offers)) return [];
   const acts = offers.flatMap(({ value, at }) => actsOfName(value, { at, source: 'action', dictionary }));
   const isMode = MODES.has(tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.length > 1 && acts.some(({ effect }) => effect !== 'read') : acts.length > 0;
   return telling ? [...offers] : [];
+}
+
+/** `get` and `delete` alone are verbs in small letters. */
+function areMethods(offers: readonly Offer[]): boolean {
+  const isMethod = offers.every(({ value }) => HTTP_METHODS.has(value.toUpperCase()));
+  return isMethod && offers.some(({ value }) => value === value.toUpperCase() || !PLAIN_METHODS.has(value.toLowerCase()));
 }
 
 /** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */

@@ -45,6 +45,13 @@ describe('the actions of a schema', () => {
     ]);
   });
 
+  it('may be spelt like methods of HTTP', () => {
+    expect(actionsOf(toolOf({ properties: { action: { enum: ['get', 'delete'] } } }))).toEqual([
+      'get: Read, low',
+      'delete: Destructive, critical',
+    ]);
+  });
+
   it('are offered, but close nothing, beside a free string', () => {
     const path = { anyOf: [{ const: 'here' }, { type: 'string' }] };
     const { parameters } = classifyTool(toolOf({ properties: { path } }));
@@ -54,6 +61,7 @@ describe('the actions of a schema', () => {
   it.each([
     ['ways of searching', { properties: { mode: { enum: ['fuzzy', 'exact'] } } }],
     ['methods of HTTP', { properties: { method: { enum: ['GET', 'DELETE'] } } }],
+    ['methods of HTTP in small letters', { properties: { method: { enum: ['get', 'post', 'delete'] } } }],
     ['a definition that refers to itself', { properties: { action: { $ref: '#/properties/action' } } }],
     ['a reference to nowhere', { properties: { action: { $ref: '#/$defs/Missing' } } }],
   ])('are not seen in %s', (_, inputSchema) => {

@@ -76,6 +76,13 @@ describe('confidence', () => {
     ['weak', { name: 'delete_note' }],
     ['likely', { name: 'xq7', description: 'Deletes a note.' }],
     ['certain', NOTE],
+    ['certain', { name: 'get_note', description: 'Get a note.' }],
+    ['certain', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
+    ['likely', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'drop'] } } } }],
+    ['likely', { name: 'merge_notes', description: 'Merge notes.' }],
+    ['likely', { name: 'create_zyzzyva', description: 'Create a zyzzyva.' }],
+    ['likely', { name: 'get_note', description: 'Get a note. It then deletes the note.' }],
+    ['weak', { name: 'xq7', description: 'Merges notes.' }],
   ] as const)('is %s for %o', (confidence, tool) => {
     expect(classifyTool(tool).confidence).toBe(confidence);
   });
