@@ -36,7 +36,7 @@ export function subjectOf(tool: RawTool): Subject {
     acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
     parameters,
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
-    choices: choicesOf(parameters, dictionary),
+    choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
     hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},

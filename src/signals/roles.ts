@@ -28,11 +28,13 @@ const ENDINGS = new Set([
   'filepath',
 ]);
 const COMMON_NAME = 64;
+const ACTIONS = new Set(['action', 'actions', 'operations', 'operation', 'op', 'subcommand']);
 const IDENTIFIERS = new Set(['id', 'ids', 'uuid', 'guid', 'uid', 'slug']);
 
 /** What a parameter is for, by its name, its type and its format. */
 export function rolesOf(parameter: Described): Role[] {
   const roles = new Set<Role>([...namedRoles(parameter), ...formatRoles(parameter)]);
+  if (endsInAction(parameter)) roles.add('action');
   if (IDENTIFIERS.has(parameter.tokens.at(-1)?.word ?? '')) roles.add('id');
   if (isBulk(parameter)) roles.add('bulk');
   if (!parameter.type.startsWith('array')) roles.delete('bulk');
@@ -70,6 +72,11 @@ function fits(role: string, { type, choices }: Described): boolean {
   if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
   return true;
+}
+
+/** `issue_action` among fixed values chooses an action, as `action` does. */
+function endsInAction({ tokens, choices = [] }: Described): boolean {
+  return choices.length > 1 && ACTIONS.has(tokens.at(-1)?.word ?? '');
 }
 
 function formatRoles({ schema, choices }: Described): Role[] {
