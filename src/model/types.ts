@@ -530,6 +530,8 @@ export interface Dictionary {
   endings?: Glosses;
   prefixes?: Glosses;
   joints?: Forms;
+  objectMarks?: Forms;
+  relatives?: Forms;
 }
 /**
  * This interface was referenced by `Index`'s JSON-Schema

@@ -8,7 +8,7 @@ import pt from '#data/lexicons/pt.json' with { type: 'json' };
 import ru from '#data/lexicons/ru.json' with { type: 'json' };
 import zh from '#data/lexicons/zh.json' with { type: 'json' };
 import type { Dictionary } from '#model/types.ts';
-import { type CompiledDictionary, compileDictionary, plain } from './dictionary.ts';
+import { type CompiledDictionary, compileDictionary, type Form, plain } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { tokensOfProse } from './tokens.ts';
 
@@ -62,12 +62,13 @@ function byMarkers(sample: string): CompiledDictionary | undefined {
   const english = words.filter(({ word }) => isEnglish(word)).length;
   if (english > words.length / 4) return undefined;
   const folded = words.map(({ word }) => plain(word));
-  const scores = LATIN.map(({ language, markers }) => ({
-    language,
-    score: folded.filter((word) => markers.has(word)).length + (opens(dictionary(language), folded[0] ?? '') ? OPENING : 0),
-  }));
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > english ? dictionary(best.language) : undefined;
+  const scores = LATIN.map(({ language, markers }) => {
+    const known = dictionary(language);
+    const score = folded.filter((word) => markers.has(word)).length + (opens(known, folded[0] ?? '') ? OPENING : 0);
+    return { known, score, rank: score + folded.filter((word) => formsOf(known, word).length > 0).length / 2 };
+  });
+  const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
+  return best.score > english ? best.known : undefined;
 }
 
 function isEnglish(word: string): boolean {
@@ -76,12 +77,17 @@ function isEnglish(word: string): boolean {
 
 /** Whether a word is a form of a verb, or of a noun that names an act. */
 function opens(known: CompiledDictionary | undefined, word: string): boolean {
+  return formsOf(known, word).some(({ english }) => english.some((said) => ENGLISH.verbs.has(said) || ENGLISH.nominals.has(said)));
+}
+
+/** The first forms that a word is, or begins with. */
+function formsOf(known: CompiledDictionary | undefined, word: string): Form[] {
   for (let length = word.length; length > 0; length -= 1) {
     const exact = length === word.length;
     const form = known?.forms.get(word.slice(0, length))?.find(({ parts }) => exact || (length >= SHORTEST_STEM && parts[0]?.stem));
-    if (form) return form.english.some((english) => ENGLISH.verbs.has(english) || ENGLISH.nominals.has(english));
+    if (form) return [form];
   }
-  return false;
+  return [];
 }
 
 function dictionary(language: string): CompiledDictionary | undefined {

@@ -53,7 +53,8 @@ function isSection({ tokens }: Prose, { start, end, mood }: Sentence): boolean {
 /** What a heading such as `Details of a page:` says; one without a complement is only a title. */
 function actsOfHeading(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
-  if (lead && !lead.verb.nounlike && sentence.end - sentence.start > 1) return actsOfSentence(prose, sentence, at);
+  if (lead && (!lead.verb.nounlike || takesObject(prose, lead.index)) && sentence.end - sentence.start > 1)
+    return actsOfSentence(prose, sentence, at);
   const phrase = nounPhraseAt(prose, sentence);
   return phrase?.complement === undefined ? [] : actsOfNounPhrase(prose, phrase, { at, end: sentence.end });
 }
