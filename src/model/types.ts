@@ -531,6 +531,11 @@ export interface Dictionary {
   prefixes?: Glosses;
   joints?: Forms;
   objectMarks?: Forms;
+  nouns?: Forms;
+  /**
+   * Whether a noun right behind another says whose or of what it is.
+   */
+  ownerBehind?: boolean;
   relatives?: Forms;
 }
 /**

@@ -26,7 +26,6 @@ const LATIN = [de, es, fr, it, pt].map(({ language, markers }) => ({
 }));
 const SAMPLE_LETTERS = 600;
 const SAMPLE_WORDS = 60;
-const SAMPLE_OPENING = 40;
 /** A share of letters from which a script tells the language; a sign of Han weighs more than a letter. */
 const SHARE = 0.12;
 /** Asked in this order: kana are Japanese, Hangul is Korean, Han alone is Chinese. */
@@ -39,6 +38,8 @@ const SCRIPTS = [
 const SHORTEST_STEM = 4;
 /** What the first word weighs. */
 const OPENING = 2;
+/** Frequent words that no other language of these has. */
+const ENGLISH_ONLY = new Set(['the', 'of', 'and', 'with', 'this', 'that', 'from', 'by', 'your', 'is', 'are', 'it', 'to', 'when']);
 const ASCII = /^[\x00-\x7F]*$/;
 
 /** The dictionary of the language that a text is written in; undefined for English and for languages that none covers. */
@@ -56,19 +57,25 @@ function byScript(sample: string): CompiledDictionary | undefined {
 
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(sample: string): CompiledDictionary | undefined {
-  const [opening] = tokensOfProse(sample.slice(0, SAMPLE_OPENING));
-  if (!opening || ENGLISH.verbs.has(opening.word)) return undefined;
-  const words = tokensOfProse(sample).slice(0, SAMPLE_WORDS);
-  const english = words.filter(({ word }) => isEnglish(word)).length;
-  if (english > words.length / 4) return undefined;
-  const folded = words.map(({ word }) => plain(word));
-  const scores = LATIN.map(({ language, markers }) => {
-    const known = dictionary(language);
-    const score = folded.filter((word) => markers.has(word)).length + (opens(known, folded[0] ?? '') ? OPENING : 0);
-    return { known, score, rank: score + folded.filter((word) => formsOf(known, word).length > 0).length / 2 };
-  });
+  const words = tokensOfProse(sample)
+    .slice(0, SAMPLE_WORDS)
+    .map(({ word }) => plain(word));
+  const [opening] = words;
+  if (!opening || words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
+  const scores = LATIN.map((language) => scoreOf(language, words));
   const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
-  return best.score > english ? best.known : undefined;
+  return best.score > 0 ? best.known : undefined;
+}
+
+/** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */
+function scoreOf({ language, markers }: (typeof LATIN)[number], words: readonly string[]) {
+  const known = dictionary(language);
+  const [opening = ''] = words;
+  const native = words.filter((word) => markers.has(word)).length + (opens(known, opening) ? OPENING : 0);
+  const familiar = words.filter((word) => formsOf(known, word).length > 0);
+  const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !familiar.includes(word)).length;
+  const score = native - foreign - (ENGLISH.verbs.has(opening) ? OPENING : 0);
+  return { known, score, rank: score + familiar.length / 2 };
 }
 
 function isEnglish(word: string): boolean {

@@ -33,6 +33,10 @@ export interface CompiledDictionary {
   readonly prefixes: readonly Affix[];
   readonly joints: readonly string[];
   readonly objectMarks: readonly string[];
+  /** Forms that are never verbs. */
+  readonly nouns: ReadonlySet<string>;
+  /** Whether a noun right behind another says whose or of what it is. */
+  readonly ownerBehind: boolean;
   /** Words that open a clause which describes a noun. */
   readonly relatives: ReadonlySet<string>;
   /** Forms by their first word, or by their first stem; of unspaced languages by their whole text. */
@@ -50,6 +54,8 @@ export function compileDictionary({
   prefixes,
   joints = [],
   objectMarks = [],
+  nouns = [],
+  ownerBehind = false,
   relatives = [],
 }: Dictionary): CompiledDictionary {
   const forms = new Map<string, Form[]>();
@@ -66,6 +72,8 @@ export function compileDictionary({
     prefixes: affixesOf(prefixes),
     joints,
     objectMarks,
+    nouns: new Set(nouns),
+    ownerBehind,
     relatives: new Set(relatives),
     forms,
     longest,

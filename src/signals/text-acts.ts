@@ -41,7 +41,7 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
 /** `Open positions of …`: the verb may be an adjective or a noun that describes the next word. */
 function isBareNoun(prose: Prose, { verb, index }: Found): boolean {
   const { word = '', from = 0, to = 0 } = prose.tokens[index] ?? {};
-  const isEnglish = to - from === word.length;
+  const isEnglish = prose.text.slice(from, to).toLowerCase() === word;
   return isEnglish && verb.form === 'base' && ENGLISH.attributive.has(verb.lemma) && !takesObject(prose, index);
 }
 

@@ -7,6 +7,9 @@ import { CLAUSE_END, inEnglishOrder, JOINT, OBJECT_MARK } from './word-order.ts'
 /** How far a word that belongs to another may stand behind it. */
 const REACH = 30;
 
+/** What endings and prefixes say that is no noun. */
+const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before']);
+
 interface Match {
   readonly form: Form;
   /** Indexes of the words that it takes. */
@@ -27,7 +30,22 @@ function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
     if (said.has(index)) continue;
     for (const [place, words] of saidAt(index, context)) said.set(place, words);
   }
-  return tokens.flatMap((_, index) => said.get(index) ?? []);
+  const words = tokens.flatMap((_, index) => said.get(index) ?? []);
+  return dictionary.ownerBehind
+    ? words.flatMap((word, index) => [...ownerLink(text, words.slice(Math.max(index - 2, 0), index + 1)), word])
+    : words;
+}
+
+/** `of` between a noun and its owner; the word that opens a clause is its verb. */
+function ownerLink(text: string, near: readonly Token[]): Token[] {
+  const [earlier, before, owner] = near.length === 3 ? near : [];
+  if (!earlier || !before || !owner || !isNoun(before.word) || !isNoun(owner.word) || before.from === owner.from) return [];
+  const apart = CLAUSE_END.test(text.slice(earlier.to, before.from)) || /[-–]/.test(text.slice(before.to, owner.from));
+  return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, word: 'of' }];
+}
+
+function isNoun(word: string): boolean {
+  return ENGLISH.nouns.get(word)?.some(({ words }) => words.length === 1) === true && !ENGLISH.determiners.has(word);
 }
 
 /** What a word says in English, and what the words that belong to it say. */
@@ -103,16 +121,40 @@ function ofSigns(text: string, dictionary: CompiledDictionary): Token[] {
 }
 
 /** The tokens at a place: a form of the language, or a word in Latin letters, or none. */
-function readAt(text: string, { from, word }: { from: number; word: Token | undefined }, dictionary: CompiledDictionary): Token[] {
+function readAt(text: string, { from, word }: { from: number; word: Token | undefined }, dictionary: CompiledDictionary): readonly Token[] {
   const form = longestAt(text, from, dictionary);
   const to = from + lettersOf(form);
   if (word && to <= word.to) return [word];
   if (!form) return markAt(text, from, dictionary);
-  const affix = isVerbal(form) ? affixAround(text, { from, to }, dictionary) : undefined;
-  if (affix) return affix.english.map((english) => ({ word: english, from, to }));
-  const joint = isVerbal(form) ? dictionary.joints.find((ending) => text.startsWith(ending, to)) : undefined;
   const said = form.english.map((english) => ({ word: english, from, to }));
+  if (dictionary.nouns.has(text.slice(from, to))) return said.map((token) => ({ ...token, noun: true }));
+  return isVerbal(form) ? inflected(text, said, dictionary) : said;
+}
+
+/** A verb with what its endings or prefixes make of it. */
+function inflected(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
+  const { from = 0, to = 0 } = said[0] ?? {};
+  const affix = affixAround(text, { from, to }, dictionary);
+  if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
+  const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
   return joint ? [...said, { word: JOINT, from: to, to: to + joint.length }] : said;
+}
+
+function wordsOf({ english }: Affix, place: { from: number; to: number }): Token[] {
+  return english.map((word) => ({ word, ...place }));
+}
+
+function isNaming({ english }: Affix): boolean {
+  return !GRAMMATICAL.has(english[0] ?? '');
+}
+
+/** A verb that may describe the noun behind it: `payment status`, or else act on it: `delete rule`. */
+function named(said: readonly Token[], affix: Affix, { forms }: CompiledDictionary): Token[] {
+  const verb = said.map((token) => ({ ...token, noun: true }));
+  const to = said.at(-1)?.to ?? 0;
+  return forms.has(affix.text)
+    ? verb
+    : [...verb, ...wordsOf(affix, { from: to, to: to + affix.text.length }).map((token) => ({ ...token, noun: true }))];
 }
 
 function isVerbal({ english }: Form): boolean {

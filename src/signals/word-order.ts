@@ -11,6 +11,8 @@ export const JOINT = 'and';
 export const OBJECT_MARK = 'at';
 
 const SENTENCE_END = /[.。!?！？\n:：|]/;
+/** Letters before a mark of punctuation. */
+const UNREAD = /^[^\p{P}\n|]*\p{L}/u;
 const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
 const BEFORE_COMMA = /^[^,]*,/;
 /** How long a clause may be that is moved. */
@@ -42,11 +44,18 @@ function* clausesOf(
   let before = '';
   for (let end = 1; end <= tokens.length; end += 1) {
     const ending = text.slice(tokens[end - 1]?.to, tokens[end]?.from ?? text.length);
-    if (end < tokens.length && tokens[end - 1]?.word !== JOINT && !CLAUSE_END.test(ending)) continue;
+    if (end < tokens.length && !isJoint(tokens, end - 1) && !CLAUSE_END.test(ending)) continue;
     const from = tokens[start]?.from ?? 0;
     const opening =
       FIRST_WORD.exec(before.replace(BEFORE_COMMA, ''))?.[1] ?? FIRST_WORD.exec(text.slice(from, from + MAX_CLAUSE))?.[1] ?? '';
-    yield { clause: { tokens: tokens.slice(start, end), describes: before !== '' && relatives.has(opening.toLowerCase()) }, ending };
+    yield {
+      clause: {
+        tokens: tokens.slice(start, end),
+        describes: before !== '' && relatives.has(opening.toLowerCase()),
+        closed: !UNREAD.test(ending),
+      },
+      ending,
+    };
     before = ending;
     start = end;
   }
@@ -56,4 +65,11 @@ function* clausesOf(
 function denies(words: readonly Token[]): boolean {
   const opening = words.find(({ word }) => !ENGLISH.leadIns.has(word));
   return words.length < MAX_CLAUSE && (opening?.word === 'not' || words.some(({ word }) => word === 'nothing'));
+}
+
+/** A conjunction that is the ending of a verb. */
+function isJoint(tokens: readonly Token[], index: number): boolean {
+  const verb = tokens[index - 1];
+  const alone = verb?.noun !== true && tokens[index - 2]?.from !== verb?.from;
+  return tokens[index]?.word === JOINT && verb?.to === tokens[index]?.from && alone && ENGLISH.verbs.has(verb?.word ?? '');
 }
