@@ -1,5 +1,5 @@
 import type { RawTool } from '#model/types.ts';
-import { mergeActs } from './acts.ts';
+import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
 import { hiddenIn } from './hidden-text.ts';
@@ -45,7 +45,13 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
+  return { ...subject, acts: speaks(acts, subject.acts) ? acts : subject.acts, choice, choices: [] };
+}
+
+/** A value such as `trade_data` may be a noun; where the tool as a whole only reads, it is one. */
+function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
+  const onlyReads = whole.length > 0 && whole.every(({ effect }) => effect === 'read');
+  return acts.some(({ doubtful }) => !doubtful || !onlyReads);
 }
 
 function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
