@@ -559,6 +559,13 @@ export interface Dictionary {
   endings?: Glosses;
   prefixes?: Glosses;
   joints?: Forms;
+  objectMarks?: Forms;
+  nouns?: Forms;
+  /**
+   * Whether a noun right behind another says whose or of what it is.
+   */
+  ownerBehind?: boolean;
+  relatives?: Forms;
 }
 /**
  * This interface was referenced by `Index`'s JSON-Schema
