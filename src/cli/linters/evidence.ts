@@ -1,4 +1,4 @@
-import { keysOf, valueAt } from '#model/pointers.ts';
+import { stands } from '#model/quotes.ts';
 import type { Evidence, RawTool } from '#model/types.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
@@ -18,12 +18,5 @@ function problemOf(tool: RawTool, item: Evidence): string | undefined {
   if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
   if (quote === '' && !key) return `${rule} quotes no words`;
   if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
-  return stands(tool, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
-}
-
-/** Whether a quote is in the text at the pointer, is the value there or is the pointer's last key. */
-function stands(tool: RawTool, at: string, { quote, key }: Evidence): boolean {
-  const value = valueAt(tool, at);
-  if (key) return keysOf(at).at(-1) === quote && value !== undefined;
-  return typeof value === 'string' ? value.includes(quote ?? '') : JSON.stringify(value) === quote;
+  return stands(tool, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }
