@@ -1,4 +1,4 @@
-import type { Accuracy, Dispute, GoldTool, Sample, SetMeasure, TranslatedTool } from '#model/types.ts';
+import type { Accuracy, Dispute, GoldTool, HeldOut, Sample, SetMeasure, TranslatedTool } from '#model/types.ts';
 import { RULE_SET_VERSION } from '#rules/index.ts';
 import { measureBaselines } from './baselines.ts';
 import { isDangerousMiss, measureClasses } from './categories.ts';
@@ -13,6 +13,8 @@ import { measureTraits } from './traits.ts';
 export interface GoldSet {
   readonly sample: Sample;
   readonly gold: readonly GoldTool[];
+  /** The figures without the words of the server in question; only of a set that rules were fitted on. */
+  readonly heldOut?: HeldOut;
 }
 
 /** What a record is made of beside the gold sets. */
@@ -34,7 +36,7 @@ export function measure(sets: readonly GoldSet[], { disputed, translations }: Be
   };
 }
 
-function measureSet({ sample, gold }: GoldSet, pairs: readonly Pair[]): SetMeasure {
+function measureSet({ sample, gold, heldOut }: GoldSet, pairs: readonly Pair[]): SetMeasure {
   const { servers, means } = measureServers(pairs);
   return {
     sample,
@@ -43,6 +45,7 @@ function measureSet({ sample, gold }: GoldSet, pairs: readonly Pair[]): SetMeasu
     servers,
     figures: measureFigures(pairs),
     meanOverServers: means,
+    ...(heldOut ? { heldOut } : {}),
     baselines: measureBaselines(gold),
     classes: measureClasses(pairs.map(calledBy)),
     traits: measureTraits(pairs),

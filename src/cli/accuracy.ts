@@ -42,10 +42,15 @@ async function measureSets(
 ): Promise<void> {
   const { json = false, write = false, check = false, catalog, disputed } = options;
   if (!existsSync(TRANSLATIONS)) say(`${shownPath(TRANSLATIONS)} does not exist; translations are not measured`);
-  const record = measure(sets, { disputed, translations: readTranslations() });
+  const record = measure(await Promise.all(sets.map(withHeldOut)), { disputed, translations: readTranslations() });
   if (check) return assertFresh(catalog, record);
   await print(record, json);
   if (write) await keep(catalog, record);
+}
+
+async function withHeldOut(set: GoldSet): Promise<GoldSet> {
+  const { heldOut } = await import('./accuracy/held-out.ts');
+  return set.sample.fitted ? { ...set, heldOut: await heldOut(set) } : set;
 }
 
 async function printWrong(sets: readonly GoldSet[]): Promise<void> {
