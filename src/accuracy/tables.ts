@@ -26,7 +26,7 @@ export function claimCells({ part, gives, right, decided }: RuleClaim): string[]
 }
 
 /** A share for people: both numbers, and what they come to. */
-export function both(share: Share): [numbers: string, share: string] {
+function both(share: Share): [numbers: string, share: string] {
   return [`${share.count} of ${share.of}`, percentOf(share)];
 }
 

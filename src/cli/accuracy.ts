@@ -22,7 +22,7 @@ interface Options {
 export function addAccuracy(program: Command): void {
   program
     .command('accuracy')
-    .description('measure the labels against those that people settled')
+    .description('measure the labels against gold')
     .addOption(new Option('--gold <file...>', 'gold sets to measure instead of those in test/gold').conflicts(['write', 'check']))
     .option('--json', 'print the figures as JSON')
     .addOption(new Option('--wrong', 'print every label that differs instead').conflicts(['json', 'write', 'check']))

@@ -946,7 +946,7 @@ export interface FrameworkEntry {
   title: string;
 }
 /**
- * A tool with the label that people settled for it: one line of `test/gold/<set>.jsonl`. Written by people.
+ * A tool with the label that readings of the taxonomy settled for it, apart from the rules: one line of `test/gold/<set>.jsonl`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "GoldTool".
