@@ -49,7 +49,7 @@ function usesOf(tools: readonly RawTool[]): Uses {
   const joined = texts.map((text) => ` ${text.join(' ')} `).join('\n');
   const known = new Map<string, boolean>();
   return (phrase) => {
-    const answer = known.get(phrase) ?? (phrase.includes(' ') ? joined.includes(` ${phrase} `) : words.has(phrase));
+    const answer = known.get(phrase) ?? (phrase.split(' ').every((word) => words.has(word)) && joined.includes(` ${phrase} `));
     known.set(phrase, answer);
     return answer;
   };
