@@ -2,7 +2,11 @@ import type { Pointer } from './types.ts';
 
 /** The pointer one step further down, with the key escaped by RFC 6901. */
 export function below(pointer: Pointer, key: string | number): Pointer {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${pointer}/${escaped(String(key))}`;
+}
+
+function escaped(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** The unescaped keys of a pointer, from the top. */

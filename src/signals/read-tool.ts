@@ -1,5 +1,5 @@
 import type { RawTool } from '#model/types.ts';
-import { mergeActs } from './acts.ts';
+import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
 import { hiddenIn } from './hidden-text.ts';
@@ -9,9 +9,9 @@ import { parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
-import type { Subject, Told } from './subject.ts';
+import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
-import { tokensOfProse } from './tokens.ts';
+import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
 
 const MAX_DESCRIPTION = 20_000;
@@ -20,8 +20,9 @@ const MAX_DESCRIPTION = 20_000;
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const dictionary = dictionaryFor(text);
-  const description = dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
+  const original = { text, tokens: tokensOfProse(text) };
+  const dictionary = dictionaryFor(original);
+  const description = dictionary ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const annotations = own(tool, 'annotations');
@@ -30,10 +31,12 @@ export function subjectOf(tool: RawTool): Subject {
     description,
     describedAt: described.at,
     sentences,
-    phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
+    phrases: phrasesIn(description, sentences),
+    named: phrasesOfName(tool.name),
     acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
     parameters,
-    choices: choicesOf(parameters, dictionary),
+    roles: new Set(parameters.flatMap(({ roles }) => roles)),
+    choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
     hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},
@@ -45,12 +48,27 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
+  return { ...subject, acts: speaks(acts, subject.acts) ? acts : subject.acts, choice, choices: [] };
 }
 
-function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
-  const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
-  return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
+/** A value such as `trade_data` may be a noun; where the tool as a whole only reads, it is one. */
+function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
+  const onlyReads = whole.length > 0 && whole.every(({ effect }) => effect === 'read');
+  return acts.some(({ doubtful }) => !doubtful || !onlyReads);
+}
+
+function phrasesIn(prose: Prose, sentences: readonly Sentence[]): Map<string, Told[]> {
+  const told = sentences.flatMap(({ phrases, mood }) =>
+    phrases.map((phrase) => ({ group: phrase.group, mood, quote: quoteOf(prose, phrase) })),
+  );
+  return Map.groupBy(told, ({ group }) => group);
+}
+
+function phrasesOfName(name: string): Map<string, Quotation[]> {
+  const tokens = tokensOfName(name);
+  const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
+  const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
+  return Map.groupBy(found, ({ group }) => group);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

@@ -1,4 +1,4 @@
-import { below, keysOf, valueAt } from '#model/pointers.ts';
+import { below, valueAt } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 
 /** A property of the input schema, met while walking it. */
@@ -24,6 +24,8 @@ interface Visit {
 
 const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
+/** The keywords behind which other properties stand. */
+const NESTING = new Set(['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref']);
 const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
@@ -35,11 +37,16 @@ export function propertiesOf(root: unknown, at: Pointer): Property[] {
   for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
     const visit = stack.pop();
     if (!visit) break;
+    if (isLeaf(visit.schema)) continue;
     const found = ownProperties(visit).slice(0, MAX_NODES - properties.length);
     properties.push(...found);
     if (visit.depth < MAX_DEPTH) stack.push(...[...deeper(visit, found), ...referenced(visit, root, followed)].reverse());
   }
   return properties;
+}
+
+function isLeaf(schema: JsonObject): boolean {
+  return !Object.keys(schema).some((key) => NESTING.has(key));
 }
 
 /** Whether a value is a JSON object. */
@@ -86,10 +93,16 @@ function deeper({ schema, at, path, depth }: Visit, properties: readonly Propert
 
 /** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
 function referenced({ schema, path, depth }: Visit, root: JsonObject, followed: Set<string>): Visit[] {
+  const target = targetOf(schema, root);
+  if (!target || followed.has(target.at)) return [];
+  followed.add(target.at);
+  return [{ ...target, path, depth: depth + 1 }];
+}
+
+/** The schema that a local `$ref` names and where it stands; undefined for any other reference and for none. */
+export function targetOf(schema: JsonObject, root: unknown): { schema: JsonObject; at: Pointer } | undefined {
   const reference = own(schema, '$ref');
-  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES || followed.has(reference)) return [];
-  followed.add(reference);
+  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES) return undefined;
   const target = valueAt(root, reference.slice(1));
-  const at = keysOf(reference.slice(1)).reduce(below, '/inputSchema');
-  return isObject(target) ? [{ schema: target, at, path, depth: depth + 1 }] : [];
+  return isObject(target) ? { schema: target, at: `/inputSchema${reference.slice(1)}` } : undefined;
 }

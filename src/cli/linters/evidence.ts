@@ -1,5 +1,5 @@
 import { stands } from '#model/quotes.ts';
-import type { Evidence, RawTool } from '#model/types.ts';
+import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,6 +10,15 @@ export function* evidence(root: string): Iterable<Problem> {
       const problem = problemOf(raw, item);
       if (problem !== undefined) yield { where: `${where}${at}`, problem };
     }
+    yield* misquoted(raw, tool, where);
+  }
+}
+
+/** What the label would be without certain words: they must stand there. */
+function* misquoted(raw: RawTool, { whyNotLower }: ToolAssessment, where: string): Iterable<Problem> {
+  for (const quoted of whyNotLower?.quotes ?? []) {
+    if (stands(raw, quoted)) continue;
+    yield { where: `${where}/whyNotLower`, problem: `${JSON.stringify(quoted.quote)} does not stand at ${quoted.at}` };
   }
 }
 
