@@ -1,4 +1,4 @@
-import { keysOf, valueAt } from '#model/pointers.ts';
+import { stands } from '#model/quotes.ts';
 import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
@@ -16,9 +16,9 @@ export function* evidence(root: string): Iterable<Problem> {
 
 /** What the label would be without certain words: they must stand there. */
 function* misquoted(raw: RawTool, { whyNotLower }: ToolAssessment, where: string): Iterable<Problem> {
-  for (const { at, ...quoted } of whyNotLower?.quotes ?? []) {
-    if (stands(raw, at, quoted)) continue;
-    yield { where: `${where}/whyNotLower`, problem: `${JSON.stringify(quoted.quote)} does not stand at ${at}` };
+  for (const quoted of whyNotLower?.quotes ?? []) {
+    if (stands(raw, quoted)) continue;
+    yield { where: `${where}/whyNotLower`, problem: `${JSON.stringify(quoted.quote)} does not stand at ${quoted.at}` };
   }
 }
 
@@ -27,12 +27,5 @@ function problemOf(tool: RawTool, item: Evidence): string | undefined {
   if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
   if (quote === '' && !key) return `${rule} quotes no words`;
   if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
-  return stands(tool, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
-}
-
-/** Whether a quote is in the text at the pointer, is the value there or is the pointer's last key. */
-function stands(tool: RawTool, at: string, { quote, key }: Pick<Evidence, 'quote' | 'key'>): boolean {
-  const value = valueAt(tool, at);
-  if (key) return keysOf(at).at(-1) === quote && value !== undefined;
-  return typeof value === 'string' ? value.includes(quote ?? '') : JSON.stringify(value) === quote;
+  return stands(tool, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }
