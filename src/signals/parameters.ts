@@ -1,4 +1,4 @@
-import type { Parameter, Role } from '#model/types.ts';
+import type { Parameter } from '#model/types.ts';
 import { rolesOf } from './roles.ts';
 import { isObject, type JsonObject, own, type Property, propertiesOf } from './schema-walk.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
@@ -24,19 +24,21 @@ export function parametersOf(inputSchema: unknown): ParameterSignal[] {
 
 function describe({ at, path, key, required, schema }: Property): ParameterSignal {
   const description = own(schema, 'description');
-  const signal = {
+  const type = typeOf(schema);
+  const tokens = tokensOfName(key);
+  const choices = choicesOf(schema);
+  return {
     at,
     name: path,
     key,
-    type: typeOf(schema),
+    type,
     required,
-    tokens: tokensOfName(key),
+    roles: rolesOf({ key, tokens, type, choices, schema }),
+    tokens,
     description: typeof description === 'string' ? description.slice(0, MAX_TEXT) : '',
-    choices: choicesOf(schema),
+    choices,
     schema,
   };
-  const roles: Role[] = rolesOf(signal);
-  return { ...signal, roles };
 }
 
 /** The JSON type as people say it: `string`, `array of string`, `string or null`. */

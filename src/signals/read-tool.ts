@@ -1,5 +1,5 @@
-import type { RawTool } from '#model/types.ts';
-import { mergeActs } from './acts.ts';
+import type { Effect, RawTool } from '#model/types.ts';
+import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
 import { hiddenIn } from './hidden-text.ts';
@@ -25,6 +25,10 @@ export function subjectOf(tool: RawTool): Subject {
   const description = dictionary ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
+  const acts = mergeActs(
+    actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
+    actsOfText(description, sentences, described.at),
+  );
   const annotations = own(tool, 'annotations');
   return {
     tool,
@@ -33,7 +37,8 @@ export function subjectOf(tool: RawTool): Subject {
     sentences,
     phrases: phrasesIn(description, sentences),
     named: phrasesOfName(tool.name),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
+    acts,
+    effects: effectsOf(acts),
     parameters,
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
     choices: choicesOf(parameters, dictionary),
@@ -48,7 +53,12 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  return { ...subject, acts: acts.length > 0 ? acts : subject.acts, choice, choices: [] };
+  const own = acts.length > 0 ? { acts, effects: effectsOf(acts) } : {};
+  return { ...subject, ...own, choice, choices: [] };
+}
+
+function effectsOf(acts: readonly Act[]): Set<Effect> {
+  return new Set(acts.map(({ effect }) => effect));
 }
 
 function phrasesIn(prose: Prose, sentences: readonly Sentence[]): Map<string, Told[]> {
