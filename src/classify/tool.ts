@@ -27,7 +27,7 @@ export function classifyTool(tool: RawTool): ToolLabel {
   return {
     name: tool.name,
     ...verdict,
-    confidence: confidenceOf(verdict.category, proofs),
+    confidence: confidenceOf(verdict.category, proofs, subject),
     traits: traitsOf(proofs),
     evidence: proofs,
     actions,

@@ -335,6 +335,7 @@ export interface ToolAssessment {
   actions: Action[];
   parameters: Parameter[];
   findings: Finding[];
+  whyNotLower?: WhyNotLower;
 }
 /**
  * One property of the input schema.
@@ -368,6 +369,34 @@ export interface Finding {
    */
   message: string;
   evidence: Evidence[];
+}
+/**
+ * The words without which the derived label would be lower: the definition was labelled again without them, and none of them can be put back. Missing where nothing is lower, where no words made the label or too many did, and where people corrected it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "WhyNotLower".
+ */
+export interface WhyNotLower {
+  /**
+   * @minItems 1
+   */
+  quotes: [Quote, ...Quote[]];
+  becomes?: LowerLabel;
+}
+export interface Quote {
+  at: Pointer;
+  /**
+   * Stands in the text at the pointer, or is its last segment (`key`).
+   */
+  quote: string;
+  key?: true;
+}
+/**
+ * The label without the words; missing where they were all that named an effect.
+ */
+export interface LowerLabel {
+  category: Category;
+  severity: Severity;
 }
 /**
  * Traits of several tools that together make a hazard.

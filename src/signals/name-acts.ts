@@ -2,6 +2,7 @@ import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
+import { isRecord } from './noun-phrases.ts';
 import { groupsOf } from './objects.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
 import { translate } from './translate.ts';
@@ -64,10 +65,19 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
   const [first] = plain;
   if (first) return plain.filter((candidate) => candidate === first || isJoined(tokens, candidate.index));
   const chosen =
+    recordAtEnd(candidates, tokens) ??
     candidates.find(({ index }) => index === 0) ??
     candidates.find(({ index }) => index === tokens.length - 1) ??
     candidates.find(({ index }) => opensSegment(tokens, index));
   return chosen ? [chosen] : [];
+}
+
+/** `order_history` and `trade_status` name what is read, not an order. */
+function recordAtEnd(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate | undefined {
+  const [opening] = candidates;
+  const last = candidates.find(({ index }) => index === tokens.length - 1);
+  const describes = opening?.index === 0 && ENGLISH.attributive.has(opening.verb.lemma);
+  return describes && last && last !== opening && isRecord(last.verb.lemma) ? last : undefined;
 }
 
 /** `mark_all_read` sets a state and does not read. */

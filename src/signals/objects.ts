@@ -35,7 +35,7 @@ export function groupsOf(
 ): ReadonlySet<string> {
   const matches = matchPhrases(ENGLISH.nouns, tokens, { start, end: Math.min(end + REACH, limit) });
   if (matches.length === 0) return NO_GROUPS;
-  const inside = matches.filter((match) => match.start < end && (match.end - match.start > 1 || match.end === end));
+  const inside = matches.filter((match) => match.start <= end && (match.end - match.start > 1 || match.end === end));
   const named = inside.filter((match) => !inside.some((longer) => covers(longer, match)));
   return new Set(named.map(({ group }) => group));
 }

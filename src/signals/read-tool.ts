@@ -41,7 +41,7 @@ export function subjectOf(tool: RawTool): Subject {
     effects: effectsOf(acts),
     parameters,
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
-    choices: choicesOf(parameters, dictionary),
+    choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
     hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},
@@ -53,12 +53,18 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  const own = acts.length > 0 ? { acts, effects: effectsOf(acts) } : {};
+  const own = speaks(acts, subject.acts) ? { acts, effects: effectsOf(acts) } : {};
   return { ...subject, ...own, choice, choices: [] };
 }
 
 function effectsOf(acts: readonly Act[]): Set<Effect> {
   return new Set(acts.map(({ effect }) => effect));
+}
+
+/** A value such as `trade_data` may be a noun; where the tool as a whole only reads, it is one. */
+function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
+  const onlyReads = whole.length > 0 && whole.every(({ effect }) => effect === 'read');
+  return acts.some(({ doubtful }) => !doubtful || !onlyReads);
 }
 
 function phrasesIn(prose: Prose, sentences: readonly Sentence[]): Map<string, Told[]> {

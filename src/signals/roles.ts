@@ -27,17 +27,20 @@ const ENDINGS = new Set([
   'directory',
   'filepath',
 ]);
+const MANY = new Set(['ids', 'names']);
 const COMMON_NAME = 64;
+const ACTIONS = new Set(['action', 'actions', 'operations', 'operation', 'op', 'subcommand']);
 const IDENTIFIERS = new Set(['id', 'ids', 'uuid', 'guid', 'uid', 'slug']);
 
 /** What a parameter is for, by its name, its type and its format. */
 export function rolesOf(parameter: Described): Role[] {
   const isList = parameter.type.startsWith('array');
-  const named = namedRoles(parameter).filter((role) => role !== 'bulk' || isList);
   const last = parameter.tokens.at(-1)?.word ?? '';
-  const counted = IDENTIFIERS.has(last) ? ['id'] : [];
-  const many = isList && parameter.tokens.length > 1 && (last === 'ids' || last === 'names') ? ['bulk'] : [];
-  const roles = [...named, ...formatRoles(parameter), ...counted, ...many];
+  const roles = namedRoles(parameter).filter((role) => role !== 'bulk' || isList);
+  roles.push(...formatRoles(parameter));
+  if (endsInAction(parameter)) roles.push('action');
+  if (IDENTIFIERS.has(last)) roles.push('id');
+  if (isList && parameter.tokens.length > 1 && MANY.has(last)) roles.push('bulk');
   return roles.length < 2 ? roles : [...new Set(roles)].toSorted();
 }
 
@@ -72,6 +75,11 @@ function fits(role: string, { type, choices }: Described): boolean {
   if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
   return true;
+}
+
+/** `issue_action` among fixed values chooses an action, as `action` does. */
+function endsInAction({ tokens, choices = [] }: Described): boolean {
+  return choices.length > 1 && ACTIONS.has(tokens.at(-1)?.word ?? '');
 }
 
 function formatRoles({ schema, choices }: Described): Role[] {

@@ -1,4 +1,4 @@
-import { below, keysOf, valueAt } from '#model/pointers.ts';
+import { below, valueAt } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 
 /** A property of the input schema, met while walking it. */
@@ -97,10 +97,16 @@ function deeper({ schema, at, path, depth }: Visit, properties: readonly Propert
 
 /** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
 function referenced({ schema, path, depth }: Visit, root: JsonObject, followed: Set<string>): Visit[] {
+  const target = targetOf(schema, root);
+  if (!target || followed.has(target.at)) return [];
+  followed.add(target.at);
+  return [{ ...target, path, depth: depth + 1 }];
+}
+
+/** The schema that a local `$ref` names and where it stands; undefined for any other reference and for none. */
+export function targetOf(schema: JsonObject, root: unknown): { schema: JsonObject; at: Pointer } | undefined {
   const reference = own(schema, '$ref');
-  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES || followed.has(reference)) return [];
-  followed.add(reference);
+  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES) return undefined;
   const target = valueAt(root, reference.slice(1));
-  const at = keysOf(reference.slice(1)).reduce(below, '/inputSchema');
-  return isObject(target) ? [{ schema: target, at, path, depth: depth + 1 }] : [];
+  return isObject(target) ? { schema: target, at: `/inputSchema${reference.slice(1)}` } : undefined;
 }

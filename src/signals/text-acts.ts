@@ -1,24 +1,27 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
-import { coordinated, type Found, leadVerb, sharedObject, takesObject } from './clause-verbs.ts';
+import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
 import { type Prose, quoteOf, type Sentence } from './sentences.ts';
 
-/** Verbs that say nothing until the text lists what they cover. */
-const UMBRELLAS = new Set(['manage', 'handle', 'operate']);
-
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
   const acts: Act[] = [];
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     if (isSection(sentence)) break;
+    if (isValue(sentence, sentences[index - 1])) continue;
     acts.push(...actsIn(prose, sentence, at));
     if (acts.length > 0 && !acts.every(({ lemma }) => UMBRELLAS.has(lemma))) break;
   }
   return acts;
+}
+
+/** The single word behind a label, as in `Requires: type`. */
+function isValue({ start, end }: Sentence, before: Sentence | undefined): boolean {
+  return end - start === 1 && before?.mood === 'label';
 }
 
 function actsIn(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
@@ -41,7 +44,7 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
 function isBareNoun(prose: Prose, { verb, index }: Found): boolean {
   const { word = '', from = 0, to = 0 } = prose.tokens[index] ?? {};
   const isEnglish = to - from === word.length;
-  return isEnglish && verb.form === 'base' && ENGLISH.attributive.has(verb.lemma) && !takesObject(prose, index);
+  return isEnglish && verb.form !== 'third' && ENGLISH.attributive.has(verb.lemma) && !takesObject(prose, index);
 }
 
 /** Behind a heading such as `Args:` stands what the schema says too. */

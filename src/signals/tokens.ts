@@ -12,7 +12,7 @@ export interface NameToken extends Token {
   readonly segment: number;
 }
 
-const NAME_PART = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\x00-\x7F]+|[^A-Za-z0-9]/gu;
+const NAME_PART = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\x00-\x7F]+|[^A-Za-z0-9]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;

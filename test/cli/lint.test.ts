@@ -121,6 +121,11 @@ describe('damage to labels', () => {
     ['a trait left out', (tool) => tool.evidence.push({ ...tool.evidence[0], part: 'trait:bulk', gives: undefined }), /traits: lacks bulk/],
     ['an empty quote', (tool) => (tool.evidence[0].quote = ''), /evidence\/0: \S+ quotes no words/],
     ['a quote that does not stand there', (tool) => (tool.evidence[0].quote = 'no such words'), /which does not stand at/],
+    [
+      'words to leave out that do not stand there',
+      (tool) => (tool.whyNotLower = { quotes: [{ at: '/name', quote: '?' }] }),
+      /does not stand at \/name/,
+    ],
     ['evidence without words', (tool) => delete tool.evidence[0].quote, /neither quotes words nor says that they are absent/],
     ['an absence with a quote', (tool) => (tool.evidence[0].absent = true), /quotes words and calls them absent/],
     [

@@ -11,15 +11,18 @@ const INTEGRITY = new Set(RULES.filter((rule) => rule.kind === 'finding' && rule
 it('keeps the accuracy that was reached', () => {
   const accuracy = measure(COUNTED);
   expect(accuracy.category).toBeGreaterThanOrEqual(0.979);
-  expect(accuracy.severity).toBeGreaterThanOrEqual(0.925);
+  expect(accuracy.severity).toBeGreaterThanOrEqual(0.927);
   expect(accuracy.dangerousMisses).toBeLessThanOrEqual(0.005);
-  expect(accuracy.traits).toBeGreaterThanOrEqual(0.846);
+  expect(accuracy.traits).toBeGreaterThanOrEqual(0.844);
 });
 
-it('is right where it claims to be certain', () => {
-  const certain = COUNTED.filter(({ tool }) => classifyTool(tool).confidence === 'certain');
+it('is as sure as it is right', () => {
+  const byConfidence = Map.groupBy(COUNTED, ({ tool }) => classifyTool(tool).confidence);
+  const { certain = [], likely = [], weak = [] } = Object.fromEntries(byConfidence);
   expect(certain.length).toBeGreaterThan(COUNTED.length / 2);
-  expect(measure(certain).category).toBeGreaterThanOrEqual(0.98);
+  expect(measure(certain).category).toBeGreaterThanOrEqual(0.99);
+  expect(measure(likely).category).toBeGreaterThanOrEqual(0.95);
+  expect(weak.length).toBeLessThanOrEqual(COUNTED.length / 10);
 });
 
 it('raises no integrity finding on real tools', () => {

@@ -1,5 +1,5 @@
 import { keysOf, valueAt } from '#model/pointers.ts';
-import type { Evidence, RawTool } from '#model/types.ts';
+import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,6 +10,15 @@ export function* evidence(root: string): Iterable<Problem> {
       const problem = problemOf(raw, item);
       if (problem !== undefined) yield { where: `${where}${at}`, problem };
     }
+    yield* misquoted(raw, tool, where);
+  }
+}
+
+/** What the label would be without certain words: they must stand there. */
+function* misquoted(raw: RawTool, { whyNotLower }: ToolAssessment, where: string): Iterable<Problem> {
+  for (const { at, ...quoted } of whyNotLower?.quotes ?? []) {
+    if (stands(raw, at, quoted)) continue;
+    yield { where: `${where}/whyNotLower`, problem: `${JSON.stringify(quoted.quote)} does not stand at ${at}` };
   }
 }
 
@@ -22,7 +31,7 @@ function problemOf(tool: RawTool, item: Evidence): string | undefined {
 }
 
 /** Whether a quote is in the text at the pointer, is the value there or is the pointer's last key. */
-function stands(tool: RawTool, at: string, { quote, key }: Evidence): boolean {
+function stands(tool: RawTool, at: string, { quote, key }: Pick<Evidence, 'quote' | 'key'>): boolean {
   const value = valueAt(tool, at);
   if (key) return keysOf(at).at(-1) === quote && value !== undefined;
   return typeof value === 'string' ? value.includes(quote ?? '') : JSON.stringify(value) === quote;
