@@ -46,3 +46,14 @@ it('takes --check and --ndjson for misuse', () => {
   expect(code).toBe(2);
   expect(stderr).toContain("option '--ndjson' cannot be used with option '--check'");
 });
+
+it('says with --why and --view what it leaves out otherwise', () => {
+  const input = `${JSON.stringify({ tool: { name: 'delete_volume' } })}\n`;
+  const [plain] = [run(['classify', '--ndjson'], { input })].map(({ stdout }) => JSON.parse(stdout));
+  const [full] = [run(['classify', '--ndjson', '--why', '--view', 'scanner'], { input })].map(({ stdout }) => JSON.parse(stdout));
+  expect(full).toEqual({
+    ...plain,
+    whyNotLower: { quotes: [{ at: '/name', quote: 'delete' }] },
+    views: { scanner: { untrusted_content: 0, private_data: 0, is_public_sink: 0, destructive: 1 } },
+  });
+});
