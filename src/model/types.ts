@@ -680,10 +680,7 @@ export interface Finding {
  * via the `definition` "WhyNotLower".
  */
 export interface WhyNotLower {
-  /**
-   * @minItems 1
-   */
-  quotes: [Quote, ...Quote[]];
+  quotes: Quote[];
   becomes?: LowerLabel;
 }
 export interface Quote {
