@@ -69,10 +69,18 @@ function moodOf({ tokens }: Prose, range: { start: number; end: number }, gap: s
   const opens = (group: string) => matches.some((match) => match.group === group && match.start === range.start);
   if (opens('example')) return 'example';
   if (opens('returns')) return 'returns';
-  if (opening('negation')) return 'negated';
+  if (opening('negation') && !onlyTellsHow(tokens, range.start)) return 'negated';
   if (opens('condition')) return 'condition';
   if (opens('pointer')) return pointerMood(tokens[range.start]?.word, tokens.slice(range.start + 1, range.start + 1 + OPENING_WORDS));
   return 'statement';
+}
+
+/** `Preview without …`: a verb is said before what does not happen. */
+function onlyTellsHow(tokens: readonly Token[], start: number): boolean {
+  return (
+    ENGLISH.verbs.has(tokens[start]?.word ?? '') &&
+    [1, 2].some((offset) => tokens[start + offset]?.word === 'without' || tokens[start + offset]?.word === 'not')
+  );
 }
 
 /** `Call any service` and `Use this tool to …` say what it does, `use this tool when …` says when, `use x …` speaks of another. */
