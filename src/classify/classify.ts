@@ -5,6 +5,7 @@ import { classifyTool } from './tool.ts';
 import { whyNotLower } from './why-not-lower.ts';
 
 export { classifyTool } from './tool.ts';
+export { whyNotLower } from './why-not-lower.ts';
 
 /** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together. */
 export function classify(snapshot: Snapshot, overrides: readonly Override[]): Assessment {

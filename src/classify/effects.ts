@@ -12,7 +12,7 @@ export interface Fired<Kind extends Rule = Rule> {
 export function fire<Kind extends Rule>(rules: readonly Kind[], subject: Subject): Fired<Kind>[] {
   const fired: Fired<Kind>[] = [];
   for (const rule of rules) {
-    const spans = unique([...rule.find(subject)]);
+    const spans = unique(rule.find(subject));
     if (spans.length > 0) fired.push({ rule, spans });
   }
   return fired;
@@ -48,8 +48,8 @@ export function partOfTrait(trait: TraitId): string {
   return `trait:${trait}`;
 }
 
-function unique(spans: readonly Span[]): readonly Span[] {
+function unique(found: Iterable<Span>): readonly Span[] {
+  const spans: readonly Span[] = Array.isArray(found) ? found : [...found];
   if (spans.length < 2) return spans;
-  const seen = new Map(spans.map((span) => [`${span.at}\n${span.quote}`, span]));
-  return [...seen.values()];
+  return [...new Map(spans.map((span) => [`${span.at}\n${span.quote}`, span])).values()];
 }

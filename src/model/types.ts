@@ -681,10 +681,7 @@ export interface Finding {
  * via the `definition` "WhyNotLower".
  */
 export interface WhyNotLower {
-  /**
-   * @minItems 1
-   */
-  quotes: [Quote, ...Quote[]];
+  quotes: Quote[];
   becomes?: LowerLabel;
 }
 export interface Quote {
@@ -863,6 +860,13 @@ export interface Dictionary {
   endings?: Glosses;
   prefixes?: Glosses;
   joints?: Forms;
+  objectMarks?: Forms;
+  nouns?: Forms;
+  /**
+   * Whether a noun right behind another says whose or of what it is.
+   */
+  ownerBehind?: boolean;
+  relatives?: Forms;
 }
 /**
  * This interface was referenced by `Index`'s JSON-Schema

@@ -54,7 +54,7 @@ function englishTokens(name: string, dictionary: CompiledDictionary | undefined)
 }
 
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */
-export function objectsOfName(name: string): Set<string> {
+export function objectsOfName(name: string): ReadonlySet<string> {
   const tokens = withoutVersion(tokensOfName(name));
   return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
 }
@@ -97,7 +97,7 @@ function isJoined(tokens: readonly NameToken[], index: number): boolean {
 }
 
 /** The tokens after the verb name its object, or those before it when it comes last. */
-function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
+function objectsOf(tokens: readonly NameToken[], index: number): ReadonlySet<string> {
   let start = index + 1;
   while (ENGLISH.determiners.has(tokens[start]?.word ?? '')) start += 1;
   let end = start;

@@ -1,4 +1,4 @@
-import type { RawTool } from '#model/types.ts';
+import type { Effect, RawTool } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
@@ -25,6 +25,10 @@ export function subjectOf(tool: RawTool): Subject {
   const description = dictionary ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
+  const acts = mergeActs(
+    actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
+    actsOfText(description, sentences, described.at),
+  );
   const annotations = own(tool, 'annotations');
   return {
     tool,
@@ -33,7 +37,8 @@ export function subjectOf(tool: RawTool): Subject {
     sentences,
     phrases: phrasesIn(description, sentences),
     named: phrasesOfName(tool.name),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
+    acts,
+    effects: effectsOf(acts),
     parameters,
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
     choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
@@ -48,7 +53,12 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  return { ...subject, acts: speaks(acts, subject.acts) ? acts : subject.acts, choice, choices: [] };
+  const own = speaks(acts, subject.acts) ? { acts, effects: effectsOf(acts) } : {};
+  return { ...subject, ...own, choice, choices: [] };
+}
+
+function effectsOf(acts: readonly Act[]): Set<Effect> {
+  return new Set(acts.map(({ effect }) => effect));
 }
 
 /** A value such as `trade_data` may be a noun; where the tool as a whole only reads, it is one. */

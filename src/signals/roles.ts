@@ -6,7 +6,7 @@ import { remembering } from './remember.ts';
 import { own } from './schema-walk.ts';
 import { tokensOfName } from './tokens.ts';
 
-type Described = Omit<ParameterSignal, 'roles'>;
+type Described = Pick<ParameterSignal, 'key' | 'tokens' | 'type' | 'choices' | 'schema'>;
 
 /** Roles that only text can fill. */
 const TEXTUAL = new Set(['path', 'url', 'host', 'command', 'code', 'query', 'sql', 'recipient', 'secret', 'markup']);
@@ -27,18 +27,21 @@ const ENDINGS = new Set([
   'directory',
   'filepath',
 ]);
+const MANY = new Set(['ids', 'names']);
 const COMMON_NAME = 64;
 const ACTIONS = new Set(['action', 'actions', 'operations', 'operation', 'op', 'subcommand']);
 const IDENTIFIERS = new Set(['id', 'ids', 'uuid', 'guid', 'uid', 'slug']);
 
 /** What a parameter is for, by its name, its type and its format. */
 export function rolesOf(parameter: Described): Role[] {
-  const roles = new Set<Role>([...namedRoles(parameter), ...formatRoles(parameter)]);
-  if (endsInAction(parameter)) roles.add('action');
-  if (IDENTIFIERS.has(parameter.tokens.at(-1)?.word ?? '')) roles.add('id');
-  if (isBulk(parameter)) roles.add('bulk');
-  if (!parameter.type.startsWith('array')) roles.delete('bulk');
-  return roles.size > 0 ? [...roles].toSorted() : [];
+  const isList = parameter.type.startsWith('array');
+  const last = parameter.tokens.at(-1)?.word ?? '';
+  const roles = namedRoles(parameter).filter((role) => role !== 'bulk' || isList);
+  roles.push(...formatRoles(parameter));
+  if (endsInAction(parameter)) roles.push('action');
+  if (IDENTIFIERS.has(last)) roles.push('id');
+  if (isList && parameter.tokens.length > 1 && MANY.has(last)) roles.push('bulk');
+  return roles.length < 2 ? roles : [...new Set(roles)].toSorted();
 }
 
 function namedRoles(parameter: Described): Role[] {
@@ -86,9 +89,4 @@ function formatRoles({ schema, choices }: Described): Role[] {
   if (format === 'email') return ['recipient'];
   if (format === 'hostname' || format === 'ipv4' || format === 'ipv6') return ['host'];
   return [];
-}
-
-function isBulk({ tokens, type }: Described): boolean {
-  const last = tokens.at(-1)?.word ?? '';
-  return type.startsWith('array') && tokens.length > 1 && (last === 'ids' || last === 'names');
 }

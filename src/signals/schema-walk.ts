@@ -64,15 +64,19 @@ function ownProperties({ schema, at, path }: Visit): Property[] {
   if (!isObject(properties)) return [];
   const required = own(schema, 'required');
   const names = new Set(Array.isArray(required) ? required : []);
-  return Object.entries(properties)
+  const within = below(at, 'properties');
+  return Object.keys(properties)
     .slice(0, MAX_NODES)
-    .map(([key, value]) => ({
-      at: below(below(at, 'properties'), key),
-      path: path ? `${path}.${key}` : key,
-      key,
-      required: names.has(key),
-      schema: isObject(value) ? value : {},
-    }));
+    .map((key) => {
+      const schema = properties[key];
+      return {
+        at: below(within, key),
+        path: path ? `${path}.${key}` : key,
+        key,
+        required: names.has(key),
+        schema: isObject(schema) ? schema : {},
+      };
+    });
 }
 
 /** The schemas inside a schema: of its properties, its elements, its branches. */

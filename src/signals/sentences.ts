@@ -73,12 +73,12 @@ function isCrumb({ text, tokens }: Prose, next: number): boolean {
 
 function moodOf({ tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood'>, gap: string): Mood {
   if (end - start <= LABEL_WORDS && (gap === '-' || LABEL_END.test(gap))) return 'label';
-  if (phrases.length === 0) return 'statement';
-  const opening = (group: string) => phrases.some((match) => match.group === group && match.start < start + OPENING_WORDS);
-  const opens = (group: string) => phrases.some((match) => match.group === group && match.start === start);
+  const opening = phrases.filter((match) => match.start < start + OPENING_WORDS);
+  if (opening.length === 0) return 'statement';
+  const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);
   if (opens('example')) return 'example';
   if (opens('returns')) return 'returns';
-  if (opening('negation')) return 'negated';
+  if (opening.some(({ group }) => group === 'negation')) return 'negated';
   if (opens('condition')) return 'condition';
   if (opens('pointer')) return pointerMood(tokens[start]?.word, tokens.slice(start + 1, start + 1 + OPENING_WORDS));
   return 'statement';

@@ -19,6 +19,8 @@ export interface Subject {
   readonly named: ReadonlyMap<string, readonly Quotation[]>;
   /** What the name and the main clause say a call does. */
   readonly acts: readonly Act[];
+  /** Every effect that an act has. */
+  readonly effects: ReadonlySet<Effect>;
   readonly parameters: readonly ParameterSignal[];
   /** Every role that a parameter has. */
   readonly roles: ReadonlySet<Role>;
@@ -44,14 +46,17 @@ export interface Quotation {
   readonly quote: string;
 }
 
+const NONE: readonly never[] = [];
+
 /** The acts that have an effect. */
-export function actsWith({ acts }: Subject, ...effects: readonly Effect[]): Act[] {
+export function actsWith({ acts, effects: known }: Subject, ...effects: readonly Effect[]): readonly Act[] {
+  if (!effects.some((effect) => known.has(effect))) return NONE;
   return acts.filter(({ effect }) => effects.includes(effect));
 }
 
 /** The parameters that have one of the roles. */
-export function parametersWith({ parameters, roles: known }: Subject, ...wanted: readonly Role[]): ParameterSignal[] {
-  if (!wanted.some((role) => known.has(role))) return [];
+export function parametersWith({ parameters, roles: known }: Subject, ...wanted: readonly Role[]): readonly ParameterSignal[] {
+  if (!wanted.some((role) => known.has(role))) return NONE;
   return parameters.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
 }
 
@@ -61,8 +66,9 @@ export function quoteKey({ at, key }: ParameterSignal): { at: Pointer; quote: st
 }
 
 /** The phrases of a group in sentences of certain moods; in any but examples where none is named. */
-export function quotePhrases({ phrases, describedAt }: Subject, group: string, moods?: readonly Mood[]): Quotation[] {
-  const told = phrases.get(group) ?? [];
+export function quotePhrases({ phrases, describedAt }: Subject, group: string, moods?: readonly Mood[]): readonly Quotation[] {
+  const told = phrases.get(group);
+  if (!told) return NONE;
   const heard = told.filter(({ mood }) => (moods ? moods.includes(mood) : mood !== 'example'));
   return heard.map(({ quote }) => ({ at: describedAt, quote }));
 }
@@ -76,7 +82,7 @@ export function quoteSentences({ description, describedAt, sentences }: Subject,
 
 /** The phrases of a group in the tool's name. */
 export function quoteName({ named }: Subject, group: string): readonly Quotation[] {
-  return named.get(group) ?? [];
+  return named.get(group) ?? NONE;
 }
 
 /** Whether a phrase of a group stands in the description. */
