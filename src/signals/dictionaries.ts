@@ -67,7 +67,7 @@ function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
   if (words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
   const scores = LATIN.map((language) => scoreOf(language, words));
   const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
-  return best.score > 0 ? best.known : undefined;
+  return best.score > 0 || (best.score === 0 && isOwn(best.familiar, words)) ? best.known : undefined;
 }
 
 /** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */
@@ -78,7 +78,13 @@ function scoreOf({ language, markers }: (typeof LATIN)[number], words: readonly 
   const familiar = words.filter((word) => formsOf(known, word).length > 0);
   const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !familiar.includes(word)).length;
   const score = native - foreign - (ENGLISH.verbs.has(opening) ? OPENING : 0);
-  return { known, score, rank: score + familiar.length / 2 };
+  return { known, score, familiar, rank: score + familiar.length / 2 };
+}
+
+/** Whether most words of a text are known, and half of them not English. */
+function isOwn(familiar: readonly string[], words: readonly string[]): boolean {
+  const foreign = familiar.filter((word) => !ENGLISH.known.has(word)).length;
+  return familiar.length > words.length / 2 && foreign >= words.length / 2;
 }
 
 function isEnglish(word: string): boolean {
@@ -90,14 +96,19 @@ function opens(known: CompiledDictionary | undefined, word: string): boolean {
   return formsOf(known, word).some(({ english }) => english.some((said) => ENGLISH.verbs.has(said) || ENGLISH.nominals.has(said)));
 }
 
-/** The first forms that a word is, or begins with. */
-function formsOf(known: CompiledDictionary | undefined, word: string): Form[] {
+/** The forms that a word is, or begins with; those that go on with other words only where there are none. */
+function formsOf(known: CompiledDictionary | undefined, word: string): readonly Form[] {
   for (let length = word.length; length > 0; length -= 1) {
     const exact = length === word.length;
-    const form = known?.forms.get(word.slice(0, length))?.find(({ parts }) => exact || (length >= SHORTEST_STEM && parts[0]?.stem));
-    if (form) return [form];
+    const forms = known?.forms.get(word.slice(0, length))?.filter(({ parts }) => exact || (length >= SHORTEST_STEM && parts[0]?.stem));
+    if (forms && forms.length > 0) return alone(forms);
   }
   return [];
+}
+
+function alone(forms: readonly Form[]): readonly Form[] {
+  const single = forms.filter(({ parts }) => parts.length === 1);
+  return single.length > 0 ? single : forms;
 }
 
 function dictionary(language: string): CompiledDictionary | undefined {

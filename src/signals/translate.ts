@@ -7,6 +7,8 @@ import { CLAUSE_END, inEnglishOrder, JOINT, OBJECT_MARK } from './word-order.ts'
 /** How far a word that belongs to another may stand behind it. */
 const REACH = 30;
 
+/** `supprimé` beside `supprime`: it describes a noun. */
+const PARTICIPLE = /..é$/u;
 /** What endings and prefixes say that is no noun. */
 const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before']);
 
@@ -39,6 +41,7 @@ function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
 /** `of` between a noun and its owner; the word that opens a clause is its verb. */
 function ownerLink(text: string, near: readonly Token[]): Token[] {
   const [earlier, before, owner] = near.length === 3 ? near : [];
+  if (before?.word === 'list' && owner && !ENGLISH.stops.has(owner.word)) return [{ ...owner, word: 'of' }];
   if (!earlier || !before || !owner || !isNoun(before.word) || !isNoun(owner.word) || before.from === owner.from) return [];
   const apart = CLAUSE_END.test(text.slice(earlier.to, before.from)) || /[-–]/.test(text.slice(before.to, owner.from));
   return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, word: 'of' }];
@@ -51,6 +54,8 @@ function isNoun(word: string): boolean {
 /** What a word says in English, and what the words that belong to it say. */
 function saidAt(index: number, context: Words): [number, readonly Token[]][] {
   const match = matchAt(index, context);
+  const past = PARTICIPLE.test(context.tokens[index]?.word ?? '') && ENGLISH.verbs.has(match?.form.english[0] ?? '');
+  if (past) return [[index, []]];
   if (match) return [...match.taken.map((place): [number, readonly Token[]] => [place, []]), ...spread(match, index, context.tokens)];
   const token = context.tokens[index];
   return token && isKnown(token.word) ? [[index, [token]]] : [];

@@ -7,7 +7,7 @@ export interface Clause {
   readonly tokens: readonly Token[];
   /** It describes a noun of the clause before. */
   readonly describes: boolean;
-  /** Its last token is its last word. */
+  /** Its last token is its last word, and an infinitive. */
   readonly closed: boolean;
 }
 
@@ -52,7 +52,7 @@ const CONJUNCTIONS = {
 /** A clause with its verb before what it acts on, and what tells when or how behind both. */
 export function verbFirst({ tokens, closed }: Pick<Clause, 'tokens' | 'closed'>, dictionary: CompiledDictionary): readonly Token[] {
   const { verbPosition } = dictionary;
-  if (verbPosition === 'start' || (verbPosition === 'either' && !closed)) return tokens;
+  if (verbPosition === 'start' || (verbPosition === 'either' && (!closed || tokens[0]?.word === 'without'))) return tokens;
   const cut = tokens.findLastIndex(({ word }, index) => index > 0 && CONJUNCTIONS[verbPosition].has(word));
   if (cut > 0 && tokens.slice(cut + 1).some(isVerb)) return mainFirst(tokens, cut, dictionary);
   if (tokens.some(({ word }) => word === 'if' || word === 'when')) return tokens;

@@ -13,6 +13,8 @@ export const OBJECT_MARK = 'at';
 const SENTENCE_END = /[.。!?！？\n:：|]/;
 /** Letters before a mark of punctuation. */
 const UNREAD = /^[^\p{P}\n|]*\p{L}/u;
+/** How an infinitive ends that stands last. */
+const INFINITIVE = 'n';
 const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
 const BEFORE_COMMA = /^[^,]*,/;
 /** How long a clause may be that is moved. */
@@ -52,7 +54,7 @@ function* clausesOf(
       clause: {
         tokens: tokens.slice(start, end),
         describes: before !== '' && relatives.has(opening.toLowerCase()),
-        closed: !UNREAD.test(ending),
+        closed: !UNREAD.test(ending) && text.charAt((tokens[end - 1]?.to ?? 0) - 1) === INFINITIVE,
       },
       ending,
     };
