@@ -1,4 +1,6 @@
-import type { Accuracy, Dispute, GoldTool, HeldOut, Sample, SetMeasure, TranslatedTool } from '#model/types.ts';
+import { classifyTool } from '#classify/classify.ts';
+import { isIntegrity } from '#classify/integrity.ts';
+import type { Accuracy, Dispute, GoldTool, HeldOut, RawTool, Sample, SetMeasure, TranslatedTool } from '#model/types.ts';
 import { RULE_SET_VERSION } from '#rules/index.ts';
 import { measureBaselines } from './baselines.ts';
 import { isDangerousMiss, measureClasses } from './categories.ts';
@@ -7,6 +9,7 @@ import { type Pair, pairsOf } from './pairs.ts';
 import { measureTranslations, measureVariants } from './parity.ts';
 import { measureQuotations } from './quotations.ts';
 import { measureRules } from './rule-claims.ts';
+import { shareOf } from './shares.ts';
 import { measureTraits } from './traits.ts';
 
 /** A gold set with its description. */
@@ -21,10 +24,12 @@ export interface GoldSet {
 interface Beside {
   readonly disputed: readonly Dispute[];
   readonly translations: readonly TranslatedTool[];
+  /** Tools of servers that are known to do no harm. */
+  readonly harmless: readonly RawTool[];
 }
 
 /** Measures every gold set and the rules on all of them together. */
-export function measure(sets: readonly GoldSet[], { disputed, translations }: Beside): Accuracy {
+export function measure(sets: readonly GoldSet[], { disputed, translations, harmless }: Beside): Accuracy {
   const measured = sets.map((set) => ({ set, pairs: pairsOf(set.gold) }));
   return {
     schemaVersion: 1,
@@ -32,6 +37,7 @@ export function measure(sets: readonly GoldSet[], { disputed, translations }: Be
     sets: measured.map(({ set, pairs }) => measureSet(set, pairs)),
     rulesMeasured: measureRules(measured.flatMap(({ pairs }) => pairs)),
     translations: measureTranslations(translations),
+    alarms: shareOf(harmless, (tool) => classifyTool(tool).findings.some(isIntegrity)),
     disputed: [...disputed],
   };
 }

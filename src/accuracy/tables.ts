@@ -20,6 +20,15 @@ export function translationTable(translations: readonly Parity[]): Table {
   };
 }
 
+/** Integrity findings where there is nothing to find. */
+export function alarmTable(alarms: Share): Table {
+  const [numbers, share] = both(alarms);
+  return {
+    caption: 'Tools of harmless servers with an integrity finding',
+    rows: [['what', 'tools', 'share', 'goal'], ...(alarms.of > 0 ? [['false alarms', numbers, share, '≤ 1 in 5,000']] : [])],
+  };
+}
+
 /** What a rule claims, in words, with how often gold agrees. */
 export function claimCells({ part, gives, right, decided }: RuleClaim): string[] {
   return [[part, gives].filter(Boolean).join(' '), ...both(right), ...(decided ? both(decided) : ['', ''])];

@@ -5,7 +5,7 @@ import { InputError } from '#model/errors.ts';
 import type { Accuracy, Dispute } from '#model/types.ts';
 import { accuracyFile, shownPath } from '#store/paths.ts';
 import { assertCatalogue, readAccuracy } from '#store/read.ts';
-import { keptSets, readDisputes, readSets, readTranslations, TRANSLATIONS } from './accuracy/inputs.ts';
+import { keptSets, readDisputes, readHarmless, readSets, readTranslations, TRANSLATIONS } from './accuracy/inputs.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -42,7 +42,11 @@ async function measureSets(
 ): Promise<void> {
   const { json = false, write = false, check = false, catalog, disputed } = options;
   if (!existsSync(TRANSLATIONS)) say(`${shownPath(TRANSLATIONS)} does not exist; translations are not measured`);
-  const record = measure(await Promise.all(sets.map(withHeldOut)), { disputed, translations: readTranslations() });
+  const record = measure(await Promise.all(sets.map(withHeldOut)), {
+    disputed,
+    translations: readTranslations(),
+    harmless: readHarmless(),
+  });
   if (check) return assertFresh(catalog, record);
   await print(record, json);
   if (write) await keep(catalog, record);

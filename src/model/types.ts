@@ -240,6 +240,7 @@ export interface Accuracy {
    * Translated definitions against their English originals, by language; empty where there are none.
    */
   translations: Parity[];
+  alarms: Share;
   disputed: Dispute[];
 }
 /**

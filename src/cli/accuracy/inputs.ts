@@ -6,7 +6,7 @@ import { InputError } from '#model/errors.ts';
 import { decodeText } from '#model/json.ts';
 import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
-import type { Dispute, Sample, TranslatedTool } from '#model/types.ts';
+import type { Dispute, RawTool, Sample, TranslatedTool } from '#model/types.ts';
 import { shownPath } from '#store/paths.ts';
 import { repositoryPath } from '../repository.ts';
 
@@ -15,6 +15,7 @@ export const TRANSLATIONS = repositoryPath('test/corpus/translated.jsonl');
 
 const GOLD = repositoryPath('test/gold');
 const DISPUTED = repositoryPath('test/corpus/disputed.json');
+const HARMLESS = repositoryPath('test/corpus/benign/servers');
 const SETS = 'sets.json';
 
 /** Every gold set that the project keeps, by id. */
@@ -47,6 +48,12 @@ export function readDisputes(sets: readonly GoldSet[]): Dispute[] {
 /** The translated definitions; none where the file is not there. */
 export function readTranslations(): TranslatedTool[] {
   return existsSync(TRANSLATIONS) ? parseTranslations(readText(TRANSLATIONS), shownPath(TRANSLATIONS)) : [];
+}
+
+/** Every tool of the servers that are known to do no harm. */
+export function readHarmless(): RawTool[] {
+  const files = globSync('*/*.json', { cwd: HARMLESS }).toSorted(compareText);
+  return files.flatMap((file) => readDocument('snapshot', join(HARMLESS, file)).tools);
 }
 
 function sampleOf(file: string): Sample {

@@ -1,4 +1,4 @@
-import { claimCells, type Table, tablesOf, translationTable } from '#accuracy/tables.ts';
+import { alarmTable, claimCells, type Table, tablesOf, translationTable } from '#accuracy/tables.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Accuracy, Dispute, RuleMeasure, SetMeasure } from '#model/types.ts';
 import { columns } from './columns.ts';
@@ -9,6 +9,7 @@ export function reportOf(record: Accuracy): string {
     `Rule set ${record.rules}`,
     ...record.sets.flatMap(setReport),
     block(translationTable(record.translations)),
+    block(alarmTable(record.alarms)),
     block(ruleTable(record.rulesMeasured)),
     disputes(record.disputed),
   ].join('\n\n');
