@@ -1,12 +1,13 @@
 import type { Assessment, Combination, Override, Snapshot, ToolAssessment } from '#model/types.ts';
 import { COMBINATION_RULES, RULE_SET_VERSION } from '#rules/index.ts';
 import { override } from './overrides.ts';
+import { findingsOfServer, type Listed } from './server.ts';
 import { classifyTool } from './tool.ts';
 
 export { classifyTool } from './tool.ts';
 
-/** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together. */
-export function classify(snapshot: Snapshot, overrides: readonly Override[]): Assessment {
+/** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together and what is found about the server. */
+export function classify(snapshot: Snapshot, overrides: readonly Override[], listed?: Listed): Assessment {
   const tools = snapshot.tools.map((tool, index) => {
     const { name, ...label } = classifyTool(tool);
     return override({ name, digest: snapshot.toolDigests[index] ?? '', ...label }, overrides);
@@ -18,7 +19,7 @@ export function classify(snapshot: Snapshot, overrides: readonly Override[]): As
     rules: RULE_SET_VERSION,
     tools,
     combination: combine(tools),
-    findings: [],
+    findings: findingsOfServer(snapshot, listed),
   };
 }
 

@@ -51,12 +51,13 @@ export function evidenceOfModifier({ rule, spans }: Fired<ModifierRule>): Eviden
 
 /** The words of a rule as evidence for one part of a label. */
 export function evidence(rule: string, spans: readonly Span[], claim: { part: string; gives?: Category | Severity }): Evidence[] {
-  return spans.map(({ at, quote, key, absent }) => ({
+  return spans.map(({ at, quote, key, reads, absent }) => ({
     rule,
     ...claim,
     at,
     ...(quote === undefined ? {} : { quote }),
     ...(key ? { key } : {}),
+    ...(reads === undefined ? {} : { reads }),
     ...(absent ? { absent } : {}),
   }));
 }
@@ -66,7 +67,8 @@ export function partOfTrait(trait: TraitId): string {
   return `trait:${trait}`;
 }
 
-function unique(spans: readonly Span[]): Span[] {
-  const seen = new Map(spans.map((span) => [`${span.at}\n${span.quote}`, span]));
+/** Spans without repetitions. */
+export function unique(spans: readonly Span[]): Span[] {
+  const seen = new Map(spans.map((span) => [`${span.at}\n${span.quote}\n${span.reads}`, span]));
   return [...seen.values()];
 }

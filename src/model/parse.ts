@@ -11,6 +11,7 @@ export interface Documents {
   dictionary: types.Dictionary;
   lexicon: types.Lexicon;
   observation: types.Observation;
+  orders: types.Orders;
   overrides: types.Overrides;
   policy: types.Policy;
   preset: types.Preset;

@@ -4,6 +4,7 @@ import common from '#data/schemas/common.schema.json' with { type: 'json' };
 import dictionary from '#data/schemas/dictionary.schema.json' with { type: 'json' };
 import lexicon from '#data/schemas/lexicon.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
+import orders from '#data/schemas/orders.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
 import policy from '#data/schemas/policy.schema.json' with { type: 'json' };
 import preset from '#data/schemas/preset.schema.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const SCHEMAS = {
   dictionary,
   lexicon,
   observation,
+  orders,
   overrides,
   policy,
   preset,

@@ -2,7 +2,6 @@ import type { RawTool } from '#model/types.ts';
 import { mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
-import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
@@ -13,6 +12,7 @@ import type { Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
+import { wordingOf } from './wording.ts';
 
 const MAX_DESCRIPTION = 20_000;
 
@@ -35,7 +35,7 @@ export function subjectOf(tool: RawTool): Subject {
     parameters,
     choices: choicesOf(parameters, dictionary),
     dictionary,
-    hidden: hiddenIn(tool, parameters),
+    wording: wordingOf(tool),
     annotations: isObject(annotations) ? annotations : {},
     choice: undefined,
   };

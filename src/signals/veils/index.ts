@@ -1,0 +1,53 @@
+import { ordersIn } from '../orders.ts';
+import { charactersIn, withoutHiddenIn } from './characters.ts';
+import { heapedMarksIn, readingsOf } from './disguise.ts';
+import { encodingsIn, rotated } from './encodings.ts';
+import { escapesIn, markupIn, paddingIn } from './layout.ts';
+import { scriptsIn } from './scripts.ts';
+import type { Veil } from './veil.ts';
+
+/** Everything in a text that hides what it says. */
+export function veilsIn(text: string): Veil[] {
+  return [
+    ...charactersIn(text),
+    ...betweenCharacters(text),
+    ...escapesIn(text),
+    ...markupIn(text),
+    ...paddingIn(text),
+    ...scriptsIn(text),
+    ...encodingsIn(text),
+    ...rotatedIn(text),
+    ...disguisesIn(text),
+  ];
+}
+
+/** What stands between hidden characters, read without them, where that gives an order. */
+function betweenCharacters(text: string): Veil[] {
+  const hidden = charactersIn(text);
+  const [first, last] = [hidden[0], hidden.at(-1)];
+  return first && last
+    ? newOrders(text, withoutHiddenIn(text)).map((reads) => ({ kind: 'characters', from: first.from, to: last.to, reads }))
+    : [];
+}
+
+function rotatedIn(text: string): Veil[] {
+  return newOrders(text, rotated(text)).map((reads) => ({ kind: 'encoded', from: 0, to: text.length, reads }));
+}
+
+function disguisesIn(text: string): Veil[] {
+  const heaped = heapedMarksIn(text);
+  const orders = readingsOf(text).flatMap((reading) => newOrders(text, reading));
+  return [
+    ...(heaped ? [{ kind: 'disguised', ...heaped } as const] : []),
+    ...[...new Set(orders)].map((reads) => ({ kind: 'disguised', from: 0, to: text.length, reads }) as const),
+  ];
+}
+
+/** The orders that a reading of a text gives and the text itself does not. */
+function newOrders(text: string, reading: string): string[] {
+  if (reading === text) return [];
+  const plain = new Set(ordersIn(text).map(({ order }) => order));
+  return ordersIn(reading)
+    .filter(({ order }) => !plain.has(order))
+    .map(({ from, to }) => reading.slice(from, to));
+}
