@@ -32,7 +32,8 @@ const isFlag: Test = (value) => typeof value === 'boolean';
 const isNumber: Test = (value) => typeof value === 'number';
 const isCount: Test = (value) => Number.isInteger(value) && (value as number) >= 0;
 const isBound: Test = (value, dialect) => (dialect === 4 ? typeof value === 'boolean' : typeof value === 'number');
-const isNames: Test = (value) => Array.isArray(value) && value.every((item) => typeof item === 'string') && new Set(value).size === value.length;
+const isNames: Test = (value) =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string') && new Set(value).size === value.length;
 const isType: Test = (value) => TYPES.has(value) || (Array.isArray(value) && value.length > 0 && value.every((item) => TYPES.has(item)));
 const isPattern: Test = (value) => typeof value === 'string' && isBalanced(value);
 
@@ -78,6 +79,9 @@ const KEYWORDS: Readonly<Record<string, Test>> = {
   $comment: isText,
 };
 
+const SCHEMA_TESTS: readonly Test[] = [isSchema, isSchemas, isSchemaMap, isItems, isObjectOrFlag];
+const HOLD_SCHEMAS = new Set(Object.keys(KEYWORDS).filter((keyword) => SCHEMA_TESTS.includes(KEYWORDS[keyword] as Test)));
+
 /** Keywords of a schema, and of the schemas inside it, whose values its own dialect forbids; references to nothing too. */
 export function problemsOfSchema(root: unknown): SchemaProblem[] {
   if (!isObject(root)) return [{ at: '', problem: 'is not an object' }];
@@ -103,20 +107,18 @@ function problemsHere(schema: Json, at: Pointer, { root, dialect }: { root: Json
 }
 
 function inner(schema: Json, at: Pointer): { schema: Json; at: Pointer }[] {
-  return Object.entries(KEYWORDS).flatMap(([keyword, test]) => {
-    const value = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
-    if (!isObject(value) && !Array.isArray(value)) return [];
-    const here = below(at, keyword);
-    if (test === isSchemaMap || Array.isArray(value)) return holdsSchemas(test) ? within(value, here) : [];
-    return holdsSchemas(test) && isObject(value) ? [{ schema: value, at: here }] : [];
-  });
+  return Object.keys(schema)
+    .filter((keyword) => HOLD_SCHEMAS.has(keyword))
+    .flatMap((keyword) => {
+      const value = schema[keyword];
+      const isMap = KEYWORDS[keyword] === isSchemaMap || Array.isArray(value);
+      if (isMap) return within(value, below(at, keyword));
+      return isObject(value) ? [{ schema: value, at: below(at, keyword) }] : [];
+    });
 }
 
-function holdsSchemas(test: Test): boolean {
-  return [isSchema, isSchemas, isSchemaMap, isItems, isObjectOrFlag].includes(test);
-}
-
-function within(value: object, at: Pointer): { schema: Json; at: Pointer }[] {
+function within(value: unknown, at: Pointer): { schema: Json; at: Pointer }[] {
+  if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => (isObject(item) ? [{ schema: item, at: below(at, key) }] : []));
 }
 
@@ -142,16 +144,13 @@ function decoded(pointer: string): string {
 
 /** Whether brackets pair up in a pattern; it is never compiled, for it is a stranger's. */
 function isBalanced(pattern: string): boolean {
+  if (pattern.length > MAX_PATTERN) return true;
+  const plain = pattern.replace(/\\[\s\S]/g, '').replace(/\[\^?\]?[^\]]*\]/g, '');
   let depth = 0;
-  let inClass = false;
-  for (let index = 0; index < Math.min(pattern.length, MAX_PATTERN); index += 1) {
-    const sign = pattern[index];
-    if (sign === '\\') index += 1;
-    else if (inClass) inClass = sign !== ']';
-    else if (sign === '[') inClass = true;
-    else if (sign === '(') depth += 1;
-    else if (sign === ')') depth -= 1;
+  for (const sign of plain.match(/[()[]/g) ?? []) {
+    if (sign === '[') return false;
+    depth += sign === '(' ? 1 : -1;
     if (depth < 0) return false;
   }
-  return pattern.length > MAX_PATTERN || (depth === 0 && !inClass);
+  return depth === 0;
 }

@@ -48,14 +48,15 @@ export function compileConcepts(concepts: Concepts): CompiledConcepts {
   return { byWord, byStem, longestStem: Math.max(...[...byStem.keys()].map((stem) => stem.length)), signs };
 }
 
-/** What the words of a text mean, in order; a word may mean several things. */
-export function hitsIn(text: string, tokens: readonly Token[], concepts: CompiledConcepts): Hit[] {
+/** What words mean, in order; a word may mean several things. */
+export function hitsIn(tokens: readonly Token[], concepts: CompiledConcepts): Hit[] {
   const words = tokens.map(({ word }) => plain(word));
-  const spaced = tokens.flatMap((_, index) => hitsAt(index, { words, tokens, concepts }));
-  if (!SIGNS.test(text)) return spaced;
-  return [...spaced, ...concepts.signs.flatMap(({ concept, text: sign }) => occurrences(text, sign, concept))].sort(
-    (a, b) => a.from - b.from,
-  );
+  return tokens.flatMap((_, index) => hitsAt(index, { words, tokens, concepts }));
+}
+
+/** What a text in a script without spaces means. */
+export function signsIn(text: string, { signs }: CompiledConcepts): Hit[] {
+  return SIGNS.test(text) ? signs.flatMap(({ concept, text: sign }) => occurrences(text, sign, concept)) : [];
 }
 
 interface Reading {

@@ -56,8 +56,11 @@ export function compileDictionary({
   return { language, spaced, verbPosition, endings: affixesOf(endings), prefixes: affixesOf(prefixes), joints, forms, longest };
 }
 
+const PLAIN = /^[a-z0-9]*$/;
+
 /** A word without accents, as dictionaries of spaced languages are searched. */
 export function plain(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 }
 

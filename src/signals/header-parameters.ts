@@ -1,6 +1,5 @@
 import { below } from '#model/pointers.ts';
-import type { RawTool } from '#model/types.ts';
-import { propertiesOf } from './schema-walk.ts';
+import type { Subject } from './subject.ts';
 import type { Worded } from './wording.ts';
 
 const KEYWORD = 'x-mcp-header';
@@ -9,9 +8,9 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const PLAIN_TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean']);
 
 /** Parameters whose header is no header name, names another's, or carries what a header cannot. */
-export function illegalHeaders({ inputSchema }: RawTool): Worded[] {
+export function illegalHeaders({ parameters }: Subject): Worded[] {
   const seen = new Set<string>();
-  return propertiesOf(inputSchema, '/inputSchema').flatMap(({ at, schema }): Worded[] => {
+  return parameters.flatMap(({ at, schema }): Worded[] => {
     if (!Object.hasOwn(schema, KEYWORD)) return [];
     const problem = problemOf(schema[KEYWORD], schema['type'], seen);
     if (typeof schema[KEYWORD] === 'string') seen.add(schema[KEYWORD].toLowerCase());

@@ -15,13 +15,11 @@ const MARK = new RegExp(
   ].join('|'),
   'gi',
 );
-const CHEAP = /[<[]|#{2}|(?:human|assistant|system):/i;
 const MAX_FOUND = 20;
 
 /** Marks by which a chat tells who speaks, where they are not quoted or spoken about. */
-export function roleMarkersIn({ texts }: Wording): Worded[] {
-  return texts
-    .filter(({ text, isKey }) => !isKey && CHEAP.test(text))
+export function roleMarkersIn({ marked }: Wording): Worded[] {
+  return marked
     .flatMap(({ text, place }) =>
       Array.from(text.matchAll(MARK))
         .filter(({ index }) => !isQuoted(text, index) && !speaksOf(text, { from: index }))

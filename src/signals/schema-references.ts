@@ -1,14 +1,13 @@
-import type { RawTool } from '#model/types.ts';
-import type { Quotation } from './subject.ts';
-import { pointerOf, type Text, textsOf } from './texts.ts';
+import type { Quotation, Subject } from './subject.ts';
+import { pointerOf, type Text } from './texts.ts';
 
 const REFERENCES = new Set<string | number>(['$ref', '$dynamicRef', '$recursiveRef']);
 const REMOTE = /^[a-z][a-z0-9+.-]*:|^\/\//i;
 const SCHEMAS = new Set<string | number>(['inputSchema', 'outputSchema']);
 
 /** References of a tool's schemas that lead out of the definition. */
-export function remoteReferences(tool: RawTool): Quotation[] {
-  return textsOf(tool)
+export function remoteReferences({ wording }: Subject): Quotation[] {
+  return wording.texts
     .filter((text) => isReference(text) && REMOTE.test(text.text))
     .map(({ text, place }) => ({ at: pointerOf(place), quote: text }));
 }

@@ -1,24 +1,170 @@
-/** Characters beyond ASCII that ordinary prose in Latin letters uses: accents, dashes, quotation marks, arrows, signs, emoji. */
-const UNUSUAL =
-  /(?!\uFE0F)[^\t\n\r\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2100-\u23FF\u2500-\u27BF\u2900-\u297F\u2B00-\u2BFF\uD83C-\uD83E\uDC00-\uDFFF]/;
-const TRACES: readonly RegExp[] = [
-  UNUSUAL,
-  /<!|<[|/\\<]|<[a-z]|\[\/|\]:\s*#|&#|%[2-7][0-9a-f]|\\[ux]|\s{80}/i,
-  /[A-Za-z0-9+/_-]{24}|(?:[0-9a-f]{2}[ :,]?){12}|[01]{8}[ ,][01]{8}/i,
-  /\b\w[ .\-_*·|]\w[ .\-_*·|]\w[ .\-_*·|]\w\b/,
-  /\b(?:[a-z]+[0134578@$]+[a-z]+\w*\W+){2}/i,
-  /snoitcur|tpmorp|vafgehpg|cebzcg|qrgarf/i,
-  /\b(?:ignor|disreg|forget|vergiss|missacht|oubli|olvid|esque[cç]a|desconsid|dimentic|bypass|discard|pay no att|obey|stop f|never mind|set aside|overrid|overrul|replace your|do not follow|don.t follow|safety|unrestr|uncens|unfilt|jailb|without restr|no restr|only instr|the only)/i,
-  /\b(?:secret|covert|heimlich|en cachette|a escondidas|di nascosto|deny|lie\b|hid(?:e|den) (?:this|it|that|from)|conceal|keep (?:this|it|that)|(?:user|human|person)s?\W+(?:must|should|shall|may|never))/i,
-  /\b(?:n[o']t|never|avoid|without|from|need to|sans?|sin|sem|senza|ohne|n[ãa]o|non|no|ne|n'\w*|nicht|nichts)\W(?:[\w'à-ü]+\W+){0,3}(?:tell|inform|mention|notif|reveal|disclos|show|alert|warn|let|sag|erw|mitteil|verrat|dis|dire|di|men|rev|dec|cont|diz|riv)/i,
-  /\b(?:sag|sagen?)\b.{0,40}\bnichts\b/i,
-  /\b(?:tools?\b|werkzeug|outils?|herramient|ferrament|strument|function)/i,
-  /\b(?:every|each) (?:message|turn|user|prompt)/i,
-  /\b(?:conversation|chat|messages?|transcript|gespr|unterhalt|discussion|conversa|system|internal instr|hidden instr|initial|chain of|monologue)/i,
-  /\.(?:ssh|aws|gnupg|kube|docker|azure|npmrc|netrc|pypirc|git-cred|pgpass|env|config)\b|id_(?:rsa|dsa|ec|ed)|credential|\/etc\/|Login Data|logins\.json|key4|cookies|wallet|printenv|environ|mcp\.json|desktop_config|api keys|password|seed phrase|private key/i,
-];
+import { Kind, kindOf, plainLetter } from './character-kinds.ts';
+import { hashed, hashOf, NEEDS, PREFIX, STEMS, WORDS } from './order-masks.ts';
+import type { Text } from './texts.ts';
 
-/** Whether a text holds a trace of anything that hides or gives orders; a cheap look that lets nearly every honest text pass unread. */
-export function isSuspicious(text: string): boolean {
-  return TRACES.some((trace) => trace.test(text));
+/** What a quick look at a text shows, as bits: characters that Latin prose does not use, markup, codes, odd spelling, blank space. */
+export const Trace = { unusual: 1, markup: 2, codes: 4, spelling: 8, blanks: 16 } as const;
+
+/** What a quick look at texts shows: it lets nearly every honest definition pass unread, and none in which something could be found. */
+export interface Traces {
+  /** The bits of each text. */
+  readonly bits: readonly number[];
+  /** Sentences in which the words of an order meet, by their places in the texts joined by line feeds. */
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+}
+
+const LONG = { run: 24, blank: 80, shorts: 5, leet: 2, digits: 8 };
+const OPENS_MARKUP = /^(?:<[!|/a-z<]|\[(?:\/|[A-Z])|##)/i;
+const OPENS_CODE = /^(?:%[2-7]|\\[ux]|&#)/i;
+const UPPER = 1;
+const LOWER = 2;
+const DIGIT = 4;
+/** `instructions`, `prompt`, `previous` backwards, and the first of them half the alphabet on. */
+const TURNED = new Set(['snoitcurtsni', 'tpmorp', 'suoiverp', 'vafgehpgvbaf', 'cebzcg', 'cerivbhf'].map((word) => hashOf(word)));
+const ROLES = new Set(['human', 'assistant', 'system', 'instruction', 'response'].map((word) => hashOf(word)));
+
+/** Looks quickly at texts that a model reads one after another; names are cut at their capitals and read one by one. */
+export function tracesIn(texts: readonly Text[], asNames: boolean): Traces {
+  const scanner = new Scanner(asNames);
+  const bits = texts.map(({ text }) => scanner.read(text));
+  return { bits, sentences: scanner.end() };
+}
+
+/** Reads characters one by one: words by their first letters, and what stands between words. */
+class Scanner {
+  private bits = 0;
+  private readonly sentences: { from: number; to: number }[] = [];
+  private sentence = 0;
+  private at = 0;
+  private readonly asNames: boolean;
+  private hash = 0;
+  private stem = 0;
+  private letters = 0;
+  private low = 0;
+  private high = 0;
+  /** Of the run of letters, digits and the signs that codes use. */
+  private run = 0;
+  private made = 0;
+  /** Of the word with its digits. */
+  private signs = 0;
+  private digits = 0;
+  private isLeet = false;
+  private shorts = 0;
+  private leets = 0;
+  private blank = 0;
+
+  constructor(asNames: boolean) {
+    this.asNames = asNames;
+  }
+
+  read(text: string): number {
+    this.bits = 0;
+    const start = this.at;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      const kind = kindOf(code);
+      this.at = start + index;
+      if (kind === Kind.lower) this.letter(code, LOWER);
+      else if (kind === Kind.upper) this.upper(code);
+      else if (kind === Kind.digit) this.digit();
+      else this.between(kind, text, index);
+    }
+    this.at = start + text.length + 1;
+    this.endWord();
+    this.endRun();
+    if (this.asNames) this.endSentence();
+    return this.bits;
+  }
+
+  end(): { from: number; to: number }[] {
+    this.endSentence();
+    return this.sentences;
+  }
+
+  private letter(code: number, made: number): void {
+    if (this.letters < PREFIX.word) this.hash = hashed(this.hash, plainLetter(code));
+    if (this.letters === PREFIX.stem - 1) this.stem = this.hash;
+    if (this.digits > 0) this.isLeet = true;
+    this.letters += 1;
+    this.signs += 1;
+    this.run += 1;
+    this.made |= made;
+    this.blank = 0;
+  }
+
+  private upper(code: number): void {
+    if (this.asNames && this.letters > 0 && (this.made & LOWER) !== 0) this.endWord();
+    this.letter(code, UPPER);
+  }
+
+  private digit(): void {
+    this.digits += 1;
+    this.signs += 1;
+    this.run += 1;
+    this.made |= DIGIT;
+    this.blank = 0;
+  }
+
+  private between(kind: Kind, text: string, index: number): void {
+    if (this.signs > 0) this.endWord();
+    if (kind === Kind.joint) this.run += 1;
+    else if (this.run > 0) this.endRun();
+    if (kind === Kind.blank) this.blanks();
+    else {
+      this.blank = 0;
+      this.sign(kind, text, index);
+    }
+  }
+
+  private blanks(): void {
+    this.blank += 1;
+    if (this.blank >= LONG.blank) this.bits |= Trace.blanks;
+  }
+
+  private sign(kind: Kind, text: string, index: number): void {
+    const next = text.charCodeAt(index + 1);
+    if (kind === Kind.unusual) this.bits |= Trace.unusual;
+    else if (kind === Kind.end && (Number.isNaN(next) || kindOf(next) === Kind.blank)) this.endSentence();
+    else if (kind === Kind.bracket && OPENS_MARKUP.test(text.slice(index, index + 2))) this.bits |= Trace.markup;
+    else if (kind === Kind.escape && OPENS_CODE.test(text.slice(index, index + 2))) this.bits |= Trace.codes;
+  }
+
+  private endWord(): void {
+    if (this.letters > 0) {
+      const { hash, stem } = this;
+      this.low |= (WORDS.low[hash] ?? 0) | (STEMS.low[stem] ?? 0);
+      this.high |= (WORDS.high[hash] ?? 0) | (STEMS.high[stem] ?? 0);
+      if (TURNED.has(hash)) this.bits |= Trace.spelling;
+      if (ROLES.has(hash)) this.bits |= Trace.markup;
+    }
+    if (this.signs > 0) this.countWord();
+    this.hash = 0;
+    this.stem = 0;
+    this.letters = 0;
+    this.signs = 0;
+    this.digits = 0;
+    this.isLeet = false;
+  }
+
+  private countWord(): void {
+    this.shorts = this.signs <= 2 ? this.shorts + 1 : 0;
+    if (this.isLeet) this.leets += 1;
+    if (this.shorts >= LONG.shorts || this.leets >= LONG.leet) this.bits |= Trace.spelling;
+    if (this.shorts >= LONG.run / 2 || this.digits >= LONG.digits) this.bits |= Trace.codes;
+  }
+
+  private endRun(): void {
+    const { run, made } = this;
+    if (run >= LONG.run && made !== LOWER && made !== UPPER && made !== 0) this.bits |= Trace.codes;
+    this.run = 0;
+    this.made = 0;
+  }
+
+  private endSentence(): void {
+    if (NEEDS.some(({ low, high }) => (this.low & low) === low && (this.high & high) === high))
+      this.sentences.push({ from: this.sentence, to: this.at });
+    this.sentence = this.at;
+    this.low = 0;
+    this.high = 0;
+  }
 }

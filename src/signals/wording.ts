@@ -1,8 +1,8 @@
 import type { Pointer } from '#model/types.ts';
-import { type Given, type OrderKind, ordersIn, speaksOf } from './orders.ts';
-import { isSuspicious } from './suspicion.ts';
+import { type Given, type OrderKind, ordersIn, passageOf, speaksOf } from './orders.ts';
+import { Trace, type Traces, tracesIn } from './suspicion.ts';
 import { pointerOf, type Text, textsOf } from './texts.ts';
-import { tokensOfName, tokensOfProse } from './tokens.ts';
+import { tokensOfName } from './tokens.ts';
 import { veilsIn } from './veils/index.ts';
 import type { Veil, VeilKind } from './veils/veil.ts';
 
@@ -17,11 +17,12 @@ export interface Worded {
 /** What all texts of a definition say to a model, and what they hide from a person. */
 export interface Wording {
   readonly texts: readonly Text[];
+  /** Those of them in which markup may stand. */
+  readonly marked: readonly Text[];
   readonly orders: ReadonlyMap<OrderKind, readonly Worded[]>;
   readonly veils: ReadonlyMap<VeilKind, readonly Worded[]>;
 }
 
-const NOTHING: Wording = { texts: [], orders: new Map(), veils: new Map() };
 const MAX_FOUND = 20;
 /** How much of a stretch is quoted. */
 const MAX_QUOTE = 600;
@@ -32,20 +33,29 @@ const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'arra
 export function wordingOf(definition: object): Wording {
   const texts = textsOf(definition);
   const values = texts.filter(({ text, isKey }) => !isKey && !TYPES.has(text));
-  const keys = texts.filter(({ text, isKey, place }) => (isKey && !ESTABLISHED_KEYS.has(text)) || (place.key === 'name' && !place.up));
-  if (![...values, ...keys].some(({ text }) => isSuspicious(text))) return { ...NOTHING, texts };
-  const veils = new Map<VeilKind, Worded[]>();
-  const orders = new Map<OrderKind, Worded[]>();
-  for (const text of [...values, ...keys.filter(({ isKey }) => isKey)]) unveil(text, veils, orders);
-  readTogether(values, orders, false);
-  readTogether(keys, orders, true);
-  return { texts, orders, veils };
+  const keys = texts.filter(({ text, isKey, place }) => (isKey ? !ESTABLISHED_KEYS.has(text) : place.key === 'name' && !place.up));
+  const [ofValues, ofKeys] = [tracesIn(values, false), tracesIn(keys, true)];
+  const found: Found = { veils: new Map(), orders: new Map() };
+  for (const [index, text] of values.entries()) unveil(text, ofValues.bits[index] ?? 0, found);
+  for (const [index, text] of keys.entries()) if (text.isKey) unveil(text, ofKeys.bits[index] ?? 0, found);
+  readTogether(values, ofValues, found);
+  if (ofKeys.sentences.length > 0 || ofKeys.bits.some(isUnusual)) readNames(keys, found);
+  return { texts, marked: values.filter((_, index) => ((ofValues.bits[index] ?? 0) & Trace.markup) !== 0), ...found };
+}
+
+function isUnusual(bits: number): boolean {
+  return (bits & Trace.unusual) !== 0;
+}
+
+interface Found {
+  readonly veils: Map<VeilKind, Worded[]>;
+  readonly orders: Map<OrderKind, Worded[]>;
 }
 
 /** Adds what one text hides, and the orders that it gives once nothing hides them. */
-function unveil(text: Text, veils: Map<VeilKind, Worded[]>, orders: Map<OrderKind, Worded[]>): void {
-  if (!isSuspicious(text.text)) return;
-  for (const veil of veilsIn(text.text)) {
+function unveil(text: Text, bits: number, { veils, orders }: Found): void {
+  if (bits === 0) return;
+  for (const veil of veilsIn(text.text, bits)) {
     if (veil.kind !== 'scripts' && veil.kind !== 'characters' && speaksOf(text.text, veil)) continue;
     add(veils, veil.kind, worded(text, veil));
     for (const { order, reads } of ordersBehind(veil)) add(orders, order, worded(text, { ...veil, reads }));
@@ -53,28 +63,40 @@ function unveil(text: Text, veils: Map<VeilKind, Worded[]>, orders: Map<OrderKin
 }
 
 function ordersBehind({ reads = '' }: Veil): { order: OrderKind; reads: string }[] {
-  return ordersIn(reads).map(({ order, from, to }) => ({ order, reads: reads.slice(from, to) }));
+  return ordersIn(passageOf(reads)).map(({ order, from, to }) => ({ order, reads: reads.slice(from, to) }));
 }
 
-/** Reads texts as one, so that an order split over several of them is found. */
-function readTogether(texts: readonly Text[], orders: Map<OrderKind, Worded[]>, asNames: boolean): void {
+/** Reads values as one text, so that an order split over several of them is found; only the sentences in which one may stand. */
+function readTogether(texts: readonly Text[], { bits, sentences }: Traces, { orders }: Found): void {
+  const stretches = bits.some(isUnusual) ? [{ from: 0, to: Number.POSITIVE_INFINITY }] : sentences;
+  if (stretches.length === 0) return;
+  const whole = texts.map(({ text }) => text).join('\n');
+  const starts = startsOf(texts);
+  for (const { from, to } of stretches) {
+    for (const given of ordersIn(passageOf(whole, from, Math.min(to, whole.length)))) {
+      for (const part of partsOf(given, texts, starts)) add(orders, given.order, part);
+    }
+  }
+}
+
+/** Reads names, cut into words as programs write them. */
+function readNames(names: readonly Text[], { orders }: Found): void {
+  for (const name of names) {
+    const { text } = name;
+    for (const given of ordersIn({ text, tokens: tokensOfName(text), from: 0, to: text.length }))
+      add(orders, given.order, worded(name, given));
+  }
+}
+
+/** Where each text starts when they are joined. */
+function startsOf(texts: readonly Text[]): number[] {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of texts) {
     starts.push(length);
     length += text.length + 1;
   }
-  const whole = texts.map(({ text }) => text).join('\n');
-  const tokens = asNames
-    ? texts.flatMap(({ text }, index) => tokensOfName(text).map((token) => shifted(token, starts[index] ?? 0)))
-    : tokensOfProse(whole);
-  for (const given of ordersIn(whole, tokens)) {
-    for (const part of partsOf(given, texts, starts)) add(orders, given.order, part);
-  }
-}
-
-function shifted<Token extends { from: number; to: number }>(token: Token, by: number): Token {
-  return { ...token, from: token.from + by, to: token.to + by };
+  return starts;
 }
 
 /** The piece of an order that each text holds. */

@@ -12,5 +12,5 @@ export const illegalHeader: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'validity',
-  find: ({ tool }) => illegalHeaders(tool),
+  find: illegalHeaders,
 };

@@ -15,5 +15,5 @@ export const remoteReference: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'validity',
-  find: ({ tool }) => remoteReferences(tool),
+  find: remoteReferences,
 };

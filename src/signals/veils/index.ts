@@ -1,4 +1,5 @@
-import { ordersIn } from '../orders.ts';
+import { ordersIn, passageOf } from '../orders.ts';
+import { Trace } from '../suspicion.ts';
 import { charactersIn, withoutHiddenIn } from './characters.ts';
 import { heapedMarksIn, readingsOf } from './disguise.ts';
 import { encodingsIn, rotated } from './encodings.ts';
@@ -6,18 +7,16 @@ import { escapesIn, markupIn, paddingIn } from './layout.ts';
 import { scriptsIn } from './scripts.ts';
 import type { Veil } from './veil.ts';
 
-/** Everything in a text that hides what it says. */
-export function veilsIn(text: string): Veil[] {
+/** Everything in a text that hides what it says, as far as the bits of a quick look leave it possible. */
+export function veilsIn(text: string, bits: number): Veil[] {
+  const has = (trace: number): boolean => (bits & trace) !== 0;
   return [
-    ...charactersIn(text),
-    ...betweenCharacters(text),
-    ...escapesIn(text),
-    ...markupIn(text),
-    ...paddingIn(text),
-    ...scriptsIn(text),
-    ...encodingsIn(text),
-    ...rotatedIn(text),
-    ...disguisesIn(text),
+    ...(has(Trace.unusual) ? [...charactersIn(text), ...betweenCharacters(text), ...escapesIn(text), ...scriptsIn(text)] : []),
+    ...(has(Trace.markup) ? markupIn(text) : []),
+    ...(has(Trace.blanks | Trace.unusual) ? paddingIn(text) : []),
+    ...(has(Trace.codes) ? encodingsIn(text) : []),
+    ...(has(Trace.spelling) ? rotatedIn(text) : []),
+    ...(has(Trace.spelling | Trace.unusual) ? disguisesIn(text) : []),
   ];
 }
 
@@ -46,8 +45,8 @@ function disguisesIn(text: string): Veil[] {
 /** The orders that a reading of a text gives and the text itself does not. */
 function newOrders(text: string, reading: string): string[] {
   if (reading === text) return [];
-  const plain = new Set(ordersIn(text).map(({ order }) => order));
-  return ordersIn(reading)
+  const plain = new Set(ordersIn(passageOf(text)).map(({ order }) => order));
+  return ordersIn(passageOf(reading))
     .filter(({ order }) => !plain.has(order))
     .map(({ from, to }) => reading.slice(from, to));
 }
