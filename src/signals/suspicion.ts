@@ -2,8 +2,8 @@ import { Kind, kindOf, plainLetter } from './character-kinds.ts';
 import { hashed, hashOf, NEEDS, PREFIX, STEMS, WORDS } from './order-masks.ts';
 import type { Text } from './texts.ts';
 
-/** What a quick look at a text shows, as bits: characters that Latin prose does not use, markup, codes, odd spelling, blank space. */
-export const Trace = { unusual: 1, markup: 2, codes: 4, spelling: 8, blanks: 16 } as const;
+/** What a quick look at a text shows, as bits: characters that Latin prose does not use, markup, codes, odd spelling, blank space, words backwards or half the alphabet on. */
+export const Trace = { unusual: 1, markup: 2, codes: 4, spelling: 8, blanks: 16, turned: 32 } as const;
 
 /** What a quick look at texts shows: it lets nearly every honest definition pass unread, and none in which something could be found. */
 export interface Traces {
@@ -24,7 +24,7 @@ const TURNED = new Set(['snoitcurtsni', 'tpmorp', 'suoiverp', 'vafgehpgvbaf', 'c
 const ROLES = new Set(['human', 'assistant', 'system', 'instruction', 'response'].map((word) => hashOf(word)));
 
 /** Looks quickly at texts that a model reads one after another; names are cut at their capitals and read one by one. */
-export function tracesIn(texts: readonly Text[], asNames: boolean): Traces {
+export function tracesIn(texts: readonly Pick<Text, 'text'>[], asNames: boolean): Traces {
   const scanner = new Scanner(asNames);
   const bits = texts.map(({ text }) => scanner.read(text));
   return { bits, sentences: scanner.end() };
@@ -134,7 +134,7 @@ class Scanner {
       const { hash, stem } = this;
       this.low |= (WORDS.low[hash] ?? 0) | (STEMS.low[stem] ?? 0);
       this.high |= (WORDS.high[hash] ?? 0) | (STEMS.high[stem] ?? 0);
-      if (TURNED.has(hash)) this.bits |= Trace.spelling;
+      if (TURNED.has(hash)) this.bits |= Trace.turned;
       if (ROLES.has(hash)) this.bits |= Trace.markup;
     }
     if (this.signs > 0) this.countWord();

@@ -11,8 +11,8 @@ const FEWEST_MARKED = 6;
 const HEAPED = /\p{Script=Latin}\p{M}{3,}/gu;
 
 /** What a text says when its letters are read in other ways than they are written: joined, plain, without digits, backwards. */
-export function readingsOf(text: string): string[] {
-  const readings = [joined(text), unleeted(text), backwards(text)];
+export function readingsOf(text: string, isTurned: boolean): string[] {
+  const readings = [joined(text), unleeted(text), ...(isTurned ? [backwards(text)] : [])];
   if (!ASCII.test(text)) readings.push(latinised(text), joined(latinised(text)));
   return [...new Set(readings)].filter((reading) => reading !== text);
 }
@@ -35,5 +35,5 @@ function unleeted(text: string): string {
 }
 
 function backwards(text: string): string {
-  return /snoitcur|tpmorp|erongi|\bresu\b|draged?rsid/i.test(text) ? [...text].reverse().join('') : text;
+  return [...text].reverse().join('');
 }

@@ -1,5 +1,5 @@
 import { ordersIn, passageOf } from '../orders.ts';
-import { Trace } from '../suspicion.ts';
+import { Trace, tracesIn } from '../suspicion.ts';
 import { charactersIn, withoutHiddenIn } from './characters.ts';
 import { heapedMarksIn, readingsOf } from './disguise.ts';
 import { encodingsIn, rotated } from './encodings.ts';
@@ -15,8 +15,8 @@ export function veilsIn(text: string, bits: number): Veil[] {
     ...(has(Trace.markup) ? markupIn(text) : []),
     ...(has(Trace.blanks | Trace.unusual) ? paddingIn(text) : []),
     ...(has(Trace.codes) ? encodingsIn(text) : []),
-    ...(has(Trace.spelling) ? rotatedIn(text) : []),
-    ...(has(Trace.spelling | Trace.unusual) ? disguisesIn(text) : []),
+    ...(has(Trace.turned) ? rotatedIn(text) : []),
+    ...(has(Trace.spelling | Trace.unusual | Trace.turned) ? disguisesIn(text, has(Trace.turned)) : []),
   ];
 }
 
@@ -33,9 +33,9 @@ function rotatedIn(text: string): Veil[] {
   return newOrders(text, rotated(text)).map((reads) => ({ kind: 'encoded', from: 0, to: text.length, reads }));
 }
 
-function disguisesIn(text: string): Veil[] {
+function disguisesIn(text: string, isTurned: boolean): Veil[] {
   const heaped = heapedMarksIn(text);
-  const orders = readingsOf(text).flatMap((reading) => newOrders(text, reading));
+  const orders = readingsOf(text, isTurned).flatMap((reading) => newOrders(text, reading));
   return [
     ...(heaped ? [{ kind: 'disguised', ...heaped } as const] : []),
     ...[...new Set(orders)].map((reads) => ({ kind: 'disguised', from: 0, to: text.length, reads }) as const),
@@ -44,9 +44,14 @@ function disguisesIn(text: string): Veil[] {
 
 /** The orders that a reading of a text gives and the text itself does not. */
 function newOrders(text: string, reading: string): string[] {
-  if (reading === text) return [];
+  if (reading === text || !mayOrder(reading)) return [];
   const plain = new Set(ordersIn(passageOf(text)).map(({ order }) => order));
   return ordersIn(passageOf(reading))
     .filter(({ order }) => !plain.has(order))
     .map(({ from, to }) => reading.slice(from, to));
+}
+
+function mayOrder(reading: string): boolean {
+  const { bits, sentences } = tracesIn([{ text: reading }], false);
+  return sentences.length > 0 || ((bits[0] ?? 0) & Trace.unusual) !== 0;
 }
