@@ -32,7 +32,7 @@ export function sentencesOf(prose: Prose): Sentence[] {
   let fenced = false;
   for (let end = 1; end <= prose.tokens.length; end += 1) {
     const gap = gapAfter(prose, end - 1);
-    if (end < prose.tokens.length && !endsSentence(gap)) continue;
+    if (end < prose.tokens.length && !endsSentence(gap) && !isCrumb(prose, end)) continue;
     sentences.push({ start, end, mood: fenced ? 'example' : moodOf(prose, { start, end }, gap) });
     if (gap.includes(FENCE)) fenced = !fenced;
     start = end;
@@ -56,8 +56,14 @@ function endsSentence(gap: string): boolean {
   return SENTENCE_END.test(gap) || LINE_OF_ITS_OWN.test(gap) || LABEL_END.test(gap) || gap.includes(FENCE);
 }
 
+/** A text such as `[Product]-Records-Search records` starts with the path to the tool, its steps joined by hyphens. */
+function isCrumb({ text, tokens }: Prose, next: number): boolean {
+  const at = tokens[next]?.from ?? 0;
+  return text.startsWith('[') && text[at - 1] === '-' && /[A-Z]/.test(text.charAt(at));
+}
+
 function moodOf({ tokens }: Prose, range: { start: number; end: number }, gap: string): Mood {
-  if (range.end - range.start <= LABEL_WORDS && LABEL_END.test(gap)) return 'label';
+  if (range.end - range.start <= LABEL_WORDS && (gap === '-' || LABEL_END.test(gap))) return 'label';
   const matches = matchPhrases(ENGLISH.phrases, tokens, range);
   const opening = (group: string) => matches.some((match) => match.group === group && match.start < range.start + OPENING_WORDS);
   const opens = (group: string) => matches.some((match) => match.group === group && match.start === range.start);

