@@ -859,7 +859,7 @@ export interface Order {
   /**
    * What is ordered.
    */
-  order: 'override' | 'conceal' | 'first' | 'displace' | 'conversation' | 'secret';
+  order: 'override' | 'conceal' | 'first' | 'displace' | 'conversation' | 'secret' | 'secret-content';
   /**
    * The concepts in the order of the words; `secret-place` is a place where secrets are kept.
    *

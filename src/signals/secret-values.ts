@@ -2,8 +2,9 @@ import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 import { own } from './schema-walk.ts';
 import { secretPlacesIn } from './secret-places.ts';
-import type { Quotation, Subject } from './subject.ts';
+import { given, type Quotation, type Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
+import type { Worded } from './wording.ts';
 
 /** What a parameter or a tool is about when a place of secrets is its ordinary value. */
 const ABOUT_SECRETS = new Set(
@@ -11,6 +12,7 @@ const ABOUT_SECRETS = new Set(
     ' ',
   ),
 );
+const PARAMETERS = '/inputSchema/';
 const READY = ['default', 'const', 'enum'] as const;
 
 /** Places of secrets that stand ready as the value of a parameter whose name speaks of something else. */
@@ -19,6 +21,11 @@ export function secretValues({ tool, parameters }: Subject): Quotation[] {
   return parameters
     .filter(({ name }) => !isAboutSecrets(name))
     .flatMap(({ at, schema }) => READY.flatMap((keyword) => ready(own(schema, keyword), below(at, keyword))));
+}
+
+/** Parameters that ask for the content of a place of secrets. */
+export function secretContents(subject: Subject): readonly Worded[] {
+  return given(subject, 'secret-content').filter(({ at }) => at.startsWith(PARAMETERS));
 }
 
 function isAboutSecrets(name: string): boolean {

@@ -13,7 +13,7 @@ export interface Traces {
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
 }
 
-const LONG = { run: 24, blank: 80, shorts: 5, leet: 2, digits: 8 };
+const LONG = { run: 24, line: 12, blank: 80, shorts: 5, leet: 2, digits: 8 };
 const OPENS_MARKUP = /^(?:<[!|/a-z<]|\[(?:\/|[A-Z])|##)/i;
 const OPENS_CODE = /^(?:%[2-7]|\\[ux]|&#)/i;
 const UPPER = 1;
@@ -156,6 +156,7 @@ class Scanner {
   private endRun(): void {
     const { run, made } = this;
     if (run >= LONG.run && made !== LOWER && made !== UPPER && made !== 0) this.bits |= Trace.codes;
+    if (run >= LONG.line && made === (UPPER | LOWER | DIGIT)) this.bits |= Trace.codes;
     this.run = 0;
     this.made = 0;
   }

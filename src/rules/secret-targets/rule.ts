@@ -1,5 +1,5 @@
 import type { FindingRule } from '#rules/rule.ts';
-import { secretValues } from '#signals/secret-values.ts';
+import { secretContents, secretValues } from '#signals/secret-values.ts';
 import { given } from '#signals/subject.ts';
 
 /** A text orders the model to hand over what opens accounts, or a file of it stands ready as a value. */
@@ -16,5 +16,5 @@ export const secretTargets: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
-  find: (subject) => [...given(subject, 'secret'), ...secretValues(subject)],
+  find: (subject) => [...given(subject, 'secret'), ...secretContents(subject), ...secretValues(subject)],
 };

@@ -8,6 +8,7 @@ const LEET = /(?=[a-z0-9@$]*[a-z])(?=[a-z0-9@$]*[0-9@$])[a-z0-9@$]{2,}/gi;
 const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's' };
 const SHORTEST_SPACED = 4;
 const FEWEST_MARKED = 6;
+const DRAWN = /[\uFF21-\uFF3A\uFF41-\uFF5A\u24B6-\u24E9\u{1D400}-\u{1D7FF}\u{1F110}-\u{1F189}]|[a-z][\u0334-\u0338]/giu;
 const HEAPED = /\p{Script=Latin}\p{M}{3,}/gu;
 
 /** What a text says when its letters are read in other ways than they are written: joined, plain, without digits, backwards. */
@@ -15,6 +16,11 @@ export function readingsOf(text: string, isTurned: boolean): string[] {
   const readings = [joined(text), unleeted(text), ...(isTurned ? [backwards(text)] : [])];
   if (!ASCII.test(text)) readings.push(latinised(text), joined(latinised(text)));
   return [...new Set(readings)].filter((reading) => reading !== text);
+}
+
+/** Whether letters of a stretch are drawn in another way: wide, bold, in circles, struck through. */
+export function isDrawn(stretch: string): boolean {
+  return (stretch.match(DRAWN)?.length ?? 0) >= FEWEST_MARKED;
 }
 
 /** Where marks are heaped on letters, from the first to the last. */

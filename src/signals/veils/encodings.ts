@@ -4,10 +4,10 @@ interface Encoding {
   readonly looks: RegExp;
   readonly decode: (found: string) => string;
   /** What the decoded text must be, where sentences are not needed. */
-  readonly isTelling?: (decoded: string) => boolean;
+  readonly isTelling?: (decoded: string, found: string) => boolean;
 }
 
-const LETTERS = /\p{L}/gu;
+const ESCAPED_LETTER = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])/gi;
 const FEWEST_LETTERS = 4;
 const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
@@ -28,7 +28,7 @@ export function encodingsIn(text: string): Veil[] {
   return ENCODINGS.flatMap(({ looks, decode, isTelling = isProse }) =>
     Array.from(text.matchAll(looks)).flatMap(({ 0: found, index }): Veil[] => {
       const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
-      return isTelling(reads) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
+      return isTelling(reads, found) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
     }),
   );
 }
@@ -68,9 +68,9 @@ function fromPercent(found: string): string {
   return found.replace(/%([2-7][0-9a-f])/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
-/** Letters need no percent sign: who writes them so hides them. */
-function hidesLetters(decoded: string): boolean {
-  return (decoded.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS;
+/** Letters need no percent sign: who writes several so hides them. */
+function hidesLetters(_: string, found: string): boolean {
+  return (found.match(ESCAPED_LETTER)?.length ?? 0) >= FEWEST_LETTERS;
 }
 
 function utf8(bytes: Uint8Array): string {

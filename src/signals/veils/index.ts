@@ -1,9 +1,10 @@
 import { ordersIn, passageOf } from '../orders.ts';
 import { Trace, tracesIn } from '../suspicion.ts';
 import { charactersIn, withoutHiddenIn } from './characters.ts';
-import { heapedMarksIn, readingsOf } from './disguise.ts';
+import { heapedMarksIn, isDrawn, readingsOf } from './disguise.ts';
 import { encodingsIn, rotated } from './encodings.ts';
 import { escapesIn, markupIn, paddingIn } from './layout.ts';
+import { latinised } from './letters.ts';
 import { scriptsIn } from './scripts.ts';
 import type { Veil } from './veil.ts';
 
@@ -35,9 +36,11 @@ function rotatedIn(text: string): Veil[] {
 
 function disguisesIn(text: string, isTurned: boolean): Veil[] {
   const heaped = heapedMarksIn(text);
+  const drawn = ordersIn(passageOf(text)).filter(({ from, to }) => isDrawn(text.slice(from, to)));
   const orders = readingsOf(text, isTurned).flatMap((reading) => newOrders(text, reading));
   return [
     ...(heaped ? [{ kind: 'disguised', ...heaped } as const] : []),
+    ...drawn.map(({ from, to }) => ({ kind: 'disguised', from, to, reads: latinised(text.slice(from, to)) }) as const),
     ...[...new Set(orders)].map((reads) => ({ kind: 'disguised', from: 0, to: text.length, reads }) as const),
   ];
 }
