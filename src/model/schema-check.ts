@@ -35,6 +35,7 @@ const isBound: Test = (value, dialect) => (dialect === 4 ? typeof value === 'boo
 const isNames: Test = (value) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string') && new Set(value).size === value.length;
 const isType: Test = (value) => TYPES.has(value) || (Array.isArray(value) && value.length > 0 && value.every((item) => TYPES.has(item)));
+const isChoice: Test = (value, dialect) => Array.isArray(value) && (dialect > 7 || (value.length > 0 && isUnique(value)));
 const isPattern: Test = (value) => typeof value === 'string' && isBalanced(value);
 
 const KEYWORDS: Readonly<Record<string, Test>> = {
@@ -58,7 +59,7 @@ const KEYWORDS: Readonly<Record<string, Test>> = {
   anyOf: isSchemas,
   oneOf: isSchemas,
   required: isNames,
-  enum: Array.isArray,
+  enum: isChoice,
   pattern: isPattern,
   minLength: isCount,
   maxLength: isCount,
@@ -140,6 +141,10 @@ function decoded(pointer: string): string {
   } catch {
     return pointer;
   }
+}
+
+function isUnique(values: readonly unknown[]): boolean {
+  return new Set(values.map((value) => JSON.stringify(value))).size === values.length;
 }
 
 /** Whether brackets pair up in a pattern; it is never compiled, for it is a stranger's. */

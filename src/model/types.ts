@@ -626,7 +626,7 @@ export interface Facts {
  * via the `definition` "FindingFamily".
  */
 export interface FindingFamily {
-  id: 'integrity' | 'claims' | 'quality' | 'combination';
+  id: 'integrity' | 'claims' | 'cross-tool' | 'quality' | 'validity' | 'provenance' | 'combination';
   title: string;
   means: string;
 }

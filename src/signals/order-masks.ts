@@ -2,9 +2,10 @@ import book from '#data/orders/orders.json' with { type: 'json' };
 import type { Order } from '#model/types.ts';
 import { plain } from './dictionary.ts';
 
-/** A set of concepts, in two numbers of thirty bits. */
+/** A set of concepts, in three numbers of thirty bits. */
 export interface Mask {
   readonly low: number;
+  readonly middle: number;
   readonly high: number;
 }
 
@@ -13,10 +14,11 @@ export const PREFIX = { stem: 4, word: 8 } as const;
 /** How many hashes there are. */
 const TABLE = 65_536;
 const BITS = 30;
+const NUMBERS = 3;
 const FACTOR = 31;
-const SECRET_PLACE = 'secret-place';
+const SECRET_PLACES = new Set(['secret-place', 'secret-thing']);
 const WORDS_OF_PLACES =
-  'ssh aws gnupg kube azure docker npmrc netrc pypirc credentials pgpass cnf bash zsh env gcloud gh solana rsa dsa ecdsa ed claude shadow passwd sudoers logins key cookies wallet printenv environ mcp'.split(
+  'ssh aws gnupg kube azure docker npmrc netrc pypirc credentials pgpass cnf bash zsh env gcloud gh solana rsa dsa ecdsa ed claude shadow passwd sudoers logins key cookies wallet printenv environ environment mcp'.split(
     ' ',
   );
 /** So frequent in tool definitions that they tell little. */
@@ -28,9 +30,9 @@ const FREQUENT = new Set(
 const LATIN = /^[a-z *]+$/;
 
 /** Bits of concepts by the hash of a word. */
-export const WORDS = { low: new Int32Array(TABLE), high: new Int32Array(TABLE) };
+export const WORDS = { low: new Int32Array(TABLE), middle: new Int32Array(TABLE), high: new Int32Array(TABLE) };
 /** Bits of concepts by the hash of a stem. */
-export const STEMS = { low: new Int32Array(TABLE), high: new Int32Array(TABLE) };
+export const STEMS = { low: new Int32Array(TABLE), middle: new Int32Array(TABLE), high: new Int32Array(TABLE) };
 
 /** The concepts that each order needs. */
 export const NEEDS: readonly Mask[] = compile(book.concepts, book.orders as unknown as readonly Order[]);
@@ -47,9 +49,9 @@ export function hashOf(word: string, prefix: number = PREFIX.word): number {
 
 function compile(concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>, orders: readonly Order[]): Mask[] {
   const names = [...new Set(orders.flatMap(({ says }) => says))];
-  if (names.length > 2 * BITS) throw new Error('more concepts than two numbers have bits');
+  if (names.length > NUMBERS * BITS) throw new Error('more concepts than the numbers have bits');
   for (const [bit, name] of names.entries()) {
-    const forms = name === SECRET_PLACE ? WORDS_OF_PLACES : Object.values(concepts[name] ?? {}).flat();
+    const forms = SECRET_PLACES.has(name) ? WORDS_OF_PLACES : Object.values(concepts[name] ?? {}).flat();
     for (const form of forms) mark(plain(form), bit);
   }
   return orders.map(({ says }) => maskOf(says.map((name) => names.indexOf(name))));
@@ -63,13 +65,14 @@ function mark(form: string, bit: number): void {
   const telling = (rare.length > 0 ? rare : words).reduce((a, b) => (b.length > a.length ? b : a));
   const isStem = telling.endsWith('*');
   const hash = isStem ? hashOf(telling.slice(0, -1), PREFIX.stem) : hashOf(telling);
-  const { low, high } = maskOf([bit]);
+  const { low, middle, high } = maskOf([bit]);
   const meanings = isStem ? STEMS : WORDS;
   meanings.low[hash] = (meanings.low[hash] ?? 0) | low;
+  meanings.middle[hash] = (meanings.middle[hash] ?? 0) | middle;
   meanings.high[hash] = (meanings.high[hash] ?? 0) | high;
 }
 
 function maskOf(bits: readonly number[]): Mask {
   const sum = (from: number) => bits.filter((bit) => bit >= from && bit < from + BITS).reduce((mask, bit) => mask | (1 << (bit - from)), 0);
-  return { low: sum(0), high: sum(BITS) };
+  return { low: sum(0), middle: sum(BITS), high: sum(2 * BITS) };
 }

@@ -18,7 +18,6 @@ export interface Given {
 const CONCEPTS = compileConcepts(book.concepts);
 const ORDERS = book.orders as unknown as readonly Order[];
 const SENTENCE_END = /[.!?]+(?=\s|$)|[。！？]|\n\s*\n/g;
-const SECRET_PLACE = 'secret-place';
 /** Turns an order into its opposite when it stands right before it. */
 const NEGATION = { concept: 'not', reach: 2 };
 /** Languages that put the verb last give the same concepts in another order, closer together. */
@@ -59,7 +58,7 @@ function hitsOf({ text, tokens, from, to }: Passage): Hit[] {
     from: place.from + from,
     to: place.to + from,
   });
-  const places = secretPlacesIn(stretch).map((place) => shift({ concept: SECRET_PLACE, ...place }));
+  const places = secretPlacesIn(stretch).map(({ concept, ...place }) => shift({ concept, ...place }));
   const signs = signsIn(stretch, CONCEPTS).map(shift);
   return [...hitsIn(tokens, CONCEPTS), ...signs, ...places].sort((a, b) => a.from - b.from).slice(0, MAX_HITS);
 }

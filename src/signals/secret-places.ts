@@ -9,11 +9,22 @@ const PLACES = [
   String.raw`\bLogin Data\b`,
   String.raw`\b(?:logins\.json|key4\.db|cookies\.sqlite|wallet\.dat)\b`,
   String.raw`\bprintenv\b`,
-  String.raw`/proc/self/environ`,
+  '/proc/self/environ',
+  String.raw`\b(?:all|every|each)\s+(?:the\s+)?environment variables?\b`,
 ];
 const PLACE = new RegExp(PLACES.join('|'), 'g');
 
-/** Where a text names a place in which secrets are kept. */
-export function secretPlacesIn(text: string): { from: number; to: number }[] {
-  return Array.from(text.matchAll(PLACE), ({ 0: found, index }) => ({ from: index, to: index + found.length }));
+/** `Add it to .env` speaks of where something goes, not of what is handed over. */
+const WHITHER = /\b(?:to|in|into|from|inside|using|via|at|under|or|path)\s+(?:your\s+|the\s+|a\s+|an\s+)?(?:local\s+|project\s+)?["'`(]?$/i;
+const BEFORE = 30;
+
+/** Where a text names a place in which secrets are kept; a thing where it may be what is handed over. */
+export function secretPlacesIn(text: string): { concept: 'secret-place' | 'secret-thing'; from: number; to: number }[] {
+  return Array.from(text.matchAll(PLACE)).flatMap(({ 0: found, index }) => {
+    const place = { from: index, to: index + found.length };
+    const isThing = !WHITHER.test(text.slice(Math.max(0, index - BEFORE), index));
+    return isThing
+      ? [{ concept: 'secret-place', ...place } as const, { concept: 'secret-thing', ...place } as const]
+      : [{ concept: 'secret-place', ...place } as const];
+  });
 }

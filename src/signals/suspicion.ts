@@ -1,5 +1,5 @@
 import { Kind, kindOf, plainLetter } from './character-kinds.ts';
-import { hashed, hashOf, NEEDS, PREFIX, STEMS, WORDS } from './order-masks.ts';
+import { hashed, hashOf, type Mask, NEEDS, PREFIX, STEMS, WORDS } from './order-masks.ts';
 import type { Text } from './texts.ts';
 
 /** What a quick look at a text shows, as bits: characters that Latin prose does not use, markup, codes, odd spelling, blank space, words backwards or half the alphabet on. */
@@ -41,6 +41,7 @@ class Scanner {
   private stem = 0;
   private letters = 0;
   private low = 0;
+  private middle = 0;
   private high = 0;
   /** Of the run of letters, digits and the signs that codes use. */
   private run = 0;
@@ -122,17 +123,26 @@ class Scanner {
   }
 
   private sign(kind: Kind, text: string, index: number): void {
-    const next = text.charCodeAt(index + 1);
     if (kind === Kind.unusual) this.bits |= Trace.unusual;
-    else if (kind === Kind.end && (Number.isNaN(next) || kindOf(next) === Kind.blank)) this.endSentence();
-    else if (kind === Kind.bracket && OPENS_MARKUP.test(text.slice(index, index + 2))) this.bits |= Trace.markup;
-    else if (kind === Kind.escape && OPENS_CODE.test(text.slice(index, index + 2))) this.bits |= Trace.codes;
+    else if (kind === Kind.end) this.mark(text.charCodeAt(index + 1));
+    else if (kind !== Kind.other) this.pair(text.slice(index, index + 2));
+  }
+
+  private pair(signs: string): void {
+    if (OPENS_MARKUP.test(signs)) this.bits |= Trace.markup;
+    else if (OPENS_CODE.test(signs)) this.bits |= Trace.codes;
+  }
+
+  /** A full stop ends a sentence before a blank and at the end of the text. */
+  private mark(next: number): void {
+    if (Number.isNaN(next) || kindOf(next) === Kind.blank) this.endSentence();
   }
 
   private endWord(): void {
     if (this.letters > 0) {
       const { hash, stem } = this;
       this.low |= (WORDS.low[hash] ?? 0) | (STEMS.low[stem] ?? 0);
+      this.middle |= (WORDS.middle[hash] ?? 0) | (STEMS.middle[stem] ?? 0);
       this.high |= (WORDS.high[hash] ?? 0) | (STEMS.high[stem] ?? 0);
       if (TURNED.has(hash)) this.bits |= Trace.turned;
       if (ROLES.has(hash)) this.bits |= Trace.markup;
@@ -162,10 +172,14 @@ class Scanner {
   }
 
   private endSentence(): void {
-    if (NEEDS.some(({ low, high }) => (this.low & low) === low && (this.high & high) === high))
-      this.sentences.push({ from: this.sentence, to: this.at });
+    if (NEEDS.some((need) => this.meets(need))) this.sentences.push({ from: this.sentence, to: this.at });
     this.sentence = this.at;
     this.low = 0;
+    this.middle = 0;
     this.high = 0;
+  }
+
+  private meets({ low, middle, high }: Mask): boolean {
+    return (this.low & low) === low && (this.middle & middle) === middle && (this.high & high) === high;
   }
 }

@@ -1,5 +1,6 @@
 import { keysOf, valueAt } from '#model/pointers.ts';
-import type { Evidence, RawTool } from '#model/types.ts';
+import type { Evidence } from '#model/types.ts';
+import { readEntries } from '#store/read.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,19 +12,33 @@ export function* evidence(root: string): Iterable<Problem> {
       if (problem !== undefined) yield { where: `${where}${at}`, problem };
     }
   }
+  yield* ofServers(root);
 }
 
-function problemOf(tool: RawTool, item: Evidence): string | undefined {
+/** Findings about a server point into its snapshot, or into its own file. */
+function* ofServers(root: string): Iterable<Problem> {
+  for (const { server, snapshot, assessment } of readEntries(root)) {
+    for (const [finding, { evidence: proofs }] of (assessment?.findings ?? []).entries()) {
+      for (const [index, item] of proofs.entries()) {
+        const problem = problemOf({ ...server, ...snapshot }, item);
+        const where = `catalog/servers/${server.id}/assessment.json#/findings/${finding}/evidence/${index}`;
+        if (problem !== undefined) yield { where, problem };
+      }
+    }
+  }
+}
+
+function problemOf(document: object, item: Evidence): string | undefined {
   const { rule, at, quote, key, absent } = item;
   if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
   if (quote === '' && !key) return `${rule} quotes no words`;
   if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
-  return stands(tool, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
+  return stands(document, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }
 
 /** Whether a quote is in the text at the pointer, is the value there or is the pointer's last key. */
-function stands(tool: RawTool, at: string, { quote, key }: Evidence): boolean {
-  const value = valueAt(tool, at);
+function stands(document: object, at: string, { quote, key }: Evidence): boolean {
+  const value = valueAt(document, at);
   if (key) return keysOf(at).at(-1) === quote && value !== undefined;
   return typeof value === 'string' ? value.includes(quote ?? '') : JSON.stringify(value) === quote;
 }

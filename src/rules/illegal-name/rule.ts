@@ -14,5 +14,8 @@ export const illegalName: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'validity',
-  find: ({ tool: { name } }) => (LEGAL.test(name) ? [] : [{ at: '/name', quote: name.slice(0, SHOWN) }]),
+  find: ({ tool: { name } }) => {
+    if (name === '') return [{ at: '/name', absent: true }];
+    return LEGAL.test(name) ? [] : [{ at: '/name', quote: name.slice(0, SHOWN) }];
+  },
 };

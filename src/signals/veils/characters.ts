@@ -13,7 +13,10 @@ const ORDINARY_PLACE = {
 };
 const RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u2800\u3164\uFFA0]|\p{Variation_Selector})+/gu;
 const BRAILLE = /[\u2801-\u28FF]/;
-const DIRECTION_OR_JOINER = /^(?:\u200C|\u200D|[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]{1,2})$/u;
+const JOINER = /^[\u200C\u200D]$/u;
+/** Marks that prose in right-to-left scripts uses; overrides are not among them. */
+const DIRECTION = /^[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]{1,2}$/u;
+const NEIGHBOURHOOD = 40;
 /** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
 const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;
 const SOFT_HYPHENS = /(?:\p{L}\u00AD){3,}/gu;
@@ -64,7 +67,8 @@ function isOrdinary(text: string, index: number, run: string): boolean {
   if (index === 0 && run === '\uFEFF') return true;
   if (ORDINARY_PLACE.emoji.test(before) && SHAPES_EMOJI.test(run)) return true;
   if (run === '\uFE0E' || run === '\uFE0F' || run === '\u00AD') return true;
-  if (DIRECTION_OR_JOINER.test(run)) return ORDINARY_PLACE.joining.test(before + after);
+  if (JOINER.test(run)) return ORDINARY_PLACE.joining.test(before + after);
+  if (DIRECTION.test(run)) return ORDINARY_PLACE.joining.test(text.slice(Math.max(0, index - NEIGHBOURHOOD), index + NEIGHBOURHOOD));
   return hasOrdinaryScript(run, before + after);
 }
 

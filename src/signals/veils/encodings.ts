@@ -9,11 +9,13 @@ interface Encoding {
 
 const ESCAPED_LETTER = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])/gi;
 const FEWEST_LETTERS = 4;
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
 
 const ENCODINGS: readonly Encoding[] = [
   { looks: /[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g, decode: fromBase64 },
+  { looks: /[A-Z2-7]{24,}={0,6}/g, decode: fromBase32 },
   { looks: /(?:[0-9a-f]{2}[ :,]?){12,}/gi, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
   { looks: /(?:\\x[0-9a-f]{2}){6,}/gi, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
   { looks: /(?:[01]{8}[ ,]?){6,}/g, decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
@@ -54,6 +56,11 @@ function fromBase64(found: string): string {
     .replaceAll('_', '/');
   const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
   return utf8(Uint8Array.from(atob(whole), (character) => character.charCodeAt(0)));
+}
+
+function fromBase32(found: string): string {
+  const bits = Array.from(found.replace(/=+$/, ''), (sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  return fromDigits(bits.match(/[01]{8}/g), 2);
 }
 
 function fromDigits(digits: readonly string[] | null, base: number): string {
