@@ -80,8 +80,11 @@ export function compileDictionary({
   };
 }
 
+const PLAIN = /^[a-z0-9]*$/;
+
 /** A word without accents, as dictionaries of spaced languages are searched. */
 export function plain(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 }
 
