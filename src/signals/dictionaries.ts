@@ -57,6 +57,11 @@ function byScript(sample: string): CompiledDictionary | undefined {
   return found && dictionary(found[0]);
 }
 
+interface Ranked {
+  readonly known: CompiledDictionary | undefined;
+  readonly rank: number;
+}
+
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
   const [opening] = tokens;
@@ -65,26 +70,23 @@ function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
   const words = sample.map(({ word }) => plain(word));
   if (ENGLISH.verbs.has(opening.word) && !words.some((word) => MARKERS.has(word))) return undefined;
   if (words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
-  const scores = LATIN.map((language) => scoreOf(language, words));
-  const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
-  return best.score > 0 || (best.score === 0 && isOwn(best.familiar, words)) ? best.known : undefined;
+  const scores = LATIN.map((language) => scoreOf(language, words)).filter(({ score }) => score > 0);
+  const ranked = scores.map(({ known, score }) => ({ known, rank: score + familiarOf(known, words) / 2 }));
+  return ranked.reduce<Ranked>((a, b) => (b.rank > a.rank ? b : a), { known: undefined, rank: 0 }).known;
 }
 
-/** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */
+/** By how much the words of a text speak for a language rather than for English. */
 function scoreOf({ language, markers }: (typeof LATIN)[number], words: readonly string[]) {
   const known = dictionary(language);
   const [opening = ''] = words;
   const native = words.filter((word) => markers.has(word)).length + (opens(known, opening) ? OPENING : 0);
-  const familiar = words.filter((word) => formsOf(known, word).length > 0);
-  const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !familiar.includes(word)).length;
-  const score = native - foreign - (ENGLISH.verbs.has(opening) ? OPENING : 0);
-  return { known, score, familiar, rank: score + familiar.length / 2 };
+  const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !known?.forms.has(word)).length;
+  return { known, score: native - foreign - (ENGLISH.verbs.has(opening) ? OPENING : 0) };
 }
 
-/** Whether most words of a text are known, and half of them not English. */
-function isOwn(familiar: readonly string[], words: readonly string[]): boolean {
-  const foreign = familiar.filter((word) => !ENGLISH.known.has(word)).length;
-  return familiar.length > words.length / 2 && foreign >= words.length / 2;
+/** How many words a language knows: of two languages, the one that knows more ranks higher. */
+function familiarOf(known: CompiledDictionary | undefined, words: readonly string[]): number {
+  return words.filter((word) => formsOf(known, word).length > 0).length;
 }
 
 function isEnglish(word: string): boolean {
