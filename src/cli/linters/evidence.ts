@@ -18,12 +18,14 @@ export function* evidence(root: string): Iterable<Problem> {
 /** Findings about a server point into its snapshot, or into its own file. */
 function* ofServers(root: string): Iterable<Problem> {
   for (const { server, snapshot, assessment } of readEntries(root)) {
-    for (const [finding, { evidence: proofs }] of (assessment?.findings ?? []).entries()) {
-      for (const [index, item] of proofs.entries()) {
-        const problem = problemOf({ ...server, ...snapshot }, item);
-        const where = `catalog/servers/${server.id}/assessment.json#/findings/${finding}/evidence/${index}`;
-        if (problem !== undefined) yield { where, problem };
-      }
+    const document = { ...server, ...snapshot };
+    const proofs = (assessment?.findings ?? []).flatMap(({ evidence: items }, finding) =>
+      items.map((item, index) => ({ item, finding, index })),
+    );
+    for (const { item, finding, index } of proofs) {
+      const problem = problemOf(document, item);
+      const where = `catalog/servers/${server.id}/assessment.json#/findings/${finding}/evidence/${index}`;
+      if (problem !== undefined) yield { where, problem };
     }
   }
 }
