@@ -1,5 +1,5 @@
-import { keysOf, valueAt } from '#model/pointers.ts';
-import type { Evidence } from '#model/types.ts';
+import { stands } from '#model/quotes.ts';
+import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
@@ -11,8 +11,17 @@ export function* evidence(root: string): Iterable<Problem> {
       const problem = problemOf(raw, item);
       if (problem !== undefined) yield { where: `${where}${at}`, problem };
     }
+    yield* misquoted(raw, tool, where);
   }
   yield* ofServers(root);
+}
+
+/** What the label would be without certain words: they must stand there. */
+function* misquoted(raw: RawTool, { whyNotLower }: ToolAssessment, where: string): Iterable<Problem> {
+  for (const quoted of whyNotLower?.quotes ?? []) {
+    if (stands(raw, quoted)) continue;
+    yield { where: `${where}/whyNotLower`, problem: `${JSON.stringify(quoted.quote)} does not stand at ${quoted.at}` };
+  }
 }
 
 /** Findings about a server point into its snapshot, or into its own file. */
@@ -35,12 +44,5 @@ function problemOf(document: object, item: Evidence): string | undefined {
   if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
   if (quote === '' && !key) return `${rule} quotes no words`;
   if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
-  return stands(document, at, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
-}
-
-/** Whether a quote is in the text at the pointer, is the value there or is the pointer's last key. */
-function stands(document: object, at: string, { quote, key }: Evidence): boolean {
-  const value = valueAt(document, at);
-  if (key) return keysOf(at).at(-1) === quote && value !== undefined;
-  return typeof value === 'string' ? value.includes(quote ?? '') : JSON.stringify(value) === quote;
+  return stands(document, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }

@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^lexicons\/en\.json$/, 'lexicon'],
   [/^lexicons\/[^/]+$/, kindOfForeignWords()],
   [/^orders\/orders\.json$/, 'orders'],
+  [/^accuracy\/record\.json$/, 'accuracy'],
   [/^taxonomy\/taxonomy\.json$/, 'taxonomy'],
   [new RegExp(`^${SERVER}/server\\.json$`), 'server'],
   [new RegExp(`^${SERVER}/observation\\.json$`), 'observation'],
