@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diffLabels } from '#classify/diff.ts';
-import type { Assessment, Evidence, ToolAssessment } from '#model/types.ts';
+import type { Action, Assessment, Evidence, ToolAssessment } from '#model/types.ts';
 import { labelled } from '../policy/assessments.ts';
 
 function assessmentOf(...tools: ToolAssessment[]): Assessment {
@@ -40,7 +40,7 @@ it('names each part that moved down, with what is gone', () => {
 });
 
 it('tells of confidence, traits and actions', () => {
-  const action = { at: '/inputSchema/properties/a', value: 'list', category: 'Read', severity: 'low', evidence: [] } as const;
+  const action: Action = { at: '/inputSchema/properties/a', value: 'list', category: 'Read', severity: 'low', evidence: [] };
   const now = labelled('x', 'Read', 'low', { evidence: [proof('reads', 'Read')], confidence: 'weak', traits: ['bulk'], actions: [action] });
   const { moves } = diffLabels(assessmentOf({ ...READ, confidence: 'certain' }), assessmentOf(now));
   expect(moves.map(({ part, from, to, direction }) => [part, from, to, direction])).toEqual([
