@@ -19,8 +19,9 @@ export function whyNotLower(tool: RawTool, label: Measure = classifyTool(tool)):
   if (!enough) return undefined;
   const needed = minimal(enough, (spans) => isLower(classifyTool(without(tool, spans)), label));
   const { category, severity, evidence } = classifyTool(without(tool, needed));
-  const quotes = needed.map(({ at, quote = '', key }) => ({ at, quote, ...(key ? { key } : {}) }));
-  return { quotes, ...(namesNothing(evidence) ? {} : { becomes: { category, severity } }) };
+  const [first, ...others] = needed.map(({ at, quote = '', key }) => ({ at, quote, ...(key ? { key } : {}) }));
+  if (!first) return undefined;
+  return { quotes: [first, ...others], ...(namesNothing(evidence) ? {} : { becomes: { category, severity } }) };
 }
 
 /** The spans that speak for the label, with those that speak for it or for another one once the first are gone. */

@@ -16,6 +16,8 @@ export interface Act {
   readonly otherwise?: Act;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** What a verb does to an object of these groups, by the first reading that fits or by the verb alone. */
 export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
   const reading = ENGLISH.readings
@@ -47,5 +49,6 @@ function overrules(specific: Act, plain: Act): boolean {
 }
 
 function isOwnEffect({ lemma, effect }: Act): boolean {
-  return ENGLISH.verbs.get(lemma)?.effect === effect;
+  const verb = ENGLISH.verbs.get(lemma);
+  return verb !== undefined && effectOn(verb, NOTHING) === effect;
 }

@@ -9,6 +9,8 @@ export interface Found {
 
 const JOINS = /[,/，]/;
 const CONJUNCTIONS = new Set(['and', 'or', 'then']);
+/** Verbs that say nothing until the text lists what they cover. */
+export const UMBRELLAS: ReadonlySet<string> = new Set(['manage', 'handle', 'operate']);
 /** Determiners that a noun may stand before as well. */
 const PARTICLES = new Set(['or', 'on', 'off', 'out', 'up', 'to', 'between', 'read', 'open', 'time', 'date', 'pre']);
 const MAX_LEAD = 16;
@@ -41,7 +43,11 @@ function verbAfterTo(tokens: Prose['tokens'], { start, end }: { start: number; e
 /** The verbs joined to the first one by commas, slashes, `and`, `or`, `then`, in the same form. */
 export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Found[] {
   const found: Found[] = [];
+  const listsInBrackets = UMBRELLAS.has(lead.verb.lemma);
+  let depth = 0;
   for (let index = lead.index + 1; index < sentence.end; index += 1) {
+    depth += bracketsIn(gapAfter(prose, index - 1));
+    if (depth > 0 && !listsInBrackets) continue;
     const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
     if (verb?.form === lead.verb.form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index)))
       found.push({ verb, index });
@@ -49,10 +55,16 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   return found;
 }
 
+/** How many brackets stay open behind a gap between two words. */
+function bracketsIn(gap: string): number {
+  return (gap.match(/[(（]/g)?.length ?? 0) - (gap.match(/[)）]/g)?.length ?? 0);
+}
+
 function isJoined(prose: Prose, index: number): boolean {
   const before = prose.tokens[index - 1]?.word ?? '';
   const gap = gapAfter(prose, index - 1);
   if (gap === '/' && isNoun(prose, index - 1)) return false;
+  if (gapAfter(prose, index) === '-') return false;
   return CONJUNCTIONS.has(before) || JOINS.test(gap);
 }
 

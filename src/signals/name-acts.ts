@@ -2,6 +2,7 @@ import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
+import { isRecord } from './noun-phrases.ts';
 import { groupsOf } from './objects.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
 import { translate } from './translate.ts';
@@ -46,14 +47,14 @@ export function actsOfName(name: string, place: Place): Act[] {
 }
 
 /** The tokens of an identifier; where none is an English verb, translated from the language of the description. */
-function englishTokens(name: string, dictionary: CompiledDictionary | undefined): NameToken[] {
+function englishTokens(name: string, dictionary: CompiledDictionary | undefined): readonly NameToken[] {
   const tokens = withoutVersion(tokensOfName(name));
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
   return translate(name.replaceAll(/[_./-]/g, ' '), dictionary).tokens.map((token) => ({ ...token, segment: 0 }));
 }
 
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */
-export function objectsOfName(name: string): Set<string> {
+export function objectsOfName(name: string): ReadonlySet<string> {
   const tokens = withoutVersion(tokensOfName(name));
   return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
 }
@@ -64,10 +65,19 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
   const [first] = plain;
   if (first) return plain.filter((candidate) => candidate === first || isJoined(tokens, candidate.index));
   const chosen =
+    recordAtEnd(candidates, tokens) ??
     candidates.find(({ index }) => index === 0) ??
     candidates.find(({ index }) => index === tokens.length - 1) ??
     candidates.find(({ index }) => opensSegment(tokens, index));
   return chosen ? [chosen] : [];
+}
+
+/** `order_history` and `trade_status` name what is read, not an order. */
+function recordAtEnd(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate | undefined {
+  const [opening] = candidates;
+  const last = candidates.find(({ index }) => index === tokens.length - 1);
+  const describes = opening?.index === 0 && ENGLISH.attributive.has(opening.verb.lemma);
+  return describes && last && last !== opening && isRecord(last.verb.lemma) ? last : undefined;
 }
 
 /** `mark_all_read` sets a state and does not read. */
@@ -87,7 +97,7 @@ function isJoined(tokens: readonly NameToken[], index: number): boolean {
 }
 
 /** The tokens after the verb name its object, or those before it when it comes last. */
-function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
+function objectsOf(tokens: readonly NameToken[], index: number): ReadonlySet<string> {
   let start = index + 1;
   while (ENGLISH.determiners.has(tokens[start]?.word ?? '')) start += 1;
   let end = start;
@@ -96,7 +106,7 @@ function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
   return groupsOf(tokens, { start: 0, end: index, limit: index });
 }
 
-function withoutVersion(tokens: NameToken[]): NameToken[] {
+function withoutVersion(tokens: readonly NameToken[]): readonly NameToken[] {
   const last = tokens.at(-1);
   const marked = tokens.at(-2)?.word === 'v' && /^\d+$/.test(last?.word ?? '');
   return marked ? tokens.slice(0, -2) : tokens;

@@ -50,7 +50,14 @@ export function namesThing(prose: Prose, phrase: NounPhrase): boolean {
   const head = prose.tokens[phrase.head]?.word ?? '';
   if (ENGLISH.leadIns.has(head) || ARTICLES.has(prose.tokens[phrase.start + 1]?.word ?? '')) return false;
   if (opensLikeVerb(prose, phrase)) return false;
-  return phrase.complement !== undefined || (isPlural(head) && phrase.head > phrase.start) || LISTS.test(gapAfter(prose, phrase.head));
+  if (phrase.complement !== undefined || LISTS.test(gapAfter(prose, phrase.head))) return true;
+  return phrase.head > phrase.start && (isPlural(head) || isRecord(head));
+}
+
+/** Whether a noun names something to read: `history`, `status`, `data`. */
+export function isRecord(word: string): boolean {
+  const verb = ENGLISH.verbs.get(word);
+  return ENGLISH.containers.has(word) || (verb?.effect === 'read' && verb.nounlike);
 }
 
 /** `Frobnicates widgets`, `Obliterate users`: a verb that the lexicon lacks is not read as a thing. */

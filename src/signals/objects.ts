@@ -10,13 +10,17 @@ export interface ObjectPhrase {
   readonly groups: ReadonlySet<string>;
 }
 
+const NO_GROUPS: ReadonlySet<string> = new Set();
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
-const REACH = 3;
-const CLOSES = /[,;:.)|–—\n，、。：；）]/;
+const REACH = 4;
+const CLOSES = /[,;:.)|–—\n，、。：；）]|\s\(/;
+/** Behind a noun they open a clause of their own: `boards the user can see`. */
+const ARTICLES = new Set(['the', 'a', 'an', 'your', 'you']);
 
 /** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
 export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {
+  if (isClosed(prose, from)) return { start: from, end: from, groups: NO_GROUPS };
   const start = skipDeterminers(prose.tokens, from, limit);
   const end = endOfObject(prose, start, limit);
   const container = ENGLISH.containers.has(prose.tokens[end - 1]?.word ?? '') && prose.tokens[end]?.word === 'of';
@@ -25,9 +29,13 @@ export function objectAt(prose: Prose, from: number, limit: number): ObjectPhras
 }
 
 /** The noun groups of a run of tokens: phrases anywhere in it, single words only as its head. */
-export function groupsOf(tokens: readonly Token[], { start, end, limit }: { start: number; end: number; limit: number }): Set<string> {
+export function groupsOf(
+  tokens: readonly Token[],
+  { start, end, limit }: { start: number; end: number; limit: number },
+): ReadonlySet<string> {
   const matches = matchPhrases(ENGLISH.nouns, tokens, { start, end: Math.min(end + REACH, limit) });
-  const inside = matches.filter((match) => match.start < end && (match.end - match.start > 1 || match.end === end));
+  if (matches.length === 0) return NO_GROUPS;
+  const inside = matches.filter((match) => match.start <= end && (match.end - match.start > 1 || match.end === end));
   const named = inside.filter((match) => !inside.some((longer) => covers(longer, match)));
   return new Set(named.map(({ group }) => group));
 }
@@ -35,6 +43,11 @@ export function groupsOf(tokens: readonly Token[], { start, end, limit }: { star
 /** A longer phrase says more exactly what a single word in it is. */
 function covers(longer: PhraseMatch, { start, end }: PhraseMatch): boolean {
   return longer.start <= start && longer.end >= end && longer.end - longer.start > end - start;
+}
+
+/** Behind `delete,` stands no object of its own. */
+function isClosed(prose: Prose, from: number): boolean {
+  return from > 0 && CLOSES.test(gapAfter(prose, from - 1));
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {
@@ -49,11 +62,15 @@ function isDeterminer(word: string): boolean {
 
 function endOfObject(prose: Prose, start: number, limit: number): number {
   let end = start;
-  while (end < limit && end - start < MAX_WORDS && !isStop(prose, end)) {
+  while (end < limit && end - start < MAX_WORDS && !isStop(prose, end) && !opensClause(prose, start, end)) {
     end += 1;
     if (CLOSES.test(gapAfter(prose, end - 1))) break;
   }
   return end;
+}
+
+function opensClause({ tokens }: Prose, start: number, index: number): boolean {
+  return index > start && ARTICLES.has(tokens[index]?.word ?? '');
 }
 
 /** A stop word that a hyphen joins to the word before is part of it: `line-based`. */

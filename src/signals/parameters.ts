@@ -1,4 +1,4 @@
-import type { Parameter, Role } from '#model/types.ts';
+import type { Parameter } from '#model/types.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { rolesOf } from './roles.ts';
 import { isObject, type JsonObject, own, type Property, propertiesOf } from './schema-walk.ts';
@@ -28,20 +28,21 @@ function describe({ at, path, key, required, schema }: Property, root: unknown):
   const description = own(schema, 'description');
   const { offers, closed } = offersOf(schema, at, root);
   const choices = closed ? offers.map(({ value }) => value) : undefined;
-  const signal = {
+  const type = typeOf(schema, choices);
+  const tokens = tokensOfName(key);
+  return {
     at,
     name: path,
     key,
-    type: typeOf(schema, choices),
+    type,
     required,
-    tokens: tokensOfName(key),
+    roles: rolesOf({ key, tokens, type, choices, schema }),
+    tokens,
     description: typeof description === 'string' ? description.slice(0, MAX_TEXT) : '',
     choices,
     offers,
     schema,
   };
-  const roles: Role[] = rolesOf(signal);
-  return { ...signal, roles };
 }
 
 /** The JSON type as people say it: `string`, `array of string`, `string or null`. */

@@ -1,25 +1,27 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
-import { coordinated, type Found, leadVerb, sharedObject, takesObject } from './clause-verbs.ts';
+import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
-import { matchPhrases } from './phrases.ts';
 import { type Prose, quoteOf, type Sentence } from './sentences.ts';
-
-/** Verbs that say nothing until the text lists what they cover. */
-const UMBRELLAS = new Set(['manage', 'handle', 'operate']);
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
   const acts: Act[] = [];
-  for (const sentence of sentences) {
-    if (isSection(prose, sentence)) break;
+  for (const [index, sentence] of sentences.entries()) {
+    if (isSection(sentence)) break;
+    if (isValue(sentence, sentences[index - 1])) continue;
     acts.push(...actsIn(prose, sentence, at));
     if (acts.length > 0 && !acts.every(({ lemma }) => UMBRELLAS.has(lemma))) break;
   }
   return acts;
+}
+
+/** The single word behind a label, as in `Requires: type`. */
+function isValue({ start, end }: Sentence, before: Sentence | undefined): boolean {
+  return end - start === 1 && before?.mood === 'label';
 }
 
 function actsIn(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
@@ -41,19 +43,20 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
 /** `Open positions of …`: the verb may be an adjective or a noun that describes the next word. */
 function isBareNoun(prose: Prose, { verb, index }: Found): boolean {
   const { word = '', from = 0, to = 0 } = prose.tokens[index] ?? {};
-  const isEnglish = to - from === word.length;
-  return isEnglish && verb.form === 'base' && ENGLISH.attributive.has(verb.lemma) && !takesObject(prose, index);
+  const isEnglish = prose.text.slice(from, to).toLowerCase() === word;
+  return isEnglish && verb.form !== 'third' && ENGLISH.attributive.has(verb.lemma) && !takesObject(prose, index);
 }
 
 /** Behind a heading such as `Args:` stands what the schema says too. */
-function isSection({ tokens }: Prose, { start, end, mood }: Sentence): boolean {
-  return mood === 'label' && matchPhrases(ENGLISH.phrases, tokens, { start, end }).some(({ group }) => group === 'section');
+function isSection({ mood, phrases }: Sentence): boolean {
+  return mood === 'label' && phrases.some(({ group }) => group === 'section');
 }
 
 /** What a heading such as `Details of a page:` says; one without a complement is only a title. */
 function actsOfHeading(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
-  if (lead && !lead.verb.nounlike && sentence.end - sentence.start > 1) return actsOfSentence(prose, sentence, at);
+  if (lead && (!lead.verb.nounlike || takesObject(prose, lead.index)) && sentence.end - sentence.start > 1)
+    return actsOfSentence(prose, sentence, at);
   const phrase = nounPhraseAt(prose, sentence);
   return phrase?.complement === undefined ? [] : actsOfNounPhrase(prose, phrase, { at, end: sentence.end });
 }

@@ -2,6 +2,9 @@ import type { EffectRule } from '#rules/rule.ts';
 import { actsWith, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
 import { tokensOfName } from '#signals/tokens.ts';
 
+/** A deletion of everything of a kind. */
+const SWEEPS = /\b(?:all|every)\b/i;
+
 /** One call acts on many objects. */
 export const actsInBulk: EffectRule = {
   id: 'acts-in-bulk',
@@ -20,7 +23,9 @@ export const actsInBulk: EffectRule = {
     const told = lists.length > 0 ? quotePhrases(subject, 'bulk', ['statement']) : [];
     const everything = changes ? quotePhrases(subject, 'everything', ['statement']) : [];
     const whole = actsWith(subject, 'delete').length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
-    return [...quoteName(subject, 'bulk-name'), ...told, ...everything, ...whole, ...keys];
+    const swept = actsWith(subject, 'delete').filter(({ quote }) => SWEEPS.test(quote));
+    const named = quoteName(subject, 'bulk-name').filter(({ quote }) => changes || quote.toLowerCase() !== 'all');
+    return [...named, ...swept, ...told, ...everything, ...whole, ...keys];
   },
 };
 

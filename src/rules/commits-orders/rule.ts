@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, quotePhrases } from '#signals/subject.ts';
 
 /** An order, a purchase or a plan is placed or confirmed. */
 export const commitsOrders: EffectRule = {
@@ -13,5 +13,5 @@ export const commitsOrders: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   traits: ['moves-money'],
-  find: (subject) => actsWith(subject, 'order'),
+  find: (subject) => [...actsWith(subject, 'order'), ...quotePhrases(subject, 'charges', ['statement', 'condition'])],
 };

@@ -1,5 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+
+/** Words in the names of arguments that take the address of a listener. */
+const HOOKS = new Set(['webhook', 'callback', 'hook', 'inbound']);
 
 /** A webhook, a callback or a forwarding rule is set up. */
 export const forwardsEvents: EffectRule = {
@@ -17,5 +20,9 @@ export const forwardsEvents: EffectRule = {
   gives: 'Write',
   severity: 'high',
   traits: ['sends-outward'],
-  find: (subject) => actsWith(subject, 'forward'),
+  find: (subject) => {
+    const keeps = actsWith(subject, 'create', 'update', 'control', 'own').length > 0;
+    const hooks = keeps ? parametersWith(subject, 'url').filter(({ tokens }) => tokens.some(({ word }) => HOOKS.has(word))) : [];
+    return [...actsWith(subject, 'forward'), ...hooks.map(quoteKey)];
+  },
 };

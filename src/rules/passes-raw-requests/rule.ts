@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
 
 const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const BODIES = new Set(['queryparams', 'query_params', 'headers']);
@@ -22,6 +22,7 @@ export const passesRawRequests: EffectRule = {
   severity: 'critical',
   traits: ['open-ended-argument'],
   find: (subject) => {
+    if (says(subject, 'read-only')) return [];
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
     const targets = parametersWith(subject, 'path', 'url');
     const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));

@@ -20,7 +20,7 @@ export const readsByQuery: EffectRule = {
   find: (subject) => {
     const limits = quotePhrases(subject, 'read-only');
     const asked = [
-      ...actsWith(subject, 'query'),
+      ...actsWith(subject, 'query', 'request'),
       ...(actsWith(subject, 'read').length > 0 ? parametersWith(subject, 'sql').map(quoteKey) : []),
     ];
     return limits.length > 0 ? asked : [];

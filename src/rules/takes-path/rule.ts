@@ -1,8 +1,15 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { parametersWith, quoteKey } from '#signals/subject.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** Where a repository lies is settled once; it is no argument that a call turns on. */
 const REPOSITORY = /\b(?:git )?(?:repository|repo|working copy)\b/i;
+
+/** Words that name ends of a journey as often as files. */
+const AMBIGUOUS = new Set(['destination', 'source', 'root']);
+/** What has a path of its own kind. */
+const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url']);
+const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
 
 /** A parameter is a free path. */
 export const takesPath: EffectRule = {
@@ -21,5 +28,11 @@ export const takesPath: EffectRule = {
   find: (subject) =>
     parametersWith(subject, 'path')
       .filter(({ description }) => !REPOSITORY.test(description))
+      .filter((parameter) => namesFile(parameter, subject))
       .map(quoteKey),
 };
+
+function namesFile({ key, tokens, description }: ParameterSignal, subject: Subject): boolean {
+  if (tokens.some(({ word }) => ELSEWHERE.has(word))) return false;
+  return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
+}

@@ -1,5 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
+
+/** What an address belongs to when it only points at a record of the service itself. */
+const RECORDS = new Set(['issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
 
 /** A parameter is a free URL or host. */
 export const takesUrl: EffectRule = {
@@ -15,5 +19,9 @@ export const takesUrl: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
-  find: (subject) => (actsWith(subject, 'read', 'drive', 'forward').length > 0 ? parametersWith(subject, 'url', 'host').map(quoteKey) : []),
+  find: (subject) => (actsWith(subject, 'read', 'drive', 'forward').length > 0 ? free(subject).map(quoteKey) : []),
 };
+
+function free(subject: Subject): ParameterSignal[] {
+  return parametersWith(subject, 'url', 'host').filter(({ tokens }) => !RECORDS.has(tokens[0]?.word ?? ''));
+}
