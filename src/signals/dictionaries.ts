@@ -62,9 +62,16 @@ function byMarkers(sample: string): CompiledDictionary | undefined {
     .map(({ word }) => plain(word));
   const [opening] = words;
   if (!opening || words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
+  if (isPlainlyEnglish(opening, words)) return undefined;
   const scores = LATIN.map((language) => scoreOf(language, words));
   const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
   return best.score > 0 || (best.score === 0 && isOwn(best.familiar, words)) ? best.known : undefined;
+}
+
+/** English words alone, or behind an English verb words that no language marks; asked first, because it compiles no dictionary. */
+function isPlainlyEnglish(opening: string, words: readonly string[]): boolean {
+  const marked = words.some((word) => LATIN.some(({ markers }) => markers.has(word)));
+  return !marked && (ENGLISH.verbs.has(opening) || words.every((word) => ENGLISH.known.has(word)));
 }
 
 /** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */

@@ -11,7 +11,7 @@ import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
-import { tokensOfProse } from './tokens.ts';
+import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
 
 const MAX_DESCRIPTION = 20_000;
@@ -20,8 +20,8 @@ const MAX_DESCRIPTION = 20_000;
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const dictionary = dictionaryFor(text);
-  const description = dictionary ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
+  const dictionary = dictionaryFor(text === '' ? wordsOfName(tool.name) : text);
+  const description = dictionary && text !== '' ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const annotations = own(tool, 'annotations');
@@ -52,6 +52,13 @@ export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
 function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
   const onlyReads = whole.length > 0 && whole.every(({ effect }) => effect === 'read');
   return acts.some(({ doubtful }) => !doubtful || !onlyReads);
+}
+
+/** A name as prose: without a description, its words tell the language. */
+function wordsOfName(name: string): string {
+  return tokensOfName(name)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 function phrasesIn(prose: Prose, sentence: Sentence): Told[] {

@@ -1,14 +1,10 @@
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { type Clause, verbFirst } from './verb-order.ts';
+import { type Clause, JOINT, verbFirst } from './verb-order.ts';
 
 /** What stands between two clauses. */
 export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」\n|]/;
-/** Between two clauses that a verb's ending joins. */
-export const JOINT = 'and';
-/** Stands for the mark of an object: a stop word, so that the object ends there. */
-export const OBJECT_MARK = 'at';
 
 const SENTENCE_END = /[.。!?！？\n:：|]/;
 /** Letters before a mark of punctuation. */
@@ -72,6 +68,6 @@ function denies(words: readonly Token[]): boolean {
 /** A conjunction that is the ending of a verb. */
 function isJoint(tokens: readonly Token[], index: number): boolean {
   const verb = tokens[index - 1];
-  const alone = verb?.noun !== true && tokens[index - 2]?.from !== verb?.from;
+  const alone = verb?.noun === undefined && tokens[index - 2]?.from !== verb?.from;
   return tokens[index]?.word === JOINT && verb?.to === tokens[index]?.from && alone && ENGLISH.verbs.has(verb?.word ?? '');
 }
