@@ -68,10 +68,11 @@ function byMarkers(sample: string): CompiledDictionary | undefined {
   return best.score > 0 || (best.score === 0 && isOwn(best.familiar, words)) ? best.known : undefined;
 }
 
-/** English words alone, or behind an English verb words that no language marks; asked first, because it compiles no dictionary. */
+/** More English function words than any language marks, or English words alone; asked first, because it compiles no dictionary. */
 function isPlainlyEnglish(opening: string, words: readonly string[]): boolean {
-  const marked = words.some((word) => LATIN.some(({ markers }) => markers.has(word)));
-  return !marked && (ENGLISH.verbs.has(opening) || words.every((word) => ENGLISH.known.has(word)));
+  const marked = Math.max(...LATIN.map(({ markers }) => words.filter((word) => markers.has(word)).length));
+  const english = words.filter((word) => ENGLISH_ONLY.has(word)).length;
+  return english > marked || (marked === 0 && (ENGLISH.verbs.has(opening) || words.every((word) => ENGLISH.known.has(word))));
 }
 
 /** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */

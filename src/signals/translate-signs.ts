@@ -3,6 +3,8 @@ import { ENGLISH } from './lexicon.ts';
 import { type Token, tokensOfProse } from './tokens.ts';
 import { JOINT, OBJECT_MARK } from './verb-order.ts';
 
+/** Stands for a noun that matters to no label. */
+const ITEM = 'item';
 /** What endings and prefixes say that is no noun. */
 const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before']);
 
@@ -26,6 +28,7 @@ function readAt(text: string, { from, word }: { from: number; word: Token | unde
   if (word && !form) return [word];
   if (!form) return markAt(text, from, dictionary);
   const said = form.english.map((english) => ({ word: english, from, to }));
+  if (dictionary.verbPosition === 'first' && said[0]?.word === ITEM) return compound(text, { from, to }, dictionary);
   if (dictionary.nouns.has(text.slice(from, to))) return said.map((token) => ({ ...token, noun: 'always' as const }));
   return isVerbal(form) ? inflected(text, said, dictionary) : said;
 }
@@ -54,6 +57,19 @@ function named(said: readonly Token[], affix: Affix, { forms }: CompiledDictiona
   return forms.has(affix.text)
     ? verb
     : [...verb, ...wordsOf(affix, { from: to, to: to + affix.text.length }).map((token) => ({ ...token, noun: 'always' as const }))];
+}
+
+/** A noun that begins like a verb may be one with its object: `deploy front end`. */
+function compound(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Token[] {
+  const form = longestAt(text.slice(0, to - 1), from, dictionary);
+  const end = from + lettersOf(form);
+  const item: Token = { word: ITEM, from, to, noun: 'always' };
+  return form && isVerbal(form)
+    ? [
+        { word: form.english[0] ?? '', from, to: end, noun: 'perhaps' },
+        { ...item, from: end },
+      ]
+    : [item];
 }
 
 function isVerbal({ english }: Form): boolean {

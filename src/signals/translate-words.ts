@@ -35,9 +35,14 @@ export function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
 function ownerLink(text: string, near: readonly Token[]): Token[] {
   const [earlier, before, owner] = near.length === 3 ? near : [];
   if (before?.word === 'list' && owner && !ENGLISH.stops.has(owner.word)) return [{ ...owner, word: 'of' }];
-  if (!earlier || !before || !owner || !isNoun(before.word) || !isNoun(owner.word) || before.from === owner.from) return [];
+  if (!earlier || !before || !owner || !isNoun(before.word) || !mayOwn(owner.word) || before.from === owner.from) return [];
   const apart = CLAUSE_END.test(text.slice(earlier.to, before.from)) || /[-–]/.test(text.slice(before.to, owner.from));
   return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, word: 'of' }];
+}
+
+function mayOwn(word: string): boolean {
+  const grammatical = ENGLISH.stops.has(word) || ENGLISH.determiners.has(word) || ENGLISH.leadIns.has(word);
+  return isNoun(word) || (isKnown(word) && !grammatical && ENGLISH.verbs.get(word)?.nounlike !== false);
 }
 
 function isNoun(word: string): boolean {
@@ -60,7 +65,7 @@ function spread({ form, taken }: Match, index: number, words: readonly Token[]):
   const at = (word: string, from: number, to: number) => ({ word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 });
   const apart = taken.find((place, order) => place !== index + order);
   const [first = '', ...others] = form.english;
-  if (apart === undefined || !ENGLISH.verbs.has(first) || PARTICLES.has(others[0] ?? ''))
+  if (apart === undefined || !ENGLISH.verbs.has(first) || PARTICLES.has(others[0] ?? '') || others.at(-1) === 'of')
     return [[index, form.english.map((word) => at(word, index, last))]];
   return [
     [index, [at(first, index, last)]],

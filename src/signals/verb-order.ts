@@ -116,8 +116,7 @@ function joinFirst({ lead, before, verb, after }: Parts, mark: number): readonly
 const PLACE_OF_VERB = {
   first: firstVerb,
   last: lastVerb,
-  either: (clause: readonly Token[]) =>
-    clause[0] && isPlainVerb(clause[0]) ? 0 : clause.findIndex((token, index) => index === clause.length - 1 && isPlainVerb(token)),
+  either: (clause: readonly Token[]) => clause.findIndex((token, index) => index === clause.length - 1 && isVerb(token)),
 };
 
 /** A plain verb; else one that may be a noun, reading before everything else: `order query` asks. */

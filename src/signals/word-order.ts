@@ -9,8 +9,8 @@ export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」\n|]/;
 const SENTENCE_END = /[.。!?！？\n:：|]/;
 /** Letters before a mark of punctuation. */
 const UNREAD = /^[^\p{P}\n|]*\p{L}/u;
-/** How an infinitive ends that stands last. */
-const INFINITIVE = 'n';
+/** How an infinitive looks that stands last. */
+const INFINITIVE = /^\p{Ll}.*n$/u;
 const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
 const BEFORE_COMMA = /^[^,]*,/;
 /** How long a clause may be that is moved. */
@@ -50,7 +50,7 @@ function* clausesOf(
       clause: {
         tokens: tokens.slice(start, end),
         describes: before !== '' && relatives.has(opening.toLowerCase()),
-        closed: !UNREAD.test(ending) && text.charAt((tokens[end - 1]?.to ?? 0) - 1) === INFINITIVE,
+        closed: !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
       },
       ending,
     };
