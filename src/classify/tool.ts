@@ -2,7 +2,7 @@ import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, Tra
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
 import type { Choice } from '#signals/choices.ts';
-import { subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
+import { subjectBesideChoices, subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
@@ -21,7 +21,7 @@ const TRAITS = [...new Set([...EFFECTS, ...FALLBACKS].flatMap(({ traits = [] }) 
 export function classifyTool(tool: RawTool): ToolLabel {
   const subject = subjectOf(tool);
   const actions = subject.choices.map((choice) => labelAction(subject, choice));
-  const whole = gather(subject, actions.length === 0);
+  const whole = gather(subjectBesideChoices(subject), actions.length === 0);
   const verdict = worst([...whole.verdicts, ...actions]);
   const proofs = joined(whole.evidence, actions);
   return {

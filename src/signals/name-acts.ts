@@ -16,6 +16,9 @@ export interface Place {
   readonly dictionary?: CompiledDictionary | undefined;
 }
 
+/** Verbs that are never the object of another one. */
+const READS = new Set(['list', 'get', 'search', 'find', 'fetch', 'describe']);
+
 interface Candidate {
   readonly verb: Verb;
   readonly index: number;
@@ -75,7 +78,8 @@ export function objectsOfName(name: string): ReadonlySet<string> {
 /** The first plain verb and those joined to it; else a noun-like one: at the start, at the end, at the start of a camelCase segment. */
 function principal(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate[] {
   const plain = candidates.filter(({ verb }) => !verb.nounlike);
-  const [first] = plain;
+  const [leading, second] = plain;
+  const first = leading && second && isNamespace(tokens, leading, second) ? second : leading;
   if (first) return plain.filter((candidate) => candidate === first || isJoined(tokens, candidate.index));
   const chosen =
     recordAtEnd(candidates, tokens) ??
@@ -91,6 +95,11 @@ function recordAtEnd(candidates: readonly Candidate[], tokens: readonly NameToke
   const last = candidates.find(({ index }) => index === tokens.length - 1);
   const describes = opening?.index === 0 && ENGLISH.attributive.has(opening.verb.lemma);
   return describes && last && last !== opening && isRecord(last.verb.lemma) ? last : undefined;
+}
+
+/** `protect_list_lights`: a product's name before a verb that only reads. */
+function isNamespace(tokens: readonly NameToken[], { index }: Candidate, second: Candidate): boolean {
+  return index === 0 && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
 }
 
 /** `mark_all_read` sets a state and does not read. */

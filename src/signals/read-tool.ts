@@ -1,9 +1,11 @@
 import type { Effect, RawTool } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
+import { UMBRELLAS } from './clause-verbs.ts';
 import { dictionaryFor } from './dictionaries.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
+import { isRecord } from './noun-phrases.ts';
 import { parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { isObject, own } from './schema-walk.ts';
@@ -54,8 +56,27 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  const own = speaks(acts, subject.acts) ? { acts, effects: effectsOf(acts) } : {};
+  const listed = acts.length === 0 && subject.acts.every(isUmbrella) ? actOfThing(choice) : acts;
+  const own = speaks(listed, subject.acts) ? { acts: listed, effects: effectsOf(listed) } : {};
   return { ...subject, ...own, choice, choices: [] };
+}
+
+/** The same tool but for verbs such as `manage`, which say nothing beside the actions that they cover. */
+export function subjectBesideChoices(subject: Subject): Subject {
+  if (subject.choices.length === 0 || !subject.acts.some(isUmbrella)) return subject;
+  const acts = subject.acts.filter((act) => !isUmbrella(act));
+  return { ...subject, acts, effects: effectsOf(acts) };
+}
+
+function isUmbrella({ lemma }: Act): boolean {
+  return UMBRELLAS.has(lemma);
+}
+
+/** An action named by what it gives: `members`, `status`. */
+function actOfThing({ value, quotedAt: at }: Choice): Act[] {
+  const last = tokensOfName(value).at(-1)?.word ?? '';
+  if (!isRecord(last) && !/[^s]s$/.test(last)) return [];
+  return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
 }
 
 function effectsOf(acts: readonly Act[]): Set<Effect> {

@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, says } from '#signals/subject.ts';
 
 /** The definition says that something new is made or added. */
 export const createsRecords: EffectRule = {
@@ -12,5 +12,5 @@ export const createsRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Write',
-  find: (subject) => actsWith(subject, 'create'),
+  find: (subject) => [...actsWith(subject, 'create'), ...(says(subject, 'keeps-existing') ? actsWith(subject, 'overwrite') : [])],
 };

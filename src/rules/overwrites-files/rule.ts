@@ -1,5 +1,5 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject, says } from '#signals/subject.ts';
 
 /** A whole file or body is written, or a flag or the text says that what was there is lost. */
 export const overwritesFiles: EffectRule = {
@@ -17,7 +17,7 @@ export const overwritesFiles: EffectRule = {
   gives: 'Destructive',
   severity: 'high',
   find: (subject) => {
-    const written = actsWith(subject, 'overwrite');
+    const written = says(subject, 'keeps-existing') ? [] : actsWith(subject, 'overwrite');
     const changes = actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;
     const forced = subject.acts.some(({ lemma }) => lemma === 'push') ? parametersWith(subject, 'flag:force').map(quoteKey) : [];
     return changes
