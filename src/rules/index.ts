@@ -12,6 +12,7 @@ import { completesAuthentication } from './completes-authentication/rule.ts';
 import { concealsFromUser } from './conceals-from-user/rule.ts';
 import { controlsJobs } from './controls-jobs/rule.ts';
 import { createsRecords } from './creates-records/rule.ts';
+import { definitionCut } from './definition-cut/rule.ts';
 import { delegatesToAgent } from './delegates-to-agent/rule.ts';
 import { deletesRecords } from './deletes-records/rule.ts';
 import { deploysChanges } from './deploys-changes/rule.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   annotationsMissing,
   missingDescription,
   undocumentedParameters,
+  definitionCut,
 ];
 
 /** Every rule that looks at a whole server. */

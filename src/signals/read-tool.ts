@@ -11,7 +11,7 @@ import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
-import { tokensOfName, tokensOfProse } from './tokens.ts';
+import { MAX_NAME, tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
 
 const MAX_DESCRIPTION = 20_000;
@@ -25,7 +25,7 @@ export function subjectOf(tool: RawTool): Subject {
   const dictionary = dictionaryFor(original);
   const description = dictionary ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
-  const parameters = parametersOf(tool['inputSchema']);
+  const { parameters, isCut } = parametersOf(tool['inputSchema']);
   const acts = mergeActs(
     actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
     actsOfText(description, sentences, described.at),
@@ -46,6 +46,11 @@ export function subjectOf(tool: RawTool): Subject {
     dictionary,
     hidden: hiddenIn(tool, parameters),
     annotations: isObject(annotations) ? annotations : {},
+    cut: cutKeys({
+      name: tool.name.length > MAX_NAME,
+      [described.at.slice(1)]: described.text.length > MAX_DESCRIPTION,
+      inputSchema: isCut,
+    }),
     choice: undefined,
   };
 }
@@ -56,6 +61,10 @@ export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
   const own = speaks(acts, subject.acts) ? { acts, effects: effectsOf(acts) } : {};
   return { ...subject, ...own, choice, choices: [] };
+}
+
+function cutKeys(cut: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(cut).filter((key) => cut[key]);
 }
 
 function effectsOf(acts: readonly Act[]): Set<Effect> {

@@ -30,6 +30,8 @@ export interface Subject {
   readonly dictionary: CompiledDictionary | undefined;
   /** Stretches with characters that leave no mark on the page. */
   readonly hidden: readonly Quotation[];
+  /** The keys of the tool whose values are larger than what was read of them. */
+  readonly cut: readonly string[];
   /** The action that this subject is about, undefined for the tool as a whole. */
   readonly choice: Choice | undefined;
 }
