@@ -46,9 +46,12 @@ function hiddenAt({ object, at, key }: Place): Quotation[] {
 }
 
 function suspiciousRuns(text: string): string[] {
-  return Array.from(text.matchAll(HIDDEN_RUN))
-    .filter((match) => isHidden(match[0]) && !isOrdinary(text, match.index, match[0]))
-    .map(([run]) => run);
+  const runs: string[] = [];
+  for (const { 0: run, index } of text.matchAll(HIDDEN_RUN)) {
+    if (isHidden(run) && !isOrdinary(text, index, run)) runs.push(run);
+    if (runs.length === MAX_SPANS) break;
+  }
+  return runs;
 }
 
 /** A byte order mark at the start, a shaping mark beside an emoji, a joiner or a direction mark beside a letter that needs it. */
