@@ -25,12 +25,12 @@ function essence({ category, severity, traits, confidence, evidence, findings }:
   return { category, severity, traits, confidence, evidence: asSet(evidence), findings: asSet(findings.flatMap((each) => each.evidence)) };
 }
 
-/** The same JSON with the keys of its objects in another order, but for parameters, whose order is the author's. */
-function shuffled(value: unknown, random: () => number, isParameters = false): unknown {
+/** The same JSON with the keys of its objects in another order. */
+function shuffled(value: unknown, random: () => number): unknown {
   if (Array.isArray(value)) return value.map((element) => shuffled(element, random));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, child]) => [key, shuffled(child, random, key === 'properties')] as const);
-  return Object.fromEntries(isParameters ? entries : inOrder(entries, random));
+  const entries = Object.entries(value).map(([key, child]) => [key, shuffled(child, random)] as const);
+  return Object.fromEntries(inOrder(entries, random));
 }
 
 function inOrder<Item>(items: readonly Item[], random: () => number): Item[] {
