@@ -8,7 +8,7 @@ import pt from '#data/lexicons/pt.json' with { type: 'json' };
 import ru from '#data/lexicons/ru.json' with { type: 'json' };
 import zh from '#data/lexicons/zh.json' with { type: 'json' };
 import type { Dictionary } from '#model/types.ts';
-import { type CompiledDictionary, compileDictionary, plain } from './dictionary.ts';
+import { type CompiledDictionary, compileDictionary, type Form, plain } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { Prose } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -25,9 +25,9 @@ const LATIN = [de, es, fr, it, pt].map(({ language, markers }) => ({
   language,
   markers: new Set((markers as readonly string[]).map(plain)),
 }));
+const MARKERS = new Set(LATIN.flatMap(({ markers }) => [...markers]));
 const SAMPLE_LETTERS = 600;
 const SAMPLE_WORDS = 60;
-const SAMPLE_OPENING = 40;
 /** A share of letters from which a script tells the language; a sign of Han weighs more than a letter. */
 const SHARE = 0.12;
 /** Asked in this order: kana are Japanese, Hangul is Korean, Han alone is Chinese. */
@@ -41,6 +41,8 @@ const OTHER_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p
 const SHORTEST_STEM = 4;
 /** What the first word weighs. */
 const OPENING = 2;
+/** Frequent words that no other language of these has. */
+const ENGLISH_ONLY = new Set(['the', 'of', 'and', 'with', 'this', 'that', 'from', 'by', 'your', 'is', 'are', 'it', 'to', 'when']);
 const ASCII = /^[\x00-\x7F]*$/;
 
 /** The dictionary of the language that a text is written in; undefined for English and for languages that none covers. */
@@ -55,20 +57,36 @@ function byScript(sample: string): CompiledDictionary | undefined {
   return found && dictionary(found[0]);
 }
 
+interface Ranked {
+  readonly known: CompiledDictionary | undefined;
+  readonly rank: number;
+}
+
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
   const [opening] = tokens;
-  if (!opening || opening.from >= SAMPLE_OPENING || ENGLISH.verbs.has(opening.word)) return undefined;
-  const words = tokens.slice(0, SAMPLE_WORDS).filter(({ to }) => to <= SAMPLE_LETTERS);
-  const english = words.filter(({ word }) => isEnglish(word)).length;
-  if (english > words.length / 4) return undefined;
-  const folded = words.map(({ word }) => plain(word));
-  const scores = LATIN.map(({ language, markers }) => ({
-    language,
-    score: folded.filter((word) => markers.has(word)).length + (opens(dictionary(language), folded[0] ?? '') ? OPENING : 0),
-  }));
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > english ? dictionary(best.language) : undefined;
+  if (!opening) return undefined;
+  const sample = tokens.slice(0, SAMPLE_WORDS).filter(({ to }) => to <= SAMPLE_LETTERS);
+  const words = sample.map(({ word }) => plain(word));
+  if (ENGLISH.verbs.has(opening.word) && !words.some((word) => MARKERS.has(word))) return undefined;
+  if (words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
+  const scores = LATIN.map((language) => scoreOf(language, words)).filter(({ score }) => score > 0);
+  const ranked = scores.map(({ known, score }) => ({ known, rank: score + familiarOf(known, words) / 2 }));
+  return ranked.reduce<Ranked>((a, b) => (b.rank > a.rank ? b : a), { known: undefined, rank: 0 }).known;
+}
+
+/** By how much the words of a text speak for a language rather than for English. */
+function scoreOf({ language, markers }: (typeof LATIN)[number], words: readonly string[]) {
+  const known = dictionary(language);
+  const [opening = ''] = words;
+  const native = words.filter((word) => markers.has(word)).length + (opens(known, opening) ? OPENING : 0);
+  const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !known?.forms.has(word)).length;
+  return { known, score: native - foreign - (ENGLISH.verbs.has(opening) ? OPENING : 0) };
+}
+
+/** How many words a language knows: of two languages, the one that knows more ranks higher. */
+function familiarOf(known: CompiledDictionary | undefined, words: readonly string[]): number {
+  return words.filter((word) => formsOf(known, word).length > 0).length;
 }
 
 function isEnglish(word: string): boolean {
@@ -77,12 +95,22 @@ function isEnglish(word: string): boolean {
 
 /** Whether a word is a form of a verb, or of a noun that names an act. */
 function opens(known: CompiledDictionary | undefined, word: string): boolean {
+  return formsOf(known, word).some(({ english }) => english.some((said) => ENGLISH.verbs.has(said) || ENGLISH.nominals.has(said)));
+}
+
+/** The forms that a word is, or begins with; those that go on with other words only where there are none. */
+function formsOf(known: CompiledDictionary | undefined, word: string): readonly Form[] {
   for (let length = word.length; length > 0; length -= 1) {
     const exact = length === word.length;
-    const form = known?.forms.get(word.slice(0, length))?.find(({ parts }) => exact || (length >= SHORTEST_STEM && parts[0]?.stem));
-    if (form) return form.english.some((english) => ENGLISH.verbs.has(english) || ENGLISH.nominals.has(english));
+    const forms = known?.forms.get(word.slice(0, length))?.filter(({ parts }) => exact || (length >= SHORTEST_STEM && parts[0]?.stem));
+    if (forms && forms.length > 0) return alone(forms);
   }
-  return false;
+  return [];
+}
+
+function alone(forms: readonly Form[]): readonly Form[] {
+  const single = forms.filter(({ parts }) => parts.length === 1);
+  return single.length > 0 ? single : forms;
 }
 
 function dictionary(language: string): CompiledDictionary | undefined {

@@ -32,6 +32,13 @@ export interface CompiledDictionary {
   readonly endings: readonly Affix[];
   readonly prefixes: readonly Affix[];
   readonly joints: readonly string[];
+  readonly objectMarks: readonly string[];
+  /** Forms that are never verbs. */
+  readonly nouns: ReadonlySet<string>;
+  /** Whether a noun right behind another says whose or of what it is. */
+  readonly ownerBehind: boolean;
+  /** Words that open a clause which describes a noun. */
+  readonly relatives: ReadonlySet<string>;
   /** Forms by their first word, or by their first stem; of unspaced languages by their whole text. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   readonly longest: number;
@@ -46,6 +53,10 @@ export function compileDictionary({
   endings,
   prefixes,
   joints = [],
+  objectMarks = [],
+  nouns = [],
+  ownerBehind = false,
+  relatives = [],
 }: Dictionary): CompiledDictionary {
   const forms = new Map<string, Form[]>();
   for (const [english, natives] of Object.entries(words)) {
@@ -53,11 +64,27 @@ export function compileDictionary({
   }
   for (const list of forms.values()) list.sort((a, b) => b.letters - a.letters);
   const longest = Math.max(...[...forms.keys()].map((key) => key.length));
-  return { language, spaced, verbPosition, endings: affixesOf(endings), prefixes: affixesOf(prefixes), joints, forms, longest };
+  return {
+    language,
+    spaced,
+    verbPosition,
+    endings: affixesOf(endings),
+    prefixes: affixesOf(prefixes),
+    joints,
+    objectMarks,
+    nouns: new Set(nouns),
+    ownerBehind,
+    relatives: new Set(relatives),
+    forms,
+    longest,
+  };
 }
+
+const PLAIN = /^[a-z0-9]*$/;
 
 /** A word without accents, as dictionaries of spaced languages are searched. */
 export function plain(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 }
 

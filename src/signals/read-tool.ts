@@ -2,7 +2,6 @@ import type { Effect, RawTool } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
-import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
@@ -13,6 +12,7 @@ import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { MAX_NAME, tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
+import { wordingOf } from './wording.ts';
 
 const MAX_DESCRIPTION = 20_000;
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
@@ -44,7 +44,7 @@ export function subjectOf(tool: RawTool): Subject {
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
     choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
-    hidden: hiddenIn(tool, parameters),
+    wording: wordingOf(tool),
     annotations: isObject(annotations) ? annotations : {},
     cut: cutKeys({
       name: tool.name.length > MAX_NAME,

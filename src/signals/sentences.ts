@@ -78,10 +78,18 @@ function moodOf({ tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood
   const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);
   if (opens('example')) return 'example';
   if (opens('returns')) return 'returns';
-  if (opening.some(({ group }) => group === 'negation')) return 'negated';
+  if (opening.some(({ group }) => group === 'negation') && !onlyTellsHow(tokens, start)) return 'negated';
   if (opens('condition')) return 'condition';
   if (opens('pointer')) return pointerMood(tokens[start]?.word, tokens.slice(start + 1, start + 1 + OPENING_WORDS));
   return 'statement';
+}
+
+/** `Preview without …`: a verb is said before what does not happen. */
+function onlyTellsHow(tokens: readonly Token[], start: number): boolean {
+  return (
+    ENGLISH.verbs.has(tokens[start]?.word ?? '') &&
+    [1, 2].some((offset) => tokens[start + offset]?.word === 'without' || tokens[start + offset]?.word === 'not')
+  );
 }
 
 /** `Call any service` and `Use this tool to …` say what it does, `use this tool when …` says when, `use x …` speaks of another. */

@@ -43,7 +43,7 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
 /** `Open positions of …`: the verb may be an adjective or a noun that describes the next word. */
 function isBareNoun(prose: Prose, { verb, index }: Found): boolean {
   const { word = '', from = 0, to = 0 } = prose.tokens[index] ?? {};
-  const isEnglish = to - from === word.length;
+  const isEnglish = prose.text.slice(from, to).toLowerCase() === word;
   return isEnglish && verb.form !== 'third' && ENGLISH.attributive.has(verb.lemma) && !takesObject(prose, index);
 }
 
@@ -55,7 +55,8 @@ function isSection({ mood, phrases }: Sentence): boolean {
 /** What a heading such as `Details of a page:` says; one without a complement is only a title. */
 function actsOfHeading(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
-  if (lead && !lead.verb.nounlike && sentence.end - sentence.start > 1) return actsOfSentence(prose, sentence, at);
+  if (lead && (!lead.verb.nounlike || takesObject(prose, lead.index)) && sentence.end - sentence.start > 1)
+    return actsOfSentence(prose, sentence, at);
   const phrase = nounPhraseAt(prose, sentence);
   return phrase?.complement === undefined ? [] : actsOfNounPhrase(prose, phrase, { at, end: sentence.end });
 }

@@ -260,6 +260,26 @@ describe('damage to a server', () => {
   });
 });
 
+describe('damage to the figures', () => {
+  const figures = 'accuracy/record.json';
+  test.each<[string, () => unknown, RegExp]>([
+    [
+      'a rule that is not there',
+      () => change(figures, (it) => (it.rulesMeasured[0].rule = 'no-such-rule')),
+      /record\.json: unknown rule no-such-rule; run `npm run accuracy -- --write`/,
+    ],
+    [
+      'a share of what is no number',
+      () => change(figures, (it) => (it.sets[0].figures.category.of = 'all')),
+      /figures\/category\/of: must be integer/,
+    ],
+    ['a second record', () => write('accuracy/other.json', {}), /accuracy\/other\.json: the catalogue has no such place/],
+  ])('%s', async (_, damage, message) => {
+    damage();
+    expect(await complaints()).toMatch(message);
+  });
+});
+
 describe('damage to what people write', () => {
   test.each<[string, () => unknown, RegExp]>([
     [

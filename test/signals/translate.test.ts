@@ -54,7 +54,7 @@ describe('a language without spaces', () => {
     ['削除されたファイルを取得します', 'get existing file'],
     ['ファイルを削除しません', 'file not'],
     ['ファイルを取得し、送信します', 'get file and send'],
-    ['APIファイルを取得', 'api get file'],
+    ['APIファイルを取得', 'get api file'],
   ])('%s', (text, english) => expect(words(text, UNSPACED)).toBe(english));
 });
 

@@ -1,5 +1,5 @@
-import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import type { EffectRule, Span } from '#rules/rule.ts';
+import { actsWith, quotePhrases, type Subject } from '#signals/subject.ts';
 
 /** The name, the main clause or an action says that something is deleted. */
 export const deletesRecords: EffectRule = {
@@ -12,5 +12,10 @@ export const deletesRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Destructive',
-  find: (subject) => actsWith(subject, 'delete'),
+  find: (subject) => [...actsWith(subject, 'delete'), ...trashed(subject)],
 };
+
+/** `Moves a file to the trash` deletes it, too. */
+function trashed(subject: Subject): readonly Span[] {
+  return subject.acts.some(({ lemma }) => lemma === 'move') ? quotePhrases(subject, 'to-trash', ['statement']) : [];
+}

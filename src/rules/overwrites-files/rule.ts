@@ -28,5 +28,5 @@ export const overwritesFiles: EffectRule = {
 
 /** Statements that replacing is what an ordinary call does; a sentence that denies it does not count. */
 function lost(subject: Subject): Iterable<Span> {
-  return quotePhrases(subject, 'overwrites', ['statement']);
+  return [...quotePhrases(subject, 'overwrites', ['statement']), ...quotePhrases(subject, 'overwritten', ['statement', 'condition'])];
 }

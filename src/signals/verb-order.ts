@@ -1,0 +1,147 @@
+import type { CompiledDictionary } from './dictionary.ts';
+import { ENGLISH } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** The words between two marks of punctuation. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  /** It describes a noun of the clause before. */
+  readonly describes: boolean;
+  /** Its last token is its last word, and an infinitive. */
+  readonly closed: boolean;
+}
+
+/** A clause around its verb. */
+interface Parts {
+  readonly lead: readonly Token[];
+  readonly before: readonly Token[];
+  readonly verb: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+/** Words that open what stands behind the object in English. */
+const PREPOSITIONS = new Set(['for', 'to']);
+/** Lead-ins that may be, or describe, what a verb acts on. */
+const NOUNS = new Set([
+  ...PREPOSITIONS,
+  'agent',
+  'agents',
+  'api',
+  'command',
+  'commands',
+  'endpoint',
+  'function',
+  'new',
+  'operation',
+  'user',
+  'users',
+]);
+/** What a noun phrase in English puts first: `list of orders`. */
+const CONTAINERS = new Set(['list', 'details', 'detail', 'information', 'info']);
+const PARTICLES = new Set(['as', 'to', 'on', 'off', 'in', 'out', 'up', 'from', 'down', 'not']);
+const OBJECT_MARK = 'at';
+const JOINT = 'and';
+/** What stands behind a subordinate clause where verbs come last. */
+const CONJUNCTIONS = {
+  start: new Set<string>(),
+  either: new Set<string>(),
+  first: new Set(['when', 'after', 'before']),
+  last: new Set(['when', 'after', 'before', 'without']),
+};
+
+/** A clause with its verb before what it acts on, and what tells when or how behind both. */
+export function verbFirst({ tokens, closed }: Pick<Clause, 'tokens' | 'closed'>, dictionary: CompiledDictionary): readonly Token[] {
+  const { verbPosition } = dictionary;
+  if (verbPosition === 'start' || (verbPosition === 'either' && (!closed || tokens[0]?.word === 'without'))) return tokens;
+  const cut = tokens.findLastIndex(({ word }, index) => index > 0 && CONJUNCTIONS[verbPosition].has(word));
+  if (cut > 0 && tokens.slice(cut + 1).some(isVerb)) return mainFirst(tokens, cut, dictionary);
+  if (tokens.some(({ word }) => word === 'if' || word === 'when')) return tokens;
+  const parts = partsOf(tokens, verbPosition);
+  return parts ? join(parts, verbPosition) : tokens;
+}
+
+/** The main clause, then the conjunction with what stood before it; a bare verb takes its object from there. */
+function mainFirst(tokens: readonly Token[], cut: number, dictionary: CompiledDictionary): readonly Token[] {
+  const conjunction = tokens.slice(cut, cut + 1);
+  const before = tokens.slice(0, cut).filter(({ word }) => word !== 'not');
+  const main = verbFirst({ tokens: tokens.slice(cut + 1), closed: true }, dictionary);
+  if (main.filter(({ word }) => word !== JOINT).length > 1) return [...main, ...conjunction, ...before];
+  const mark = before.findLastIndex(({ word }) => word === OBJECT_MARK);
+  const object = mark < 0 ? before.length : mark;
+  return [...main, ...before.slice(0, object), ...conjunction, ...before.slice(object + 1)];
+}
+
+function partsOf(tokens: readonly Token[], position: Exclude<CompiledDictionary['verbPosition'], 'start'>): Parts | undefined {
+  const index = PLACE_OF_VERB[position](tokens);
+  if (index < 0) return undefined;
+  const opening = tokens.findIndex(({ word }) => (!ENGLISH.leadIns.has(word) && word !== 'not') || NOUNS.has(word));
+  const lead = Math.min(Math.max(opening, 0), index);
+  const verb = tokens.slice(index, verbEnd(tokens, index));
+  return { lead: tokens.slice(0, lead), before: bare(tokens.slice(lead, index)), verb, after: bare(tokens.slice(index + verb.length)) };
+}
+
+/** Where the verb ends with its own object: `place order`, but not `mark as read`, of one form. */
+function verbEnd(tokens: readonly Token[], index: number): number {
+  const size = tokens.slice(index).findIndex(({ from }) => from !== tokens[index]?.from);
+  const end = size < 0 ? tokens.length : index + size;
+  const marked = tokens.slice(0, index).some(({ word }) => word === OBJECT_MARK);
+  return marked && !PARTICLES.has(tokens[index + 1]?.word ?? '') ? end : index + 1;
+}
+
+/** A noun phrase without the `list` or `details` at its end, which would hide what they are of. */
+function bare(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ word }, index) => index === 0 || !CONTAINERS.has(word) || ENGLISH.stops.has(tokens[index - 1]?.word ?? ''));
+}
+
+function join({ lead, before, verb, after }: Parts, position: CompiledDictionary['verbPosition']): readonly Token[] {
+  const mark = before.findLastIndex(({ word }) => word === OBJECT_MARK);
+  if (position === 'first') return joinFirst({ lead, before, verb, after }, mark);
+  if (mark < 0) return [...lead, ...verb, ...before, ...after];
+  if (verb.length > 1) return [...lead, ...verb, ...before.slice(mark), ...before.slice(0, mark), ...after];
+  const start = before.findLastIndex(({ word }, index) => index < mark && ENGLISH.stops.has(word)) + 1;
+  return [...lead, ...verb, ...before.slice(start, mark + 1), ...after, ...before.slice(0, start), ...before.slice(mark + 1)];
+}
+
+function joinFirst({ lead, before, verb, after }: Parts, mark: number): readonly Token[] {
+  const object = before.slice(mark + 1);
+  if (mark >= 0) return [...lead, ...verb, ...object, ...before.slice(mark, mark + 1), ...after, ...before.slice(0, mark)];
+  const opening = before[0]?.word ?? '';
+  const prepositional = (ENGLISH.stops.has(opening) || PREPOSITIONS.has(opening)) && after.length > 0;
+  return prepositional ? [...lead, ...verb, ...after, ...before] : [...lead, ...verb, ...before, ...after];
+}
+
+/** The index of a clause's verb, or -1. */
+const PLACE_OF_VERB = {
+  first: firstVerb,
+  last: lastVerb,
+  either: (clause: readonly Token[]) =>
+    clause[0] && isPlainVerb(clause[0]) ? 0 : clause.findIndex((token, index) => index === clause.length - 1 && isPlainVerb(token)),
+};
+
+/** A plain verb; else one that may be a noun, reading before everything else: `order query` asks. */
+function firstVerb(clause: readonly Token[]): number {
+  const second = clause.findIndex(
+    ({ word }, index) => word === JOINT && clause[index + 1] !== undefined && isVerb(clause[index + 1] as Token),
+  );
+  const first = second < 0 ? clause : clause.slice(0, second);
+  const plainVerb = first.findIndex(isPlainVerb);
+  if (plainVerb >= 0) return plainVerb;
+  const reads = first.findIndex((token) => isVerb(token) && ENGLISH.verbs.get(token.word)?.effect === 'read');
+  if (reads >= 0) return reads;
+  const other = first.findIndex((token, index) => isVerb(token) && token.from !== first[index - 1]?.from);
+  return other < 0 && first[0]?.noun && ENGLISH.verbs.get(first[0].word)?.form === 'base' ? 0 : other;
+}
+
+function lastVerb(clause: readonly Token[]): number {
+  const last = clause.length - (clause.at(-1)?.word === JOINT ? 2 : 1);
+  const first = clause.findIndex(({ from }) => from === clause[last]?.from);
+  return clause[first] && isVerb(clause[first]) ? first : clause.findLastIndex(isPlainVerb);
+}
+
+function isVerb({ word, noun }: Token): boolean {
+  return noun !== true && ENGLISH.verbs.get(word)?.form === 'base';
+}
+
+function isPlainVerb(token: Token): boolean {
+  return isVerb(token) && ENGLISH.verbs.get(token.word)?.nounlike === false;
+}
