@@ -14,6 +14,9 @@ export interface NameToken extends Token {
   readonly segment: number;
 }
 
+/** The longest word worth remembering: engines keep a longer piece of a text as a view that holds on to the whole text. */
+export const COMMON_WORD = 12;
+
 /** How many characters of a name are read. */
 export const MAX_NAME = 256;
 
@@ -22,8 +25,6 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;
 const COMMON_NAME = 64;
-/** Engines keep a longer piece of a text as a view that holds on to the whole text. */
-const COMMON_WORD = 12;
 const FIRST_BEYOND_ASCII = 0x80;
 const FIRST_OF_TWO_UNITS = 0x10000;
 const OF_ASCII_WORDS = Array.from({ length: FIRST_BEYOND_ASCII }, (_, code) => LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)));
