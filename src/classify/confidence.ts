@@ -3,12 +3,18 @@ import { actsOfName } from '#signals/name-acts.ts';
 import type { Subject } from '#signals/subject.ts';
 import { isFirm, tellsOfChange } from './firmness.ts';
 
+/** How sure the category is; never `certain` where the definition was not read to its end. */
+export function confidenceOf(category: Category, evidence: readonly Evidence[], subject: Subject): Confidence {
+  const confidence = confidenceIn(category, evidence, subject);
+  return confidence === 'certain' && subject.cut.length > 0 ? 'likely' : confidence;
+}
+
 /**
- * How sure the category is. `certain`: the schema enumerates it, or name and text agree, nothing else is claimed, and every verb behind it
+ * How sure what was read makes the category. `certain`: the schema enumerates it, or name and text agree, nothing else is claimed, and every verb behind it
  * means one thing; `likely`: name and text agree otherwise, the schema alone says it, or the text alone says it with such a verb and
  * nothing else; `weak`: one signal that could mean something else, or none.
  */
-export function confidenceOf(category: Category, evidence: readonly Evidence[], subject: Subject): Confidence {
+function confidenceIn(category: Category, evidence: readonly Evidence[], subject: Subject): Confidence {
   const claims = evidence.filter(({ part }) => part === 'category');
   const winning = claims.filter(({ gives, absent }) => gives === category && !absent);
   const unanimous = winning.length === claims.length;

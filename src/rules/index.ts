@@ -15,6 +15,7 @@ import { concealsFromUser } from './conceals-from-user/rule.ts';
 import { contextCost } from './context-cost/rule.ts';
 import { controlsJobs } from './controls-jobs/rule.ts';
 import { createsRecords } from './creates-records/rule.ts';
+import { definitionCut } from './definition-cut/rule.ts';
 import { delegatesToAgent } from './delegates-to-agent/rule.ts';
 import { deletesRecords } from './deletes-records/rule.ts';
 import { demandsPrecedence } from './demands-precedence/rule.ts';
@@ -160,6 +161,7 @@ export const RULES: readonly Rule[] = [
   tautologicalDescription,
   overLongDescription,
   undocumentedParameters,
+  definitionCut,
   invalidSchema,
   remoteReference,
   illegalName,

@@ -1,5 +1,6 @@
 import { fits, plain } from './dictionary.ts';
-import type { Token } from './tokens.ts';
+import { remembering } from './remember.ts';
+import { COMMON_WORD, type Token } from './tokens.ts';
 
 /** Words by what they mean, by language. */
 export type Concepts = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -27,6 +28,8 @@ export interface CompiledConcepts {
   readonly byWord: ReadonlyMap<string, readonly Form[]>;
   readonly byStem: ReadonlyMap<string, readonly Form[]>;
   readonly longestStem: number;
+  /** The forms that may start with a word. */
+  readonly formsFor: (word: string) => readonly Form[];
   /** Forms of scripts without spaces, or whose words carry endings: found anywhere. */
   readonly signs: readonly { readonly concept: string; readonly text: string }[];
 }
@@ -45,7 +48,8 @@ export function compileConcepts(concepts: Concepts): CompiledConcepts {
       else add({ concept, parts: text.split(' ').map(partOf) }, byWord, byStem);
     }
   }
-  return { byWord, byStem, longestStem: Math.max(...[...byStem.keys()].map((stem) => stem.length)), signs };
+  const words = { byWord, byStem, longestStem: Math.max(...[...byStem.keys()].map((stem) => stem.length)) };
+  return { ...words, formsFor: remembering((word) => formsFor(word, words), COMMON_WORD), signs };
 }
 
 /** What words mean, in order; a word may mean several things. */
@@ -67,16 +71,18 @@ interface Reading {
 
 function hitsAt(index: number, { words, tokens, concepts }: Reading): Hit[] {
   const hits: Hit[] = [];
-  for (const { concept, parts } of formsFor(words[index] ?? '', concepts)) {
+  for (const { concept, parts } of concepts.formsFor(words[index] ?? '')) {
     if (!parts.every((part, offset) => fits(part, words[index + offset] ?? ''))) continue;
     hits.push({ concept, from: tokens[index]?.from ?? 0, to: tokens[index + parts.length - 1]?.to ?? 0 });
   }
   return hits;
 }
 
-function* formsFor(word: string, { byWord, byStem, longestStem }: CompiledConcepts): Iterable<Form> {
-  yield* byWord.get(word) ?? [];
-  for (let length = Math.min(word.length, longestStem); length > 1; length -= 1) yield* byStem.get(word.slice(0, length)) ?? [];
+/** The forms that may start with a word: those of the word, then those of its beginnings, the longest first. */
+function formsFor(word: string, { byWord, byStem, longestStem }: Omit<CompiledConcepts, 'formsFor' | 'signs'>): readonly Form[] {
+  const forms = [...(byWord.get(word) ?? [])];
+  for (let length = Math.min(word.length, longestStem); length > 1; length -= 1) forms.push(...(byStem.get(word.slice(0, length)) ?? []));
+  return forms;
 }
 
 function occurrences(text: string, sign: string, concept: string): Hit[] {

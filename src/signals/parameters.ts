@@ -19,9 +19,10 @@ export interface ParameterSignal extends Parameter {
 const MAX_TEXT = 2_000;
 const MAX_TYPES = 8;
 
-/** The parameters of a tool's input schema, flattened, with their roles. */
-export function parametersOf(inputSchema: unknown): ParameterSignal[] {
-  return propertiesOf(inputSchema, '/inputSchema').map((property) => describe(property, inputSchema));
+/** The parameters of a tool's input schema, flattened, with their roles; whether the schema is larger than what was read of it. */
+export function parametersOf(inputSchema: unknown): { parameters: ParameterSignal[]; isCut: boolean } {
+  const { properties, isCut } = propertiesOf(inputSchema, '/inputSchema');
+  return { parameters: properties.map((property) => describe(property, inputSchema)), isCut };
 }
 
 function describe({ at, path, key, required, schema }: Property, root: unknown): ParameterSignal {

@@ -12,7 +12,7 @@ import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
-import { tokensOfName, tokensOfProse } from './tokens.ts';
+import { MAX_NAME, tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
 import { wordingOf } from './wording.ts';
 
@@ -27,7 +27,7 @@ export function subjectOf(tool: RawTool): Subject {
   const dictionary = dictionaryFor(text === '' ? proseOf(wordsOfName(tool.name)) : original);
   const description = dictionary && text !== '' ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
-  const parameters = parametersOf(tool['inputSchema']);
+  const { parameters, isCut } = parametersOf(tool['inputSchema']);
   const acts = mergeActs(
     actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
     actsOfText(description, sentences, described.at),
@@ -48,6 +48,11 @@ export function subjectOf(tool: RawTool): Subject {
     dictionary,
     wording: wordingOf(tool),
     annotations: isObject(annotations) ? annotations : {},
+    cut: cutKeys({
+      name: tool.name.length > MAX_NAME,
+      [described.at.slice(1)]: described.text.length > MAX_DESCRIPTION,
+      inputSchema: isCut,
+    }),
     choice: undefined,
   };
 }
@@ -77,6 +82,10 @@ function actOfThing({ value, quotedAt: at }: Choice): Act[] {
   const last = tokensOfName(value).at(-1)?.word ?? '';
   if (!isRecord(last) && !/[^s]s$/.test(last)) return [];
   return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
+}
+
+function cutKeys(cut: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(cut).filter((key) => cut[key]);
 }
 
 function effectsOf(acts: readonly Act[]): Set<Effect> {

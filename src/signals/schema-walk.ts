@@ -12,6 +12,12 @@ export interface Property {
   readonly schema: JsonObject;
 }
 
+/** The properties of a schema, and whether there are more than the budgets let through. */
+interface Walk {
+  readonly properties: readonly Property[];
+  readonly isCut: boolean;
+}
+
 /** A JSON object whose values nobody has checked yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -22,6 +28,16 @@ interface Visit {
   readonly depth: number;
 }
 
+/** A walk under way. */
+interface State {
+  readonly root: JsonObject;
+  readonly properties: Property[];
+  /** The references that were followed already. */
+  readonly followed: Set<string>;
+  readonly stack: Visit[];
+  isCut: boolean;
+}
+
 const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
 /** The keywords behind which other properties stand. */
@@ -29,20 +45,23 @@ const NESTING = new Set(['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref
 const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
-export function propertiesOf(root: unknown, at: Pointer): Property[] {
-  if (!isObject(root)) return [];
-  const properties: Property[] = [];
-  const followed = new Set<string>();
-  const stack: Visit[] = [{ schema: root, at, path: '', depth: 1 }];
-  for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
-    const visit = stack.pop();
-    if (!visit) break;
-    if (isLeaf(visit.schema)) continue;
-    const found = ownProperties(visit).slice(0, MAX_NODES - properties.length);
-    properties.push(...found);
-    if (visit.depth < MAX_DEPTH) stack.push(...referenced(visit, root, followed), ...deeper(visit, found).reverse());
+export function propertiesOf(root: unknown, at: Pointer): Walk {
+  if (!isObject(root)) return { properties: [], isCut: false };
+  const state: State = { root, properties: [], followed: new Set(), stack: [{ schema: root, at, path: '', depth: 1 }], isCut: false };
+  for (let nodes = 0; nodes < MAX_NODES && state.stack.length > 0; nodes += 1) {
+    const visit = state.stack.pop();
+    if (visit && !isLeaf(visit.schema)) explore(visit, state);
   }
-  return properties;
+  return { properties: state.properties, isCut: state.isCut || state.stack.some(({ schema }) => !isLeaf(schema)) };
+}
+
+/** Takes the properties of one schema and puts the schemas inside it on the stack, the first on top. */
+function explore(visit: Visit, state: State): void {
+  const all = ownProperties(visit);
+  const found = all.slice(0, MAX_NODES - state.properties.length);
+  state.properties.push(...found);
+  if (found.length < all.length || visit.depth === MAX_DEPTH) state.isCut = true;
+  if (visit.depth < MAX_DEPTH) state.stack.push(...referenced(visit, state), ...deeper(visit, found).reverse());
 }
 
 function isLeaf(schema: JsonObject): boolean {
@@ -66,7 +85,7 @@ function ownProperties({ schema, at, path }: Visit): Property[] {
   const names = new Set(Array.isArray(required) ? required : []);
   const within = below(at, 'properties');
   return Object.keys(properties)
-    .slice(0, MAX_NODES)
+    .slice(0, MAX_NODES + 1)
     .map((key) => {
       const schema = properties[key];
       return {
@@ -97,7 +116,7 @@ function deeper({ schema, at, path, depth }: Visit, properties: readonly Propert
 }
 
 /** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
-function referenced({ schema, path, depth }: Visit, root: JsonObject, followed: Set<string>): Visit[] {
+function referenced({ schema, path, depth }: Visit, { root, followed }: State): Visit[] {
   const reference = own(schema, '$ref');
   if (typeof reference !== 'string' || followed.has(reference)) return [];
   followed.add(reference);

@@ -15,7 +15,10 @@ const MAX_FOUND = 20;
 /** Sentences that tell how to use a tool that the server does not list. */
 export function steering({ tools }: ServerSubject): { at: Pointer; quote: string }[] {
   const known = new Set(
-    tools.flatMap((tool) => [tool.name.toLowerCase(), ...propertiesOf(tool['inputSchema'], '').map(({ key }) => key.toLowerCase())]),
+    tools.flatMap((tool) => [
+      tool.name.toLowerCase(),
+      ...propertiesOf(tool['inputSchema'], '').properties.map(({ key }) => key.toLowerCase()),
+    ]),
   );
   return tools
     .flatMap((tool, index) => steeringOf(tool, known).map(({ at, quote }) => ({ at: `/tools/${index}${at}`, quote })))

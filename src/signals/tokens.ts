@@ -14,14 +14,17 @@ export interface NameToken extends Token {
   readonly segment: number;
 }
 
+/** The longest word worth remembering: engines keep a longer piece of a text as a view that holds on to the whole text. */
+export const COMMON_WORD = 12;
+
+/** How many characters of a name are read. */
+export const MAX_NAME = 256;
+
 const NAME_PART = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\x00-\x7F]+|[^A-Za-z0-9]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;
-const MAX_NAME = 256;
 const COMMON_NAME = 64;
-/** Engines keep a longer piece of a text as a view that holds on to the whole text. */
-const COMMON_WORD = 12;
 const FIRST_BEYOND_ASCII = 0x80;
 const FIRST_OF_TWO_UNITS = 0x10000;
 const OF_ASCII_WORDS = Array.from({ length: FIRST_BEYOND_ASCII }, (_, code) => LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)));

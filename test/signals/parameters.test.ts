@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parametersOf } from '#signals/parameters.ts';
 
 function rolesOf(name: string, schema: object): readonly string[] | undefined {
-  return parametersOf({ properties: { [name]: schema } })[0]?.roles;
+  return parametersOf({ properties: { [name]: schema } }).parameters[0]?.roles;
 }
 
 describe('the role of a parameter', () => {
@@ -32,7 +32,7 @@ describe('the role of a parameter', () => {
 
 describe('the parameters of a schema', () => {
   it('are flattened through objects, arrays, branches and local references', () => {
-    const parameters = parametersOf({
+    const { parameters } = parametersOf({
       required: ['note'],
       properties: {
         note: { type: 'object', properties: { title: { type: 'string' } } },
@@ -54,6 +54,6 @@ describe('the parameters of a schema', () => {
   });
 
   it('are none where there is no schema', () => {
-    for (const schema of [undefined, null, [], 'object', 7, {}]) expect(parametersOf(schema)).toEqual([]);
+    for (const schema of [undefined, null, [], 'object', 7, {}]) expect(parametersOf(schema).parameters).toEqual([]);
   });
 });

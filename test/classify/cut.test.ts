@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { classifyTool } from '#classify/classify.ts';
+import type { RawTool } from '#model/types.ts';
+
+const SURE: RawTool = { name: 'delete_note', description: 'Delete a note.', inputSchema: { properties: { id: { type: 'string' } } } };
+
+function properties(count: number): object {
+  return { properties: Object.fromEntries(Array.from({ length: count }, (_, index) => [`field${index}`, { type: 'string' }])) };
+}
+
+function nested(depth: number): object {
+  return depth === 0 ? { type: 'string' } : { properties: { inner: nested(depth - 1) } };
+}
+
+function lists(depth: number): object {
+  return depth === 0 ? { type: 'string' } : { items: lists(depth - 1) };
+}
+
+function cut(tool: RawTool): string[] {
+  const { findings, confidence } = classifyTool(tool);
+  const found = findings.filter(({ rule }) => rule === 'definition-cut').flatMap(({ evidence }) => evidence.map(({ at }) => at));
+  expect(confidence).toBe(found.length > 0 ? 'likely' : 'certain');
+  return found;
+}
+
+it('says nothing of a definition that is read to its end', () => {
+  expect(cut(SURE)).toEqual([]);
+});
+
+it.each([
+  ['a long description', { description: `Delete a note. ${'x '.repeat(10_000)}` }, ['/description']],
+  ['a description within the limit', { description: `Delete a note. ${'x '.repeat(9_990)}` }, []],
+  ['a thousand parameters', { inputSchema: properties(1_000) }, []],
+  ['more than a thousand parameters', { inputSchema: properties(1_001) }, ['/inputSchema']],
+  ['a thousand branches with parameters', { inputSchema: { oneOf: Array.from({ length: 1_000 }, () => properties(1)) } }, ['/inputSchema']],
+  ['a schema of sixty levels', { inputSchema: nested(60) }, []],
+  ['a schema of seventy levels', { inputSchema: nested(70) }, ['/inputSchema']],
+  ['lists in lists', { inputSchema: lists(70) }, ['/inputSchema']],
+  [
+    'a long description and a large schema',
+    { description: `Delete a note.${' '.repeat(20_000)}`, inputSchema: nested(70) },
+    ['/description', '/inputSchema'],
+  ],
+])('tells of %s', (_what, part, places) => {
+  expect(cut({ ...SURE, ...part })).toEqual(places);
+});
