@@ -2,6 +2,7 @@ import type { Effect, RawTool } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
+import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
@@ -12,6 +13,7 @@ import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
+import { undisguise } from './undisguise.ts';
 import { wordingOf } from './wording.ts';
 
 const MAX_DESCRIPTION = 20_000;
@@ -21,9 +23,7 @@ const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const original = { text, tokens: tokensOfProse(text) };
-  const dictionary = dictionaryFor(original);
-  const description = dictionary ? translate(text, dictionary) : original;
+  const { description, dictionary } = proseOf(text);
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const acts = mergeActs(
@@ -48,6 +48,14 @@ export function subjectOf(tool: RawTool): Subject {
     annotations: isObject(annotations) ? annotations : {},
     choice: undefined,
   };
+}
+
+/** A text in English words, undisguised, with the dictionary of the language that it is written in. */
+function proseOf(written: string): { description: Prose; dictionary: CompiledDictionary | undefined } {
+  const { text, source } = undisguise(written);
+  const original = { text, tokens: tokensOfProse(text), source };
+  const dictionary = dictionaryFor(original);
+  return { description: dictionary ? { ...translate(text, dictionary), source } : original, dictionary };
 }
 
 /** The same tool, called with one of its actions: the action's verb acts on what the tool's name names; without one the tool's own verbs count. */
