@@ -40,6 +40,17 @@ export function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
   return [...names, ...texts];
 }
 
+/**
+ * The acts of a name, a description and titles. Titles speak where the description says nothing; beside it they add what certainly does
+ * more than both, because a title is mostly the name in other letters.
+ */
+export function mergeTitles(named: readonly Act[], said: readonly Act[], titled: readonly Act[]): Act[] {
+  if (said.length === 0) return mergeActs(named, titled);
+  const acts = mergeActs(named, said);
+  const added = titled.filter((act) => !(act.doubtful || act.effect === 'read' || agrees(act, acts)));
+  return [...acts, ...added];
+}
+
 function agrees(act: Act, others: readonly Act[]): boolean {
   return others.some(({ effect }) => effect === act.effect);
 }
