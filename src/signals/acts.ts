@@ -30,7 +30,7 @@ export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
  * The acts of a name and of a text as one list. The text decides where the name is doubtful; where both use one verb, the one whose
  * object changes the verb's meaning decides; otherwise both stand and the worse one will count.
  */
-export function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
+function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
   const told = said.map((act) => (act.doubtful && act.otherwise && !agrees(act, named) ? act.otherwise : act));
   const names =
     told.length > 0 ? named.filter((act) => agrees(act, told) || !(act.doubtful || told.some((other) => overrules(other, act)))) : named;

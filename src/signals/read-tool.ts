@@ -25,7 +25,8 @@ export function subjectOf(tool: RawTool): Subject {
   const parameters = parametersOf(tool['inputSchema']);
   const described = describedBy(tool, parameters);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const { description, dictionary } = proseOf(text);
+  const { description, dictionary } =
+    text === '' ? { ...proseOf(''), dictionary: proseOf(wordsOfName(tool.name)).dictionary } : proseOf(text);
   const sentences = sentencesOf(description);
   const titled = actsOfTitles(tool, described.at);
   const acts = mergeTitles(
@@ -87,6 +88,13 @@ function phrasesOfName(name: string): ReadonlyMap<string, readonly Quotation[]> 
   const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
   const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
   return byGroup(found);
+}
+
+/** A name as prose: without a description, its words tell the language. */
+function wordsOfName(name: string): string {
+  return tokensOfName(name)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** The description; else a title; else what a parameter says of the tool itself. */
