@@ -30,7 +30,7 @@ export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
  * The acts of a name and of a text as one list. The text decides where the name is doubtful; where both use one verb, the one whose
  * object changes the verb's meaning decides; otherwise both stand and the worse one will count.
  */
-export function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
+function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
   const told = said.map((act) => (act.doubtful && act.otherwise && !agrees(act, named) ? act.otherwise : act));
   const names =
     told.length > 0 ? named.filter((act) => agrees(act, told) || !(act.doubtful || told.some((other) => overrules(other, act)))) : named;
@@ -38,6 +38,17 @@ export function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
     (act) => agrees(act, names) || !names.some((other) => overrules(other, act) || (act.doubtful && !other.doubtful)),
   );
   return [...names, ...texts];
+}
+
+/**
+ * The acts of a name, a description and titles. Titles speak where the description says nothing; beside it they add what certainly does
+ * more than both, because a title is mostly the name in other letters.
+ */
+export function mergeTitles(named: readonly Act[], said: readonly Act[], titled: readonly Act[]): Act[] {
+  if (said.length === 0) return mergeActs(named, titled);
+  const acts = mergeActs(named, said);
+  const added = titled.filter((act) => !(act.doubtful || act.effect === 'read' || agrees(act, acts)));
+  return [...acts, ...added];
 }
 
 function agrees(act: Act, others: readonly Act[]): boolean {

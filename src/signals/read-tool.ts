@@ -1,36 +1,40 @@
+import { below } from '#model/pointers.ts';
 import type { Effect, RawTool } from '#model/types.ts';
-import { type Act, mergeActs } from './acts.ts';
+import { type Act, mergeTitles } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { UMBRELLAS } from './clause-verbs.ts';
-import { dictionaryFor } from './dictionaries.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { isRecord } from './noun-phrases.ts';
-import { parametersOf } from './parameters.ts';
+import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
+import { proseOf } from './read-prose.ts';
 import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
-import { MAX_NAME, tokensOfName, tokensOfProse } from './tokens.ts';
-import { translate } from './translate.ts';
+import { actsOfTitles, titlesOf } from './titles.ts';
+import { MAX_NAME, tokensOfName } from './tokens.ts';
 import { wordingOf } from './wording.ts';
 
 const MAX_DESCRIPTION = 20_000;
+/** A parameter's description that describes the tool instead. */
+const SPEAKS_OF_TOOL = /^\s*(?:this|the) (?:tool|function|method|endpoint|command) (?!name\b|to\b|id\b)[a-z]/i;
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 
 /** Reads a tool's definition; never throws, whatever the definition holds. */
 export function subjectOf(tool: RawTool): Subject {
-  const described = describedBy(tool);
-  const text = described.text.slice(0, MAX_DESCRIPTION);
-  const original = proseOf(text);
-  const dictionary = dictionaryFor(text === '' ? proseOf(wordsOfName(tool.name)) : original);
-  const description = dictionary && text !== '' ? translate(text, dictionary) : original;
-  const sentences = sentencesOf(description);
   const { parameters, isCut } = parametersOf(tool['inputSchema']);
-  const acts = mergeActs(
+  const described = describedBy(tool, parameters);
+  const text = described.text.slice(0, MAX_DESCRIPTION);
+  const { description, dictionary } =
+    text === '' ? { ...proseOf(''), dictionary: proseOf(wordsOfName(tool.name)).dictionary } : proseOf(text);
+  const sentences = sentencesOf(description);
+  const titled = actsOfTitles(tool, described.at);
+  const acts = mergeTitles(
     actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
-    actsOfText(description, sentences, described.at),
+    [...titled.sentences, ...actsOfText(description, titled.sentences.length > 0 ? sentences.slice(0, 1) : sentences, described.at)],
+    titled.headings,
   );
   const annotations = own(tool, 'annotations');
   return {
@@ -123,13 +127,12 @@ function wordsOfName(name: string): string {
     .join(' ');
 }
 
-function proseOf(text: string): Prose {
-  return { text, tokens: tokensOfProse(text) };
-}
-
-function describedBy(tool: RawTool): { at: string; text: string } {
+/** The description; else a title; else what a parameter says of the tool itself. */
+function describedBy(tool: RawTool, parameters: readonly ParameterSignal[]): { at: string; text: string } {
   const description = own(tool, 'description');
   if (typeof description === 'string' && description.trim() !== '') return { at: '/description', text: description };
-  const title = own(tool, 'title');
-  return typeof title === 'string' ? { at: '/title', text: title } : { at: '/description', text: '' };
+  const [title] = titlesOf(tool);
+  if (title) return { at: title.at, text: title.quote };
+  const parameter = parameters.find(({ description: said }) => SPEAKS_OF_TOOL.test(said));
+  return parameter ? { at: below(parameter.at, 'description'), text: parameter.description } : { at: '/description', text: '' };
 }

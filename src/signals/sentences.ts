@@ -1,6 +1,7 @@
 import { ENGLISH } from './lexicon.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
 import { remembering } from './remember.ts';
+import { originOf, type Source } from './source-map.ts';
 import type { Token } from './tokens.ts';
 
 /** What a sentence of a description is for. */
@@ -19,6 +20,8 @@ export interface Sentence {
 export interface Prose {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The text as it was written, where it was disguised. */
+  readonly source?: Source | undefined;
 }
 
 const SENTENCE_END = /[.!?][\s"'*)\]]|[.!?]$|[。！？]/;
@@ -50,14 +53,15 @@ export function gapAfter({ text, tokens }: Prose, index: number): string {
   return text.slice(tokens[index]?.to ?? text.length, tokens[index + 1]?.from ?? text.length);
 }
 
-/** The text that a run of tokens covers, in whatever order they stand in it. */
-export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
+/** The text that a run of tokens covers as it was written, in whatever order they stand in it. */
+export function quoteOf({ text, tokens, source }: Prose, { start, end }: { start: number; end: number }): string {
   let { from, to } = tokens[start] ?? { from: text.length, to: text.length };
   for (let index = start + 1; index < end; index += 1) {
     from = Math.min(from, tokens[index]?.from ?? from);
     to = Math.max(to, tokens[index]?.to ?? to);
   }
-  return text.slice(from, to);
+  const origin = originOf(source, from, to);
+  return (source?.original ?? text).slice(origin.from, origin.to);
 }
 
 const endsSentence = remembering(

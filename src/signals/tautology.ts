@@ -20,7 +20,7 @@ export function tautology({ tool, description, describedAt, dictionary }: Subjec
       .join(' ');
   const says = description.tokens.filter(({ word }) => !FILLERS.has(word));
   const repeats = says.length > 0 && says.every(({ word }) => named.includes(stem(word)));
-  return repeats && !same ? [{ at: describedAt, quote: description.text }] : [];
+  return repeats && !same ? [{ at: describedAt, quote: description.source?.original ?? description.text }] : [];
 }
 
 /** A word without the endings by which a description turns a name into a sentence. */

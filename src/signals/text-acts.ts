@@ -1,6 +1,7 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
 import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
+import { contrastIn } from './contrast.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
@@ -26,7 +27,14 @@ function isValue({ start, end }: Sentence, before: Sentence | undefined): boolea
 
 function actsIn(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   if (sentence.mood === 'statement' || sentence.mood === 'returns') return actsOfSentence(prose, sentence, at);
+  if (sentence.mood === 'negated') return actsBehindNegation(prose, sentence, at);
   return sentence.mood === 'label' && sentence.start === 0 ? actsOfHeading(prose, sentence, at) : [];
+}
+
+/** `Does not delete files, only lists them`: what is said after what does not happen. */
+function actsBehindNegation(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
+  const start = contrastIn(prose, sentence);
+  return start === undefined ? [] : actsOfSentence(prose, { ...sentence, start, mood: 'statement' }, at);
 }
 
 function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {

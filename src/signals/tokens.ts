@@ -1,4 +1,6 @@
 import { remembering } from './remember.ts';
+import { originOf } from './source-map.ts';
+import { undisguise } from './undisguise.ts';
 
 /** A word of a text: folded to lower case and compatibility form, with where it stands. */
 export interface Token {
@@ -24,6 +26,8 @@ const NAME_PART = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\x00
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;
+/** Hidden characters make a name longer. */
+const MAX_WRITTEN = 1_024;
 const COMMON_NAME = 64;
 const FIRST_BEYOND_ASCII = 0x80;
 const FIRST_OF_TWO_UNITS = 0x10000;
@@ -46,10 +50,12 @@ export function tokensOfProse(text: string): Token[] {
 
 function readName(name: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
+  const reading = undisguise(name.slice(0, MAX_WRITTEN));
   let segment = 0;
-  for (const match of name.slice(0, MAX_NAME).matchAll(NAME_PART)) {
+  for (const match of reading.text.slice(0, MAX_NAME).matchAll(NAME_PART)) {
     const [text] = match;
-    if (LETTER_OR_DIGIT.test(text)) tokens.push({ word: fold(text), from: match.index, to: match.index + text.length, segment });
+    const origin = originOf(reading.source, match.index, match.index + text.length);
+    if (LETTER_OR_DIGIT.test(text)) tokens.push({ word: fold(text), ...origin, segment });
     else segment += 1;
   }
   return tokens;

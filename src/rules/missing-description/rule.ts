@@ -16,6 +16,6 @@ export const missingDescription: FindingRule = {
     if (describedAt !== '/description' || description.text.trim() === '') return [{ at: '/description', absent: true }];
     const named = tokensOfName(tool.name);
     const isSame = named.length === description.tokens.length && named.every(({ word }, index) => word === description.tokens[index]?.word);
-    return isSame ? [{ at: '/description', quote: description.text }] : [];
+    return isSame ? [{ at: '/description', quote: description.source?.original ?? description.text }] : [];
   },
 };

@@ -10,6 +10,12 @@ const PLAIN = new Map(
     return [from, to];
   }),
 );
+const CYRILLIC_FOR = new Map(
+  'aа eе iі oо pр cс yу xх kк mм tт AА BВ EЕ IІ KК MМ HН OО PР CС TТ YУ XХ'.split(' ').map((pair) => {
+    const [from = '', to = ''] = pair;
+    return [from, to];
+  }),
+);
 const CYRILLIC_LIKE = new Set('aAbBcCeEhHiIjJkKmMoOpPsStTuxXyY3');
 const LOOKALIKE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 
@@ -19,6 +25,16 @@ export function latinised(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(LOOKALIKE, (letter) => PLAIN.get(letter) ?? letter);
+}
+
+/** The Latin letter that a letter looks like, if it is not itself a plain Latin one. */
+export function lookalikeOf(letter: string): string | undefined {
+  return PLAIN.get(letter);
+}
+
+/** The Cyrillic letter that a Latin one looks like. */
+export function cyrillicFor(letter: string): string | undefined {
+  return CYRILLIC_FOR.get(letter);
 }
 
 /** Whether a letter of another script looks like a Latin one. */
