@@ -1,3 +1,4 @@
+import { firstMatches } from '../matches.ts';
 import { isProse, type Veil } from './veil.ts';
 
 interface Encoding {
@@ -28,7 +29,7 @@ const ENCODINGS: readonly Encoding[] = [
 /** Stretches that say something once they are decoded, through several layers where need be. */
 export function encodingsIn(text: string): Veil[] {
   return ENCODINGS.flatMap(({ looks, decode, isTelling = isProse }) =>
-    Array.from(text.matchAll(looks)).flatMap(({ 0: found, index }): Veil[] => {
+    firstMatches(text, looks).flatMap(({ 0: found, index }): Veil[] => {
       const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
       return isTelling(reads, found) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
     }),

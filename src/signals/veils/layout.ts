@@ -1,3 +1,4 @@
+import { firstMatches } from '../matches.ts';
 import type { Veil } from './veil.ts';
 
 const ESCAPE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[^[\]]/g;
@@ -10,16 +11,17 @@ const MARKDOWN_COMMENT = /^\[[^\]\n]{0,40}\]:\s*#\s*[("'].{0,2000}$/gm;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 const TOLD = 80;
+const MOST_COMMENTS = 100;
 
 /** Sequences that a terminal obeys: colours, cursor moves, links. */
 export function escapesIn(text: string): Veil[] {
-  return Array.from(text.matchAll(ESCAPE), ({ 0: found, index }) => ({ kind: 'escapes', from: index, to: index + found.length }));
+  return firstMatches(text, ESCAPE).map(({ 0: found, index }) => ({ kind: 'escapes', from: index, to: index + found.length }));
 }
 
 /** So much blank space that the text behind it falls out of sight. */
 export function paddingIn(text: string): Veil[] {
   const end = text.trimEnd().length;
-  return Array.from(text.slice(0, end).matchAll(BLANKS), ({ 0: blanks, index }) => {
+  return firstMatches(text.slice(0, end), BLANKS).map(({ 0: blanks, index }) => {
     const from = index + blanks.length;
     return { kind: 'padding', from, to: Math.min(end, from + TOLD) };
   });
@@ -27,8 +29,8 @@ export function paddingIn(text: string): Veil[] {
 
 /** Markup that a page does not show: comments, hidden elements, scripts. */
 export function markupIn(text: string): Veil[] {
-  const tags = Array.from(text.matchAll(TAG)).filter(({ 0: tag }) => HIDES.test(tag));
-  const hidden = [...tags, ...text.matchAll(MARKDOWN_COMMENT)].map(
+  const tags = firstMatches(text, TAG).filter(({ 0: tag }) => HIDES.test(tag));
+  const hidden = [...tags, ...firstMatches(text, MARKDOWN_COMMENT)].map(
     ({ 0: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }),
   );
   return [...commentsIn(text), ...hidden];
@@ -37,7 +39,7 @@ export function markupIn(text: string): Veil[] {
 /** Comments that say something: of three words at least. */
 function commentsIn(text: string): Veil[] {
   const comments: Veil[] = [];
-  for (let from = text.indexOf(COMMENT.opens); from >= 0; ) {
+  for (let from = text.indexOf(COMMENT.opens); from >= 0 && comments.length < MOST_COMMENTS; ) {
     const start = from + COMMENT.opens.length;
     const closed = text.indexOf(COMMENT.closes, start);
     const end = closed < 0 ? text.length : closed;
