@@ -1,5 +1,5 @@
 import { stands } from '#model/quotes.ts';
-import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
+import type { Evidence, Finding, RawTool, ToolAssessment } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
@@ -28,15 +28,17 @@ function* misquoted(raw: RawTool, { whyNotLower }: ToolAssessment, where: string
 function* ofServers(root: string): Iterable<Problem> {
   for (const { server, snapshot, assessment } of readEntries(root)) {
     const document = { ...server, ...snapshot };
-    const proofs = (assessment?.findings ?? []).flatMap(({ evidence: items }, finding) =>
-      items.map((item, index) => ({ item, finding, index })),
-    );
-    for (const { item, finding, index } of proofs) {
+    for (const [at, item] of placedInFindings(assessment?.findings ?? [])) {
       const problem = problemOf(document, item);
-      const where = `catalog/servers/${server.id}/assessment.json#/findings/${finding}/evidence/${index}`;
-      if (problem !== undefined) yield { where, problem };
+      if (problem !== undefined) yield { where: `catalog/servers/${server.id}/assessment.json#${at}`, problem };
     }
   }
+}
+
+function placedInFindings(findings: readonly Finding[]): [string, Evidence][] {
+  return findings.flatMap(({ evidence: proofs }, finding) =>
+    proofs.map((item, index): [string, Evidence] => [`/findings/${finding}/evidence/${index}`, item]),
+  );
 }
 
 function problemOf(document: object, item: Evidence): string | undefined {
