@@ -16,7 +16,7 @@ it('at least five servers of strangers and our own example were observed', () =>
 
 it('the committed labels are those that the rules give now', () => {
   const stale = readEntries('catalog').filter(({ server, snapshot, assessment }) => {
-    const now = snapshot && classify(snapshot, readOverrides('catalog', server.id));
+    const now = snapshot && classify(snapshot, readOverrides('catalog', server.id), server);
     return !isDeepStrictEqual(assessment, now);
   });
   expect(stale.map(({ server }) => server.id)).toEqual([]);

@@ -52,9 +52,14 @@ function compile(concepts: Readonly<Record<string, Readonly<Record<string, reado
   if (names.length > NUMBERS * BITS) throw new Error('more concepts than the numbers have bits');
   for (const [bit, name] of names.entries()) {
     const forms = SECRET_PLACES.has(name) ? WORDS_OF_PLACES : Object.values(concepts[name] ?? {}).flat();
-    for (const form of forms) mark(plain(form), bit);
+    for (const form of forms) for (const spelling of new Set([plain(form), bare(form)])) mark(spelling, bit);
   }
   return orders.map(({ says }) => maskOf(says.map((name) => names.indexOf(name))));
+}
+
+/** A form as the quick reader folds it: without marks, letter for letter. */
+function bare(form: string): string {
+  return form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Marks the word of a form that tells most: the longest that is not frequent. */

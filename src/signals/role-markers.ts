@@ -1,3 +1,4 @@
+import { firstMatches } from './matches.ts';
 import { isQuoted } from './mention.ts';
 import { speaksOf } from './orders.ts';
 import { pointerOf } from './texts.ts';
@@ -21,7 +22,7 @@ const MAX_FOUND = 20;
 export function roleMarkersIn({ marked }: Wording): Worded[] {
   return marked
     .flatMap(({ text, place }) =>
-      Array.from(text.matchAll(MARK))
+      firstMatches(text, MARK)
         .filter(({ index }) => !isQuoted(text, index) && !speaksOf(text, { from: index }))
         .map(({ 0: quote }) => ({ at: pointerOf(place), quote })),
     )

@@ -33,7 +33,9 @@ function findingsOf({ tool, server }: Hostile): Finding[] {
   return server ? findingsOfServer({ serverInfo: {}, ...server } as unknown as Snapshot) : [];
 }
 
-const HOSTILE = readdirSync(new URL('hostile/', CORPUS)).flatMap((file) => jsonLines<Hostile>(`hostile/${file}`));
+const HOSTILE = readdirSync(new URL('hostile/', CORPUS))
+  .filter((file) => file.endsWith('.jsonl'))
+  .flatMap((file) => jsonLines<Hostile>(`hostile/${file}`));
 
 describe('a hostile definition', () => {
   it.each(HOSTILE.map((line) => [`${line.family}: ${line.id}`, line] as const))('rings: %s', (_id, line) => {

@@ -11,6 +11,7 @@ interface Encoding {
 const ESCAPED_LETTER = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])/gi;
 const FEWEST_LETTERS = 4;
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const MOST = 300;
 const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
 
@@ -39,10 +40,12 @@ const ENCODINGS: readonly Encoding[] = [
 /** Stretches that say something once they are decoded, through several layers where need be. */
 export function encodingsIn(text: string): Veil[] {
   return ENCODINGS.flatMap(({ looks, decode, isTelling = isProse }) =>
-    allOf(looks, text).flatMap(({ text: found, index }): Veil[] => {
-      const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
-      return isTelling(reads, found) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
-    }),
+    allOf(looks, text)
+      .slice(0, MOST)
+      .flatMap(({ text: found, index }): Veil[] => {
+        const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
+        return isTelling(reads, found) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
+      }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { allOf, linear } from '../linear.ts';
+import { firstMatches } from '../matches.ts';
 import type { Veil } from './veil.ts';
 
 const ESCAPE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[^[\]]/g;
@@ -10,17 +11,19 @@ const HIDES =
 const MARKDOWN_COMMENT = linear(String.raw`(?m)^\[[^\]\n]{0,40}\]:\s*#\s*[("'].*$`);
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
+const MOST = 300;
 const TOLD = 80;
+const MOST_COMMENTS = 100;
 
 /** Sequences that a terminal obeys: colours, cursor moves, links. */
 export function escapesIn(text: string): Veil[] {
-  return Array.from(text.matchAll(ESCAPE), ({ 0: found, index }) => ({ kind: 'escapes', from: index, to: index + found.length }));
+  return firstMatches(text, ESCAPE).map(({ 0: found, index }) => ({ kind: 'escapes', from: index, to: index + found.length }));
 }
 
 /** So much blank space that the text behind it falls out of sight. */
 export function paddingIn(text: string): Veil[] {
   const end = text.trimEnd().length;
-  return Array.from(text.slice(0, end).matchAll(BLANKS), ({ 0: blanks, index }) => {
+  return firstMatches(text.slice(0, end), BLANKS).map(({ 0: blanks, index }) => {
     const from = index + blanks.length;
     return { kind: 'padding', from, to: Math.min(end, from + TOLD) };
   });
@@ -28,8 +31,8 @@ export function paddingIn(text: string): Veil[] {
 
 /** Markup that a page does not show: comments, hidden elements, scripts. */
 export function markupIn(text: string): Veil[] {
-  const tags = Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({ text: tag, index })).filter((tag) => HIDES.test(tag.text));
-  const hidden = [...tags, ...allOf(MARKDOWN_COMMENT, text)].map(
+  const tags = firstMatches(text, TAG).map(({ 0: tag, index }) => ({ text: tag, index }));
+  const hidden = [...tags.filter((tag) => HIDES.test(tag.text)), ...allOf(MARKDOWN_COMMENT, text).slice(0, MOST)].map(
     ({ text: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }),
   );
   return [...commentsIn(text), ...hidden];
@@ -38,7 +41,7 @@ export function markupIn(text: string): Veil[] {
 /** Comments that say something: of three words at least. */
 function commentsIn(text: string): Veil[] {
   const comments: Veil[] = [];
-  for (let from = text.indexOf(COMMENT.opens); from >= 0; ) {
+  for (let from = text.indexOf(COMMENT.opens); from >= 0 && comments.length < MOST_COMMENTS; ) {
     const start = from + COMMENT.opens.length;
     const closed = text.indexOf(COMMENT.closes, start);
     const end = closed < 0 ? text.length : closed;

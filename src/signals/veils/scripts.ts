@@ -12,11 +12,14 @@ const INFLECTED = /^\p{Lu}{2,}s?[\p{Script=Cyrillic}\p{Script=Greek}]{1,4}$/u;
 const FORMULA = /^(?:\p{Script=Latin}{1,2}\p{Script=Greek}{1,2}|\p{Script=Greek}{1,2}\p{Script=Latin}{1,2})$/u;
 const EXOTIC = /[^\x00-\u036F\u0E00-\u{1F9FF}]|[\u0370-\u058F]|[\u13A0-\u13FF]/u;
 
+const MOST = 100;
+
 /** Words in which letters of one script stand for letters of another that look the same. */
 export function scriptsIn(text: string): Veil[] {
   if (!EXOTIC.test(text)) return [];
   return Array.from(text.matchAll(WORD))
     .filter(({ 0: word }) => isMixed(word))
+    .slice(0, MOST)
     .map(({ 0: word, index }) => ({ kind: 'scripts', from: index, to: index + word.length }));
 }
 
