@@ -4,7 +4,7 @@ import { diffLabels, type LabelDiff, type Move } from '#classify/diff.ts';
 import { oneLine } from '#model/hidden.ts';
 import { compareText } from '#model/scales.ts';
 import type { Evidence, ServerId } from '#model/types.ts';
-import { readCurrentSnapshot, readOverrides } from '#store/read.ts';
+import { readCurrentSnapshot, readOverrides, readServer } from '#store/read.ts';
 import { type Labels, labelsAt, writtenLabels } from './label-history.ts';
 
 interface ServerDiff extends LabelDiff {
@@ -27,7 +27,7 @@ export function printDiff(catalog: string, against: string | undefined): void {
 function diffsOf(catalog: string, { before, servers }: { before: Labels; servers: readonly ServerId[] }): ServerDiff[] {
   return servers.map((server) => {
     const snapshot = readCurrentSnapshot(catalog, server);
-    const after = snapshot && classify(snapshot, readOverrides(catalog, server));
+    const after = snapshot && classify(snapshot, readOverrides(catalog, server), readServer(catalog, server));
     return { server, ...diffLabels(before.read(server), after) };
   });
 }
