@@ -1,5 +1,6 @@
 import type { Act } from '#signals/acts.ts';
 import { ENGLISH } from '#signals/lexicon.ts';
+import { actsOfName } from '#signals/name-acts.ts';
 import type { Subject } from '#signals/subject.ts';
 
 const MANY = 5;
@@ -8,8 +9,15 @@ const LIGHT: ReadonlySet<string> = new Set(
   [...ENGLISH.readings].filter(([, readings]) => new Set(readings.map(({ becomes }) => becomes)).size >= MANY).map(([lemma]) => lemma),
 );
 
-/** Whether an act can hardly mean anything else: its object settled it, or its verb is no noun and needs no object that we know. */
-export function isFirm({ lemma, effect, objects }: Act): boolean {
+/** Whether verb and object are both understood: the object settled the act, or the verb has few meanings and reads or acts on what we know. */
+export function isFirm(act: Act): boolean {
+  const verb = ENGLISH.verbs.get(act.lemma);
+  if (!verb) return false;
+  return verb.effect !== act.effect || (!verb.nounlike && !LIGHT.has(act.lemma) && (act.effect === 'read' || act.objects.size > 0));
+}
+
+/** Whether the verb is a verb and nothing else, and its object known where the object decides. */
+export function isPlain({ lemma, effect, objects }: Act): boolean {
   const verb = ENGLISH.verbs.get(lemma);
   if (!verb) return false;
   return verb.effect !== effect || (!verb.nounlike && (!LIGHT.has(lemma) || objects.size > 0));
@@ -20,6 +28,11 @@ export function tellsOfChange({ description, sentences }: Subject): boolean {
   return sentences.some(
     ({ mood, start, end }) => mood === 'statement' && description.tokens.slice(start, end).some(({ word }) => isChange(word)),
   );
+}
+
+/** Whether the name can be read as a deed that is no reading. */
+export function namesChange({ tool, dictionary }: Subject): boolean {
+  return actsOfName(tool.name, { at: '/name', source: 'name', dictionary }).some(({ effect }) => effect !== 'read');
 }
 
 function isChange(word: string): boolean {

@@ -15,7 +15,13 @@ interface Words {
   readonly dictionary: CompiledDictionary | undefined;
 }
 
+interface Searched extends Words {
+  readonly isSearched: boolean;
+}
+
 const MAX_CHOICES = 200;
+/** One argument chooses the action, rarely two: the words about more are not searched. */
+const MAX_LISTED = 4;
 /** Parameters that name a way of working as often as an action count only when a value changes something. */
 const MODES = new Set(['mode', 'type']);
 
@@ -27,12 +33,13 @@ const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 export function choicesOf(parameters: readonly ParameterSignal[], words: Words): Choice[] {
   const offering = parameters.filter(({ roles }) => roles.includes('action'));
   if (offering.length === 0) return [];
-  const choices = [...Map.groupBy(offering, ({ name }) => name).values()].flatMap((alike) => choicesOfName(alike, words));
+  const offered = [...Map.groupBy(offering, ({ name }) => name).values()];
+  const choices = offered.flatMap((alike, index) => choicesOfName(alike, { ...words, isSearched: index < MAX_LISTED }));
   return choices.slice(0, MAX_CHOICES);
 }
 
 /** The choices of one argument, which several branches of a schema may describe. */
-function choicesOfName(alike: readonly ParameterSignal[], words: Words): Choice[] {
+function choicesOfName(alike: readonly ParameterSignal[], words: Searched): Choice[] {
   const offers = alike.flatMap((parameter) => parameter.offers);
   const unique = [...new Map(offers.toReversed().map((offer) => [offer.value, offer])).values()].toReversed();
   const [parameter] = alike;
@@ -55,8 +62,8 @@ function areMethods(offers: readonly Offer[]): boolean {
 }
 
 /** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */
-function listed({ at, key, type, description }: ParameterSignal, { description: told }: Words): Choice[] {
-  if (!type.includes('string')) return [];
+function listed({ at, key, type, description }: ParameterSignal, { description: told, isSearched }: Searched): Choice[] {
+  if (!isSearched || !type.includes('string')) return [];
   const own = listedIn(description).map((value) => ({ at, value, quotedAt: below(at, 'description') }));
   return own.length > 0 ? own : listedUnder(key, told.quote).map((value) => ({ at, value, quotedAt: told.at }));
 }

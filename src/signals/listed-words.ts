@@ -12,6 +12,8 @@ const JOINS = /[,|/;]| or | and /;
 const HEADING_REACH = 40;
 const LIST_REACH = 2_000;
 const HEADINGS = new Set(['actions', 'operations', 'commands', 'methods', 'modes', 'subcommands']);
+/** How many places a list may stand in that are looked at. */
+const MAX_PLACES = 16;
 const LEAST = 2;
 
 /** The values that a text about one argument lists, at least two of them verbs or named by verbs; none where it lists nothing. */
@@ -21,16 +23,23 @@ export function listedIn(text: string): string[] {
 
 /** The values that a longer text lists behind a heading such as `Actions:` or behind the argument's own name. */
 export function listedUnder(key: string, text: string): string[] {
-  const name = tokensOfName(key).map(({ word }) => word);
-  const tokens = tokensOfProse(text);
-  for (const [index, { word, to }] of tokens.entries()) {
-    const isNamed = name.every((part, offset) => tokens[index + offset]?.word === part);
-    if (!isNamed && !HEADINGS.has(word)) continue;
-    const end = isNamed ? (tokens[index + name.length - 1]?.to ?? to) : to;
+  for (const end of headingEnds(key, text)) {
     const found = listedBehind(text.slice(end, end + LIST_REACH));
     if (found) return found;
   }
   return [];
+}
+
+/** Where the first headings and mentions of a name end. */
+function headingEnds(key: string, text: string): number[] {
+  const name = tokensOfName(key).map(({ word }) => word);
+  const tokens = tokensOfProse(text);
+  const ends = tokens.flatMap(({ word, to }, index) => {
+    const isNamed = name.every((part, offset) => tokens[index + offset]?.word === part);
+    if (isNamed) return tokens[index + name.length - 1]?.to ?? to;
+    return HEADINGS.has(word) ? to : [];
+  });
+  return ends.slice(0, MAX_PLACES);
 }
 
 /** A list that begins soon behind a colon, up to the next paragraph, or on the colon's own line where there is one. */

@@ -23,6 +23,14 @@ interface Place {
   readonly depth: number;
 }
 
+/** What stays the same while one property is walked. */
+interface Walk {
+  readonly root: unknown;
+  readonly owner: Pointer;
+  /** How many more schemas may be entered: references can multiply what a definition spells out once. */
+  readonly budget: { schemas: number };
+}
+
 const MAX_OFFERS = 200;
 const MAX_DEPTH = 4;
 const OFFERING = new Set(['const', 'enum', '$ref', 'items', 'oneOf', 'anyOf', 'allOf']);
@@ -31,18 +39,19 @@ const NOTHING: Offers = { offers: [], closed: false };
 /** The strings of a property's constants and enumerations: its own, of its branches, of what it refers to, of its elements. */
 export function offersOf(schema: JsonObject, at: Pointer, root: unknown): Offers {
   if (!Object.keys(schema).some((key) => OFFERING.has(key))) return NOTHING;
-  const { offers, closed } = offersAt({ schema, at, depth: 1 }, { root, owner: at });
+  const { offers, closed } = offersAt({ schema, at, depth: 1 }, { root, owner: at, budget: { schemas: MAX_OFFERS } });
   const isListed = offers.length > 0 || Array.isArray(own(schema, 'enum'));
   return { offers: offers.slice(0, MAX_OFFERS), closed: closed && isListed };
 }
 
-function offersAt({ schema, at, depth }: Place, { root, owner }: { root: unknown; owner: Pointer }): Offers {
+function offersAt({ schema, at, depth }: Place, { root, owner, budget }: Walk): Offers {
   const constant = own(schema, 'const');
   if (typeof constant === 'string') return { offers: [{ at: owner, value: constant, quotedAt: below(at, 'const') }], closed: true };
   const listed = own(schema, 'enum');
   if (Array.isArray(listed)) return { offers: enumerated(listed, below(at, 'enum'), owner), closed: true };
-  if (depth > MAX_DEPTH) return NOTHING;
-  const within = (place: Omit<Place, 'depth'>, by = owner) => offersAt({ ...place, depth: depth + 1 }, { root, owner: by });
+  budget.schemas -= 1;
+  if (depth > MAX_DEPTH || budget.schemas < 0) return NOTHING;
+  const within = (place: Omit<Place, 'depth'>, by = owner) => offersAt({ ...place, depth: depth + 1 }, { root, owner: by, budget });
   const target = targetOf(schema, root);
   if (target) return within(target);
   const items = own(schema, 'items');

@@ -22,6 +22,16 @@ const BOMB = {
   ),
 };
 
+const MULTIPLIED = {
+  properties: Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`action${index}`, { $ref: '#/$defs/n0' }])),
+  $defs: Object.fromEntries(
+    Array.from({ length: 4 }, (_, index) => [
+      `n${index}`,
+      { anyOf: Array.from({ length: 200 }, () => ({ $ref: `#/$defs/n${index + 1}` })) },
+    ]),
+  ),
+};
+
 const HOSTILE: Readonly<Record<string, RawTool>> = {
   'an empty name': { name: '' },
   'a name that is a prototype': { name: '__proto__', description: 'constructor' },
@@ -35,6 +45,16 @@ const HOSTILE: Readonly<Record<string, RawTool>> = {
   'a megabyte of words': { name: 'get', description: 'delete '.repeat(150_000) },
   'a megabyte without a space': { name: 'a'.repeat(1_000_000), description: 'x'.repeat(1_000_000) },
   'a megabyte of brackets and dots': { name: '_'.repeat(1_000_000), description: '.('.repeat(500_000) },
+  'actions that multiply': { name: 'get', inputSchema: MULTIPLIED },
+  'a text that lists actions without end': {
+    name: 'get',
+    description: 'action: '.repeat(2_500),
+    inputSchema: {
+      properties: Object.fromEntries(
+        Array.from({ length: 500 }, (_, index) => [`p${index}`, { properties: { action: { type: 'string' } } }]),
+      ),
+    },
+  },
   'fields of the wrong type': {
     name: 'get',
     description: 7,
@@ -59,6 +79,14 @@ describe('a hostile definition', () => {
   it('is walked within a budget', () => {
     expect(parametersOf(nested(DEEP)).parameters.length).toBeLessThanOrEqual(64);
     expect(parametersOf(BOMB).parameters.length).toBeLessThanOrEqual(2_000);
+  });
+
+  it('takes no time to speak of', () => {
+    for (const tool of Object.values(HOSTILE)) {
+      const { user } = process.cpuUsage();
+      classifyTool(tool);
+      expect(process.cpuUsage().user - user).toBeLessThan(3e6);
+    }
   });
 
   it('leaves the prototype alone', () => {
