@@ -1,16 +1,16 @@
-import type { Assessment, Combination, Override, Snapshot, ToolAssessment } from '#model/types.ts';
+import type { Assessment, Combination, Digest, Override, RawTool, Snapshot, ToolAssessment } from '#model/types.ts';
 import { COMBINATION_RULES, RULE_SET_VERSION } from '#rules/index.ts';
 import { override } from './overrides.ts';
+import { findingsOfServer, type Listed } from './server.ts';
 import { classifyTool } from './tool.ts';
+import { whyNotLower } from './why-not-lower.ts';
 
 export { classifyTool } from './tool.ts';
+export { whyNotLower } from './why-not-lower.ts';
 
-/** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together. */
-export function classify(snapshot: Snapshot, overrides: readonly Override[]): Assessment {
-  const tools = snapshot.tools.map((tool, index) => {
-    const { name, ...label } = classifyTool(tool);
-    return override({ name, digest: snapshot.toolDigests[index] ?? '', ...label }, overrides);
-  });
+/** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together and what is found about the server. */
+export function classify(snapshot: Snapshot, overrides: readonly Override[], listed?: Listed): Assessment {
+  const tools = snapshot.tools.map((tool, index) => assess(tool, snapshot.toolDigests[index] ?? '', overrides));
   return {
     schemaVersion: 1,
     server: snapshot.server,
@@ -18,8 +18,17 @@ export function classify(snapshot: Snapshot, overrides: readonly Override[]): As
     rules: RULE_SET_VERSION,
     tools,
     combination: combine(tools),
-    findings: [],
+    findings: findingsOfServer(snapshot, listed),
   };
+}
+
+/** A tool's label as people corrected it; where they did not, with the words that keep it from being lower. */
+function assess(tool: RawTool, digest: Digest, overrides: readonly Override[]): ToolAssessment {
+  const { name, ...label } = classifyTool(tool);
+  const assessed = { name, digest, ...label };
+  const corrected = override(assessed, overrides);
+  const why = corrected === assessed ? whyNotLower(tool, assessed) : undefined;
+  return { ...corrected, ...(why ? { whyNotLower: why } : {}) };
 }
 
 /** What the tools of one server make possible together. */

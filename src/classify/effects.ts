@@ -1,6 +1,9 @@
-import type { Category, Evidence, Severity, TraitId } from '#model/types.ts';
+import type { Category, Evidence, Severity } from '#model/types.ts';
 import type { EffectRule, ModifierRule, Rule, Span } from '#rules/rule.ts';
+import { remembering } from '#signals/remember.ts';
 import type { Subject } from '#signals/subject.ts';
+
+const LONGEST_TRAIT = 64;
 
 /** A rule that fired, with the words that made it. */
 export interface Fired<Kind extends Rule = Rule> {
@@ -10,29 +13,12 @@ export interface Fired<Kind extends Rule = Rule> {
 
 /** The rules of one kind that find something in a subject. */
 export function fire<Kind extends Rule>(rules: readonly Kind[], subject: Subject): Fired<Kind>[] {
-  return rules.flatMap((rule) => {
-    const spans = unique([...rule.find(subject)]);
-    return spans.length > 0 ? [{ rule, spans }] : [];
-  });
-}
-
-/** The effect rules that fire; those for want of anything better only when no other gives a category. */
-export function fireEffects(
-  rules: readonly EffectRule[],
-  { subject, withFallback }: { subject: Subject; withFallback: boolean },
-): Fired<EffectRule>[] {
-  const fired = fire(
-    rules.filter(({ fallback }) => !fallback),
-    subject,
-  );
-  if (!withFallback || fired.some(({ rule }) => rule.gives)) return fired;
-  return [
-    ...fired,
-    ...fire(
-      rules.filter(({ fallback }) => fallback),
-      subject,
-    ),
-  ];
+  const fired: Fired<Kind>[] = [];
+  for (const rule of rules) {
+    const spans = unique(rule.find(subject));
+    if (spans.length > 0) fired.push({ rule, spans });
+  }
+  return fired;
 }
 
 /** What an effect rule proves: a category, a severity of its own, traits. */
@@ -51,22 +37,22 @@ export function evidenceOfModifier({ rule, spans }: Fired<ModifierRule>): Eviden
 
 /** The words of a rule as evidence for one part of a label. */
 export function evidence(rule: string, spans: readonly Span[], claim: { part: string; gives?: Category | Severity }): Evidence[] {
-  return spans.map(({ at, quote, key, absent }) => ({
-    rule,
-    ...claim,
-    at,
-    ...(quote === undefined ? {} : { quote }),
-    ...(key ? { key } : {}),
-    ...(absent ? { absent } : {}),
-  }));
+  return spans.map(({ at, quote, key, reads, absent }) => {
+    const proof: Evidence = { rule, ...claim, at };
+    if (quote !== undefined) proof.quote = quote;
+    if (key) proof.key = key;
+    if (reads !== undefined) proof.reads = reads;
+    if (absent) proof.absent = absent;
+    return proof;
+  });
 }
 
 /** The part of a label that a trait's evidence supports. */
-export function partOfTrait(trait: TraitId): string {
-  return `trait:${trait}`;
-}
+export const partOfTrait = remembering((trait) => `trait:${trait}`, LONGEST_TRAIT);
 
-function unique(spans: readonly Span[]): Span[] {
-  const seen = new Map(spans.map((span) => [`${span.at}\n${span.quote}`, span]));
-  return [...seen.values()];
+/** Spans without repetitions. */
+export function unique(found: Iterable<Span>): readonly Span[] {
+  const spans: readonly Span[] = Array.isArray(found) ? found : [...found];
+  if (spans.length < 2) return spans;
+  return [...new Map(spans.map((span) => [`${span.at}\n${span.quote}\n${span.reads}`, span])).values()];
 }

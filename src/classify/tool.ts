@@ -5,16 +5,17 @@ import type { Choice } from '#signals/choices.ts';
 import { subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidence, evidenceOfEffect, evidenceOfModifier, fire, fireEffects, partOfTrait } from './effects.ts';
-import { judge, type Verdict, worst } from './judge.ts';
+import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
+import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 
-const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect');
+const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback);
+const FALLBACKS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true);
 const MODIFIERS = RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier');
 const FINDINGS = RULES.filter((rule): rule is FindingRule => rule.kind === 'finding');
-const TRAITS = [...new Set(EFFECTS.flatMap(({ traits = [] }) => traits))].toSorted();
+const TRAITS = [...new Set([...EFFECTS, ...FALLBACKS].flatMap(({ traits = [] }) => traits))].toSorted();
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
@@ -22,25 +23,25 @@ export function classifyTool(tool: RawTool): ToolLabel {
   const actions = subject.choices.map((choice) => labelAction(subject, choice));
   const whole = gather(subject, actions.length === 0);
   const verdict = worst([...whole.verdicts, ...actions]);
-  const proofs = uniqueEvidence([...whole.evidence, ...actions.flatMap((action) => action.evidence)]);
+  const proofs = joined(whole.evidence, actions);
   return {
     name: tool.name,
     ...verdict,
-    confidence: confidenceOf(verdict.category, proofs),
+    confidence: confidenceOf(verdict.category, proofs, subject),
     traits: traitsOf(proofs),
     evidence: proofs,
     actions,
     parameters: subject.parameters.map(publicParameter),
-    findings: FINDINGS.flatMap((rule) => findingOf(rule, subject)),
+    findings: findingsOf(subject),
   };
 }
 
 /** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
 function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const effects = fireEffects(EFFECTS, { subject, withFallback });
-  const categories = new Set(effects.flatMap(({ rule }) => rule.gives ?? []));
+  const effects = fireEffects(subject, withFallback);
+  const categories = categoriesOf(effects);
   const modifiers = fire(
-    MODIFIERS.filter(({ moves }) => categories.has(moves)),
+    MODIFIERS.filter(({ moves }) => categories.includes(moves)),
     subject,
   );
   return {
@@ -49,16 +50,23 @@ function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[];
   };
 }
 
+/** The effect rules that fire; those for want of anything better only when no other gives a category. */
+function fireEffects(subject: Subject, withFallback: boolean): Fired<EffectRule>[] {
+  const fired = fire(EFFECTS, subject);
+  const isEnough = !withFallback || fired.some(({ rule }) => rule.gives);
+  return isEnough ? fired : [...fired, ...fire(FALLBACKS, subject)];
+}
+
 function labelAction(subject: Subject, choice: Choice): Action {
   const { verdicts, evidence: proofs } = gather(subjectOfChoice(subject, choice), true);
   return { at: choice.at, value: choice.value, ...worst(verdicts), evidence: proofs };
 }
 
-function findingOf(rule: FindingRule, subject: Subject): Finding[] {
-  return fire([rule], subject).map(({ spans }) => ({
-    rule: rule.id,
-    message: rule.message,
-    evidence: evidence(rule.id, spans, { part: 'finding' }),
+function findingsOf(subject: Subject): Finding[] {
+  return fire(FINDINGS, subject).map(({ rule: { id, message }, spans }) => ({
+    rule: id,
+    message,
+    evidence: evidence(id, spans, { part: 'finding' }),
   }));
 }
 
@@ -67,9 +75,11 @@ function traitsOf(proofs: readonly Evidence[]): TraitId[] {
   return TRAITS.filter((trait) => parts.has(partOfTrait(trait)));
 }
 
-function uniqueEvidence(proofs: readonly Evidence[]): Evidence[] {
-  const seen = new Map(proofs.map((proof) => [`${proof.rule}\n${proof.part}\n${proof.at}\n${proof.quote}`, proof]));
-  return [...seen.values()];
+/** The evidence of a tool and of its actions, each proof once. */
+function joined(whole: Evidence[], actions: readonly Action[]): Evidence[] {
+  if (actions.length === 0) return whole;
+  const all = [...whole, ...actions.flatMap((action) => action.evidence)];
+  return [...new Map(all.map((proof) => [`${proof.rule}\n${proof.part}\n${proof.at}\n${proof.quote}`, proof])).values()];
 }
 
 function publicParameter({ at, name, type, required, roles }: Parameter): Parameter {

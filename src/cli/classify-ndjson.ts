@@ -1,17 +1,24 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { classifyTool } from '#classify/classify.ts';
+import { classifyTool, whyNotLower } from '#classify/classify.ts';
+import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { InputError } from '#model/errors.ts';
 import type { Evidence, RawTool } from '#model/types.ts';
 import { jsonText } from './terminal.ts';
 
+/** What every answer holds beyond the label. */
+export interface Extras {
+  readonly why?: boolean;
+  readonly view?: readonly VocabularyName[];
+}
+
 type Id = string | number | null;
 
 /** Writes one label for each line of definitions, in input order and as soon as the line is there; tells how many lines were broken. */
-export async function classifyLines(input: Readable, output: Writable): Promise<number> {
+export async function classifyLines(input: Readable, output: Writable, extras: Extras = {}): Promise<number> {
   let broken = 0;
   for await (const lines of linesOf(input)) {
-    const answers = lines.map(classifyLine);
+    const answers = lines.map((line) => classifyLine(line, extras));
     broken += answers.filter((answer) => 'error' in answer).length;
     await write(output, answers.map((answer) => `${jsonText(answer)}\n`).join(''));
   }
@@ -49,22 +56,29 @@ async function write(output: Writable, text: string): Promise<void> {
   if (text !== '' && !output.write(text)) await once(output, 'drain');
 }
 
-function classifyLine(line: string): object {
+function classifyLine(line: string, extras: Extras): object {
   const request = parseLine(line);
   if (typeof request === 'string') return { id: null, error: request };
   const { id = null, tool } = request;
   if (!isId(id)) return { id: null, error: 'the id is neither a string nor a number' };
   if (!isTool(tool)) return { id, error: 'no tool with a name; write {"tool": {"name": "…"}}' };
   try {
-    return { id, ...labelOf(tool) };
+    return { id, ...labelOf(tool, extras) };
   } catch (error) {
     return { id, error: `the tool cannot be labelled (${messageOf(error)})` };
   }
 }
 
-function labelOf(tool: RawTool): object {
-  const { category, severity, traits, confidence, evidence, findings } = classifyTool(tool);
-  return { category, severity, traits, confidence, evidence: quotations(evidence), findings };
+function labelOf(tool: RawTool, { why, view }: Extras): object {
+  const label = classifyTool(tool);
+  const { category, severity, traits, confidence, evidence, findings } = label;
+  const plain = { category, severity, traits, confidence, evidence: quotations(evidence), findings };
+  if (!why && !view) return plain;
+  return {
+    ...plain,
+    ...(why && { whyNotLower: whyNotLower(tool, label) ?? null }),
+    ...(view && { views: Object.fromEntries(view.map((name) => [name, VOCABULARIES[name].view(label)])) }),
+  };
 }
 
 /** Each rule's words once, whatever parts of the label they support; where there are none, that nothing stands there. */

@@ -2,15 +2,21 @@ import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { classify } from '#classify/classify.ts';
+import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { InputError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
-import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides } from '#store/read.ts';
+import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides, readServer } from '#store/read.ts';
+import type { Extras } from './classify-ndjson.ts';
 import { repositoryPath } from './repository.ts';
 import { say } from './terminal.ts';
 
 interface Options {
   readonly check?: boolean;
   readonly ndjson?: boolean;
+  readonly diff?: boolean;
+  readonly against?: string;
+  readonly why?: boolean;
+  readonly view?: readonly VocabularyName[];
   readonly catalog: string;
 }
 
@@ -21,9 +27,18 @@ export function addClassify(program: Command): void {
     .description('label tools: the catalogue, or definitions from stdin')
     .option('--check', 'change nothing; fail when a committed assessment is stale')
     .addOption(new Option('--ndjson', 'read {"id"?, "tool"} a line from stdin, write one label a line').conflicts('check'))
+    .addOption(new Option('--diff', 'write nothing; show which labels move, and by which words').conflicts(['check', 'ndjson']))
+    .addOption(
+      new Option('--against <place>', 'compare with a commit or another catalogue, instead of what is written').implies({ diff: true }),
+    )
+    .option('--why', 'with --ndjson: say without which words the label would be lower')
+    .addOption(
+      new Option('--view <names...>', 'with --ndjson: say the label in the words of others too').choices(Object.keys(VOCABULARIES)),
+    )
     .option('--catalog <folder>', 'the catalogue to label', repositoryPath('catalog'))
-    .action(async ({ check = false, ndjson = false, catalog }: Options) => {
-      if (ndjson) return labelLines();
+    .action(async ({ check = false, ndjson = false, diff = false, against, catalog, ...extras }: Options) => {
+      if (ndjson) return labelLines(extras);
+      if (diff) return showDiff(catalog, against);
       if (!check) return classifyCatalog(catalog);
       assertCatalogue(catalog);
       const stale = await labelServers(catalog, check);
@@ -39,10 +54,15 @@ export async function classifyCatalog(root: string): Promise<void> {
   say(`${changed.length} ${changed.length === 1 ? 'assessment' : 'assessments'} written below ${join(root, 'servers')}`);
 }
 
-async function labelLines(): Promise<void> {
+async function showDiff(catalog: string, against: string | undefined): Promise<void> {
+  const { printDiff } = await import('./classify-diff.ts');
+  printDiff(catalog, against);
+}
+
+async function labelLines(extras: Extras): Promise<void> {
   if (fstatSync(process.stdin.fd).isDirectory()) throw new InputError('stdin', 'is a folder', 'give one definition a line');
   const { classifyLines } = await import('./classify-ndjson.ts');
-  const broken = await classifyLines(process.stdin, process.stdout);
+  const broken = await classifyLines(process.stdin, process.stdout, extras);
   if (broken > 0) process.exitCode = 1;
 }
 
@@ -57,7 +77,7 @@ async function labelServer(root: string, server: ServerId, check: boolean): Prom
   const { printDocument, writeAssessment } = await import('#store/write.ts');
   const snapshot = readCurrentSnapshot(root, server);
   if (!snapshot) return false;
-  const assessment = classify(snapshot, readOverrides(root, server));
+  const assessment = classify(snapshot, readOverrides(root, server), readServer(root, server));
   if (check) return printDocument(readAssessment(root, server)) !== printDocument(assessment);
   return writeAssessment(root, assessment);
 }

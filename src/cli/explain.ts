@@ -1,19 +1,34 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { InputError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { decodeText } from '#model/json.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { explainTool } from './explain-tool.ts';
+import { assessmentOf, toolOf } from './labels.ts';
+import { repositoryPath } from './repository.ts';
 
-/** `explain`: checks a policy file and says in sentences what it means. */
+interface Options {
+  readonly catalog: string;
+  readonly view?: readonly VocabularyName[];
+}
+
+/** `explain`: says in sentences what a policy file means, or why a tool has its label. */
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('check a policy file and say in sentences what it means')
-    .argument('<file>', 'the policy')
-    .action((file: string) => {
-      const sentences = explain(readPolicy(readText(file), file));
+    .description('check a policy file and say in sentences what it means, or say why a tool has its label')
+    .argument('<subject>', 'the policy file, or the server as `publisher/name`')
+    .argument('[tool]', 'the tool of that server, by its exact name')
+    .addOption(new Option('--view <names...>', 'say the label of a tool in the words of others too').choices(Object.keys(VOCABULARIES)))
+    .option('--catalog <folder>', 'where the catalogue is', repositoryPath('catalog'))
+    .action((subject: string, tool: string | undefined, { catalog, view = [] }: Options) => {
+      const sentences =
+        tool === undefined
+          ? explain(readPolicy(readText(subject), subject))
+          : explainTool(toolOf('explain', assessmentOf('explain', catalog, subject), tool), view);
       process.stdout.write(sentences.map((sentence) => `${oneLine(sentence)}\n`).join(''));
     });
 }

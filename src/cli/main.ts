@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   start: async () => (await import('./start.ts')).addStart,
   crawl: async () => (await import('./crawl.ts')).addCrawl,
   classify: async () => (await import('./classify.ts')).addClassify,
+  accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   policy: async () => (await import('./policy.ts')).addPolicy,
   explain: async () => (await import('./explain.ts')).addExplain,
   build: async () => (await import('./build.ts')).addBuild,

@@ -13,6 +13,7 @@ export const PLACES = {
   glossary: '/glossary/',
   search: '/search/',
   methodology: '/methodology/',
+  accuracy: '/accuracy/',
   llms: '/llms.txt',
   sitemap: '/sitemap-index.xml',
   api: '/api/v1/index.json',

@@ -7,6 +7,7 @@ import { apiServerAddress, jsonTwin, PLACES, schemaAddress, serverAddress } from
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
 import { count, type Totals, totalsOf } from './totals.ts';
+import { viewsOf } from './views/vocabularies.ts';
 
 const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
 
@@ -55,7 +56,7 @@ export function apiServer(frame: Frame, entry: CatalogueEntry) {
   };
 }
 
-/** The JSON twin of a tool's page: the definition as sent, the label, the policy. */
+/** The JSON twin of a tool's page: the definition as sent, the label in our words and in those of others, the policy. */
 export function apiTool(frame: Frame, { server, snapshot, observedAt, definition, label, address }: ListedTool) {
   const { takenAt, digest, origin, transport, protocolVersion } = snapshot;
   return {
@@ -65,6 +66,7 @@ export function apiTool(frame: Frame, { server, snapshot, observedAt, definition
     collected: { takenAt, observedAt, snapshot: digest, origin, transport, protocolVersion },
     definition,
     label,
+    views: viewsOf(label),
     recommended: recommend(label, RECOMMENDED),
   };
 }

@@ -32,6 +32,7 @@ ${[
   link('Traits', PLACES.traits, 'tools by what makes a call abusable'),
   link('Attacks', PLACES.attacks, 'how tools are abused, which policy clause stops it, what remains'),
   link('Rules', PLACES.rules, 'how a label comes about'),
+  link('Accuracy', PLACES.accuracy, 'how often labels are right, beside simple ways to guess'),
   link('Glossary', PLACES.glossary, 'the words used here'),
 ].join('\n')}
 `;

@@ -1,15 +1,22 @@
-import type { Evidence, Finding, ToolAssessment } from '#model/types.ts';
+import type { Evidence, Finding, ToolAssessment, WhyNotLower } from '#model/types.ts';
 import { ruleAddress } from './addresses.ts';
 import { declaresLess, type HintReading, hintReadings } from './annotations.ts';
 import { untrusted } from './fence.ts';
 import type { ListedTool } from './listed-tool.ts';
 import { printableName } from './printable.ts';
+import { withoutTheseWords } from './why-not-lower.ts';
 
 /** The rules that speak for a label, and the words that they read. */
 export function evidenceOf({ evidence }: ToolAssessment): string {
   if (evidence.length === 0) return 'Nothing in the definition speaks for a lower label.';
   const rules = [...new Set(evidence.map(({ rule }) => rule))].map((rule) => `- [${rule}](${ruleAddress(rule)})`);
   return `Rules that speak for this label:\n\n${rules.join('\n')}\n\n${quotes(evidence)}`;
+}
+
+/** What the label would be without certain words, and the words. */
+export function whyNotLowerOf(why: WhyNotLower): string {
+  const lines = why.quotes.map(({ at, quote }) => `${at} | ${JSON.stringify(quote)}`);
+  return `${withoutTheseWords(why)}\n\n${untrusted("Place, and the server's words.", lines.join('\n'))}`;
 }
 
 /** The findings about a definition, and the words that they read. */
@@ -19,12 +26,13 @@ export function findingsOf(findings: readonly Finding[]): string {
 }
 
 function quotes(evidence: readonly Evidence[]): string {
-  const lines = evidence.map(({ rule, part, gives, at, quote }) =>
+  const lines = evidence.map(({ rule, part, gives, at, quote, reads }) =>
     [
       rule,
       gives ? `${part} ${gives}` : part,
       at || '/',
       quote === undefined ? '(no words there that the rule could quote)' : JSON.stringify(quote),
+      ...(reads === undefined ? [] : [`comes to ${JSON.stringify(reads)}`]),
     ].join(' | '),
   );
   return untrusted("Rule, part of the label, place, and the server's words.", lines.join('\n'));

@@ -6,7 +6,7 @@ import { attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } fro
 import { codeSpan, untrusted } from './fence.ts';
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
-import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf } from './markdown-label.ts';
+import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf } from './markdown-label.ts';
 import { enforcementOf, policyOf } from './markdown-policy.ts';
 import { printableName } from './printable.ts';
 import { severityPath } from './severity-path.ts';
@@ -23,6 +23,7 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, attacks: readonly s
     label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
     section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
     section('Evidence', evidenceOf(label)),
+    label.whyNotLower && section('Why not lower', whyNotLowerOf(label.whyNotLower)),
     label.parameters.length > 0 && section('Parameters', untrusted("Names and types from the server's schema.", parametersOf(label))),
     label.actions.length > 0 && section('Actions', actionsOf(label)),
     section('Declared and derived', hintsOf(tool)),
@@ -78,10 +79,16 @@ function exposureText(assessment: Assessment | undefined): string {
 }
 
 function togetherOf({ combination, findings }: Assessment): string {
-  const lines = [...combination, ...findings].map(({ message, rule }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
+  if (combination.length + findings.length === 0) return 'None about the server as a whole.';
+  const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
   const legs = combination.flatMap(({ rule, legs }) =>
     legs.map(({ what, tools }) => `${rule} | ${what} | ${tools.map(printableName).join(', ')}`),
   );
-  if (lines.length === 0) return 'None about the server as a whole.';
-  return [lines.join('\n'), legs.length > 0 && untrusted('Which tools supply what.', legs.join('\n'))].filter(Boolean).join('\n\n');
+  return [
+    lines.join('\n'),
+    legs.length > 0 && untrusted('Which tools supply what.', legs.join('\n')),
+    findings.length > 0 && findingsOf(findings),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -6,19 +6,25 @@ import type * as types from './types.ts';
 
 /** The document type behind each schema. */
 export interface Documents {
+  accuracy: types.Accuracy;
   assessment: types.Assessment;
   attack: types.Attack;
   dictionary: types.Dictionary;
+  disputes: types.Disputes;
+  gold: types.GoldTool;
   lexicon: types.Lexicon;
   observation: types.Observation;
+  orders: types.Orders;
   overrides: types.Overrides;
   policy: types.Policy;
   preset: types.Preset;
+  samples: types.Samples;
   server: types.Server;
   snapshot: types.Snapshot;
   source: types.Source;
   taxonomy: types.Taxonomy;
   term: types.Term;
+  translation: types.TranslatedTool;
 }
 
 const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true, schemas: Object.values(SCHEMAS) });

@@ -2,16 +2,21 @@ import type { Pointer } from './types.ts';
 
 /** The pointer one step further down, with the key escaped by RFC 6901. */
 export function below(pointer: Pointer, key: string | number): Pointer {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${pointer}/${escaped(String(key))}`;
+}
+
+function escaped(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** The unescaped keys of a pointer, from the top. */
 export function keysOf(pointer: Pointer): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer.slice(1).split('/').map(unescaped);
+}
+
+function unescaped(key: string): string {
+  return key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key;
 }
 
 /** The value at a pointer, or undefined where nothing stands; inherited properties do not count. */

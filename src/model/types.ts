@@ -1,12 +1,19 @@
 // Generated from catalog/schemas by `npm run types`; do not edit.
 
 /**
- * JSON Pointer (RFC 6901); the empty string is the whole document.
+ * A kebab-case identifier.
  *
  * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Pointer".
+ * via the `definition` "Slug".
  */
-export type Pointer = string;
+export type Slug = string;
+/**
+ * A share of one, to four places.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Rate".
+ */
+export type Rate = number;
 /**
  * What the worst ordinary outcome of a call is, by the taxonomy.
  *
@@ -15,19 +22,46 @@ export type Pointer = string;
  */
 export type Category = 'Read' | 'Write' | 'Execute' | 'Destructive' | 'Financial';
 /**
+ * A property of a call that attacks, argument rules and combinations build on.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "TraitId".
+ */
+export type TraitId =
+  | 'reads-private-data'
+  | 'reads-secrets'
+  | 'ingests-untrusted-content'
+  | 'sends-outward'
+  | 'runs-code'
+  | 'changes-access'
+  | 'issues-credentials'
+  | 'moves-money'
+  | 'irreversible'
+  | 'bulk'
+  | 'open-ended-argument'
+  | 'controls-interface'
+  | 'multi-action';
+/**
+ * `certain`: schema or an unambiguous statement decides; `likely`: a verb in the name and the text agree; `weak`: one signal only, or none.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Confidence".
+ */
+export type Confidence = 'certain' | 'likely' | 'weak';
+/**
+ * JSON Pointer (RFC 6901); the empty string is the whole document.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Pointer".
+ */
+export type Pointer = string;
+/**
  * How bad the worst ordinary outcome is.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Severity".
  */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
-/**
- * A kebab-case identifier.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Slug".
- */
-export type Slug = string;
 /**
  * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside and comes back to a schema only a level further down the arguments, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
  *
@@ -54,33 +88,6 @@ export type ServerId = string;
  */
 export type Digest = string;
 /**
- * `certain`: schema or an unambiguous statement decides; `likely`: a verb in the name and the text agree; `weak`: one signal only, or none.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Confidence".
- */
-export type Confidence = 'certain' | 'likely' | 'weak';
-/**
- * A property of a call that attacks, argument rules and combinations build on.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "TraitId".
- */
-export type TraitId =
-  | 'reads-private-data'
-  | 'reads-secrets'
-  | 'ingests-untrusted-content'
-  | 'sends-outward'
-  | 'runs-code'
-  | 'changes-access'
-  | 'issues-credentials'
-  | 'moves-money'
-  | 'irreversible'
-  | 'bulk'
-  | 'open-ended-argument'
-  | 'controls-interface'
-  | 'multi-action';
-/**
  * What a parameter is for; a flag names its kind after a colon.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -92,6 +99,13 @@ export type Role = string;
  * via the `definition` "Forms".
  */
 export type Forms = string[];
+/**
+ * Gold labels that are argued against; figures count them as they stand: `test/corpus/disputed.json`. Written by people.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Disputes".
+ */
+export type Disputes = Dispute[];
 /**
  * What a verb does to its object.
  *
@@ -193,8 +207,298 @@ export type Origin = NpmOrigin | DirectoryOrigin;
  * via the `definition` "Overrides".
  */
 export type Overrides = Override[];
+/**
+ * What each gold set is: `test/gold/sets.json`. Written by people.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Samples".
+ */
+export type Samples = Sample[];
 
 export interface Index {}
+/**
+ * How often the labels are right: `catalog/accuracy/record.json`. Written by `npm run accuracy -- --write`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Accuracy".
+ */
+export interface Accuracy {
+  schemaVersion: 1;
+  /**
+   * The rule set's version.
+   */
+  rules: string;
+  /**
+   * One measurement for each gold set, by id.
+   */
+  sets: SetMeasure[];
+  /**
+   * How every rule that fired did on all sets together, by id.
+   */
+  rulesMeasured: RuleMeasure[];
+  /**
+   * Translated definitions against their English originals, by language; empty where there are none.
+   */
+  translations: Parity[];
+  alarms: Share;
+  disputed: Dispute[];
+}
+/**
+ * Everything that was measured on one gold set; tools with an open category are not counted.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "SetMeasure".
+ */
+export interface SetMeasure {
+  sample: Sample;
+  /**
+   * The tools that are counted.
+   */
+  tools: number;
+  /**
+   * The tools that are not.
+   */
+  open: number;
+  /**
+   * The servers of the counted tools.
+   */
+  servers: number;
+  figures: Figures;
+  meanOverServers: MeanFigures;
+  heldOut?: HeldOut;
+  baselines: Baseline[];
+  /**
+   * In the order of precedence.
+   */
+  classes: ClassMeasure[];
+  /**
+   * By id.
+   */
+  traits: TraitMeasure[];
+  confidences: ConfidenceMeasure[];
+  /**
+   * The dangerous misses by name.
+   */
+  misses: Miss[];
+  evidence: Share;
+  /**
+   * Disguised and respelled definitions against the plain ones.
+   */
+  parity: Parity[];
+}
+/**
+ * A gold set and how it came about.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Sample".
+ */
+export interface Sample {
+  id: Slug;
+  /**
+   * What the set is called.
+   */
+  title: string;
+  /**
+   * Which tools it holds and who labelled them, a sentence or two.
+   */
+  what: string;
+  /**
+   * The month or day of its last change.
+   */
+  date: string;
+  /**
+   * Whether rules and word lists were written in sight of it.
+   */
+  fitted: boolean;
+}
+/**
+ * How often labels are right, tool by tool.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Figures".
+ */
+export interface Figures {
+  category: Share;
+  macroF1: Rate;
+  dangerous: Share;
+  severity: Share;
+  farOff: Share;
+  traits: Rate;
+}
+/**
+ * How many of how many.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Share".
+ */
+export interface Share {
+  count: number;
+  of: number;
+}
+/**
+ * The mean over servers, each weighing the same.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "MeanFigures".
+ */
+export interface MeanFigures {
+  category: Rate;
+  dangerous: Rate;
+  severity: Rate;
+  farOff: Rate;
+}
+/**
+ * Each server labelled with only those entries of the English lexicon that another server of the set uses too.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "HeldOut".
+ */
+export interface HeldOut {
+  category: Share;
+  macroF1: Rate;
+  dangerous: Share;
+  severity: Share;
+}
+/**
+ * A simple way to guess the category, measured on the same tools.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Baseline".
+ */
+export interface Baseline {
+  id: Slug;
+  title: string;
+  /**
+   * How it guesses, one sentence.
+   */
+  what: string;
+  category: Share;
+  macroF1: Rate;
+  dangerous: Share;
+}
+/**
+ * One category: right of those that were called so, and of those that are so.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ClassMeasure".
+ */
+export interface ClassMeasure {
+  category: Category;
+  precision: Share;
+  recall: Share;
+  f1: Rate;
+}
+/**
+ * One trait: right of those that were given it, and of those that have it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "TraitMeasure".
+ */
+export interface TraitMeasure {
+  trait: TraitId;
+  precision: Share;
+  recall: Share;
+  f1: Rate;
+}
+/**
+ * How often a category is right that was given with one confidence.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ConfidenceMeasure".
+ */
+export interface ConfidenceMeasure {
+  confidence: Confidence;
+  right: Share;
+}
+/**
+ * A tool that does something dangerous and was called Read.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Miss".
+ */
+export interface Miss {
+  id: string;
+  server: string;
+  /**
+   * Its name.
+   */
+  tool: string;
+  gold: Category;
+}
+/**
+ * How many variants of one kind have the label of the plain definition.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Parity".
+ */
+export interface Parity {
+  /**
+   * The kind of variant, or the language.
+   */
+  kind: string;
+  category: Share;
+  severity: Share;
+}
+/**
+ * What one rule claims of a label, against gold.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RuleMeasure".
+ */
+export interface RuleMeasure {
+  rule: Slug;
+  /**
+   * The tools on which it fired.
+   */
+  hits: number;
+  claims: RuleClaim[];
+}
+/**
+ * One thing that the rule says, and how often gold agrees.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RuleClaim".
+ */
+export interface RuleClaim {
+  /**
+   * `category`, `severity` or `trait:<id>`.
+   */
+  part: string;
+  /**
+   * The category or severity that it gives.
+   */
+  gives?: string;
+  right: Share;
+  decided?: Share;
+}
+/**
+ * An argument against one part of one gold label.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Dispute".
+ */
+export interface Dispute {
+  /**
+   * The gold tool.
+   */
+  id: string;
+  /**
+   * `category`, `severity` or `trait:<id>`.
+   */
+  part: string;
+  /**
+   * What gold says; of a trait, `present` or `absent`.
+   */
+  gold: string;
+  /**
+   * What is argued for instead.
+   */
+  ours: string;
+  /**
+   * Why, with the words of the definition or the taxonomy that show it.
+   */
+  reason: string;
+}
 /**
  * One action of a tool that offers several, labelled by itself.
  *
@@ -236,6 +540,10 @@ export interface Evidence {
    * The quote is the pointer's last segment, not text at it.
    */
   key?: true;
+  /**
+   * What the quoted words come to: hidden or encoded text in plain letters, or a measure of what stands there.
+   */
+  reads?: string;
   /**
    * The evidence is an absence and has no quote: nothing stands there, or only words in which the rule, asked again, finds nothing of what it looks for. An absence gives a category only where no words give one.
    */
@@ -335,6 +643,7 @@ export interface ToolAssessment {
   actions: Action[];
   parameters: Parameter[];
   findings: Finding[];
+  whyNotLower?: WhyNotLower;
 }
 /**
  * One property of the input schema.
@@ -368,6 +677,31 @@ export interface Finding {
    */
   message: string;
   evidence: Evidence[];
+}
+/**
+ * The words without which the derived label would be lower: the definition was labelled again without them, and none of them can be put back. Missing where nothing is lower, where no words made the label or too many did, and where people corrected it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "WhyNotLower".
+ */
+export interface WhyNotLower {
+  quotes: Quote[];
+  becomes?: LowerLabel;
+}
+export interface Quote {
+  at: Pointer;
+  /**
+   * Stands in the text at the pointer, or is its last segment (`key`).
+   */
+  quote: string;
+  key?: true;
+}
+/**
+ * The label without the words; missing where they were all that named an effect.
+ */
+export interface LowerLabel {
+  category: Category;
+  severity: Severity;
 }
 /**
  * Traits of several tools that together make a hazard.
@@ -629,7 +963,7 @@ export interface Facts {
  * via the `definition` "FindingFamily".
  */
 export interface FindingFamily {
-  id: 'integrity' | 'claims' | 'quality' | 'combination';
+  id: 'integrity' | 'claims' | 'cross-tool' | 'quality' | 'validity' | 'provenance' | 'combination';
   title: string;
   means: string;
 }
@@ -648,6 +982,48 @@ export interface Framework {
 export interface FrameworkEntry {
   id: string;
   title: string;
+}
+/**
+ * A tool with the label that readings of the taxonomy settled for it, apart from the rules: one line of `test/gold/<set>.jsonl`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "GoldTool".
+ */
+export interface GoldTool {
+  /**
+   * Unique among all sets.
+   */
+  id: string;
+  /**
+   * The package of the server that sent the definition.
+   */
+  server: string;
+  /**
+   * The package's version.
+   */
+  version: string;
+  tool: RawTool;
+  category: Category;
+  severity: Severity;
+  traits: TraitId[];
+  /**
+   * Several categories can be defended; the tool is not counted.
+   */
+  open?: boolean;
+  /**
+   * The categories that can be defended.
+   */
+  alts?: Category[];
+}
+/**
+ * A tool definition exactly as the server sent it; unknown fields are kept.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RawTool".
+ */
+export interface RawTool {
+  name: string;
+  [k: string]: unknown;
 }
 /**
  * This interface was referenced by `Index`'s JSON-Schema
@@ -852,6 +1228,49 @@ export interface Observation {
    */
   noise?: number;
 }
+/**
+ * A way to give an order: concepts that follow one another within a sentence.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Order".
+ */
+export interface Order {
+  /**
+   * What is ordered.
+   */
+  order: 'override' | 'conceal' | 'first' | 'displace' | 'conversation' | 'secret' | 'secret-content';
+  /**
+   * The concepts in the order of the words; `secret-place` is a place where secrets are kept.
+   *
+   * @minItems 2
+   */
+  says: [Slug, Slug, ...Slug[]];
+  /**
+   * How many characters may stand between two concepts.
+   */
+  reach: number;
+}
+/**
+ * Orders to a model that a tool definition has no business to give, as sequences of concepts, and the words for each concept in every language. Written by people: `catalog/orders/orders.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Orders".
+ */
+export interface Orders {
+  schemaVersion: 1;
+  /**
+   * What is meant, and the words that mean it, by BCP 47 tag; a word that ends in `*` stands for all that start so.
+   */
+  concepts: {
+    [k: string]: {
+      /**
+       * @minItems 1
+       */
+      [k: string]: [string, ...string[]];
+    };
+  };
+  orders: Order[];
+}
 export interface Override {
   tool: string;
   part: 'category' | 'severity';
@@ -1026,16 +1445,6 @@ export interface Treatment {
   because: string;
 }
 /**
- * A tool definition exactly as the server sent it; unknown fields are kept.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "RawTool".
- */
-export interface RawTool {
-  name: string;
-  [k: string]: unknown;
-}
-/**
  * Who a server is and how it is started. Written by the crawler: `catalog/servers/<publisher>/<name>/server.json`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -1184,4 +1593,26 @@ export interface Term {
    * Related terms.
    */
   see?: Slug[];
+}
+/**
+ * A definition in one language; its English original has the same id: one line of `test/corpus/translated.jsonl`. Written by people.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "TranslatedTool".
+ */
+export interface TranslatedTool {
+  /**
+   * Shared by all translations of one definition.
+   */
+  id: string;
+  /**
+   * BCP 47 tag; `en` is the original.
+   */
+  language: string;
+  tool: RawTool;
+  /**
+   * Where the original comes from.
+   */
+  of?: string;
+  [k: string]: unknown;
 }

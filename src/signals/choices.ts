@@ -1,19 +1,18 @@
 import { below } from '#model/pointers.ts';
-import type { Pointer } from '#model/types.ts';
 import type { CompiledDictionary } from './dictionary.ts';
-import { ENGLISH } from './lexicon.ts';
+import { listedIn, listedUnder } from './listed-words.ts';
 import { actsOfName } from './name-acts.ts';
+import type { Offer } from './offers.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { own } from './schema-walk.ts';
-import { tokensOfProse } from './tokens.ts';
+import type { Quotation } from './subject.ts';
 
 /** One value that chooses what a call does. */
-export interface Choice {
-  /** The parameter's schema. */
-  readonly at: Pointer;
-  readonly value: string;
-  /** Where the value stands. */
-  readonly quotedAt: Pointer;
+export type Choice = Offer;
+
+/** What the words of a tool add to its parameters. */
+interface Words {
+  readonly description: Quotation;
+  readonly dictionary: CompiledDictionary | undefined;
 }
 
 const MAX_CHOICES = 200;
@@ -22,45 +21,42 @@ const MODES = new Set(['mode', 'type']);
 
 /** Methods of HTTP say how a request is sent; what it does is decided elsewhere. */
 const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 
-/** The actions that parameters offer: enumerated by the schema, or listed in a parameter's description. */
-export function choicesOf(parameters: readonly ParameterSignal[], dictionary?: CompiledDictionary): Choice[] {
+/** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */
+export function choicesOf(parameters: readonly ParameterSignal[], words: Words): Choice[] {
   const offering = parameters.filter(({ roles }) => roles.includes('action'));
-  const choices = offering.flatMap((parameter) =>
-    parameter.choices ? enumerated(parameter, { values: parameter.choices, dictionary }) : listed(parameter),
-  );
+  if (offering.length === 0) return [];
+  const choices = [...Map.groupBy(offering, ({ name }) => name).values()].flatMap((alike) => choicesOfName(alike, words));
   return choices.slice(0, MAX_CHOICES);
 }
 
-function enumerated(
-  parameter: ParameterSignal,
-  { values, dictionary }: { values: readonly string[]; dictionary: CompiledDictionary | undefined },
-): Choice[] {
-  if (values.every((value) => HTTP_METHODS.has(value.toUpperCase()))) return [];
-  const acts = values.flatMap((value) => actsOfName(value, { at: parameter.at, source: 'action', dictionary }));
-  const isMode = MODES.has(parameter.tokens.at(-1)?.word ?? '');
-  const telling = isMode ? acts.filter(({ effect }) => effect !== 'read').length > 1 : acts.length > 0;
-  if (!telling) return [];
-  return values.map((value) => ({ at: parameter.at, value, quotedAt: pointerOf(parameter, value) }));
+/** The choices of one argument, which several branches of a schema may describe. */
+function choicesOfName(alike: readonly ParameterSignal[], words: Words): Choice[] {
+  const offers = alike.flatMap((parameter) => parameter.offers);
+  const unique = [...new Map(offers.toReversed().map((offer) => [offer.value, offer])).values()].toReversed();
+  const [parameter] = alike;
+  if (!parameter) return [];
+  return unique.length > 0 ? enumerated(parameter, unique, words) : listed(parameter, words);
 }
 
-function pointerOf({ at, schema }: ParameterSignal, value: string): Pointer {
-  if (own(schema, 'const') === value) return below(at, 'const');
-  const listed = own(schema, 'enum');
-  if (Array.isArray(listed)) return below(below(at, 'enum'), listed.indexOf(value));
-  const keyword = Array.isArray(own(schema, 'oneOf')) ? 'oneOf' : 'anyOf';
-  const branches = own(schema, keyword);
-  const index = Array.isArray(branches) ? branches.findIndex((branch) => branch?.const === value) : -1;
-  return below(below(below(at, keyword), index), 'const');
+function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { dictionary }: Words): Choice[] {
+  if (areMethods(offers)) return [];
+  const acts = offers.flatMap(({ value, at }) => actsOfName(value, { at, source: 'action', dictionary }));
+  const isMode = MODES.has(tokens.at(-1)?.word ?? '');
+  const telling = isMode ? acts.length > 1 && acts.some(({ effect }) => effect !== 'read') : acts.length > 0;
+  return telling ? [...offers] : [];
 }
 
-/** Plain verbs in the description of a free string: `one of list, create, delete`. */
-function listed({ at, type, description }: ParameterSignal): Choice[] {
+/** `get` and `delete` alone are verbs in small letters. */
+function areMethods(offers: readonly Offer[]): boolean {
+  const isMethod = offers.every(({ value }) => HTTP_METHODS.has(value.toUpperCase()));
+  return isMethod && offers.some(({ value }) => value === value.toUpperCase() || !PLAIN_METHODS.has(value.toLowerCase()));
+}
+
+/** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */
+function listed({ at, key, type, description }: ParameterSignal, { description: told }: Words): Choice[] {
   if (!type.includes('string')) return [];
-  const verbs = tokensOfProse(description).filter(({ word }) => {
-    const verb = ENGLISH.verbs.get(word);
-    return verb?.form === 'base' && !verb.nounlike;
-  });
-  const words = [...new Set(verbs.map(({ from, to }) => description.slice(from, to)))];
-  return words.length < 2 ? [] : words.map((value) => ({ at, value, quotedAt: below(at, 'description') }));
+  const own = listedIn(description).map((value) => ({ at, value, quotedAt: below(at, 'description') }));
+  return own.length > 0 ? own : listedUnder(key, told.quote).map((value) => ({ at, value, quotedAt: told.at }));
 }

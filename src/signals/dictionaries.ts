@@ -10,7 +10,8 @@ import zh from '#data/lexicons/zh.json' with { type: 'json' };
 import type { Dictionary } from '#model/types.ts';
 import { type CompiledDictionary, compileDictionary, type Form, plain } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
-import { tokensOfProse } from './tokens.ts';
+import type { Prose } from './sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** Compiled when a text first asks for it: most texts are English. */
 const DICTIONARIES = new Map(
@@ -35,6 +36,7 @@ const SCRIPTS = [
   ['zh', /\p{Script=Han}/gu],
   ['ru', /\p{Script=Cyrillic}/gu],
 ] as const;
+const OTHER_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}\p{Script=Cyrillic}]/u;
 const SHORTEST_STEM = 4;
 /** What the first word weighs. */
 const OPENING = 2;
@@ -43,23 +45,21 @@ const ENGLISH_ONLY = new Set(['the', 'of', 'and', 'with', 'this', 'that', 'from'
 const ASCII = /^[\x00-\x7F]*$/;
 
 /** The dictionary of the language that a text is written in; undefined for English and for languages that none covers. */
-export function dictionaryFor(text: string): CompiledDictionary | undefined {
-  const sample = text.slice(0, SAMPLE_LETTERS);
-  return byScript(sample) ?? byMarkers(sample);
+export function dictionaryFor({ text, tokens }: Prose): CompiledDictionary | undefined {
+  return byScript(text.slice(0, SAMPLE_LETTERS)) ?? byMarkers(tokens);
 }
 
 function byScript(sample: string): CompiledDictionary | undefined {
-  if (ASCII.test(sample)) return undefined;
+  if (ASCII.test(sample) || !OTHER_SCRIPT.test(sample)) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > letters * SHARE);
   return found && dictionary(found[0]);
 }
 
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
-function byMarkers(sample: string): CompiledDictionary | undefined {
-  const words = tokensOfProse(sample)
-    .slice(0, SAMPLE_WORDS)
-    .map(({ word }) => plain(word));
+function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
+  const sample = tokens.slice(0, SAMPLE_WORDS).filter(({ to }) => to <= SAMPLE_LETTERS);
+  const words = sample.map(({ word }) => plain(word));
   const [opening] = words;
   if (!opening || words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
   if (isPlainlyEnglish(opening, words)) return undefined;

@@ -47,7 +47,7 @@ export function actsOfName(name: string, place: Place): Act[] {
 }
 
 /** The tokens of an identifier; where none is an English verb, translated from the language of the description. */
-function englishTokens(name: string, dictionary: CompiledDictionary | undefined): NameToken[] {
+function englishTokens(name: string, dictionary: CompiledDictionary | undefined): readonly NameToken[] {
   const tokens = withoutVersion(tokensOfName(name));
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
   const spaced = tokens.map(({ word }) => word).join(' ');
@@ -67,7 +67,7 @@ function placeIn(tokens: readonly NameToken[], { from, to }: { from: number; to:
 }
 
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */
-export function objectsOfName(name: string): Set<string> {
+export function objectsOfName(name: string): ReadonlySet<string> {
   const tokens = withoutVersion(tokensOfName(name));
   return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
 }
@@ -110,7 +110,7 @@ function isJoined(tokens: readonly NameToken[], index: number): boolean {
 }
 
 /** The tokens after the verb name its object, or those before it when it comes last. */
-function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
+function objectsOf(tokens: readonly NameToken[], index: number): ReadonlySet<string> {
   let start = index + 1;
   while (ENGLISH.determiners.has(tokens[start]?.word ?? '')) start += 1;
   let end = start;
@@ -119,7 +119,7 @@ function objectsOf(tokens: readonly NameToken[], index: number): Set<string> {
   return groupsOf(tokens, { start: 0, end: index, limit: index });
 }
 
-function withoutVersion(tokens: NameToken[]): NameToken[] {
+function withoutVersion(tokens: readonly NameToken[]): readonly NameToken[] {
   const last = tokens.at(-1);
   const marked = tokens.at(-2)?.word === 'v' && /^\d+$/.test(last?.word ?? '');
   return marked ? tokens.slice(0, -2) : tokens;

@@ -10,6 +10,7 @@ export interface ObjectPhrase {
   readonly groups: ReadonlySet<string>;
 }
 
+const NO_GROUPS: ReadonlySet<string> = new Set();
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
 const REACH = 4;
@@ -19,7 +20,7 @@ const ARTICLES = new Set(['the', 'a', 'an', 'your', 'you']);
 
 /** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
 export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {
-  if (isClosed(prose, from)) return { start: from, end: from, groups: new Set() };
+  if (isClosed(prose, from)) return { start: from, end: from, groups: NO_GROUPS };
   const start = skipDeterminers(prose.tokens, from, limit);
   const end = endOfObject(prose, start, limit);
   const container = ENGLISH.containers.has(prose.tokens[end - 1]?.word ?? '') && prose.tokens[end]?.word === 'of';
@@ -28,8 +29,12 @@ export function objectAt(prose: Prose, from: number, limit: number): ObjectPhras
 }
 
 /** The noun groups of a run of tokens: phrases anywhere in it, single words only as its head. */
-export function groupsOf(tokens: readonly Token[], { start, end, limit }: { start: number; end: number; limit: number }): Set<string> {
+export function groupsOf(
+  tokens: readonly Token[],
+  { start, end, limit }: { start: number; end: number; limit: number },
+): ReadonlySet<string> {
   const matches = matchPhrases(ENGLISH.nouns, tokens, { start, end: Math.min(end + REACH, limit) });
+  if (matches.length === 0) return NO_GROUPS;
   const inside = matches.filter((match) => match.start <= end && (match.end - match.start > 1 || match.end === end));
   const named = inside.filter((match) => !inside.some((longer) => covers(longer, match)));
   return new Set(named.map(({ group }) => group));

@@ -1,4 +1,5 @@
-import type { Parameter, Role } from '#model/types.ts';
+import type { Parameter } from '#model/types.ts';
+import { type Offer, offersOf } from './offers.ts';
 import { rolesOf } from './roles.ts';
 import { isObject, type JsonObject, own, type Property, propertiesOf } from './schema-walk.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
@@ -10,44 +11,49 @@ export interface ParameterSignal extends Parameter {
   readonly description: string;
   /** The strings that the schema allows, undefined where any string goes. */
   readonly choices: readonly string[] | undefined;
+  /** The strings that the schema names, whether or not it allows others. */
+  readonly offers: readonly Offer[];
   readonly schema: JsonObject;
 }
 
 const MAX_TEXT = 2_000;
-const MAX_CHOICES = 200;
 const MAX_TYPES = 8;
 
 /** The parameters of a tool's input schema, flattened, with their roles. */
 export function parametersOf(inputSchema: unknown): ParameterSignal[] {
-  return propertiesOf(inputSchema, '/inputSchema').map(describe);
+  return propertiesOf(inputSchema, '/inputSchema').map((property) => describe(property, inputSchema));
 }
 
-function describe({ at, path, key, required, schema }: Property): ParameterSignal {
+function describe({ at, path, key, required, schema }: Property, root: unknown): ParameterSignal {
   const description = own(schema, 'description');
-  const signal = {
+  const { offers, closed } = offersOf(schema, at, root);
+  const choices = closed ? offers.map(({ value }) => value) : undefined;
+  const type = typeOf(schema, choices);
+  const tokens = tokensOfName(key);
+  return {
     at,
     name: path,
     key,
-    type: typeOf(schema),
+    type,
     required,
-    tokens: tokensOfName(key),
+    roles: rolesOf({ key, tokens, type, choices, schema }),
+    tokens,
     description: typeof description === 'string' ? description.slice(0, MAX_TEXT) : '',
-    choices: choicesOf(schema),
+    choices,
+    offers,
     schema,
   };
-  const roles: Role[] = rolesOf(signal);
-  return { ...signal, roles };
 }
 
 /** The JSON type as people say it: `string`, `array of string`, `string or null`. */
-function typeOf(schema: JsonObject): string {
+function typeOf(schema: JsonObject, choices: readonly string[] | undefined): string {
   const type = own(schema, 'type');
   if (type === 'array') return arrayType(schema);
   if (typeof type === 'string') return type;
   if (Array.isArray(type)) return type.slice(0, MAX_TYPES).map(String).join(' or ') || 'unknown';
   const branches = [own(schema, 'anyOf'), own(schema, 'oneOf')].find(Array.isArray);
   if (branches) return joinTypes(branches);
-  if (choicesOf(schema)) return 'string';
+  if (choices) return 'string';
   return isObject(own(schema, 'properties')) ? 'object' : 'unknown';
 }
 
@@ -63,18 +69,4 @@ function joinTypes(branches: readonly unknown[]): string {
     return typeof type === 'string' ? [type] : [];
   });
   return [...new Set(types)].join(' or ') || 'unknown';
-}
-
-/** The strings of `enum`, of `const`, or of branches that are constants. */
-function choicesOf(schema: JsonObject): string[] | undefined {
-  const constant = own(schema, 'const');
-  if (typeof constant === 'string') return [constant];
-  const listed = own(schema, 'enum');
-  if (Array.isArray(listed)) return listed.filter((value) => typeof value === 'string').slice(0, MAX_CHOICES);
-  const branches = [own(schema, 'oneOf'), own(schema, 'anyOf')].find(Array.isArray);
-  const constants = branches?.slice(0, MAX_CHOICES).flatMap((branch) => {
-    const value = isObject(branch) ? own(branch, 'const') : undefined;
-    return typeof value === 'string' ? [value] : [];
-  });
-  return constants?.length ? constants : undefined;
 }

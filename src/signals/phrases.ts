@@ -1,12 +1,13 @@
 import type { Token } from './tokens.ts';
 
-interface Phrase {
-  readonly words: readonly string[];
-  readonly group: string;
+/** A place in a tree of word sequences: what may follow, and the groups that have a sequence ending here, the last first. */
+interface Branch {
+  readonly groups: string[];
+  readonly next: Map<string, Branch>;
 }
 
-/** Groups of word sequences, found by their first word. */
-export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+/** Groups of word sequences, as one tree of words. */
+export type Phrases = Branch;
 
 /** Where a phrase of a group stands: token indexes, the end not included. */
 export interface PhraseMatch {
@@ -15,31 +16,36 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-/** Indexes groups of phrases by first word, the longest first. */
+/** Builds the tree of groups of phrases. */
 export function compilePhrases(groups: Readonly<Record<string, readonly string[]>>): Phrases {
-  const compiled = new Map<string, Phrase[]>();
+  const root: Branch = { groups: [], next: new Map() };
   for (const [group, texts] of Object.entries(groups)) {
-    for (const text of texts) add(compiled, { words: text.split(' '), group });
+    for (const text of texts) text.split(' ').reduce(grow, root).groups.unshift(group);
   }
-  for (const list of compiled.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return compiled;
+  return root;
 }
 
-/** Every phrase that starts within a range of tokens. */
+/** Every phrase that stands within a range of tokens, by where it starts, the longest first. */
 export function matchPhrases(phrases: Phrases, tokens: readonly Token[], range: { start: number; end: number }): PhraseMatch[] {
   const matches: PhraseMatch[] = [];
   for (let start = range.start; start < range.end; start += 1) {
-    for (const { words, group } of phrases.get(tokens[start]?.word ?? '') ?? []) {
-      const end = start + words.length;
-      if (end <= range.end && words.every((word, offset) => tokens[start + offset]?.word === word)) matches.push({ group, start, end });
+    const before = matches.length;
+    let end = start;
+    for (let branch = following(phrases, tokens[end]); branch && end < range.end; branch = following(branch, tokens[end])) {
+      end += 1;
+      for (const group of branch.groups) matches.push({ group, start, end });
     }
+    if (matches.length > before + 1) matches.push(...matches.splice(before).reverse());
   }
   return matches;
 }
 
-function add(compiled: Map<string, Phrase[]>, phrase: Phrase): void {
-  const [first = ''] = phrase.words;
-  const list = compiled.get(first);
-  if (list) list.push(phrase);
-  else compiled.set(first, [phrase]);
+function following({ next }: Branch, token: Token | undefined): Branch | undefined {
+  return token && next.get(token.word);
+}
+
+function grow({ next }: Branch, word: string): Branch {
+  const branch = next.get(word) ?? { groups: [], next: new Map() };
+  next.set(word, branch);
+  return branch;
 }

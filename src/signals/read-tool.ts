@@ -1,41 +1,50 @@
-import type { RawTool } from '#model/types.ts';
+import type { Effect, RawTool } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
-import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
-import type { Subject, Told } from './subject.ts';
+import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
+import { wordingOf } from './wording.ts';
 
 const MAX_DESCRIPTION = 20_000;
+const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 
 /** Reads a tool's definition; never throws, whatever the definition holds. */
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const dictionary = dictionaryFor(text === '' ? wordsOfName(tool.name) : text);
-  const description = dictionary && text !== '' ? translate(text, dictionary) : { text, tokens: tokensOfProse(text) };
+  const original = { text, tokens: tokensOfProse(text) };
+  const dictionary = dictionaryFor(text === '' ? wordsOfName(tool.name) : original);
+  const description = dictionary ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
+  const acts = mergeActs(
+    actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
+    actsOfText(description, sentences, described.at),
+  );
   const annotations = own(tool, 'annotations');
   return {
     tool,
     description,
     describedAt: described.at,
     sentences,
-    phrases: sentences.flatMap((sentence) => phrasesIn(description, sentence)),
-    acts: mergeActs(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), actsOfText(description, sentences, described.at)),
+    phrases: phrasesIn(description, sentences),
+    named: phrasesOfName(tool.name),
+    acts,
+    effects: effectsOf(acts),
     parameters,
-    choices: choicesOf(parameters, dictionary),
+    roles: new Set(parameters.flatMap(({ roles }) => roles)),
+    choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
-    hidden: hiddenIn(tool, parameters),
+    wording: wordingOf(tool),
     annotations: isObject(annotations) ? annotations : {},
     choice: undefined,
   };
@@ -45,7 +54,12 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  return { ...subject, acts: speaks(acts, subject.acts) ? acts : subject.acts, choice, choices: [] };
+  const own = speaks(acts, subject.acts) ? { acts, effects: effectsOf(acts) } : {};
+  return { ...subject, ...own, choice, choices: [] };
+}
+
+function effectsOf(acts: readonly Act[]): Set<Effect> {
+  return new Set(acts.map(({ effect }) => effect));
 }
 
 /** A value such as `trade_data` may be a noun; where the tool as a whole only reads, it is one. */
@@ -55,15 +69,29 @@ function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
 }
 
 /** A name as prose: without a description, its words tell the language. */
-function wordsOfName(name: string): string {
-  return tokensOfName(name)
+function wordsOfName(name: string): Prose {
+  const text = tokensOfName(name)
     .map(({ word }) => word)
     .join(' ');
+  return { text, tokens: tokensOfProse(text) };
 }
 
-function phrasesIn(prose: Prose, sentence: Sentence): Told[] {
-  const matches = matchPhrases(ENGLISH.phrases, prose.tokens, sentence);
-  return matches.map((match) => ({ group: match.group, mood: sentence.mood, quote: quoteOf(prose, match) }));
+function phrasesIn(prose: Prose, sentences: readonly Sentence[]): ReadonlyMap<string, readonly Told[]> {
+  const told = sentences.flatMap(({ phrases, mood }) =>
+    phrases.map((phrase) => ({ group: phrase.group, mood, quote: quoteOf(prose, phrase) })),
+  );
+  return byGroup(told);
+}
+
+function byGroup<Phrase extends { readonly group: string }>(phrases: readonly Phrase[]): ReadonlyMap<string, Phrase[]> {
+  return phrases.length > 0 ? Map.groupBy(phrases, ({ group }) => group) : NO_PHRASES;
+}
+
+function phrasesOfName(name: string): ReadonlyMap<string, readonly Quotation[]> {
+  const tokens = tokensOfName(name);
+  const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
+  const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
+  return byGroup(found);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

@@ -1,10 +1,12 @@
 import type { Role } from '#model/types.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { matchPhrases } from './phrases.ts';
+import { matchPhrases, type PhraseMatch } from './phrases.ts';
+import { remembering } from './remember.ts';
 import { own } from './schema-walk.ts';
+import { tokensOfName } from './tokens.ts';
 
-type Described = Omit<ParameterSignal, 'roles'>;
+type Described = Pick<ParameterSignal, 'key' | 'tokens' | 'type' | 'choices' | 'schema'>;
 
 /** Roles that only text can fill. */
 const TEXTUAL = new Set(['path', 'url', 'host', 'command', 'code', 'query', 'sql', 'recipient', 'secret', 'markup']);
@@ -25,27 +27,48 @@ const ENDINGS = new Set([
   'directory',
   'filepath',
 ]);
+const MANY = new Set(['ids', 'names']);
+const COMMON_NAME = 64;
+const ACTIONS = new Set(['action', 'actions', 'operations', 'operation', 'op', 'subcommand']);
 const IDENTIFIERS = new Set(['id', 'ids', 'uuid', 'guid', 'uid', 'slug']);
 
 /** What a parameter is for, by its name, its type and its format. */
 export function rolesOf(parameter: Described): Role[] {
-  const roles = new Set<Role>([...namedRoles(parameter), ...formatRoles(parameter)]);
-  if (IDENTIFIERS.has(parameter.tokens.at(-1)?.word ?? '')) roles.add('id');
-  if (isBulk(parameter)) roles.add('bulk');
-  if (/^array/.test(parameter.type) === false) roles.delete('bulk');
-  return [...roles].toSorted();
+  const isList = parameter.type.startsWith('array');
+  const last = parameter.tokens.at(-1)?.word ?? '';
+  const roles = namedRoles(parameter).filter((role) => role !== 'bulk' || isList);
+  roles.push(...formatRoles(parameter));
+  if (endsInAction(parameter)) roles.push('action');
+  if (IDENTIFIERS.has(last)) roles.push('id');
+  if (isList && parameter.tokens.length > 1 && MANY.has(last)) roles.push('bulk');
+  return roles.length < 2 ? roles : [...new Set(roles)].toSorted();
 }
 
 function namedRoles(parameter: Described): Role[] {
-  if (parameter.type === 'boolean') return flagRoles(parameter);
-  const { tokens } = parameter;
-  const whole = { start: 0, end: tokens.length };
-  return matchPhrases(ENGLISH.parameters, tokens, whole)
+  if (parameter.type === 'boolean') return flagsOf(parameter.key);
+  return groupsOf(parameter.key).filter((role) => fits(role, parameter));
+}
+
+/** The groups that a name belongs to as a whole or by its ending. */
+const groupsOf = remembering((key) => {
+  const tokens = tokensOfName(key);
+  return matchPhrases(ENGLISH.parameters, tokens, { start: 0, end: tokens.length })
     .filter(({ start, end }) => end === tokens.length && (start === 0 || ENDINGS.has(tokens[start]?.word ?? '')))
     .filter(({ group, start }) => start === 0 || BY_ENDING.has(group))
     .map(({ group }) => group)
-    .filter((role) => role !== 'markup' && fits(role, parameter));
-}
+    .filter((group) => group !== 'markup');
+}, COMMON_NAME);
+
+/** What the name of a switch says that it switches. */
+const flagsOf = remembering((key) => {
+  const tokens = tokensOfName(key);
+  const whole = { start: 0, end: tokens.length };
+  const kinds = matchPhrases(ENGLISH.flags, tokens, whole)
+    .filter(({ start, end }) => start === 0 && end === tokens.length)
+    .map(({ group }): Role => `flag:${group}`);
+  const isVisibility = ({ group, end }: PhraseMatch) => group === 'visibility' && end === tokens.length;
+  return matchPhrases(ENGLISH.parameters, tokens, whole).some(isVisibility) ? [...kinds, 'visibility'] : kinds;
+}, COMMON_NAME);
 
 function fits(role: string, { type, choices }: Described): boolean {
   if (role === 'action') return !/number|integer|object/.test(type);
@@ -54,13 +77,9 @@ function fits(role: string, { type, choices }: Described): boolean {
   return true;
 }
 
-function flagRoles({ tokens }: Described): Role[] {
-  const matches = matchPhrases(ENGLISH.flags, tokens, { start: 0, end: tokens.length });
-  const visible = matchPhrases(ENGLISH.parameters, tokens, { start: 0, end: tokens.length }).some(
-    ({ group, end }) => group === 'visibility' && end === tokens.length,
-  );
-  const kinds = matches.filter(({ start, end }) => start === 0 && end === tokens.length).map(({ group }) => `flag:${group}`);
-  return visible ? [...kinds, 'visibility'] : kinds;
+/** `issue_action` among fixed values chooses an action, as `action` does. */
+function endsInAction({ tokens, choices = [] }: Described): boolean {
+  return choices.length > 1 && ACTIONS.has(tokens.at(-1)?.word ?? '');
 }
 
 function formatRoles({ schema, choices }: Described): Role[] {
@@ -70,9 +89,4 @@ function formatRoles({ schema, choices }: Described): Role[] {
   if (format === 'email') return ['recipient'];
   if (format === 'hostname' || format === 'ipv4' || format === 'ipv6') return ['host'];
   return [];
-}
-
-function isBulk({ tokens, type }: Described): boolean {
-  const last = tokens.at(-1)?.word ?? '';
-  return type.startsWith('array') && tokens.length > 1 && (last === 'ids' || last === 'names');
 }

@@ -1,5 +1,6 @@
 import { ENGLISH } from './lexicon.ts';
-import { matchPhrases } from './phrases.ts';
+import { matchPhrases, type PhraseMatch } from './phrases.ts';
+import { remembering } from './remember.ts';
 import type { Token } from './tokens.ts';
 
 /** What a sentence of a description is for. */
@@ -10,6 +11,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly mood: Mood;
+  /** The turns of phrase that stand in it. */
+  readonly phrases: readonly PhraseMatch[];
 }
 
 /** A text cut into words. */
@@ -24,6 +27,7 @@ const LABEL_END = /:(?:\s|$)|：|\||\s[-–—]\s/;
 const FENCE = '```';
 const OPENING_WORDS = 3;
 const LABEL_WORDS = 4;
+const COMMON_GAP = 8;
 
 /** Cuts a text into sentences, each with its mood; fenced code is an example. */
 export function sentencesOf(prose: Prose): Sentence[] {
@@ -32,8 +36,9 @@ export function sentencesOf(prose: Prose): Sentence[] {
   let fenced = false;
   for (let end = 1; end <= prose.tokens.length; end += 1) {
     const gap = gapAfter(prose, end - 1);
-    if (end < prose.tokens.length && !endsSentence(gap) && !isCrumb(prose, end)) continue;
-    sentences.push({ start, end, mood: fenced ? 'example' : moodOf(prose, { start, end }, gap) });
+    if (end < prose.tokens.length && (gap === ' ' || !(endsSentence(gap) || isCrumb(prose, end)))) continue;
+    const phrases = matchPhrases(ENGLISH.phrases, prose.tokens, { start, end });
+    sentences.push({ start, end, mood: fenced ? 'example' : moodOf(prose, { start, end, phrases }, gap), phrases });
     if (gap.includes(FENCE)) fenced = !fenced;
     start = end;
   }
@@ -47,14 +52,18 @@ export function gapAfter({ text, tokens }: Prose, index: number): string {
 
 /** The text that a run of tokens covers, in whatever order they stand in it. */
 export function quoteOf({ text, tokens }: Prose, { start, end }: { start: number; end: number }): string {
-  const covered = tokens.slice(start, end);
-  return text.slice(Math.min(...covered.map(({ from }) => from)), Math.max(...covered.map(({ to }) => to)));
+  let { from, to } = tokens[start] ?? { from: text.length, to: text.length };
+  for (let index = start + 1; index < end; index += 1) {
+    from = Math.min(from, tokens[index]?.from ?? from);
+    to = Math.max(to, tokens[index]?.to ?? to);
+  }
+  return text.slice(from, to);
 }
 
-function endsSentence(gap: string): boolean {
-  if (gap === ' ') return false;
-  return SENTENCE_END.test(gap) || LINE_OF_ITS_OWN.test(gap) || LABEL_END.test(gap) || gap.includes(FENCE);
-}
+const endsSentence = remembering(
+  (gap) => SENTENCE_END.test(gap) || LINE_OF_ITS_OWN.test(gap) || LABEL_END.test(gap) || gap.includes(FENCE),
+  COMMON_GAP,
+);
 
 /** A text such as `[Product]-Records-Search records` starts with the path to the tool, its steps joined by hyphens. */
 function isCrumb({ text, tokens }: Prose, next: number): boolean {
@@ -62,16 +71,16 @@ function isCrumb({ text, tokens }: Prose, next: number): boolean {
   return text.startsWith('[') && text[at - 1] === '-' && /[A-Z]/.test(text.charAt(at));
 }
 
-function moodOf({ tokens }: Prose, range: { start: number; end: number }, gap: string): Mood {
-  if (range.end - range.start <= LABEL_WORDS && (gap === '-' || LABEL_END.test(gap))) return 'label';
-  const matches = matchPhrases(ENGLISH.phrases, tokens, range);
-  const opening = (group: string) => matches.some((match) => match.group === group && match.start < range.start + OPENING_WORDS);
-  const opens = (group: string) => matches.some((match) => match.group === group && match.start === range.start);
+function moodOf({ tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood'>, gap: string): Mood {
+  if (end - start <= LABEL_WORDS && (gap === '-' || LABEL_END.test(gap))) return 'label';
+  const opening = phrases.filter((match) => match.start < start + OPENING_WORDS);
+  if (opening.length === 0) return 'statement';
+  const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);
   if (opens('example')) return 'example';
   if (opens('returns')) return 'returns';
-  if (opening('negation') && !onlyTellsHow(tokens, range.start)) return 'negated';
+  if (opening.some(({ group }) => group === 'negation') && !onlyTellsHow(tokens, start)) return 'negated';
   if (opens('condition')) return 'condition';
-  if (opens('pointer')) return pointerMood(tokens[range.start]?.word, tokens.slice(range.start + 1, range.start + 1 + OPENING_WORDS));
+  if (opens('pointer')) return pointerMood(tokens[start]?.word, tokens.slice(start + 1, start + 1 + OPENING_WORDS));
   return 'statement';
 }
 

@@ -5,14 +5,13 @@ import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
-import { matchPhrases } from './phrases.ts';
 import { type Prose, quoteOf, type Sentence } from './sentences.ts';
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
   const acts: Act[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (isSection(prose, sentence)) break;
+    if (isSection(sentence)) break;
     if (isValue(sentence, sentences[index - 1])) continue;
     acts.push(...actsIn(prose, sentence, at));
     if (acts.length > 0 && !acts.every(({ lemma }) => UMBRELLAS.has(lemma))) break;
@@ -49,8 +48,8 @@ function isBareNoun(prose: Prose, { verb, index }: Found): boolean {
 }
 
 /** Behind a heading such as `Args:` stands what the schema says too. */
-function isSection({ tokens }: Prose, { start, end, mood }: Sentence): boolean {
-  return mood === 'label' && matchPhrases(ENGLISH.phrases, tokens, { start, end }).some(({ group }) => group === 'section');
+function isSection({ mood, phrases }: Sentence): boolean {
+  return mood === 'label' && phrases.some(({ group }) => group === 'section');
 }
 
 /** What a heading such as `Details of a page:` says; one without a complement is only a title. */

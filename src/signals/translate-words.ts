@@ -46,7 +46,7 @@ function mayOwn(word: string): boolean {
 }
 
 function isNoun(word: string): boolean {
-  return ENGLISH.nouns.get(word)?.some(({ words }) => words.length === 1) === true && !ENGLISH.determiners.has(word);
+  return (ENGLISH.nouns.next.get(word)?.groups.length ?? 0) > 0 && !ENGLISH.determiners.has(word);
 }
 
 /** What a word says in English, and what the words that belong to it say. */

@@ -1,15 +1,17 @@
-import { jsonTwin, markdownTwin } from '#export/addresses.ts';
+import { jsonTwin, markdownTwin, PLACES } from '#export/addresses.ts';
 import { apiServer, apiTool } from '#export/api.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
 import type { SiteFile } from '#export/sitemap.ts';
+import { accuracy } from './accuracy.ts';
 import { type CataloguedServer, frame, servers, tools } from './catalogue.ts';
 import { attacksOn } from './indexes.ts';
 import { type PolicyVariant, serverPolicies, toolPolicies } from './policies.ts';
 import { jsonText } from './responses.ts';
 
-/** The files beside every server's and tool's page: its Markdown and JSON twins and its policies. */
+/** The files beside pages: the Markdown and JSON twins and the policies of servers and tools, the record of the accuracy. */
 export function* besidePages(): Iterable<SiteFile> {
+  if (accuracy) yield { path: jsonTwin(PLACES.accuracy), text: jsonText(accuracy) };
   for (const server of servers) yield* besideServer(server);
   for (const tool of tools) yield* besideTool(tool);
 }

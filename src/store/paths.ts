@@ -15,6 +15,11 @@ export function snapshotFile({ takenAt, digest }: Pick<Snapshot, 'takenAt' | 'di
   return `${takenAt.slice(0, 10)}-${digest.slice('sha256-'.length, 'sha256-'.length + 12)}.json`;
 }
 
+/** The file that holds how often the labels are right. */
+export function accuracyFile(root: string): string {
+  return join(root, 'accuracy', 'record.json');
+}
+
 /** A path as messages show it: from the working folder when it is below it. */
 export function shownPath(path: string): string {
   const below = relative(process.cwd(), path);

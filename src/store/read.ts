@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import { InputError } from '#model/errors.ts';
 import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
-import type { Assessment, Attack, Observation, Override, Server, ServerId, Snapshot, Source, Taxonomy, Term } from '#model/types.ts';
-import { serverFolder, shownPath } from './paths.ts';
+import type {
+  Accuracy,
+  Assessment,
+  Attack,
+  Observation,
+  Override,
+  Server,
+  ServerId,
+  Snapshot,
+  Source,
+  Taxonomy,
+  Term,
+} from '#model/types.ts';
+import { accuracyFile, serverFolder, shownPath } from './paths.ts';
 
 /** Everything that one server's folder holds; what is not there is absent, never empty. */
 export interface Entry {
@@ -91,6 +103,11 @@ export function readTerms(root: string): Term[] {
 /** The meaning of every word that a label uses. */
 export function readTaxonomy(root: string): Taxonomy {
   return readRequired('taxonomy', join(root, 'taxonomy', 'taxonomy.json'));
+}
+
+/** How often the labels are right; undefined where nobody has measured. */
+export function readAccuracy(root: string): Accuracy | undefined {
+  return readOptional('accuracy', accuracyFile(root));
 }
 
 function isFile(path: string): boolean {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
-import type { Assessment, Observation, Server, Snapshot } from '#model/types.ts';
-import { serverFolder, snapshotFile } from './paths.ts';
+import type { Accuracy, Assessment, Observation, Server, Snapshot } from '#model/types.ts';
+import { accuracyFile, serverFolder, snapshotFile } from './paths.ts';
 
 /** A document's name, what makes it unique, and the end. */
 const LEFTOVER = /\.json\.[0-9a-f-]{36}\.tmp$/;
@@ -34,12 +34,17 @@ export function writeAssessment(root: string, assessment: Assessment): Promise<b
   return writeDocument(join(serverFolder(root, assessment.server), 'assessment.json'), check('assessment', assessment, assessment.server));
 }
 
+/** Writes how often the labels are right. */
+export function writeAccuracy(root: string, record: Accuracy): Promise<boolean> {
+  return writeDocument(accuracyFile(root), check('accuracy', record, 'accuracy'));
+}
+
 /** Removes the temporary files of writes that were cut short; only the holder of the lock may, since it is the only writer. */
 export async function removeLeftovers(root: string): Promise<void> {
-  const servers = join(root, 'servers');
-  if (!existsSync(servers)) return;
-  const leftovers = (await readdir(servers, { recursive: true })).filter((path) => LEFTOVER.test(path));
-  await Promise.all(leftovers.map((path) => rm(join(servers, path), { force: true })));
+  for (const folder of ['servers', 'accuracy'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
+    const leftovers = (await readdir(folder, { recursive: true })).filter((path) => LEFTOVER.test(path));
+    await Promise.all(leftovers.map((path) => rm(join(folder, path), { force: true })));
+  }
 }
 
 /** The text of a catalogue file: two spaces of indentation and a newline at the end. */

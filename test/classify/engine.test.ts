@@ -76,6 +76,13 @@ describe('confidence', () => {
     ['weak', { name: 'delete_note' }],
     ['likely', { name: 'xq7', description: 'Deletes a note.' }],
     ['certain', NOTE],
+    ['certain', { name: 'get_note', description: 'Get a note.' }],
+    ['certain', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
+    ['likely', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'drop'] } } } }],
+    ['likely', { name: 'merge_notes', description: 'Merge notes.' }],
+    ['likely', { name: 'create_zyzzyva', description: 'Create a zyzzyva.' }],
+    ['likely', { name: 'get_note', description: 'Get a note. It then deletes the note.' }],
+    ['weak', { name: 'xq7', description: 'Merges notes.' }],
   ] as const)('is %s for %o', (confidence, tool) => {
     expect(classifyTool(tool).confidence).toBe(confidence);
   });
@@ -101,7 +108,8 @@ describe('corrections by people', () => {
   it('change the label while the digest matches; the evidence stays', () => {
     const [derived] = classify(snapshot, []).tools;
     const [corrected] = classify(snapshot, [correction]).tools;
-    expect(corrected).toEqual({ ...derived, severity: 'high' });
+    const { whyNotLower: _, ...kept } = derived ?? expect.unreachable('the derived label');
+    expect(corrected).toEqual({ ...kept, severity: 'high' });
   });
 
   it('lapse when the tool changes', () => {

@@ -34,3 +34,18 @@ it.each([
 it('refuses a file that cannot be read', () => {
   expect(run(['explain', 'no-such-file.json'])).toMatchObject({ code: 1, stdout: '' });
 });
+
+it('says why a tool has its label, and what it would be without some words', () => {
+  const { code, stdout } = run(['explain', 'placard/example-payments', 'token_revoke', '--view', 'scanner', 'sep-2793']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('token_revoke: Destructive, critical, ');
+  expect(stdout).toContain('  revokes-credentials: "revoke" at /name\n');
+  expect(stdout).toMatch(/^Without these words .*\n {2}"revoke" at \/name$/m);
+  expect(stdout).toContain('  destructive: 1\n');
+  expect(stdout).toContain('  reversibility: none\n');
+});
+
+it('takes a misspelt tool or view for misuse', () => {
+  expect(run(['explain', 'placard/example-payments', 'token_revok'])).toMatchObject({ code: 2, stdout: '' });
+  expect(run(['explain', 'placard/example-payments', 'token_revoke', '--view', 'other'])).toMatchObject({ code: 2, stdout: '' });
+});

@@ -121,6 +121,11 @@ describe('damage to labels', () => {
     ['a trait left out', (tool) => tool.evidence.push({ ...tool.evidence[0], part: 'trait:bulk', gives: undefined }), /traits: lacks bulk/],
     ['an empty quote', (tool) => (tool.evidence[0].quote = ''), /evidence\/0: \S+ quotes no words/],
     ['a quote that does not stand there', (tool) => (tool.evidence[0].quote = 'no such words'), /which does not stand at/],
+    [
+      'words to leave out that do not stand there',
+      (tool) => (tool.whyNotLower = { quotes: [{ at: '/name', quote: '?' }] }),
+      /does not stand at \/name/,
+    ],
     ['evidence without words', (tool) => delete tool.evidence[0].quote, /neither quotes words nor says that they are absent/],
     ['an absence with a quote', (tool) => (tool.evidence[0].absent = true), /quotes words and calls them absent/],
     [
@@ -252,6 +257,26 @@ describe('damage to a server', () => {
     expect(await complaints()).toBe('');
     change(assessment, (it) => (it.tools[0].category = 'Financial'));
     expect(await complaints()).toMatch(/category: is Financial, but what gives a category gives Write/);
+  });
+});
+
+describe('damage to the figures', () => {
+  const figures = 'accuracy/record.json';
+  test.each<[string, () => unknown, RegExp]>([
+    [
+      'a rule that is not there',
+      () => change(figures, (it) => (it.rulesMeasured[0].rule = 'no-such-rule')),
+      /record\.json: unknown rule no-such-rule; run `npm run accuracy -- --write`/,
+    ],
+    [
+      'a share of what is no number',
+      () => change(figures, (it) => (it.sets[0].figures.category.of = 'all')),
+      /figures\/category\/of: must be integer/,
+    ],
+    ['a second record', () => write('accuracy/other.json', {}), /accuracy\/other\.json: the catalogue has no such place/],
+  ])('%s', async (_, damage, message) => {
+    damage();
+    expect(await complaints()).toMatch(message);
   });
 });
 

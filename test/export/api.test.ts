@@ -53,6 +53,17 @@ describe('the list of tools', () => {
   });
 });
 
+describe('the views of a tool', () => {
+  it('says its label in the words of others', () => {
+    const [tool] = toolsOf(shop);
+    const { views } = apiTool(frame, tool ?? expect.unreachable('a tool'));
+    expect(views).toEqual({
+      'sep-2793': { riskLevel: 'low', category: 'read', blastRadius: 'item', reversibility: 'auto', sideEffects: [] },
+      scanner: { untrusted_content: 0, private_data: 0, is_public_sink: 0, destructive: 0 },
+    });
+  });
+});
+
 describe('one server', () => {
   it('has no surface and no policy until it has answered', () => {
     expect(apiServer(frame, silent)).toMatchObject({ surface: null, observation: null, exposure: null, recommended: null, total: 0 });

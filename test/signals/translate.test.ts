@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dictionary } from '#model/types.ts';
 import { dictionaryFor } from '#signals/dictionaries.ts';
 import { compileDictionary } from '#signals/dictionary.ts';
+import { tokensOfProse } from '#signals/tokens.ts';
 import { translate } from '#signals/translate.ts';
 
 const SPACED: Dictionary = {
@@ -90,5 +91,5 @@ describe('the language of a text', () => {
     ['删除指定的文件。', 'zh'],
     ['ファイルを削除します。', 'ja'],
     ['파일을 삭제합니다.', 'ko'],
-  ])('%s', (text, language) => expect(dictionaryFor(text)?.language).toBe(language));
+  ])('%s', (text, language) => expect(dictionaryFor({ text, tokens: tokensOfProse(text) })?.language).toBe(language));
 });

@@ -7,7 +7,7 @@ import { readEntries } from '#store/read.ts';
 import { writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 import { HOSTILE, POLITE } from './hostile.ts';
 
-const TEXTS = ['attacks', 'glossary', 'policies', 'taxonomy'];
+const TEXTS = ['accuracy', 'attacks', 'glossary', 'policies', 'taxonomy'];
 const COMMITTED = ['placard/example-payments', 'modelcontextprotocol/server-memory'];
 const TAKEN = '2026-11-20T10:00:00.000Z';
 

@@ -16,7 +16,7 @@ export function* fileNames(root: string): Iterable<Problem> {
 function nameOf(root: string, file: string): string | undefined {
   const kind = kindOf(file);
   if (kind === 'snapshot') return snapshotFile(readLoosely(root, file) as Snapshot);
-  if (kind === undefined || kind === 'taxonomy' || file.startsWith('servers/')) return undefined;
+  if (kind === undefined || kind === 'taxonomy' || kind === 'accuracy' || file.startsWith('servers/')) return undefined;
   const { id, language } = readLoosely(root, file) as { id?: string; language?: string };
   return `${id ?? language}.json`;
 }

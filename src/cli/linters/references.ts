@@ -1,6 +1,6 @@
 import type { Mapping } from '#model/types.ts';
-import { RULES } from '#rules/index.ts';
-import { readAttacks, readEntries, readSources, readTaxonomy, readTerms } from '#store/read.ts';
+import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
+import { readAccuracy, readAttacks, readEntries, readSources, readTaxonomy, readTerms } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
 /** Every name that one document uses of another exists. */
@@ -9,6 +9,7 @@ export function* references(root: string): Iterable<Problem> {
   yield* ofRules(root);
   yield* ofTerms(root);
   yield* ofServers(root);
+  yield* ofAccuracy(root);
 }
 
 function* ofAttacks(root: string): Iterable<Problem> {
@@ -19,7 +20,7 @@ function* ofAttacks(root: string): Iterable<Problem> {
 function* ofRules(root: string): Iterable<Problem> {
   const attacks = new Set(readAttacks(root).map(({ id }) => id));
   const known = frameworkEntries(root);
-  for (const rule of RULES) {
+  for (const rule of [...RULES, ...SERVER_RULES, ...COMBINATION_RULES]) {
     const where = `src/rules/${rule.id}/rule.ts`;
     yield* unknownMappings(rule.frameworks, known, where);
     for (const attack of rule.attacks) if (!attacks.has(attack)) yield { where, problem: `unknown attack ${attack}` };
@@ -45,6 +46,13 @@ function* ofServers(root: string): Iterable<Problem> {
     if (!listed) yield { where: `${where}#/source`, problem: `unknown source ${server.source}` };
     else if (!listed.includes(server.id)) yield { where: `${where}#/source`, problem: `${server.source} does not list ${server.id}` };
   }
+}
+
+function* ofAccuracy(root: string): Iterable<Problem> {
+  const rules = new Set(RULES.map(({ id }) => id));
+  for (const { rule } of readAccuracy(root)?.rulesMeasured ?? [])
+    if (!rules.has(rule))
+      yield { where: 'catalog/accuracy/record.json', problem: `unknown rule ${rule}; run \`npm run accuracy -- --write\`` };
 }
 
 function frameworkEntries(root: string): Set<string> {

@@ -16,6 +16,6 @@ export const deletesRecords: EffectRule = {
 };
 
 /** `Moves a file to the trash` deletes it, too. */
-function trashed(subject: Subject): Span[] {
+function trashed(subject: Subject): readonly Span[] {
   return subject.acts.some(({ lemma }) => lemma === 'move') ? quotePhrases(subject, 'to-trash', ['statement']) : [];
 }

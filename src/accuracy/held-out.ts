@@ -1,0 +1,71 @@
+import type { GoldTool, HeldOut, Lexicon, RawTool } from '#model/types.ts';
+import { formsOf, pluralOf } from '#signals/inflection.ts';
+import { type Token, tokensOfName, tokensOfProse } from '#signals/tokens.ts';
+import { measureFigures } from './figures.ts';
+import type { Pair } from './pairs.ts';
+
+/** Whether the definitions of one server use a phrase. */
+type Uses = (phrase: string) => boolean;
+
+type Entries = Readonly<Record<string, readonly string[]>>;
+
+/** For every server of a set the lexicon without the entries that no other server's definitions use; function words stay. */
+export function lexiconsWithout(lexicon: Lexicon, gold: readonly GoldTool[]): Map<string, Lexicon> {
+  const servers = Map.groupBy(gold, ({ server }) => server);
+  const uses = [...servers].map(([server, tools]) => ({ server, uses: usesOf(tools.map(({ tool }) => tool)) }));
+  return new Map(
+    uses.map(({ server }) => {
+      const others = uses.filter((one) => one.server !== server);
+      return [server, usedBy((phrase) => others.some((one) => one.uses(phrase)), lexicon)];
+    }),
+  );
+}
+
+/** The figures of labels that were made without the words of the server in question. */
+export function measureHeldOut(pairs: readonly Pair[]): HeldOut {
+  const { category, macroF1, dangerous, severity } = measureFigures(pairs);
+  return { category, macroF1, dangerous, severity };
+}
+
+function usedBy(isUsed: Uses, lexicon: Lexicon): Lexicon {
+  const keep = (groups: Entries | undefined, forms: (entry: string) => readonly string[]) =>
+    mapValues(groups ?? {}, (entries) => entries.filter((entry) => forms(entry).some(isUsed)));
+  const itself = (entry: string) => [entry];
+  return {
+    ...lexicon,
+    verbs: keep(lexicon.verbs, (lemma) => formsOf(lemma).map(({ text }) => text)),
+    nouns: keep(lexicon.nouns, (noun) => [noun, pluralOf(noun)]),
+    phrases: keep(lexicon.phrases, itself),
+    parameters: keep(lexicon.parameters, itself),
+    flags: keep(lexicon.flags, itself),
+    nominals: Object.fromEntries(Object.entries(lexicon.nominals ?? {}).filter(([noun]) => isUsed(noun))),
+  };
+}
+
+/** Remembers its answers, since every other server's lexicon asks for the same phrases. */
+function usesOf(tools: readonly RawTool[]): Uses {
+  const texts = tools.flatMap(textsIn).flatMap((text) => [wordsOf(tokensOfProse(text)), wordsOf(tokensOfName(text))]);
+  const words = new Set(texts.flat());
+  const joined = texts.map((text) => ` ${text.join(' ')} `).join('\n');
+  const known = new Map<string, boolean>();
+  return (phrase) => {
+    const answer = known.get(phrase) ?? (phrase.split(' ').every((word) => words.has(word)) && joined.includes(` ${phrase} `));
+    known.set(phrase, answer);
+    return answer;
+  };
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word }) => word);
+}
+
+/** Every key and every text of a JSON value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [key, ...textsIn(part)]);
+}
+
+function mapValues(groups: Entries, change: (entries: readonly string[]) => string[]): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(groups).map(([group, entries]) => [group, change(entries)]));
+}

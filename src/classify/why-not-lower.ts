@@ -1,0 +1,69 @@
+import { compareCategories, compareSeverities } from '#model/scales.ts';
+import type { Evidence, RawTool, WhyNotLower } from '#model/types.ts';
+import { without } from './removal.ts';
+import { classifyTool, type ToolLabel } from './tool.ts';
+
+type Measure = Pick<ToolLabel, 'category' | 'severity' | 'evidence'>;
+type Spans = readonly Evidence[];
+
+const MAX_SPANS = 12;
+const MAX_ROUNDS = 6;
+
+/**
+ * The words without which a tool's label would be lower, and what it would be: found by labelling the definition again without them, and
+ * none of them can be put back. Undefined where nothing is lower, where no words made the label, or where too many did.
+ */
+export function whyNotLower(tool: RawTool, label: Measure = classifyTool(tool)): WhyNotLower | undefined {
+  if (label.category === 'Read' && label.severity === 'low') return undefined;
+  const enough = spansThatLower(tool, label);
+  if (!enough) return undefined;
+  const needed = minimal(enough, (spans) => isLower(classifyTool(without(tool, spans)), label));
+  const { category, severity, evidence } = classifyTool(without(tool, needed));
+  const [first, ...others] = needed.map(({ at, quote = '', key }) => ({ at, quote, ...(key ? { key } : {}) }));
+  if (!first) return undefined;
+  return { quotes: [first, ...others], ...(namesNothing(evidence) ? {} : { becomes: { category, severity } }) };
+}
+
+/** The spans that speak for the label, with those that speak for it or for another one once the first are gone. */
+function spansThatLower(tool: RawTool, label: Measure): Spans | undefined {
+  let spans: Spans = [];
+  let left: Measure = label;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const more = [...deciding(left, label), ...deciding(left, left)];
+    spans = unique([...spans, ...more]);
+    if (more.length === 0 || spans.length > MAX_SPANS) return undefined;
+    left = classifyTool(without(tool, spans));
+    if (isLower(left, label)) return spans;
+  }
+  return undefined;
+}
+
+/** The words in a label's evidence that give the category or the severity of a label. */
+function deciding({ evidence }: Measure, { category, severity }: Measure): Spans {
+  return unique(evidence.filter(({ gives, absent }) => !absent && (gives === category || gives === severity)));
+}
+
+/** Puts back one span after the other while the label stays lower, until none can be put back. */
+function minimal(spans: Spans, suffices: (spans: Spans) => boolean): Spans {
+  for (const span of spans) {
+    const others = spans.filter((other) => other !== span);
+    if (others.length > 0 && suffices(others)) return minimal(others, suffices);
+  }
+  return spans;
+}
+
+function isLower(after: Measure, before: Measure): boolean {
+  if (namesNothing(after.evidence)) return true;
+  const category = compareCategories(after.category, before.category);
+  const severity = compareSeverities(after.severity, before.severity);
+  return category <= 0 && severity <= 0 && category + severity < 0;
+}
+
+/** Nothing is left that names an effect. */
+function namesNothing(evidence: Spans): boolean {
+  return evidence.every(({ part, absent }) => part !== 'category' || absent);
+}
+
+function unique(spans: Spans): Spans {
+  return [...new Map(spans.map((span) => [`${span.at}\n${span.quote}`, span])).values()];
+}

@@ -1,0 +1,48 @@
+import { registerHooks } from 'node:module';
+import { lexiconsWithout, measureHeldOut } from '#accuracy/held-out.ts';
+import { type Classifier, pairsOf } from '#accuracy/pairs.ts';
+import type { GoldSet } from '#accuracy/record.ts';
+import english from '#data/lexicons/en.json' with { type: 'json' };
+import type { HeldOut, Lexicon } from '#model/types.ts';
+
+const CLASSIFIER = import.meta.resolve('#classify/classify.ts');
+const LEXICON = import.meta.resolve('#data/lexicons/en.json');
+/** The layers that know the lexicon, or know somebody who does. */
+const AFFECTED = /\/src\/(signals|rules|classify)\/[^?]*\.ts$/;
+
+/** How the labels of a gold set fare when each server is read with only those words that others of the set use too. */
+export async function heldOut({ gold }: GoldSet): Promise<HeldOut> {
+  const lexicons = [...lexiconsWithout(english as Lexicon, gold)];
+  const classifiers = await load(lexicons.map(([, lexicon]) => lexicon));
+  return measureHeldOut(
+    lexicons.flatMap(([server], index) =>
+      pairsOf(
+        gold.filter((tool) => tool.server === server),
+        classifiers[index],
+      ),
+    ),
+  );
+}
+
+/** The classifier once for every lexicon: each a copy of its modules, told apart by the query of their addresses. */
+async function load(lexicons: readonly Lexicon[]): Promise<Classifier[]> {
+  const hooks = registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context);
+      const query = context.parentURL ? new URL(context.parentURL).search : '';
+      return query !== '' && (AFFECTED.test(resolved.url) || resolved.url === LEXICON)
+        ? { ...resolved, url: resolved.url + query }
+        : resolved;
+    },
+    load(url, context, next) {
+      const [address, index] = url.split('?lexicon=');
+      if (address !== LEXICON || index === undefined) return next(url, context);
+      return { format: 'json', source: JSON.stringify(lexicons[Number(index)]), shortCircuit: true };
+    },
+  });
+  try {
+    return await Promise.all(lexicons.map(async (_, index) => (await import(`${CLASSIFIER}?lexicon=${index}`)).classifyTool));
+  } finally {
+    hooks.deregister();
+  }
+}

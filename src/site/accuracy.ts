@@ -1,0 +1,11 @@
+import type { RuleMeasure, Slug } from '#model/types.ts';
+import { readAccuracy } from '#store/read.ts';
+import { root } from './catalogue.ts';
+
+/** How often the labels are right; undefined where the catalogue holds no measurement. */
+export const accuracy = readAccuracy(root);
+
+/** How a rule did on the gold sets; undefined where nobody has measured or it fired on none of their tools. */
+export function measureOf(rule: Slug): RuleMeasure | undefined {
+  return accuracy?.rulesMeasured.find((measured) => measured.rule === rule);
+}
