@@ -80,8 +80,10 @@ function longestForm({ forms, longest }: CompiledDictionary, text: string): numb
 
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
-  const sample = tokens.slice(0, SAMPLE_WORDS).filter(({ to }) => to <= SAMPLE_LETTERS);
-  const words = sample.map(({ word }) => plain(word));
+  const words = tokens
+    .slice(0, SAMPLE_WORDS)
+    .filter(({ to }) => to <= SAMPLE_LETTERS)
+    .map(({ word }) => plain(word));
   const [opening] = words;
   if (!opening || words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
   if (isPlainlyEnglish(opening, words)) return undefined;

@@ -21,9 +21,9 @@ const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const original = { text, tokens: tokensOfProse(text) };
-  const dictionary = dictionaryFor(text === '' ? wordsOfName(tool.name) : original);
-  const description = dictionary ? translate(text, dictionary) : original;
+  const original = proseOf(text);
+  const dictionary = dictionaryFor(text === '' ? proseOf(wordsOfName(tool.name)) : original);
+  const description = dictionary && text !== '' ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const acts = mergeActs(
@@ -68,14 +68,6 @@ function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
   return acts.some(({ doubtful }) => !doubtful || !onlyReads);
 }
 
-/** A name as prose: without a description, its words tell the language. */
-function wordsOfName(name: string): Prose {
-  const text = tokensOfName(name)
-    .map(({ word }) => word)
-    .join(' ');
-  return { text, tokens: tokensOfProse(text) };
-}
-
 function phrasesIn(prose: Prose, sentences: readonly Sentence[]): ReadonlyMap<string, readonly Told[]> {
   const told = sentences.flatMap(({ phrases, mood }) =>
     phrases.map((phrase) => ({ group: phrase.group, mood, quote: quoteOf(prose, phrase) })),
@@ -92,6 +84,17 @@ function phrasesOfName(name: string): ReadonlyMap<string, readonly Quotation[]> 
   const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
   const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
   return byGroup(found);
+}
+
+/** A name as prose: without a description, its words tell the language. */
+function wordsOfName(name: string): string {
+  return tokensOfName(name)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function proseOf(text: string): Prose {
+  return { text, tokens: tokensOfProse(text) };
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

@@ -139,14 +139,7 @@ class Scanner {
   }
 
   private endWord(): void {
-    if (this.letters > 0) {
-      const { hash, stem } = this;
-      this.low |= (WORDS.low[hash] ?? 0) | (STEMS.low[stem] ?? 0);
-      this.middle |= (WORDS.middle[hash] ?? 0) | (STEMS.middle[stem] ?? 0);
-      this.high |= (WORDS.high[hash] ?? 0) | (STEMS.high[stem] ?? 0);
-      if (TURNED.has(hash)) this.bits |= Trace.turned;
-      if (ROLES.has(hash)) this.bits |= Trace.markup;
-    }
+    if (this.letters > 0) this.lookUp(this.hash, this.stem);
     if (this.signs > 0) this.countWord();
     this.hash = 0;
     this.stem = 0;
@@ -154,6 +147,14 @@ class Scanner {
     this.signs = 0;
     this.digits = 0;
     this.isLeet = false;
+  }
+
+  private lookUp(hash: number, stem: number): void {
+    this.low |= at(WORDS.low, hash) | at(STEMS.low, stem);
+    this.middle |= at(WORDS.middle, hash) | at(STEMS.middle, stem);
+    this.high |= at(WORDS.high, hash) | at(STEMS.high, stem);
+    if (TURNED.has(hash)) this.bits |= Trace.turned;
+    if (ROLES.has(hash)) this.bits |= Trace.markup;
   }
 
   private countWord(): void {
@@ -182,4 +183,8 @@ class Scanner {
   private meets({ low, middle, high }: Mask): boolean {
     return (this.low & low) === low && (this.middle & middle) === middle && (this.high & high) === high;
   }
+}
+
+function at(table: Int32Array, hash: number): number {
+  return table[hash] ?? 0;
 }

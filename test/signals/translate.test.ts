@@ -71,7 +71,7 @@ describe('the order of words', () => {
     endings: { status: ['状态'] },
     joints: [],
     objectMarks: ['将'],
-    nouns: ['回收站'],
+    nouns: ['文件', '回收站'],
     words: {
       pay: ['支付'],
       query: ['查询'],
