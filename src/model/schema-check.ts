@@ -150,7 +150,11 @@ function isUnique(values: readonly unknown[]): boolean {
 /** Whether brackets pair up in a pattern; it is never compiled, for it is a stranger's. */
 function isBalanced(pattern: string): boolean {
   if (pattern.length > MAX_PATTERN) return true;
-  const plain = pattern.replace(/\\[\s\S]/g, '').replace(/\[\^?\]?[^\]]*\]/g, '');
+  const plain = pattern
+    .replace(/\\[\s\S]/g, '')
+    .split(']')
+    .map((part) => part.split('[', 1)[0])
+    .join(']');
   let depth = 0;
   for (const sign of plain.match(/[()[]/g) ?? []) {
     if (sign === '[') return false;
