@@ -37,6 +37,8 @@ const SCRIPTS = [
   ['ru', /\p{Script=Cyrillic}/gu],
 ] as const;
 const OTHER_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}\p{Script=Cyrillic}]/u;
+/** How many letters a text in Han alone may have that could be a Japanese title: `顧客削除`. */
+const SHORT = 24;
 const SHORTEST_STEM = 4;
 /** What the first word weighs. */
 const OPENING = 2;
@@ -53,7 +55,27 @@ function byScript(sample: string): CompiledDictionary | undefined {
   if (ASCII.test(sample) || !OTHER_SCRIPT.test(sample)) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > letters * SHARE);
+  if (found?.[0] === 'zh' && letters <= SHORT && lettersKnown('ja', sample) > lettersKnown('zh', sample)) return dictionary('ja');
   return found && dictionary(found[0]);
+}
+
+/** How many letters of a text belong to words that a language knows. */
+function lettersKnown(language: string, text: string): number {
+  const known = dictionary(language);
+  let letters = 0;
+  for (let from = 0; from < text.length; ) {
+    const length = known ? longestForm(known, text.slice(from)) : 0;
+    letters += length > 1 ? length : 0;
+    from += Math.max(length, 1);
+  }
+  return letters;
+}
+
+function longestForm({ forms, longest }: CompiledDictionary, text: string): number {
+  for (let length = Math.min(longest, text.length); length > 0; length -= 1) {
+    if (forms.has(text.slice(0, length))) return length;
+  }
+  return 0;
 }
 
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */

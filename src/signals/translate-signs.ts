@@ -91,7 +91,7 @@ function lettersOf(form: Form | undefined): number {
 /** The mark of an object, such as `を` or `把`. */
 function markAt(text: string, from: number, { objectMarks }: CompiledDictionary): Token[] {
   const mark = objectMarks.find((sign) => text.startsWith(sign, from));
-  return mark ? [{ word: OBJECT_MARK, from, to: from + mark.length }] : [];
+  return mark ? [{ word: OBJECT_MARK, from, to: from + mark.length, noun: 'always' }] : [];
 }
 
 function longestAt(text: string, from: number, { forms, longest }: CompiledDictionary): Form | undefined {

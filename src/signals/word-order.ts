@@ -1,7 +1,7 @@
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { type Clause, JOINT, verbFirst } from './verb-order.ts';
+import { type Clause, JOINT, OBJECT_MARK, verbFirst } from './verb-order.ts';
 
 /** What stands between two clauses. */
 export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」\n|]/;
@@ -42,7 +42,7 @@ function* clausesOf(
   let before = '';
   for (let end = 1; end <= tokens.length; end += 1) {
     const ending = text.slice(tokens[end - 1]?.to, tokens[end]?.from ?? text.length);
-    if (end < tokens.length && !isJoint(tokens, end - 1) && !CLAUSE_END.test(ending)) continue;
+    if (end < tokens.length && !isJoint(tokens, end - 1) && (!CLAUSE_END.test(ending) || isMarked(tokens, end))) continue;
     const from = tokens[start]?.from ?? 0;
     const opening =
       FIRST_WORD.exec(before.replace(BEFORE_COMMA, ''))?.[1] ?? FIRST_WORD.exec(text.slice(from, from + MAX_CLAUSE))?.[1] ?? '';
@@ -63,6 +63,11 @@ function* clausesOf(
 function denies(words: readonly Token[]): boolean {
   const opening = words.find(({ word }) => !ENGLISH.leadIns.has(word));
   return words.length < MAX_CLAUSE && (opening?.word === 'not' || words.some(({ word }) => word === 'nothing'));
+}
+
+/** `を、` and `）を`: the mark of an object holds its clause together. */
+function isMarked(tokens: readonly Token[], end: number): boolean {
+  return [tokens[end - 1], tokens[end]].some((token) => token?.word === OBJECT_MARK && token.noun === 'always');
 }
 
 /** A conjunction that is the ending of a verb. */

@@ -58,6 +58,52 @@ describe('a language without spaces', () => {
   ])('%s', (text, english) => expect(words(text, UNSPACED)).toBe(english));
 });
 
+describe('the order of words', () => {
+  const marked: Dictionary = {
+    ...UNSPACED,
+    objectMarks: ['を'],
+    nouns: ['ログ'],
+    words: { ...UNSPACED.words, log: ['ログ'], trash: ['ゴミ箱'], without: ['せずに'] },
+  };
+  const first: Dictionary = {
+    ...UNSPACED,
+    verbPosition: 'first',
+    endings: { status: ['状态'] },
+    joints: [],
+    objectMarks: ['将'],
+    nouns: ['文件', '回收站'],
+    words: {
+      pay: ['支付'],
+      query: ['查询'],
+      move: ['移动'],
+      file: ['文件'],
+      trash: ['回收站'],
+      not: ['不会'],
+      delete: ['删除'],
+      list: ['列出'],
+    },
+  };
+  const described: Dictionary = { ...SPACED, relatives: ['die'], words: { ...SPACED.words, send: ['senden'], create: ['erstellt'] } };
+  const owned: Dictionary = {
+    ...SPACED,
+    verbPosition: 'start',
+    ownerBehind: true,
+    words: { get: ['получить'], balance: ['баланс'], customer: ['клиента'] },
+  };
+
+  it.each([
+    ['the object before the place', marked, 'ゴミ箱からファイルを削除', 'delete trash file at'],
+    ['a mark of the object holds the clause together', marked, 'ファイルを、削除します', 'delete file at'],
+    ['a noun is no verb', marked, 'ログを取得', 'get log at'],
+    ['how, behind what', marked, '送信せずに取得', 'get send without'],
+    ['an object that is marked in front', first, '将文件移动回收站', 'move file at trash'],
+    ['a verb that names what another asks for', first, '支付状态查询', 'query pay status'],
+    ['what a call does before what it does not', first, '不会删除文件，列出文件', 'list file not delete file'],
+    ['a clause that describes', described, 'Erstellt Notizen, die senden', 'create note send'],
+    ['an owner behind', owned, 'Получить баланс клиента', 'get balance of customer'],
+  ] as const)('%s', (_what, dictionary, text, english) => expect(words(text, dictionary)).toBe(english));
+});
+
 it('stands every word where its form stands', () => {
   const { text, tokens } = translate('Legt eine Notiz an.', compileDictionary(SPACED));
   expect(tokens.map(({ from, to }) => text.slice(from, to))).toEqual(['Legt', 'Notiz']);
