@@ -1,6 +1,9 @@
-import type { Category, Evidence, Severity, TraitId } from '#model/types.ts';
+import type { Category, Evidence, Severity } from '#model/types.ts';
 import type { EffectRule, ModifierRule, Rule, Span } from '#rules/rule.ts';
+import { remembering } from '#signals/remember.ts';
 import type { Subject } from '#signals/subject.ts';
+
+const LONGEST_TRAIT = 64;
 
 /** A rule that fired, with the words that made it. */
 export interface Fired<Kind extends Rule = Rule> {
@@ -44,9 +47,7 @@ export function evidence(rule: string, spans: readonly Span[], claim: { part: st
 }
 
 /** The part of a label that a trait's evidence supports. */
-export function partOfTrait(trait: TraitId): string {
-  return `trait:${trait}`;
-}
+export const partOfTrait = remembering((trait) => `trait:${trait}`, LONGEST_TRAIT);
 
 function unique(found: Iterable<Span>): readonly Span[] {
   const spans: readonly Span[] = Array.isArray(found) ? found : [...found];

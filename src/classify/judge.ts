@@ -12,8 +12,7 @@ export interface Verdict {
 
 /** One verdict for each category that effects give. */
 export function judge(effects: readonly Fired<EffectRule>[], modifiers: readonly Fired<ModifierRule>[]): Verdict[] {
-  const categories = new Set(effects.flatMap(({ rule }) => rule.gives ?? []));
-  return [...categories].map((category) => ({
+  return categoriesOf(effects).map((category) => ({
     category,
     severity: severityOf(
       category,
@@ -21,6 +20,13 @@ export function judge(effects: readonly Fired<EffectRule>[], modifiers: readonly
       modifiers.filter(({ rule }) => rule.moves === category),
     ),
   }));
+}
+
+/** The categories that effects give, each once. */
+export function categoriesOf(effects: readonly Fired<EffectRule>[]): Category[] {
+  const categories: Category[] = [];
+  for (const { rule } of effects) if (rule.gives && !categories.includes(rule.gives)) categories.push(rule.gives);
+  return categories;
 }
 
 /** The label of several verdicts: the highest category, the highest severity of all; there is always at least one. */

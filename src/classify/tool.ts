@@ -6,7 +6,7 @@ import { subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
-import { judge, type Verdict, worst } from './judge.ts';
+import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
@@ -39,9 +39,9 @@ export function classifyTool(tool: RawTool): ToolLabel {
 /** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
 function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[]; evidence: Evidence[] } {
   const effects = fireEffects(subject, withFallback);
-  const categories = new Set(effects.flatMap(({ rule }) => rule.gives ?? []));
+  const categories = categoriesOf(effects);
   const modifiers = fire(
-    MODIFIERS.filter(({ moves }) => categories.has(moves)),
+    MODIFIERS.filter(({ moves }) => categories.includes(moves)),
     subject,
   );
   return {

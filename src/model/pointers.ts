@@ -12,10 +12,11 @@ function escaped(key: string): string {
 /** The unescaped keys of a pointer, from the top. */
 export function keysOf(pointer: Pointer): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer.slice(1).split('/').map(unescaped);
+}
+
+function unescaped(key: string): string {
+  return key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key;
 }
 
 /** The value at a pointer, or undefined where nothing stands; inherited properties do not count. */

@@ -26,6 +26,7 @@ const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 /** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */
 export function choicesOf(parameters: readonly ParameterSignal[], words: Words): Choice[] {
   const offering = parameters.filter(({ roles }) => roles.includes('action'));
+  if (offering.length === 0) return [];
   const choices = [...Map.groupBy(offering, ({ name }) => name).values()].flatMap((alike) => choicesOfName(alike, words));
   return choices.slice(0, MAX_CHOICES);
 }

@@ -15,6 +15,7 @@ import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
 
 const MAX_DESCRIPTION = 20_000;
+const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 
 /** Reads a tool's definition; never throws, whatever the definition holds. */
 export function subjectOf(tool: RawTool): Subject {
@@ -67,18 +68,22 @@ function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
   return acts.some(({ doubtful }) => !doubtful || !onlyReads);
 }
 
-function phrasesIn(prose: Prose, sentences: readonly Sentence[]): Map<string, Told[]> {
+function phrasesIn(prose: Prose, sentences: readonly Sentence[]): ReadonlyMap<string, readonly Told[]> {
   const told = sentences.flatMap(({ phrases, mood }) =>
     phrases.map((phrase) => ({ group: phrase.group, mood, quote: quoteOf(prose, phrase) })),
   );
-  return Map.groupBy(told, ({ group }) => group);
+  return byGroup(told);
 }
 
-function phrasesOfName(name: string): Map<string, Quotation[]> {
+function byGroup<Phrase extends { readonly group: string }>(phrases: readonly Phrase[]): ReadonlyMap<string, Phrase[]> {
+  return phrases.length > 0 ? Map.groupBy(phrases, ({ group }) => group) : NO_PHRASES;
+}
+
+function phrasesOfName(name: string): ReadonlyMap<string, readonly Quotation[]> {
   const tokens = tokensOfName(name);
   const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
   const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
-  return Map.groupBy(found, ({ group }) => group);
+  return byGroup(found);
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

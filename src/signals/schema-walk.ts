@@ -40,7 +40,7 @@ export function propertiesOf(root: unknown, at: Pointer): Property[] {
     if (isLeaf(visit.schema)) continue;
     const found = ownProperties(visit).slice(0, MAX_NODES - properties.length);
     properties.push(...found);
-    if (visit.depth < MAX_DEPTH) stack.push(...[...deeper(visit, found), ...referenced(visit, root, followed)].reverse());
+    if (visit.depth < MAX_DEPTH) stack.push(...referenced(visit, root, followed), ...deeper(visit, found).reverse());
   }
   return properties;
 }
@@ -86,21 +86,23 @@ function deeper({ schema, at, path, depth }: Visit, properties: readonly Propert
     if (isObject(value)) visits.push({ schema: value, at: pointer, path: name, depth: depth + 1 });
   };
   for (const property of properties) enter(property.schema, property.at, property.path);
-  enter(own(schema, 'items'), below(at, 'items'), `${path}[]`);
+  const items = own(schema, 'items');
+  if (items !== undefined) enter(items, below(at, 'items'), `${path}[]`);
   for (const keyword of BRANCHES) {
     const branches = own(schema, keyword);
-    const known = Array.isArray(branches) ? branches.slice(0, MAX_NODES) : [];
-    for (const [index, branch] of known.entries()) enter(branch, below(below(at, keyword), index), path);
+    if (!Array.isArray(branches)) continue;
+    for (const [index, branch] of branches.slice(0, MAX_NODES).entries()) enter(branch, below(below(at, keyword), index), path);
   }
   return visits;
 }
 
 /** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
 function referenced({ schema, path, depth }: Visit, root: JsonObject, followed: Set<string>): Visit[] {
+  const reference = own(schema, '$ref');
+  if (typeof reference !== 'string' || followed.has(reference)) return [];
+  followed.add(reference);
   const target = targetOf(schema, root);
-  if (!target || followed.has(target.at)) return [];
-  followed.add(target.at);
-  return [{ ...target, path, depth: depth + 1 }];
+  return target ? [{ ...target, path, depth: depth + 1 }] : [];
 }
 
 /** The schema that a local `$ref` names and where it stands; undefined for any other reference and for none. */

@@ -36,7 +36,7 @@ export function sentencesOf(prose: Prose): Sentence[] {
   let fenced = false;
   for (let end = 1; end <= prose.tokens.length; end += 1) {
     const gap = gapAfter(prose, end - 1);
-    if (end < prose.tokens.length && !endsSentence(gap) && !isCrumb(prose, end)) continue;
+    if (end < prose.tokens.length && (gap === ' ' || !(endsSentence(gap) || isCrumb(prose, end)))) continue;
     const phrases = matchPhrases(ENGLISH.phrases, prose.tokens, { start, end });
     sentences.push({ start, end, mood: fenced ? 'example' : moodOf(prose, { start, end, phrases }, gap), phrases });
     if (gap.includes(FENCE)) fenced = !fenced;

@@ -50,14 +50,19 @@ const NONE: readonly never[] = [];
 
 /** The acts that have an effect. */
 export function actsWith({ acts, effects: known }: Subject, ...effects: readonly Effect[]): readonly Act[] {
-  if (!effects.some((effect) => known.has(effect))) return NONE;
+  if (!overlap(effects, known)) return NONE;
   return acts.filter(({ effect }) => effects.includes(effect));
 }
 
 /** The parameters that have one of the roles. */
 export function parametersWith({ parameters, roles: known }: Subject, ...wanted: readonly Role[]): readonly ParameterSignal[] {
-  if (!wanted.some((role) => known.has(role))) return NONE;
+  if (!overlap(wanted, known)) return NONE;
   return parameters.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
+}
+
+function overlap(wanted: readonly string[], known: ReadonlySet<string>): boolean {
+  for (const one of wanted) if (known.has(one)) return true;
+  return false;
 }
 
 /** A parameter's name as a quotation: it is the pointer's last segment. */

@@ -14,7 +14,8 @@ export const missingDescription: FindingRule = {
   family: 'quality',
   find: ({ tool, description, describedAt }) => {
     if (describedAt !== '/description' || description.text.trim() === '') return [{ at: '/description', absent: true }];
-    const words = (tokens: readonly { word: string }[]) => tokens.map(({ word }) => word).join(' ');
-    return words(tokensOfName(tool.name)) === words(description.tokens) ? [{ at: '/description', quote: description.text }] : [];
+    const named = tokensOfName(tool.name);
+    const isSame = named.length === description.tokens.length && named.every(({ word }, index) => word === description.tokens[index]?.word);
+    return isSame ? [{ at: '/description', quote: description.text }] : [];
   },
 };
