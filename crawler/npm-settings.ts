@@ -51,6 +51,9 @@ async function list(cli: string, env: NodeJS.ProcessEnv): Promise<Map<string, st
   const { stdout } = await promisify(execFile)(process.execPath, [cli, 'config', 'ls', '-l'], { env }).catch(() =>
     refuse('declined', 'npm did not tell how it reaches its registry', 'run `npm config ls` and mend what it complains about'),
   );
-  const lines = stdout.matchAll(/^(registry|cafile|proxy|https-proxy|noproxy) = (null|".*"|\[.*\])$/gm);
-  return new Map([...lines].toReversed().map(([, name = '', value = '']) => [name, [JSON.parse(value) ?? ''].flat().join(',')]));
+  const lines = stdout.split('\n').flatMap((line) => {
+    const [, name = '', value = ''] = /^(registry|cafile|proxy|https-proxy|noproxy) = (null|["[].+)$/.exec(line) ?? [];
+    return name === '' ? [] : [[name, [JSON.parse(value) ?? ''].flat().join(',')] as const];
+  });
+  return new Map(lines.toReversed());
 }

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { scriptsOf } from './scripts-of.ts';
 
 interface Layer {
   readonly name: string;
@@ -71,11 +72,4 @@ function packageOf(specifier: string): string {
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8');
   return scriptsOf(file, source).flatMap((script) => ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName));
-}
-
-/** The code of a TypeScript file, or the front matter and the scripts of an Astro file. */
-function scriptsOf(file: string, source: string): string[] {
-  if (file.endsWith('.ts')) return [source];
-  const frontMatter = /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '';
-  return [frontMatter, ...[...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '')];
 }

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { classifyTool, combine } from '#classify/classify.ts';
-import type { RawTool, ToolAssessment } from '#model/types.ts';
-import { COMBINATION_RULES, RULES } from '#rules/index.ts';
+import { findingsOfServer, type Listed } from '#classify/server.ts';
+import type { RawTool, Snapshot, ToolAssessment } from '#model/types.ts';
+import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
 
 interface Example {
   readonly note: string;
   readonly tool?: RawTool;
   readonly tools?: readonly RawTool[];
+  readonly server?: { readonly tools: readonly RawTool[]; readonly times?: number } & Partial<Listed>;
   readonly quote?: string;
 }
 
@@ -18,7 +20,7 @@ interface Examples {
 
 const FOLDER = new URL('../src/rules/', import.meta.url);
 const HEADINGS = ['What it finds', 'Why it matters', 'When it is wrong', 'What to do'];
-const ALL = [...RULES, ...COMBINATION_RULES];
+const ALL = [...RULES, ...SERVER_RULES, ...COMBINATION_RULES];
 const ATTACKS = new Set(readdirSync(new URL('../catalog/attacks/', import.meta.url)).map((file) => file.replace('.json', '')));
 
 function read(path: string): string {
@@ -36,18 +38,32 @@ function combines(rule: string, tools: readonly RawTool[]): boolean {
   return combine(assessed).some((combination) => combination.rule === rule);
 }
 
+/** Tools, so many times over under numbered names. */
+function repeated(tools: readonly RawTool[], times = 1): readonly RawTool[] {
+  if (times === 1) return tools;
+  return Array.from({ length: times }, (_, index) => tools.map((tool) => ({ ...tool, name: `${tool.name}${index}` }))).flat();
+}
+
+/** The quotes of what a rule finds about a whole server. */
+function quotesOfServer(rule: string, { tools, times, facts, target }: NonNullable<Example['server']>): (string | undefined)[] {
+  const listed = facts && target ? { facts, target } : undefined;
+  const findings = findingsOfServer({ tools: repeated(tools, times), serverInfo: {} } as unknown as Snapshot, listed);
+  return findings.filter((finding) => finding.rule === rule).flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
+}
+
 describe.each(ALL.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { finds, ignores } = JSON.parse(read(`${id}/examples.json`)) as Examples;
 
-  it.each(finds.map((example) => [example.note, example] as const))('finds: %s', (_note, { tool, tools, quote }) => {
+  it.each(finds.map((example) => [example.note, example] as const))('finds: %s', (_note, { tool, tools, server, quote }) => {
     if (tools) return expect(combines(id, tools)).toBe(true);
-    const quotes = quotesOf(id, tool ?? { name: '' });
+    const quotes = server ? quotesOfServer(id, server) : quotesOf(id, tool ?? { name: '' });
     expect(quotes.length).toBeGreaterThan(0);
     if (quote) expect(quotes).toContain(quote);
   });
 
-  it.each(ignores.map((example) => [example.note, example] as const))('ignores: %s', (_note, { tool, tools }) => {
+  it.each(ignores.map((example) => [example.note, example] as const))('ignores: %s', (_note, { tool, tools, server }) => {
     if (tools) return expect(combines(id, tools)).toBe(false);
+    if (server) return expect(quotesOfServer(id, server)).toEqual([]);
     expect(quotesOf(id, tool ?? { name: '' })).toEqual([]);
   });
 

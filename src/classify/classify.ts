@@ -1,14 +1,15 @@
 import type { Assessment, Combination, Digest, Override, RawTool, Snapshot, ToolAssessment } from '#model/types.ts';
 import { COMBINATION_RULES, RULE_SET_VERSION } from '#rules/index.ts';
 import { override } from './overrides.ts';
+import { findingsOfServer, type Listed } from './server.ts';
 import { classifyTool } from './tool.ts';
 import { whyNotLower } from './why-not-lower.ts';
 
 export { classifyTool } from './tool.ts';
 export { whyNotLower } from './why-not-lower.ts';
 
-/** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together. */
-export function classify(snapshot: Snapshot, overrides: readonly Override[]): Assessment {
+/** Labels a whole server: every tool by itself, corrected by people, then what the tools make possible together and what is found about the server. */
+export function classify(snapshot: Snapshot, overrides: readonly Override[], listed?: Listed): Assessment {
   const tools = snapshot.tools.map((tool, index) => assess(tool, snapshot.toolDigests[index] ?? '', overrides));
   return {
     schemaVersion: 1,
@@ -17,7 +18,7 @@ export function classify(snapshot: Snapshot, overrides: readonly Override[]): As
     rules: RULE_SET_VERSION,
     tools,
     combination: combine(tools),
-    findings: [],
+    findings: findingsOfServer(snapshot, listed),
   };
 }
 

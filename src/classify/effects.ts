@@ -37,10 +37,11 @@ export function evidenceOfModifier({ rule, spans }: Fired<ModifierRule>): Eviden
 
 /** The words of a rule as evidence for one part of a label. */
 export function evidence(rule: string, spans: readonly Span[], claim: { part: string; gives?: Category | Severity }): Evidence[] {
-  return spans.map(({ at, quote, key, absent }) => {
+  return spans.map(({ at, quote, key, reads, absent }) => {
     const proof: Evidence = { rule, ...claim, at };
     if (quote !== undefined) proof.quote = quote;
     if (key) proof.key = key;
+    if (reads !== undefined) proof.reads = reads;
     if (absent) proof.absent = absent;
     return proof;
   });
@@ -49,8 +50,9 @@ export function evidence(rule: string, spans: readonly Span[], claim: { part: st
 /** The part of a label that a trait's evidence supports. */
 export const partOfTrait = remembering((trait) => `trait:${trait}`, LONGEST_TRAIT);
 
-function unique(found: Iterable<Span>): readonly Span[] {
+/** Spans without repetitions. */
+export function unique(found: Iterable<Span>): readonly Span[] {
   const spans: readonly Span[] = Array.isArray(found) ? found : [...found];
   if (spans.length < 2) return spans;
-  return [...new Map(spans.map((span) => [`${span.at}\n${span.quote}`, span])).values()];
+  return [...new Map(spans.map((span) => [`${span.at}\n${span.quote}\n${span.reads}`, span])).values()];
 }

@@ -5,7 +5,7 @@ import { classify } from '#classify/classify.ts';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { InputError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
-import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides } from '#store/read.ts';
+import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides, readServer } from '#store/read.ts';
 import type { Extras } from './classify-ndjson.ts';
 import { repositoryPath } from './repository.ts';
 import { say } from './terminal.ts';
@@ -77,7 +77,7 @@ async function labelServer(root: string, server: ServerId, check: boolean): Prom
   const { printDocument, writeAssessment } = await import('#store/write.ts');
   const snapshot = readCurrentSnapshot(root, server);
   if (!snapshot) return false;
-  const assessment = classify(snapshot, readOverrides(root, server));
+  const assessment = classify(snapshot, readOverrides(root, server), readServer(root, server));
   if (check) return printDocument(readAssessment(root, server)) !== printDocument(assessment);
   return writeAssessment(root, assessment);
 }

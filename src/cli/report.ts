@@ -27,9 +27,9 @@ export function report(error: unknown): number {
 /** A file of the catalogue that is part of the program and cannot be loaded, in one sentence; undefined for every other error. */
 function brokenImport(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const [, file, problem] = /^(\S*catalog\/\S+\.json): (.*)/.exec(error.message) ?? [];
+  const [, file, problem] = /^(?=\S*catalog\/)(\S+\.json): (.*)/.exec(error.message) ?? [];
   if (error instanceof SyntaxError && file !== undefined) return `${file}: not JSON (${problem}); mend the file`;
-  const [, missing] = /^Cannot find module '(\S*catalog\/\S+\.json)'/.exec(error.message) ?? [];
+  const [, missing] = /^Cannot find module '(?=\S*catalog\/)(\S+\.json)'/.exec(error.message) ?? [];
   return missing === undefined ? undefined : `${missing}: does not exist; bring it back`;
 }
 

@@ -26,12 +26,13 @@ export function findingsOf(findings: readonly Finding[]): string {
 }
 
 function quotes(evidence: readonly Evidence[]): string {
-  const lines = evidence.map(({ rule, part, gives, at, quote }) =>
+  const lines = evidence.map(({ rule, part, gives, at, quote, reads }) =>
     [
       rule,
       gives ? `${part} ${gives}` : part,
       at || '/',
       quote === undefined ? '(no words there that the rule could quote)' : JSON.stringify(quote),
+      ...(reads === undefined ? [] : [`comes to ${JSON.stringify(reads)}`]),
     ].join(' | '),
   );
   return untrusted("Rule, part of the label, place, and the server's words.", lines.join('\n'));

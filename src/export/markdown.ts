@@ -79,10 +79,16 @@ function exposureText(assessment: Assessment | undefined): string {
 }
 
 function togetherOf({ combination, findings }: Assessment): string {
-  const lines = [...combination, ...findings].map(({ message, rule }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
+  if (combination.length + findings.length === 0) return 'None about the server as a whole.';
+  const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
   const legs = combination.flatMap(({ rule, legs }) =>
     legs.map(({ what, tools }) => `${rule} | ${what} | ${tools.map(printableName).join(', ')}`),
   );
-  if (lines.length === 0) return 'None about the server as a whole.';
-  return [lines.join('\n'), legs.length > 0 && untrusted('Which tools supply what.', legs.join('\n'))].filter(Boolean).join('\n\n');
+  return [
+    lines.join('\n'),
+    legs.length > 0 && untrusted('Which tools supply what.', legs.join('\n')),
+    findings.length > 0 && findingsOf(findings),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

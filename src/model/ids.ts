@@ -21,9 +21,9 @@ export function slug(name: string): string {
   const folded = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .slice(0, MAX_SLUG)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
   if (folded === name && !NOT_AS_IS.test(name)) return folded;
   return [folded, digestText(name).slice('sha256-'.length, 'sha256-'.length + 6)].filter(Boolean).join('-');
 }

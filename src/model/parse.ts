@@ -14,6 +14,7 @@ export interface Documents {
   gold: types.GoldTool;
   lexicon: types.Lexicon;
   observation: types.Observation;
+  orders: types.Orders;
   overrides: types.Overrides;
   policy: types.Policy;
   preset: types.Preset;

@@ -7,6 +7,7 @@ import disputes from '#data/schemas/disputes.schema.json' with { type: 'json' };
 import gold from '#data/schemas/gold.schema.json' with { type: 'json' };
 import lexicon from '#data/schemas/lexicon.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
+import orders from '#data/schemas/orders.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
 import policy from '#data/schemas/policy.schema.json' with { type: 'json' };
 import preset from '#data/schemas/preset.schema.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const SCHEMAS = {
   gold,
   lexicon,
   observation,
+  orders,
   overrides,
   policy,
   preset,

@@ -541,6 +541,10 @@ export interface Evidence {
    */
   key?: true;
   /**
+   * What the quoted words come to: hidden or encoded text in plain letters, or a measure of what stands there.
+   */
+  reads?: string;
+  /**
    * The evidence is an absence and has no quote: nothing stands there, or only words in which the rule, asked again, finds nothing of what it looks for. An absence gives a category only where no words give one.
    */
   absent?: true;
@@ -959,7 +963,7 @@ export interface Facts {
  * via the `definition` "FindingFamily".
  */
 export interface FindingFamily {
-  id: 'integrity' | 'claims' | 'quality' | 'combination';
+  id: 'integrity' | 'claims' | 'cross-tool' | 'quality' | 'validity' | 'provenance' | 'combination';
   title: string;
   means: string;
 }
@@ -1223,6 +1227,49 @@ export interface Observation {
    * Lines on stdout that were not JSON-RPC.
    */
   noise?: number;
+}
+/**
+ * A way to give an order: concepts that follow one another within a sentence.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Order".
+ */
+export interface Order {
+  /**
+   * What is ordered.
+   */
+  order: 'override' | 'conceal' | 'first' | 'displace' | 'conversation' | 'secret' | 'secret-content';
+  /**
+   * The concepts in the order of the words; `secret-place` is a place where secrets are kept.
+   *
+   * @minItems 2
+   */
+  says: [Slug, Slug, ...Slug[]];
+  /**
+   * How many characters may stand between two concepts.
+   */
+  reach: number;
+}
+/**
+ * Orders to a model that a tool definition has no business to give, as sequences of concepts, and the words for each concept in every language. Written by people: `catalog/orders/orders.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Orders".
+ */
+export interface Orders {
+  schemaVersion: 1;
+  /**
+   * What is meant, and the words that mean it, by BCP 47 tag; a word that ends in `*` stands for all that start so.
+   */
+  concepts: {
+    [k: string]: {
+      /**
+       * @minItems 1
+       */
+      [k: string]: [string, ...string[]];
+    };
+  };
+  orders: Order[];
 }
 export interface Override {
   tool: string;

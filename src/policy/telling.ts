@@ -16,8 +16,15 @@ function placeRank({ at, quote, key, absent }: Evidence): number {
 /** The words of a quote as they may stand in a sentence of ours: one line, hidden characters shown, no bracket left open, nothing that leans on what stood before. */
 export function phraseOf({ quote = '' }: Pick<Evidence, 'quote'>): string {
   const line = withoutHidden(quote).replaceAll(/\s+/g, ' ').trim();
-  const sound = line.slice(0, soundLength(line)).replace(/[\s,;:.–—-]+$/, '');
+  const sound = withoutEnd(line.slice(0, soundLength(line)));
   return sound.replace(/^(?:(?:and|or|then|also|it)\s+)+(?=\S)/i, '') || line;
+}
+
+/** A text without the punctuation and space that it ends in. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (/[\s,;:.–—-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 const BRACKETS = new Map([

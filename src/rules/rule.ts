@@ -1,4 +1,5 @@
 import type { Category, Leg, Mapping, Pointer, Severity, Slug, ToolAssessment, TraitId } from '#model/types.ts';
+import type { ServerSubject } from '#signals/server-subject.ts';
 import type { Subject } from '#signals/subject.ts';
 
 /** What every rule says of itself; its page, the API and the reports are made of this. */
@@ -20,6 +21,8 @@ export interface Span {
   readonly quote?: string;
   /** The quote is the pointer's last segment. */
   readonly key?: true;
+  /** What the quote comes to: hidden or encoded text in plain letters, or a measure. */
+  readonly reads?: string;
   /** The evidence is that nothing stands there. */
   readonly absent?: true;
 }
@@ -46,16 +49,28 @@ export interface ModifierRule extends Card {
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 
+/** What a finding is about: only `integrity` warns of a server by itself. */
+export type Family = 'integrity' | 'claims' | 'cross-tool' | 'quality' | 'validity' | 'provenance';
+
 /** Says something about the metadata itself; never part of the label. */
 export interface FindingRule extends Card {
   readonly kind: 'finding';
   readonly scope: 'tool';
-  readonly family: 'integrity' | 'claims' | 'quality';
+  readonly family: Family;
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 
 /** Any rule that looks at one tool. */
 export type Rule = EffectRule | ModifierRule | FindingRule;
+
+/** Says something about a server as a whole; never part of a label. */
+export interface ServerFindingRule extends Card {
+  readonly kind: 'finding';
+  readonly scope: 'server';
+  readonly family: Family;
+  /** Spans point into the snapshot, or below `/facts` and `/target` into the server's listing. */
+  readonly find: (server: ServerSubject) => Iterable<Span>;
+}
 
 /** Says what several tools of one server make possible together. */
 export interface CombinationRule extends Card {

@@ -25,7 +25,6 @@ const LATIN = [de, es, fr, it, pt].map(({ language, markers }) => ({
   language,
   markers: new Set((markers as readonly string[]).map(plain)),
 }));
-const MARKERS = new Set(LATIN.flatMap(({ markers }) => [...markers]));
 const SAMPLE_LETTERS = 600;
 const SAMPLE_WORDS = 60;
 /** A share of letters from which a script tells the language; a sign of Han weighs more than a letter. */
@@ -59,15 +58,23 @@ function byScript(sample: string): CompiledDictionary | undefined {
 
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
-  const [opening] = tokens;
-  if (!opening) return undefined;
-  const sample = tokens.slice(0, SAMPLE_WORDS).filter(({ to }) => to <= SAMPLE_LETTERS);
-  const words = sample.map(({ word }) => plain(word));
-  if (ENGLISH.verbs.has(opening.word) && !words.some((word) => MARKERS.has(word))) return undefined;
-  if (words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
+  const words = tokens
+    .slice(0, SAMPLE_WORDS)
+    .filter(({ to }) => to <= SAMPLE_LETTERS)
+    .map(({ word }) => plain(word));
+  const [opening] = words;
+  if (!opening || words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
+  if (isPlainlyEnglish(opening, words)) return undefined;
   const scores = LATIN.map((language) => scoreOf(language, words));
   const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
   return best.score > 0 || (best.score === 0 && isOwn(best.familiar, words)) ? best.known : undefined;
+}
+
+/** More English function words than any language marks, or English words alone; asked first, because it compiles no dictionary. */
+function isPlainlyEnglish(opening: string, words: readonly string[]): boolean {
+  const marked = Math.max(...LATIN.map(({ markers }) => words.filter((word) => markers.has(word)).length));
+  const english = words.filter((word) => ENGLISH_ONLY.has(word)).length;
+  return english > marked || (marked === 0 && (ENGLISH.verbs.has(opening) || words.every((word) => ENGLISH.known.has(word))));
 }
 
 /** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */

@@ -80,9 +80,14 @@ export function compileDictionary({
   };
 }
 
-/** A word without accents, as dictionaries of spaced languages are searched. */
+const PLAIN = /^[a-z0-9]*$/;
+
+/** A word without accents, as dictionaries of spaced languages are searched; umlauts as two letters, for `zählt` counts and `zahlt` pays. */
 export function plain(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+  if (PLAIN.test(word)) return word;
+  const composed = word.normalize('NFKC').toLowerCase();
+  const spelt = composed.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+  return spelt.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** Whether a word is one that a form allows at a place. */

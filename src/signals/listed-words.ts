@@ -6,7 +6,7 @@ import { tokensOfName, tokensOfProse } from './tokens.ts';
 const QUOTED = /"([\w.:-]{1,64})"|'([\w.:-]{1,64})'|`([\w.:-]{1,64})`/g;
 /** The word that a line is about: `- create: …`. */
 const BULLET = /^[ \t]{0,16}[-*•] ?["'`*]{0,3}([\w.-]{1,64})["'`*]{0,3} ?(?:[:=–—(]|-[ >])/gm;
-const WORD = /[\w.:-]+/g;
+const WORD = /[\w-]+(?:[.:][\w-]+)*/g;
 const BETWEEN = /^["'`)\]]{0,2} ?(?:[,|/;]|->)? ?(?:or |and )?["'`([]{0,2}$/;
 const JOINS = /[,|/;]| or | and /;
 const HEADING_REACH = 40;
@@ -59,11 +59,9 @@ function bullets(text: string): string[] | undefined {
 
 /** Single words joined by commas, bars, slashes or `or`. */
 function run(text: string): string[] | undefined {
-  const words = Array.from(text.matchAll(WORD), (match) => ({
-    value: match[0].replace(/[.:]+$/, ''),
-    from: match.index,
-    text: match[0],
-  })).filter(({ value }) => value !== '' && value !== 'or' && value !== 'and');
+  const words = Array.from(text.matchAll(WORD), (match) => ({ value: match[0], from: match.index })).filter(
+    ({ value }) => value !== 'or' && value !== 'and',
+  );
   let list: string[] = [];
   for (const [index, { value, from }] of words.entries()) {
     const before = words[index - 1];

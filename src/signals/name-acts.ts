@@ -50,7 +50,20 @@ export function actsOfName(name: string, place: Place): Act[] {
 function englishTokens(name: string, dictionary: CompiledDictionary | undefined): readonly NameToken[] {
   const tokens = withoutVersion(tokensOfName(name));
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
-  return translate(name.replaceAll(/[_./-]/g, ' '), dictionary).tokens.map((token) => ({ ...token, segment: 0 }));
+  const spaced = tokens.map(({ word }) => word).join(' ');
+  return translate(spaced, dictionary).tokens.map(({ word, from, to }) => ({ word, segment: 0, ...placeIn(tokens, { from, to }) }));
+}
+
+/** Where the words that stand at a place of the joined words of an identifier stand in it. */
+function placeIn(tokens: readonly NameToken[], { from, to }: { from: number; to: number }): { from: number; to: number } {
+  let start = 0;
+  const covered = tokens.filter(({ word }) => {
+    const end = start + word.length;
+    const inside = start < to && end > from;
+    start = end + 1;
+    return inside;
+  });
+  return { from: covered[0]?.from ?? 0, to: covered.at(-1)?.to ?? 0 };
 }
 
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */

@@ -2,7 +2,6 @@ import type { Effect, RawTool } from '#model/types.ts';
 import { type Act, mergeActs } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { dictionaryFor } from './dictionaries.ts';
-import { hiddenIn } from './hidden-text.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { parametersOf } from './parameters.ts';
@@ -13,6 +12,7 @@ import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';
+import { wordingOf } from './wording.ts';
 
 const MAX_DESCRIPTION = 20_000;
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
@@ -21,9 +21,9 @@ const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 export function subjectOf(tool: RawTool): Subject {
   const described = describedBy(tool);
   const text = described.text.slice(0, MAX_DESCRIPTION);
-  const original = { text, tokens: tokensOfProse(text) };
-  const dictionary = dictionaryFor(original);
-  const description = dictionary ? translate(text, dictionary) : original;
+  const original = proseOf(text);
+  const dictionary = dictionaryFor(text === '' ? proseOf(wordsOfName(tool.name)) : original);
+  const description = dictionary && text !== '' ? translate(text, dictionary) : original;
   const sentences = sentencesOf(description);
   const parameters = parametersOf(tool['inputSchema']);
   const acts = mergeActs(
@@ -44,7 +44,7 @@ export function subjectOf(tool: RawTool): Subject {
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
     choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
-    hidden: hiddenIn(tool, parameters),
+    wording: wordingOf(tool),
     annotations: isObject(annotations) ? annotations : {},
     choice: undefined,
   };
@@ -84,6 +84,17 @@ function phrasesOfName(name: string): ReadonlyMap<string, readonly Quotation[]> 
   const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
   const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
   return byGroup(found);
+}
+
+/** A name as prose: without a description, its words tell the language. */
+function wordsOfName(name: string): string {
+  return tokensOfName(name)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function proseOf(text: string): Prose {
+  return { text, tokens: tokensOfProse(text) };
 }
 
 function describedBy(tool: RawTool): { at: string; text: string } {

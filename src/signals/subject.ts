@@ -2,9 +2,12 @@ import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import type { Act } from './acts.ts';
 import type { Choice } from './choices.ts';
 import type { CompiledDictionary } from './dictionary.ts';
+import type { OrderKind } from './orders.ts';
 import type { ParameterSignal } from './parameters.ts';
 import type { JsonObject } from './schema-walk.ts';
 import { type Mood, type Prose, quoteOf, type Sentence } from './sentences.ts';
+import type { VeilKind } from './veils/veil.ts';
+import type { Worded, Wording } from './wording.ts';
 
 /** A tool with everything that the rules look at, computed once. */
 export interface Subject {
@@ -28,8 +31,8 @@ export interface Subject {
   readonly annotations: JsonObject;
   /** Of the language that the description is written in; undefined for English. */
   readonly dictionary: CompiledDictionary | undefined;
-  /** Stretches with characters that leave no mark on the page. */
-  readonly hidden: readonly Quotation[];
+  /** What all texts of the definition say to a model and hide from a person. */
+  readonly wording: Wording;
   /** The action that this subject is about, undefined for the tool as a whole. */
   readonly choice: Choice | undefined;
 }
@@ -93,4 +96,14 @@ export function quoteName({ named }: Subject, group: string): readonly Quotation
 /** Whether a phrase of a group stands in the description. */
 export function says(subject: Subject, group: string): boolean {
   return quotePhrases(subject, group).length > 0;
+}
+
+/** The words that give the model an order of a kind. */
+export function given({ wording }: Subject, order: OrderKind): readonly Worded[] {
+  return wording.orders.get(order) ?? [];
+}
+
+/** The stretches that hide what they say in one way. */
+export function veiled({ wording }: Subject, kind: VeilKind): readonly Worded[] {
+  return wording.veils.get(kind) ?? [];
 }

@@ -5,8 +5,8 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  /** The text uses a noun, whatever else the English word may be. */
-  readonly noun?: boolean;
+  /** The text uses a noun, always or perhaps, whatever else the English word may be. */
+  readonly noun?: 'always' | 'perhaps';
 }
 
 /** A token of an identifier, with the segment it belongs to: `mail_listAliases` has the segments `mail` and `listAliases`. */

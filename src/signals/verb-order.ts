@@ -39,8 +39,10 @@ const NOUNS = new Set([
 /** What a noun phrase in English puts first: `list of orders`. */
 const CONTAINERS = new Set(['list', 'details', 'detail', 'information', 'info']);
 const PARTICLES = new Set(['as', 'to', 'on', 'off', 'in', 'out', 'up', 'from', 'down', 'not']);
-const OBJECT_MARK = 'at';
-const JOINT = 'and';
+/** Stands for the mark of an object: a stop word, so that the object ends there. */
+export const OBJECT_MARK = 'at';
+/** Between two clauses that a verb's ending joins. */
+export const JOINT = 'and';
 /** What stands behind a subordinate clause where verbs come last. */
 const CONJUNCTIONS = {
   start: new Set<string>(),
@@ -114,8 +116,7 @@ function joinFirst({ lead, before, verb, after }: Parts, mark: number): readonly
 const PLACE_OF_VERB = {
   first: firstVerb,
   last: lastVerb,
-  either: (clause: readonly Token[]) =>
-    clause[0] && isPlainVerb(clause[0]) ? 0 : clause.findIndex((token, index) => index === clause.length - 1 && isPlainVerb(token)),
+  either: (clause: readonly Token[]) => clause.findIndex((token, index) => index === clause.length - 1 && isVerb(token)),
 };
 
 /** A plain verb; else one that may be a noun, reading before everything else: `order query` asks. */
@@ -124,12 +125,17 @@ function firstVerb(clause: readonly Token[]): number {
     ({ word }, index) => word === JOINT && clause[index + 1] !== undefined && isVerb(clause[index + 1] as Token),
   );
   const first = second < 0 ? clause : clause.slice(0, second);
+  if (first[0] && isVerb(first[0]) && isReading(first[0])) return 0;
   const plainVerb = first.findIndex(isPlainVerb);
   if (plainVerb >= 0) return plainVerb;
-  const reads = first.findIndex((token) => isVerb(token) && ENGLISH.verbs.get(token.word)?.effect === 'read');
+  const reads = first.findIndex((token, index) => isVerb(token) && isReading(token) && token.from !== first[index - 1]?.from);
   if (reads >= 0) return reads;
   const other = first.findIndex((token, index) => isVerb(token) && token.from !== first[index - 1]?.from);
-  return other < 0 && first[0]?.noun && ENGLISH.verbs.get(first[0].word)?.form === 'base' ? 0 : other;
+  return other < 0 ? first.findIndex(({ noun }) => noun === 'perhaps') : other;
+}
+
+function isReading({ word }: Token): boolean {
+  return ENGLISH.verbs.get(word)?.effect === 'read';
 }
 
 function lastVerb(clause: readonly Token[]): number {
@@ -139,7 +145,7 @@ function lastVerb(clause: readonly Token[]): number {
 }
 
 function isVerb({ word, noun }: Token): boolean {
-  return noun !== true && ENGLISH.verbs.get(word)?.form === 'base';
+  return noun === undefined && ENGLISH.verbs.get(word)?.form === 'base';
 }
 
 function isPlainVerb(token: Token): boolean {

@@ -1,20 +1,16 @@
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { type Clause, verbFirst } from './verb-order.ts';
+import { type Clause, JOINT, verbFirst } from './verb-order.ts';
 
 /** What stands between two clauses. */
 export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」\n|]/;
-/** Between two clauses that a verb's ending joins. */
-export const JOINT = 'and';
-/** Stands for the mark of an object: a stop word, so that the object ends there. */
-export const OBJECT_MARK = 'at';
 
 const SENTENCE_END = /[.。!?！？\n:：|]/;
 /** Letters before a mark of punctuation. */
 const UNREAD = /^[^\p{P}\n|]*\p{L}/u;
-/** How an infinitive ends that stands last. */
-const INFINITIVE = 'n';
+/** How an infinitive looks that stands last. */
+const INFINITIVE = /^\p{Ll}.*n$/u;
 const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
 const BEFORE_COMMA = /^[^,]*,/;
 /** How long a clause may be that is moved. */
@@ -54,7 +50,7 @@ function* clausesOf(
       clause: {
         tokens: tokens.slice(start, end),
         describes: before !== '' && relatives.has(opening.toLowerCase()),
-        closed: !UNREAD.test(ending) && text.charAt((tokens[end - 1]?.to ?? 0) - 1) === INFINITIVE,
+        closed: !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
       },
       ending,
     };
@@ -72,6 +68,6 @@ function denies(words: readonly Token[]): boolean {
 /** A conjunction that is the ending of a verb. */
 function isJoint(tokens: readonly Token[], index: number): boolean {
   const verb = tokens[index - 1];
-  const alone = verb?.noun !== true && tokens[index - 2]?.from !== verb?.from;
+  const alone = verb?.noun === undefined && tokens[index - 2]?.from !== verb?.from;
   return tokens[index]?.word === JOINT && verb?.to === tokens[index]?.from && alone && ENGLISH.verbs.has(verb?.word ?? '');
 }

@@ -71,7 +71,7 @@ function wholeWords(definition: RawTool, { at, quote = '' }: Evidence): string {
   const text = valueAt(definition, at);
   if (typeof text !== 'string' || !text.includes(quote)) return quote;
   const [before = '', ...after] = text.split(quote);
-  const head = /^[\p{L}\p{N}_]/u.test(quote) ? (/[\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? '') : '';
+  const head = /^[\p{L}\p{N}_]/u.test(quote) ? (before.split(/[^\p{L}\p{N}_]/u).at(-1) ?? '') : '';
   const tail = /[\p{L}\p{N}_]$/u.test(quote) ? (/^[\p{L}\p{N}_]*/u.exec(after.join(quote))?.[0] ?? '') : '';
   return `${head}${quote}${tail}`;
 }

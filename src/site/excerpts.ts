@@ -1,5 +1,5 @@
 import { valueAt } from '#model/pointers.ts';
-import type { Evidence, Pointer, RawTool } from '#model/types.ts';
+import type { Evidence, Pointer } from '#model/types.ts';
 import { placeName } from './words.ts';
 
 const AROUND = 160;
@@ -14,7 +14,7 @@ export interface Excerpt {
 }
 
 /** The place in a definition that proves something; undefined where the evidence is an absence or a bare place. */
-export function excerptOf(tool: RawTool, { at, quote, key }: Evidence): Excerpt | undefined {
+export function excerptOf(tool: object, { at, quote, key }: Evidence): Excerpt | undefined {
   if (quote === undefined) return undefined;
   const value = valueAt(tool, at);
   if (key || typeof value !== 'string') return keyExcerpt(quote, value);
@@ -38,7 +38,7 @@ function keyExcerpt(quote: string, value: unknown): Excerpt {
 }
 
 /** What it means that a rule found nothing to quote at a place, in plain words. */
-export function absenceIn(tool: RawTool, at: Pointer): string {
+export function absenceIn(tool: object, at: Pointer): string {
   const value = valueAt(tool, at);
   if (value === undefined || value === '') return `the definition has no ${placeName(at)}`;
   if (typeof value === 'string') return `no words in the ${placeName(at)} name an effect that our lexicons know`;

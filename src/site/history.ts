@@ -1,4 +1,5 @@
-import type { ServerId } from '#model/types.ts';
+import { driftBetween, driftOfTool, type ServerDrift, type ToolDrift } from '#classify/drift.ts';
+import type { RawTool, ServerId } from '#model/types.ts';
 import { readSnapshots } from '#store/read.ts';
 import { root } from './catalogue.ts';
 
@@ -7,11 +8,13 @@ export interface Change {
   readonly takenAt: string;
   readonly digest: string;
   readonly what: 'first seen' | 'definition changed' | 'removed' | 'back again';
+  /** How the definition differs from the one before. */
+  readonly drift?: ToolDrift;
 }
 
 interface Sighting {
   readonly takenAt: string;
-  readonly digests: ReadonlyMap<string, string>;
+  readonly tools: ReadonlyMap<string, { readonly digest: string; readonly tool: RawTool }>;
 }
 
 const sightings = new Map<ServerId, readonly Sighting[]>();
@@ -19,11 +22,15 @@ const sightings = new Map<ServerId, readonly Sighting[]>();
 /** What happened to a server's tool from snapshot to snapshot, the oldest first. */
 export function historyOf(server: ServerId, name: string): Change[] {
   const changes: Change[] = [];
-  let before: string | undefined;
-  for (const { takenAt, digests } of sightingsOf(server)) {
-    const digest = digests.get(name);
-    if (digest !== before) changes.push({ takenAt, digest: digest ?? before ?? '', what: whatHappened(before, digest, changes.length) });
-    before = digest;
+  let before: { digest: string; tool: RawTool } | undefined;
+  for (const { takenAt, tools } of sightingsOf(server)) {
+    const now = tools.get(name);
+    if (now?.digest !== before?.digest) {
+      const drift = before && now && driftOfTool(before.tool, now.tool);
+      const what = whatHappened(before?.digest, now?.digest, changes.length);
+      changes.push({ takenAt, digest: now?.digest ?? before?.digest ?? '', what, ...(drift ? { drift } : {}) });
+    }
+    before = now;
   }
   return changes;
 }
@@ -32,6 +39,12 @@ export function historyOf(server: ServerId, name: string): Change[] {
 export function changedAt(server: ServerId): string | undefined {
   const [, ...later] = sightingsOf(server);
   return later.at(-1)?.takenAt;
+}
+
+/** What was new in a server's last answer; undefined while there is one answer. */
+export function lastDrift(server: ServerId): ServerDrift | undefined {
+  const [before, after] = readSnapshots(root, server).slice(-2);
+  return before && after && driftBetween(before, after);
 }
 
 function whatHappened(before: string | undefined, digest: string | undefined, earlier: number): Change['what'] {
@@ -46,7 +59,7 @@ function sightingsOf(server: ServerId): readonly Sighting[] {
   if (known) return known;
   const read = readSnapshots(root, server).map(({ takenAt, tools, toolDigests }) => ({
     takenAt,
-    digests: new Map(tools.map(({ name }, index) => [name, toolDigests[index] ?? ''])),
+    tools: new Map(tools.map((tool, index) => [tool.name, { digest: toolDigests[index] ?? '', tool }])),
   }));
   sightings.set(server, read);
   return read;

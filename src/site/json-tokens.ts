@@ -6,7 +6,9 @@ export interface JsonToken {
   readonly text: string;
 }
 
-const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** A string, a word or a number. */
+const TOKEN = /"(?:[^"\\]|\\.)*"?|[a-z]+|-?\d[\d.eE+-]*/g;
+const COLON = /\s*:/y;
 
 /** A value as indented JSON in which every hidden character is escaped: the same value, and nothing that cannot be seen. */
 export function visibleJson(value: unknown): string {
@@ -20,18 +22,20 @@ export function jsonTokens(json: string): JsonToken[] {
   const tokens: JsonToken[] = [];
   let from = 0;
   for (const match of json.matchAll(TOKEN)) {
-    const [whole, string, colon] = match;
+    const [text] = match;
     if (match.index > from) tokens.push({ kind: 'plain', text: json.slice(from, match.index) });
-    tokens.push({ kind: kindOf(string, colon), text: string ?? whole });
-    from = match.index + (string ?? whole).length;
+    from = match.index + text.length;
+    tokens.push({ kind: kindOf(text, json, from), text });
   }
   if (from < json.length) tokens.push({ kind: 'plain', text: json.slice(from) });
   return tokens;
 }
 
-function kindOf(string: string | undefined, colon: string | undefined): JsonToken['kind'] {
-  if (string === undefined) return 'literal';
-  return colon === undefined ? 'string' : 'key';
+/** What a token is, by itself and by what stands behind it. */
+function kindOf(text: string, json: string, end: number): JsonToken['kind'] {
+  if (!text.startsWith('"')) return 'literal';
+  COLON.lastIndex = end;
+  return COLON.test(json) ? 'key' : 'string';
 }
 
 function escaped(character: string): string {

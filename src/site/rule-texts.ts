@@ -1,5 +1,5 @@
 import type { MarkdownInstance } from 'astro';
-import type { RawTool } from '#model/types.ts';
+import type { RawTool, Server } from '#model/types.ts';
 import { known } from './catalogue.ts';
 
 /** A definition that a rule must find or must leave alone, with the reason. */
@@ -9,6 +9,8 @@ export interface RuleExample {
   readonly quote?: string;
   readonly tool?: RawTool;
   readonly tools?: readonly RawTool[];
+  /** A whole server: its tools, so many times over under numbered names, and how it is listed. */
+  readonly server?: { readonly tools: readonly RawTool[]; readonly times?: number; readonly facts?: Server['facts'] };
 }
 
 interface Examples {

@@ -2,6 +2,8 @@ import { printableName } from '#export/printable.ts';
 import { keysOf } from '#model/pointers.ts';
 import type { Pointer, RawTool, Severity } from '#model/types.ts';
 
+const TOOL = /^\/tools\/\d+/;
+
 /** A field of a tool that holds text, or undefined. */
 export function textField(tool: RawTool, field: string): string | undefined {
   const value = tool[field];
@@ -12,6 +14,7 @@ export function textField(tool: RawTool, field: string): string | undefined {
 export function placeName(pointer: Pointer): string {
   const keys = keysOf(pointer);
   if (keys.length === 0) return 'the whole definition';
+  if (keys[0] === 'tools' && keys.length > 2) return `tool ${Number(keys[1]) + 1} › ${placeName(pointer.replace(TOOL, ''))}`;
   if (keys[0] === 'inputSchema') return inputPlace(keys.slice(1));
   return printableName(keys.join(' › '));
 }

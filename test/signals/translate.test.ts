@@ -43,7 +43,7 @@ describe('a language with spaces', () => {
     ['Notiz löschen', 'delete note'],
     ['Legt eine Notiz an.', 'create note'],
     ['Legt eine Notiz ab; anlegen', 'note create'],
-    ['LOSCHEN', 'delete'],
+    ['LOESCHEN', 'delete'],
     ['Der Schlüssel der Schnittstelle', 'api key'],
   ])('%s', (text, english) => expect(words(text, SPACED)).toBe(english));
 });

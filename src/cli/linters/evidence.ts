@@ -1,5 +1,6 @@
 import { stands } from '#model/quotes.ts';
-import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
+import type { Evidence, Finding, RawTool, ToolAssessment } from '#model/types.ts';
+import { readEntries } from '#store/read.ts';
 import { assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,6 +13,7 @@ export function* evidence(root: string): Iterable<Problem> {
     }
     yield* misquoted(raw, tool, where);
   }
+  yield* ofServers(root);
 }
 
 /** What the label would be without certain words: they must stand there. */
@@ -22,10 +24,27 @@ function* misquoted(raw: RawTool, { whyNotLower }: ToolAssessment, where: string
   }
 }
 
-function problemOf(tool: RawTool, item: Evidence): string | undefined {
+/** Findings about a server point into its snapshot, or into its own file. */
+function* ofServers(root: string): Iterable<Problem> {
+  for (const { server, snapshot, assessment } of readEntries(root)) {
+    const document = { ...server, ...snapshot };
+    for (const [at, item] of placedInFindings(assessment?.findings ?? [])) {
+      const problem = problemOf(document, item);
+      if (problem !== undefined) yield { where: `catalog/servers/${server.id}/assessment.json#${at}`, problem };
+    }
+  }
+}
+
+function placedInFindings(findings: readonly Finding[]): [string, Evidence][] {
+  return findings.flatMap(({ evidence: proofs }, finding) =>
+    proofs.map((item, index): [string, Evidence] => [`/findings/${finding}/evidence/${index}`, item]),
+  );
+}
+
+function problemOf(document: object, item: Evidence): string | undefined {
   const { rule, at, quote, key, absent } = item;
   if (absent) return quote === undefined ? undefined : `${rule} quotes words and calls them absent`;
   if (quote === '' && !key) return `${rule} quotes no words`;
   if (quote === undefined) return `${rule} neither quotes words nor says that they are absent`;
-  return stands(tool, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
+  return stands(document, item) ? undefined : `${rule} quotes ${JSON.stringify(quote)}, which does not stand at ${at}`;
 }

@@ -5,6 +5,9 @@ import { jsonFiles, readLoosely } from './files.ts';
 import { kindOf } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
+/** Kinds of which there is one document. */
+const SINGLE: ReadonlySet<string> = new Set(['taxonomy', 'accuracy', 'orders']);
+
 /** Every document that people write is named after its id, so that no two have one, and every snapshot after its day and its digest. */
 export function* fileNames(root: string): Iterable<Problem> {
   for (const file of jsonFiles(root)) {
@@ -16,7 +19,7 @@ export function* fileNames(root: string): Iterable<Problem> {
 function nameOf(root: string, file: string): string | undefined {
   const kind = kindOf(file);
   if (kind === 'snapshot') return snapshotFile(readLoosely(root, file) as Snapshot);
-  if (kind === undefined || kind === 'taxonomy' || kind === 'accuracy' || file.startsWith('servers/')) return undefined;
+  if (kind === undefined || SINGLE.has(kind) || file.startsWith('servers/')) return undefined;
   const { id, language } = readLoosely(root, file) as { id?: string; language?: string };
   return `${id ?? language}.json`;
 }

@@ -1,5 +1,5 @@
 import type { Mapping } from '#model/types.ts';
-import { RULES } from '#rules/index.ts';
+import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
 import { readAccuracy, readAttacks, readEntries, readSources, readTaxonomy, readTerms } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,7 +20,7 @@ function* ofAttacks(root: string): Iterable<Problem> {
 function* ofRules(root: string): Iterable<Problem> {
   const attacks = new Set(readAttacks(root).map(({ id }) => id));
   const known = frameworkEntries(root);
-  for (const rule of RULES) {
+  for (const rule of [...RULES, ...SERVER_RULES, ...COMBINATION_RULES]) {
     const where = `src/rules/${rule.id}/rule.ts`;
     yield* unknownMappings(rule.frameworks, known, where);
     for (const attack of rule.attacks) if (!attacks.has(attack)) yield { where, problem: `unknown attack ${attack}` };

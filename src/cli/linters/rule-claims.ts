@@ -1,11 +1,11 @@
 import type { Assessment, Combination, Evidence } from '#model/types.ts';
-import { COMBINATION_RULES, RULES } from '#rules/index.ts';
-import type { Rule } from '#rules/rule.ts';
+import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
+import type { Rule, ServerFindingRule } from '#rules/rule.ts';
 import { readEntries } from '#store/read.ts';
 import { type AssessedTool, assessedTools, placedEvidence } from './assessed-tools.ts';
 import type { Problem } from './problem.ts';
 
-const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+const RULES_BY_ID: ReadonlyMap<string, Rule | ServerFindingRule> = new Map([...RULES, ...SERVER_RULES].map((rule) => [rule.id, rule]));
 const COMBINATIONS = new Set(COMBINATION_RULES.map(({ id }) => id));
 
 /** Every rule that an assessment names exists and gives what the assessment says that it gives. */
@@ -32,7 +32,7 @@ function giftOf(part: string, gives: Evidence['gives']): string {
   return [part, gives].filter(Boolean).join(' ');
 }
 
-function giftsOf(rule: Rule): string[] {
+function giftsOf(rule: Rule | ServerFindingRule): string[] {
   if (rule.kind === 'finding') return [rule.kind];
   if (rule.kind === 'modifier') return [giftOf('severity', rule.to)];
   return [
@@ -46,7 +46,8 @@ function* ofServer({ combination, findings, tools }: Assessment, where: string):
   const names = new Set(tools.map(({ name }) => name));
   for (const [index, combined] of combination.entries()) yield* ofCombination(combined, names, `${where}#/combination/${index}`);
   for (const [index, { rule }] of findings.entries())
-    if (!RULES_BY_ID.has(rule)) yield { where: `${where}#/findings/${index}/rule`, problem: `unknown rule ${rule}` };
+    if (RULES_BY_ID.get(rule)?.kind !== 'finding')
+      yield { where: `${where}#/findings/${index}/rule`, problem: `unknown finding rule ${rule}` };
 }
 
 function* ofCombination({ rule, legs }: Combination, names: ReadonlySet<string>, where: string): Iterable<Problem> {

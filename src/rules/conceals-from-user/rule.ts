@@ -1,5 +1,5 @@
 import type { FindingRule } from '#rules/rule.ts';
-import { quotePhrases } from '#signals/subject.ts';
+import { given } from '#signals/subject.ts';
 
 /** A text tells the model to keep something from the person it works for. */
 export const concealsFromUser: FindingRule = {
@@ -12,5 +12,5 @@ export const concealsFromUser: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
-  find: (subject) => quotePhrases(subject, 'conceal'),
+  find: (subject) => given(subject, 'conceal'),
 };

@@ -1,4 +1,5 @@
 import type { FindingRule } from '#rules/rule.ts';
+import { veiled } from '#signals/subject.ts';
 
 /** Characters that leave no mark on the page stand in the definition. */
 export const hiddenCharacters: FindingRule = {
@@ -14,5 +15,5 @@ export const hiddenCharacters: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
-  find: ({ hidden }) => hidden,
+  find: (subject) => veiled(subject, 'characters'),
 };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenIn } from '#signals/hidden-text.ts';
+import { charactersIn } from '#signals/veils/characters.ts';
 
-function hidden(description: string): string[] {
-  return hiddenIn({ name: 'x', description }, []).map(({ quote }) => quote);
+function hidden(text: string): string[] {
+  return charactersIn(text).map(({ from, to }) => text.slice(from, to));
 }
-
 function tags(text: string): string {
   return Array.from(text, (character) => String.fromCodePoint(0xe0000 + character.charCodeAt(0))).join('');
 }

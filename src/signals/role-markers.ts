@@ -1,0 +1,29 @@
+import { isQuoted } from './mention.ts';
+import { speaksOf } from './orders.ts';
+import { pointerOf } from './texts.ts';
+import type { Worded, Wording } from './wording.ts';
+
+/** How chats tell a model who speaks: template tokens, brackets, tags, turns. */
+const MARK = new RegExp(
+  [
+    String.raw`<\|(?:im_start|im_end|im_sep|system|user|assistant|endoftext|start_header_id|end_header_id|eot_id|begin_of_text)\|>`,
+    String.raw`\[\/?INST\]|<<\/?SYS>>|\[(?:SYSTEM|SYSTEM PROMPT|ASSISTANT)\]`,
+    String.raw`<\/?(?:start_of_turn|end_of_turn)>`,
+    String.raw`<\/?(?:system|assistant|system[_-]?prompt|system[_-]?message|system[_-]?instructions?|tool[_-]?description|human|important|critical|secret|hidden)>`,
+    String.raw`(?<=^|\n\s*\n)(?:Human|Assistant|System):\s`,
+    String.raw`(?<=^|\n)#{2,3} ?(?:Instruction|Response|System|Human|Assistant):`,
+  ].join('|'),
+  'gi',
+);
+const MAX_FOUND = 20;
+
+/** Marks by which a chat tells who speaks, where they are not quoted or spoken about. */
+export function roleMarkersIn({ marked }: Wording): Worded[] {
+  return marked
+    .flatMap(({ text, place }) =>
+      Array.from(text.matchAll(MARK))
+        .filter(({ index }) => !isQuoted(text, index) && !speaksOf(text, { from: index }))
+        .map(({ 0: quote }) => ({ at: pointerOf(place), quote })),
+    )
+    .slice(0, MAX_FOUND);
+}

@@ -1,0 +1,39 @@
+import { below } from '#model/pointers.ts';
+import type { Pointer } from '#model/types.ts';
+import { own } from './schema-walk.ts';
+import { secretPlacesIn } from './secret-places.ts';
+import { given, type Quotation, type Subject } from './subject.ts';
+import { tokensOfName } from './tokens.ts';
+import type { Worded } from './wording.ts';
+
+/** What a parameter or a tool is about when a place of secrets is its ordinary value. */
+const ABOUT_SECRETS = new Set(
+  'key keys ssh identity kube kubeconfig config configuration env environment dotenv credential credentials secret secrets profile pem cert certificate auth token passwd password shadow user users account accounts wallet keypair keyfile private aws gcp gcloud docker npm git host hosts system scan scanner audit settings'.split(
+    ' ',
+  ),
+);
+const PARAMETERS = '/inputSchema/';
+const READY = ['default', 'const', 'enum'] as const;
+
+/** Places of secrets that stand ready as the value of a parameter whose name speaks of something else. */
+export function secretValues({ tool, parameters }: Subject): Quotation[] {
+  if (isAboutSecrets(tool.name)) return [];
+  return parameters
+    .filter(({ name }) => !isAboutSecrets(name))
+    .flatMap(({ at, schema }) => READY.flatMap((keyword) => ready(own(schema, keyword), below(at, keyword))));
+}
+
+/** Parameters that ask for the content of a place of secrets. */
+export function secretContents(subject: Subject): readonly Worded[] {
+  return given(subject, 'secret-content').filter(({ at }) => at.startsWith(PARAMETERS));
+}
+
+function isAboutSecrets(name: string): boolean {
+  return tokensOfName(name).some(({ word }) => ABOUT_SECRETS.has(word));
+}
+
+function ready(value: unknown, at: Pointer): Quotation[] {
+  if (Array.isArray(value)) return value.slice(0, 100).flatMap((item, index) => (Array.isArray(item) ? [] : ready(item, below(at, index))));
+  if (typeof value !== 'string') return [];
+  return secretPlacesIn(value.slice(0, 1_000)).map(({ from, to }) => ({ at, quote: value.slice(from, to) }));
+}

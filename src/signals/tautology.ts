@@ -1,0 +1,30 @@
+import { ENGLISH } from './lexicon.ts';
+import type { Quotation, Subject } from './subject.ts';
+import { tokensOfName } from './tokens.ts';
+
+const FILLERS = new Set(
+  'a an the this that these tool function method api endpoint command mcp call calls used use to for of and or it is will can allows you'.split(
+    ' ',
+  ),
+);
+const MOST_WORDS = 12;
+
+/** A description in which no word says more than the name does. */
+export function tautology({ tool, description, describedAt, dictionary }: Subject): Quotation[] {
+  if (describedAt !== '/description' || dictionary || description.tokens.length === 0 || description.tokens.length > MOST_WORDS) return [];
+  const named = tokensOfName(tool.name).map(({ word }) => stem(word));
+  const same =
+    description.tokens.map(({ word }) => word).join(' ') ===
+    tokensOfName(tool.name)
+      .map(({ word }) => word)
+      .join(' ');
+  const says = description.tokens.filter(({ word }) => !FILLERS.has(word));
+  const repeats = says.length > 0 && says.every(({ word }) => named.includes(stem(word)));
+  return repeats && !same ? [{ at: describedAt, quote: description.text }] : [];
+}
+
+/** A word without the endings by which a description turns a name into a sentence. */
+function stem(word: string): string {
+  const lemma = ENGLISH.verbs.get(word)?.lemma ?? word;
+  return lemma.replace(/(?:es|s)$/, '').replace(/e$/, '');
+}

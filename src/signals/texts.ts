@@ -1,0 +1,70 @@
+import { below } from '#model/pointers.ts';
+import type { Pointer } from '#model/types.ts';
+
+/** A text of a definition: a value, or the key of one. */
+export interface Text {
+  readonly text: string;
+  readonly place: Place;
+  readonly isKey: boolean;
+}
+
+/** Where a value stands, as a chain of keys from the innermost up; a pointer is made of it only when something is found. */
+export interface Place {
+  readonly key: string | number;
+  readonly up: Place | undefined;
+}
+
+interface Visit {
+  readonly value: unknown;
+  readonly place: Place | undefined;
+  readonly depth: number;
+}
+
+const ROOT: Place = { key: '', up: undefined };
+const MAX_VALUES = 20_000;
+const MAX_DEPTH = 200;
+const MAX_LETTERS = 500_000;
+/** What a model reads first stands first, so that a sentence split over them is read in one piece. */
+const FIRST = ['name', 'title', 'description'];
+
+/** Every string of a definition, values and keys alike, in the order in which a model reads them, within fixed budgets. */
+export function textsOf(definition: object): Text[] {
+  const texts: Text[] = [];
+  const stack: Visit[] = [{ value: definition, place: undefined, depth: 0 }];
+  let letters = 0;
+  for (let visited = 0; visited < MAX_VALUES && letters < MAX_LETTERS; visited += 1) {
+    const visit = stack.pop();
+    if (!visit) break;
+    const { value, place, depth } = visit;
+    if (typeof value === 'string') {
+      texts.push({ text: value.slice(0, MAX_LETTERS), place: place ?? ROOT, isKey: false });
+      letters += value.length;
+    } else if (isContainer(value) && depth < MAX_DEPTH) enter(value, visit, { stack, texts });
+  }
+  return texts;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The pointer of a place. */
+export function pointerOf(place: Place): Pointer {
+  const keys: (string | number)[] = [];
+  for (let step: Place | undefined = place; step; step = step.up) keys.push(step.key);
+  return keys.reduceRight<Pointer>(below, '');
+}
+
+function enter(value: object, { place, depth }: Visit, { stack, texts }: { stack: Visit[]; texts: Text[] }): void {
+  const isList = Array.isArray(value);
+  const keys = isList ? [...value.slice(0, MAX_VALUES).keys()] : keysInOrder(value, depth);
+  const inner = keys.map((key) => ({ key, up: place }));
+  if (!isList) for (const at of inner) texts.push({ text: String(at.key), place: at, isKey: true });
+  for (const at of inner.reverse()) stack.push({ value: (value as Record<string, unknown>)[at.key], place: at, depth: depth + 1 });
+}
+
+function keysInOrder(value: object, depth: number): string[] {
+  const keys = Object.keys(value).slice(0, MAX_VALUES);
+  if (depth > 0) return keys;
+  return [...FIRST.filter((key) => Object.hasOwn(value, key)), ...keys.filter((key) => !FIRST.includes(key))];
+}

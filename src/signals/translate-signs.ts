@@ -1,0 +1,103 @@
+import type { Affix, CompiledDictionary, Form } from './dictionary.ts';
+import { ENGLISH } from './lexicon.ts';
+import { type Token, tokensOfProse } from './tokens.ts';
+import { JOINT, OBJECT_MARK } from './verb-order.ts';
+
+/** Stands for a noun that matters to no label. */
+const ITEM = 'item';
+/** What endings and prefixes say that is no noun. */
+const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before']);
+
+/** Translates a text without spaces from left to right; words in Latin letters are kept. */
+export function ofSigns(text: string, dictionary: CompiledDictionary): Token[] {
+  const latin = new Map(tokensOfProse(text.replaceAll(/[^\x00-\x7F]/g, ' ')).map((token) => [token.from, token]));
+  const tokens: Token[] = [];
+  for (let from = 0; from < text.length; ) {
+    const found = readAt(text, { from, word: latin.get(from) }, dictionary);
+    tokens.push(...found);
+    from = Math.max(found.at(-1)?.to ?? 0, from + 1);
+  }
+  return tokens;
+}
+
+/** The tokens at a place: a form of the language, or a word in Latin letters, or none. */
+function readAt(text: string, { from, word }: { from: number; word: Token | undefined }, dictionary: CompiledDictionary): readonly Token[] {
+  const form = longestAt(text, from, dictionary);
+  const to = from + lettersOf(form);
+  if (word && to < word.to) return [word];
+  if (word && !form) return [word];
+  if (!form) return markAt(text, from, dictionary);
+  const said = form.english.map((english) => ({ word: english, from, to }));
+  if (dictionary.verbPosition === 'first' && said[0]?.word === ITEM) return compound(text, { from, to }, dictionary);
+  if (dictionary.nouns.has(text.slice(from, to))) return said.map((token) => ({ ...token, noun: 'always' as const }));
+  return isVerbal(form) ? inflected(text, said, dictionary) : said;
+}
+
+/** A verb with what its endings or prefixes make of it. */
+function inflected(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
+  const { from = 0, to = 0 } = said[0] ?? {};
+  const affix = affixAround(text, { from, to }, dictionary);
+  if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
+  const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
+  return joint ? [...said, { word: JOINT, from: to, to: to + joint.length }] : said;
+}
+
+function wordsOf({ english }: Affix, place: { from: number; to: number }): Token[] {
+  return english.map((word) => ({ word, ...place }));
+}
+
+function isNaming({ english }: Affix): boolean {
+  return !GRAMMATICAL.has(english[0] ?? '');
+}
+
+/** A verb that may describe the noun behind it: `payment status`, or else act on it: `delete rule`. */
+function named(said: readonly Token[], affix: Affix, { forms }: CompiledDictionary): Token[] {
+  const verb = said.map((token) => ({ ...token, noun: 'perhaps' as const }));
+  const to = said.at(-1)?.to ?? 0;
+  return forms.has(affix.text)
+    ? verb
+    : [...verb, ...wordsOf(affix, { from: to, to: to + affix.text.length }).map((token) => ({ ...token, noun: 'always' as const }))];
+}
+
+/** A noun that begins like a verb may be one with its object: `deploy front end`. */
+function compound(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Token[] {
+  const form = longestAt(text.slice(0, to - 1), from, dictionary);
+  const end = from + lettersOf(form);
+  const item: Token = { word: ITEM, from, to, noun: 'always' };
+  return form && isVerbal(form)
+    ? [
+        { word: form.english[0] ?? '', from, to: end, noun: 'perhaps' },
+        { ...item, from: end },
+      ]
+    : [item];
+}
+
+function isVerbal({ english }: Form): boolean {
+  return english.length === 1 && ENGLISH.verbs.has(english[0] ?? '');
+}
+
+function affixAround(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {
+  const { endings, prefixes } = dictionary;
+  return (
+    endings.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestAt(text, to, dictionary))) ??
+    prefixes.find((prefix) => text.startsWith(prefix.text, from - prefix.text.length))
+  );
+}
+
+function lettersOf(form: Form | undefined): number {
+  return form?.parts[0]?.text.length ?? 0;
+}
+
+/** The mark of an object, such as `を` or `把`. */
+function markAt(text: string, from: number, { objectMarks }: CompiledDictionary): Token[] {
+  const mark = objectMarks.find((sign) => text.startsWith(sign, from));
+  return mark ? [{ word: OBJECT_MARK, from, to: from + mark.length }] : [];
+}
+
+function longestAt(text: string, from: number, { forms, longest }: CompiledDictionary): Form | undefined {
+  for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
+    const [form] = forms.get(text.slice(from, from + length)) ?? [];
+    if (form) return form;
+  }
+  return undefined;
+}

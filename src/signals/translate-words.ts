@@ -1,0 +1,117 @@
+import { type CompiledDictionary, type Form, fits, plain } from './dictionary.ts';
+import { ENGLISH } from './lexicon.ts';
+import { type Token, tokensOfProse } from './tokens.ts';
+import { CLAUSE_END } from './word-order.ts';
+
+/** How far a word that belongs to another may stand behind it. */
+const REACH = 30;
+/** Words that stay with their verb. */
+const PARTICLES = new Set(['on', 'off', 'up', 'down', 'out', 'in']);
+/** `supprimé` beside `supprime`: it describes a noun. */
+const PARTICIPLE = /..é$/u;
+
+interface Match {
+  readonly form: Form;
+  /** Indexes of the words that it takes. */
+  readonly taken: readonly number[];
+}
+
+/** Translates a text with spaces word by word. */
+export function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
+  const tokens = tokensOfProse(text);
+  const context = { words: tokens.map(({ word }) => plain(word)), text, tokens, dictionary };
+  const said = new Map<number, readonly Token[]>();
+  for (const index of tokens.keys()) {
+    if (said.has(index)) continue;
+    for (const [place, words] of saidAt(index, context)) said.set(place, words);
+  }
+  const words = tokens.flatMap((_, index) => said.get(index) ?? []);
+  return dictionary.ownerBehind
+    ? words.flatMap((word, index) => [...ownerLink(text, words.slice(Math.max(index - 2, 0), index + 1)), word])
+    : words;
+}
+
+/** `of` between a noun and its owner; the word that opens a clause is its verb. */
+function ownerLink(text: string, near: readonly Token[]): Token[] {
+  const [earlier, before, owner] = near.length === 3 ? near : [];
+  if (before?.word === 'list' && owner && !ENGLISH.stops.has(owner.word)) return [{ ...owner, word: 'of' }];
+  if (!earlier || !before || !owner || !isNoun(before.word) || !mayOwn(owner.word) || before.from === owner.from) return [];
+  const apart = CLAUSE_END.test(text.slice(earlier.to, before.from)) || /[-–]/.test(text.slice(before.to, owner.from));
+  return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, word: 'of' }];
+}
+
+function mayOwn(word: string): boolean {
+  const grammatical = ENGLISH.stops.has(word) || ENGLISH.determiners.has(word) || ENGLISH.leadIns.has(word);
+  return isNoun(word) || (isKnown(word) && !grammatical && ENGLISH.verbs.get(word)?.nounlike !== false);
+}
+
+function isNoun(word: string): boolean {
+  return (ENGLISH.nouns.next.get(word)?.groups.length ?? 0) > 0 && !ENGLISH.determiners.has(word);
+}
+
+/** What a word says in English, and what the words that belong to it say. */
+function saidAt(index: number, context: Words): [number, readonly Token[]][] {
+  const match = matchAt(index, context);
+  const past = PARTICIPLE.test(context.tokens[index]?.word ?? '') && ENGLISH.verbs.has(match?.form.english[0] ?? '');
+  if (past) return [[index, []]];
+  if (match) return [...match.taken.map((place): [number, readonly Token[]] => [place, []]), ...spread(match, index, context.tokens)];
+  const token = context.tokens[index];
+  return token && isKnown(token.word) ? [[index, [token]]] : [];
+}
+
+/** The English words of a form where it starts; behind a verb, the others stand where the form goes on: `kündigt das Abo`. */
+function spread({ form, taken }: Match, index: number, words: readonly Token[]): [number, readonly Token[]][] {
+  const last = taken.filter((place, order) => place === index + order).at(-1) ?? index;
+  const at = (word: string, from: number, to: number) => ({ word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 });
+  const apart = taken.find((place, order) => place !== index + order);
+  const [first = '', ...others] = form.english;
+  if (apart === undefined || !ENGLISH.verbs.has(first) || PARTICLES.has(others[0] ?? '') || others.at(-1) === 'of')
+    return [[index, form.english.map((word) => at(word, index, last))]];
+  return [
+    [index, [at(first, index, last)]],
+    [apart, others.map((word) => at(word, apart, apart))],
+  ];
+}
+
+interface Words {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dictionary: CompiledDictionary;
+}
+
+/** The longest form that starts at a word. */
+function matchAt(index: number, context: Words): Match | undefined {
+  const word = context.words[index] ?? '';
+  const candidates = candidatesFor(word, context.dictionary).toSorted((a, b) => b.letters - a.letters);
+  for (const form of candidates) {
+    const taken = placesOf(form, index, context);
+    if (taken) return { form, taken };
+  }
+  return undefined;
+}
+
+function candidatesFor(word: string, { forms, longest }: CompiledDictionary): Form[] {
+  const found: Form[] = [];
+  for (let length = Math.min(word.length, longest); length > 0; length -= 1) {
+    const starting = forms.get(word.slice(0, length)) ?? [];
+    found.push(...(length === word.length ? starting : starting.filter(({ parts }) => parts[0]?.stem)));
+  }
+  return found;
+}
+
+function placesOf(form: Form, start: number, { words, text, tokens }: Words): number[] | undefined {
+  const places = [start];
+  for (const part of form.parts.slice(1)) {
+    const before = places.at(-1) ?? start;
+    let place = before + 1;
+    while (part.apart && place < before + REACH && !fits(part, words[place] ?? '')) place += 1;
+    if (!fits(part, words[place] ?? '') || CLAUSE_END.test(text.slice(tokens[before]?.to, tokens[place]?.from))) return undefined;
+    places.push(place);
+  }
+  return places;
+}
+
+function isKnown(word: string): boolean {
+  return ENGLISH.known.has(word);
+}

@@ -1,0 +1,79 @@
+import type { Veil } from './veil.ts';
+
+const ORDINARY_PLACE = {
+  /** Emoji are joined by U+200D and shaped by variation selectors and tags of flags. */
+  emoji: /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u,
+  /** Right-to-left and joining scripts need marks and joiners between their letters. */
+  joining:
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Tibetan}]/u,
+  /** Scripts without spaces mark where a line may break. */
+  unspaced: /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+  /** Han characters have variants that a selector chooses. */
+  variants: /[\p{Script=Han}\p{Script=Mongolian}]/u,
+};
+const RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u2800\u3164\uFFA0]|\p{Variation_Selector})+/gu;
+const BRAILLE = /[\u2801-\u28FF]/;
+const JOINER = /^[\u200C\u200D]$/u;
+/** Marks that prose in right-to-left scripts uses; overrides are not among them. */
+const DIRECTION = /^[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]{1,2}$/u;
+const NEIGHBOURHOOD = 40;
+/** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
+const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;
+const SOFT_HYPHENS = /(?:\p{L}\u00AD){3,}/gu;
+const TAG = /[\u{E0020}-\u{E007E}]/gu;
+const SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+const FROM = { tags: 0xe0000, selectors: 0xfe00, moreSelectors: 0xe0100 };
+const FEWEST_SELECTORS = 3;
+const MAX_VEILS = 20;
+
+/** Runs of characters that leave no mark on the page, but for those that emoji and joining scripts need; each with what it spells. */
+export function charactersIn(text: string): Veil[] {
+  const runs = Array.from(text.matchAll(RUN)).filter((match) => !isOrdinary(text, match.index, match[0]));
+  const hyphens = Array.from(text.matchAll(SOFT_HYPHENS));
+  return [...runs, ...hyphens].slice(0, MAX_VEILS).map(({ 0: run, index }) => ({
+    kind: 'characters',
+    from: index,
+    to: index + run.length,
+    ...readingOf(run),
+  }));
+}
+
+/** A text without the characters that leave no mark, hidden letters put in their place. */
+export function withoutHiddenIn(text: string): string {
+  return text
+    .replace(RUN, (run, index: number) => (isOrdinary(text, index, run) ? run : (readingOf(run).reads ?? '')))
+    .replaceAll('\u00AD', '');
+}
+
+/** What tags or selectors spell. */
+function readingOf(run: string): { reads?: string } {
+  const tags = run.match(TAG);
+  if (tags) return { reads: tags.map((tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - FROM.tags)).join('') };
+  const bytes = (run.match(SELECTOR) ?? []).map(byteOf);
+  if (bytes.length < FEWEST_SELECTORS) return {};
+  return { reads: new TextDecoder().decode(Uint8Array.from(bytes)) };
+}
+
+/** The byte that a variation selector stands for, counted from the first selector. */
+function byteOf(selector: string): number {
+  const code = selector.codePointAt(0) ?? 0;
+  return code >= FROM.moreSelectors ? code - FROM.moreSelectors + 16 : code - FROM.selectors;
+}
+
+/** A byte order mark at the start, a shaping mark beside an emoji, a joiner or a direction mark beside a letter that needs it. */
+function isOrdinary(text: string, index: number, run: string): boolean {
+  const before = text.slice(Math.max(0, index - 2), index);
+  const after = text.slice(index + run.length, index + run.length + 2);
+  if (index === 0 && run === '\uFEFF') return true;
+  if (ORDINARY_PLACE.emoji.test(before) && SHAPES_EMOJI.test(run)) return true;
+  if (run === '\uFE0E' || run === '\uFE0F' || run === '\u00AD') return true;
+  if (JOINER.test(run)) return ORDINARY_PLACE.joining.test(before + after);
+  if (DIRECTION.test(run)) return ORDINARY_PLACE.joining.test(text.slice(Math.max(0, index - NEIGHBOURHOOD), index + NEIGHBOURHOOD));
+  return hasOrdinaryScript(run, before + after);
+}
+
+function hasOrdinaryScript(run: string, around: string): boolean {
+  if (run === '\u200B') return ORDINARY_PLACE.unspaced.test(around);
+  if (run === '\u2800') return BRAILLE.test(around);
+  return [...run].length === 1 && run !== '\uFEFF' && new RegExp(SELECTOR.source, 'u').test(run) && ORDINARY_PLACE.variants.test(around);
+}

@@ -1,0 +1,85 @@
+import { isProse, type Veil } from './veil.ts';
+
+interface Encoding {
+  readonly looks: RegExp;
+  readonly decode: (found: string) => string;
+  /** What the decoded text must be, where sentences are not needed. */
+  readonly isTelling?: (decoded: string, found: string) => boolean;
+}
+
+const ESCAPED_LETTER = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])/gi;
+const FEWEST_LETTERS = 4;
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const MAX_LAYERS = 3;
+const MAX_LENGTH = 100_000;
+
+const ENCODINGS: readonly Encoding[] = [
+  { looks: /[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g, decode: fromBase64 },
+  { looks: /[A-Z2-7]{24,}={0,6}/g, decode: fromBase32 },
+  { looks: /(?:[0-9a-f]{2}[ :,]?){12,}/gi, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
+  { looks: /(?:\\x[0-9a-f]{2}){6,}/gi, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
+  { looks: /(?:[01]{8}[ ,]?){6,}/g, decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
+  { looks: /(?:\\u[0-9a-f]{4}){6,}/gi, decode: (found) => fromCodes(found.match(/[0-9a-f]{4}/gi), 16) },
+  { looks: /(?:&#\d{2,6};\s?){6,}/g, decode: (found) => fromCodes(found.match(/\d+/g), 10) },
+  { looks: /(?:&#x[0-9a-f]{2,5};\s?){6,}/gi, decode: (found) => fromCodes(found.match(/(?<=x)[0-9a-f]+/gi), 16) },
+  { looks: /(?:%[2-7][0-9a-f])(?:%[2-7][0-9a-f]|[\w .,])*(?:%[2-7][0-9a-f])/gi, decode: fromPercent, isTelling: hidesLetters },
+];
+
+/** Stretches that say something once they are decoded, through several layers where need be. */
+export function encodingsIn(text: string): Veil[] {
+  return ENCODINGS.flatMap(({ looks, decode, isTelling = isProse }) =>
+    Array.from(text.matchAll(looks)).flatMap(({ 0: found, index }): Veil[] => {
+      const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
+      return isTelling(reads, found) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
+    }),
+  );
+}
+
+/** The text with each letter moved half the alphabet on. */
+export function rotated(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) => {
+    const base = letter <= 'Z' ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+  });
+}
+
+function unwrap(text: string, layers: number): string {
+  const inner = /^\s*[A-Za-z0-9+/_-]{12,}={0,2}\s*$/.test(text) ? fromBase64(text.trim()) : '';
+  if (isProse(inner)) return inner;
+  return layers < MAX_LAYERS && /^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(inner) ? unwrap(inner, layers + 1) : text;
+}
+
+function fromBase64(found: string): string {
+  const letters = found
+    .replace(/\s|=+$/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/');
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
+  return utf8(Uint8Array.from(atob(whole), (character) => character.charCodeAt(0)));
+}
+
+function fromBase32(found: string): string {
+  const bits = Array.from(found.replace(/=+$/, ''), (sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  return fromDigits(bits.match(/[01]{8}/g), 2);
+}
+
+function fromDigits(digits: readonly string[] | null, base: number): string {
+  return utf8(Uint8Array.from(digits ?? [], (pair) => Number.parseInt(pair, base)));
+}
+
+function fromCodes(digits: readonly string[] | null, base: number): string {
+  return (digits ?? []).map((code) => String.fromCharCode(Number.parseInt(code, base))).join('');
+}
+
+function fromPercent(found: string): string {
+  return found.replace(/%([2-7][0-9a-f])/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+
+/** Letters need no percent sign: who writes several so hides them. */
+function hidesLetters(_: string, found: string): boolean {
+  return (found.match(ESCAPED_LETTER)?.length ?? 0) >= FEWEST_LETTERS;
+}
+
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,32 @@
+/** Letters of other scripts that look like Latin ones, by the Latin letter. */
+const CYRILLIC =
+  'аa вb еe ёe ѕs іi їi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ьb пn гr ІI АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY';
+const GREEK = 'αa βb εe ηn ιi κk νv οo ρp τt υu χx γy ωw ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϲc ϳj';
+const OTHERS = 'աw օo սu հh ցg քp յj ոn ԛq ᎪA ᏴB ᏟC ᎠD ᎬE ᎻH ᎥI ᎫJ ᏦK ᏞL ᎷM ᏁN ᎤO ᏢP ᏚS ᎢT ᏙV ᎳW ᎩY ᏃZ ɑa ɡg ıi ɩi';
+const SMALL_CAPITALS = 'ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz';
+const PLAIN = new Map(
+  `${CYRILLIC} ${GREEK} ${OTHERS} ${SMALL_CAPITALS}`.split(' ').map((pair) => {
+    const [from = '', to = ''] = pair;
+    return [from, to];
+  }),
+);
+const CYRILLIC_LIKE = new Set('aAbBcCeEhHiIjJkKmMoOpPsStTuxXyY3');
+const LOOKALIKE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
+
+/** A text whose letters are the Latin ones that they look like, without marks. */
+export function latinised(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(LOOKALIKE, (letter) => PLAIN.get(letter) ?? letter);
+}
+
+/** Whether a letter of another script looks like a Latin one. */
+export function looksLatin(letter: string): boolean {
+  return PLAIN.has(letter);
+}
+
+/** Whether a Latin letter looks like a Cyrillic or Greek one. */
+export function looksForeign(letter: string): boolean {
+  return CYRILLIC_LIKE.has(letter);
+}

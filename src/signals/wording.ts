@@ -1,0 +1,125 @@
+import type { Pointer } from '#model/types.ts';
+import { type Given, type OrderKind, ordersIn, passageOf, speaksOf } from './orders.ts';
+import { Trace, type Traces, tracesIn } from './suspicion.ts';
+import { pointerOf, type Text, textsOf } from './texts.ts';
+import { tokensOfName } from './tokens.ts';
+import { veilsIn } from './veils/index.ts';
+import type { Veil, VeilKind } from './veils/veil.ts';
+
+/** Words of a definition that hide or give orders, where they stand and, where they hide it, what they say. */
+export interface Worded {
+  readonly at: Pointer;
+  readonly quote: string;
+  readonly key?: true;
+  readonly reads?: string;
+}
+
+/** What all texts of a definition say to a model, and what they hide from a person. */
+export interface Wording {
+  readonly texts: readonly Text[];
+  /** Those of them in which markup may stand. */
+  readonly marked: readonly Text[];
+  readonly orders: ReadonlyMap<OrderKind, readonly Worded[]>;
+  readonly veils: ReadonlyMap<VeilKind, readonly Worded[]>;
+}
+
+const MAX_FOUND = 20;
+/** How much of a stretch is quoted. */
+const MAX_QUOTE = 600;
+const ESTABLISHED_KEYS = new Set(['type', 'properties', 'description', 'required', 'items', 'inputSchema', 'annotations', 'name', 'title']);
+const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
+
+/** Reads every text of a definition, or of what a server says of itself. */
+export function wordingOf(definition: object): Wording {
+  const texts = textsOf(definition);
+  const values = texts.filter(({ text, isKey }) => !isKey && !TYPES.has(text));
+  const keys = texts.filter(({ text, isKey, place }) => (isKey ? !ESTABLISHED_KEYS.has(text) : place.key === 'name' && !place.up));
+  const [ofValues, ofKeys] = [tracesIn(values, false), tracesIn(keys, true)];
+  const found: Found = { veils: new Map(), orders: new Map() };
+  for (const [index, text] of values.entries()) unveil(text, ofValues.bits[index] ?? 0, found);
+  for (const [index, text] of keys.entries()) if (text.isKey) unveil(text, ofKeys.bits[index] ?? 0, found);
+  readTogether(values, ofValues, found);
+  if (ofKeys.sentences.length > 0 || ofKeys.bits.some(isUnusual)) readNames(keys, found);
+  return { texts, marked: values.filter((_, index) => ((ofValues.bits[index] ?? 0) & Trace.markup) !== 0), ...found };
+}
+
+function isUnusual(bits: number): boolean {
+  return (bits & Trace.unusual) !== 0;
+}
+
+interface Found {
+  readonly veils: Map<VeilKind, Worded[]>;
+  readonly orders: Map<OrderKind, Worded[]>;
+}
+
+/** Adds what one text hides, and the orders that it gives once nothing hides them. */
+function unveil(text: Text, bits: number, { veils, orders }: Found): void {
+  if (bits === 0) return;
+  for (const veil of veilsIn(text.text, bits)) {
+    if (veil.kind !== 'scripts' && veil.kind !== 'characters' && speaksOf(text.text, veil)) continue;
+    add(veils, veil.kind, worded(text, veil));
+    for (const { order, reads } of ordersBehind(veil)) add(orders, order, worded(text, { ...veil, reads }));
+  }
+}
+
+function ordersBehind({ reads = '' }: Veil): { order: OrderKind; reads: string }[] {
+  return ordersIn(passageOf(reads)).map(({ order, from, to }) => ({ order, reads: reads.slice(from, to) }));
+}
+
+/** Reads values as one text, so that an order split over several of them is found; only the sentences in which one may stand. */
+function readTogether(texts: readonly Text[], { bits, sentences }: Traces, { orders }: Found): void {
+  const stretches = bits.some(isUnusual) ? [{ from: 0, to: Number.POSITIVE_INFINITY }] : sentences;
+  if (stretches.length === 0) return;
+  const whole = texts.map(({ text }) => text).join('\n');
+  const starts = startsOf(texts);
+  for (const { from, to } of stretches) {
+    for (const given of ordersIn(passageOf(whole, from, Math.min(to, whole.length)))) {
+      for (const part of partsOf(given, texts, starts)) add(orders, given.order, part);
+    }
+  }
+}
+
+/** Reads names, cut into words as programs write them. */
+function readNames(names: readonly Text[], { orders }: Found): void {
+  for (const name of names) {
+    const { text } = name;
+    for (const given of ordersIn({ text, tokens: tokensOfName(text), from: 0, to: text.length }))
+      add(orders, given.order, worded(name, given));
+  }
+}
+
+/** Where each text starts when they are joined. */
+function startsOf(texts: readonly Text[]): number[] {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of texts) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return starts;
+}
+
+/** The piece of an order that each text holds. */
+function partsOf({ from, to }: Given, texts: readonly Text[], starts: readonly number[]): Worded[] {
+  return texts.flatMap((text, index): Worded[] => {
+    const start = starts[index] ?? 0;
+    const piece = { from: Math.max(0, from - start), to: Math.min(text.text.length, to - start) };
+    return piece.from < piece.to ? [worded(text, piece)] : [];
+  });
+}
+
+function worded({ text, place, isKey }: Text, { from, to, reads }: { from: number; to: number; reads?: string }): Worded {
+  const quote = isKey ? text : text.slice(from, Math.min(to, from + MAX_QUOTE));
+  return {
+    at: pointerOf(place),
+    quote,
+    ...(isKey ? { key: true } : {}),
+    ...(reads === undefined ? {} : { reads: reads.slice(0, MAX_QUOTE) }),
+  };
+}
+
+function add<Kind>(found: Map<Kind, Worded[]>, kind: Kind, item: Worded): void {
+  const list = found.get(kind);
+  if (!list) found.set(kind, [item]);
+  else if (list.length < MAX_FOUND) list.push(item);
+}
