@@ -17,7 +17,7 @@ export interface Given {
 
 const CONCEPTS = compileConcepts(book.concepts);
 const ORDERS = book.orders as unknown as readonly Order[];
-const SENTENCE_END = /[.!?]+(?=\s|$)|[。！？]|\n\s*\n/g;
+const SENTENCE_END = /[.!?](?=\s|$)|[。！？]|\n[^\S\n]{0,40}\n/g;
 /** Turns an order into its opposite when it stands right before it. */
 const NEGATION = { concept: 'not', reach: 2 };
 /** Languages that put the verb last give the same concepts in another order, closer together. */

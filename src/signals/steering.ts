@@ -5,7 +5,7 @@ import { pointerOf, textsOf } from './texts.ts';
 
 const SENTENCE = /[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*/g;
 /** A name as programs spell it. */
-const IDENTIFIER = /`([a-z][\w.-]{2,60})`|\b([a-z][a-z0-9]*(?:_[a-z0-9]+){1,6})\b/gi;
+const IDENTIFIER = /`([a-z][\w.-]{2,60})`|\b([a-z][a-z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,6})\b/gi;
 const WHEN = /\b(?:when|whenever|before|after|if|each time|every time)\b/i;
 const USE = /\b(?:tool|tools|call|calls|called|calling|use|uses|used|using|invoke|invoked|runs?)\b/i;
 /** Tells what to do with the other tool's arguments or results. */

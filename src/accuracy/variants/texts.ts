@@ -18,7 +18,11 @@ export function withDescription(tool: RawTool, change: (text: string) => string 
 
 /** A text in its first sentence and the rest; undefined where there is no second. */
 export function firstSentence(text: string): { first: string; rest: string } | undefined {
-  const found = /^\s*[^\n]*?[.!?](?=\s)/.exec(text);
-  const rest = text.slice(found?.[0].length).trim();
-  return found && rest !== '' ? { first: found[0].trim(), rest } : undefined;
+  const end = text.trimStart().search(/[.!?]\s/);
+  const first = text.trimStart().slice(0, end + 1);
+  const rest = text
+    .trimStart()
+    .slice(end + 1)
+    .trim();
+  return end < 0 || first.includes('\n') || rest === '' ? undefined : { first, rest };
 }

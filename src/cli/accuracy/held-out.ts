@@ -8,7 +8,7 @@ import type { HeldOut, Lexicon } from '#model/types.ts';
 const CLASSIFIER = import.meta.resolve('#classify/classify.ts');
 const LEXICON = import.meta.resolve('#data/lexicons/en.json');
 /** The layers that know the lexicon, or know somebody who does. */
-const AFFECTED = /\/src\/(signals|rules|classify)\/[^?]*\.ts$/;
+const AFFECTED = /\/src\/(?:signals|rules|classify)\//;
 
 /** How the labels of a gold set fare when each server is read with only those words that others of the set use too. */
 export async function heldOut({ gold }: GoldSet): Promise<HeldOut> {

@@ -75,5 +75,5 @@ function isOrdinary(text: string, index: number, run: string): boolean {
 function hasOrdinaryScript(run: string, around: string): boolean {
   if (run === '\u200B') return ORDINARY_PLACE.unspaced.test(around);
   if (run === '\u2800') return BRAILLE.test(around);
-  return [...run].length === 1 && run !== '\uFEFF' && new RegExp(SELECTOR.source, 'u').test(run) && ORDINARY_PLACE.variants.test(around);
+  return [...run].length === 1 && run !== '\uFEFF' && (run.match(SELECTOR)?.length ?? 0) > 0 && ORDINARY_PLACE.variants.test(around);
 }

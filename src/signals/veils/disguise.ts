@@ -4,7 +4,9 @@ const ASCII = /^[\x00-\x7F]*$/;
 /** Letters one by one, with the same sign between them. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:([ .\-_*·|])\p{L}(?![\p{L}\p{N}]))(?:\1\p{L}(?![\p{L}\p{N}]))+/gu;
 const SIGNS = /[ .\-_*·|]/g;
-const LEET = /(?=[a-z0-9@$]*[a-z])(?=[a-z0-9@$]*[0-9@$])[a-z0-9@$]{2,}/gi;
+const LEET = /[a-z0-9@$]{2,}/gi;
+const LETTER = /[a-z]/i;
+const DIGIT = /[0-9@$]/;
 const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's' };
 const SHORTEST_SPACED = 4;
 const FEWEST_MARKED = 6;
@@ -37,7 +39,11 @@ function joined(text: string): string {
 }
 
 function unleeted(text: string): string {
-  return text.replace(LEET, (word) => word.replace(/[013457 8@$]/g, (sign) => DIGITS[sign] ?? sign));
+  return text.replace(LEET, (word) => (LETTER.test(word) && DIGIT.test(word) ? plain(word) : word));
+}
+
+function plain(word: string): string {
+  return word.replace(/[013457 8@$]/g, (sign) => DIGITS[sign] ?? sign);
 }
 
 function backwards(text: string): string {

@@ -1,7 +1,8 @@
+import { allOf, linear } from '../linear.ts';
 import { isProse, type Veil } from './veil.ts';
 
 interface Encoding {
-  readonly looks: RegExp;
+  readonly looks: ReturnType<typeof linear>;
   readonly decode: (found: string) => string;
   /** What the decoded text must be, where sentences are not needed. */
   readonly isTelling?: (decoded: string, found: string) => boolean;
@@ -14,21 +15,31 @@ const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
 
 const ENCODINGS: readonly Encoding[] = [
-  { looks: /[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g, decode: fromBase64 },
-  { looks: /[A-Z2-7]{24,}={0,6}/g, decode: fromBase32 },
-  { looks: /(?:[0-9a-f]{2}[ :,]?){12,}/gi, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
-  { looks: /(?:\\x[0-9a-f]{2}){6,}/gi, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
-  { looks: /(?:[01]{8}[ ,]?){6,}/g, decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
-  { looks: /(?:\\u[0-9a-f]{4}){6,}/gi, decode: (found) => fromCodes(found.match(/[0-9a-f]{4}/gi), 16) },
-  { looks: /(?:&#\d{2,6};\s?){6,}/g, decode: (found) => fromCodes(found.match(/\d+/g), 10) },
-  { looks: /(?:&#x[0-9a-f]{2,5};\s?){6,}/gi, decode: (found) => fromCodes(found.match(/(?<=x)[0-9a-f]+/gi), 16) },
-  { looks: /(?:%[2-7][0-9a-f])(?:%[2-7][0-9a-f]|[\w .,])*(?:%[2-7][0-9a-f])/gi, decode: fromPercent, isTelling: hidesLetters },
+  { looks: linear(String.raw`[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}`), decode: fromBase64 },
+  { looks: linear('[A-Z2-7]{24,}={0,6}'), decode: fromBase32 },
+  {
+    looks: linear('(?:[0-9a-f]{2}[ :,]?){12,}', { anyCase: true }),
+    decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16),
+  },
+  { looks: linear(String.raw`(?:\\x[0-9a-f]{2}){6,}`, { anyCase: true }), decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
+  { looks: linear('(?:[01]{8}[ ,]?){6,}'), decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
+  { looks: linear(String.raw`(?:\\u[0-9a-f]{4}){6,}`, { anyCase: true }), decode: (found) => fromCodes(found.match(/[0-9a-f]{4}/gi), 16) },
+  { looks: linear(String.raw`(?:&#\d{2,6};\s?){6,}`), decode: (found) => fromCodes(found.match(/\d+/g), 10) },
+  {
+    looks: linear(String.raw`(?:&#x[0-9a-f]{2,5};\s?){6,}`, { anyCase: true }),
+    decode: (found) => fromCodes(found.match(/(?<=x)[0-9a-f]+/gi), 16),
+  },
+  {
+    looks: linear(String.raw`(?:%[2-7][0-9a-f])(?:%[2-7][0-9a-f]|[\w .,])*(?:%[2-7][0-9a-f])`, { anyCase: true }),
+    decode: fromPercent,
+    isTelling: hidesLetters,
+  },
 ];
 
 /** Stretches that say something once they are decoded, through several layers where need be. */
 export function encodingsIn(text: string): Veil[] {
   return ENCODINGS.flatMap(({ looks, decode, isTelling = isProse }) =>
-    Array.from(text.matchAll(looks)).flatMap(({ 0: found, index }): Veil[] => {
+    allOf(looks, text).flatMap(({ text: found, index }): Veil[] => {
       const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
       return isTelling(reads, found) ? [{ kind: 'encoded', from: index, to: index + found.length, reads }] : [];
     }),
@@ -50,16 +61,13 @@ function unwrap(text: string, layers: number): string {
 }
 
 function fromBase64(found: string): string {
-  const letters = found
-    .replace(/\s|=+$/g, '')
-    .replaceAll('-', '+')
-    .replaceAll('_', '/');
+  const letters = found.replace(/[\s=]/g, '').replaceAll('-', '+').replaceAll('_', '/');
   const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
   return utf8(Uint8Array.from(atob(whole), (character) => character.charCodeAt(0)));
 }
 
 function fromBase32(found: string): string {
-  const bits = Array.from(found.replace(/=+$/, ''), (sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(found.replaceAll('=', ''), (sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('');
   return fromDigits(bits.match(/[01]{8}/g), 2);
 }
 

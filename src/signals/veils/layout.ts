@@ -1,3 +1,4 @@
+import { allOf, linear } from '../linear.ts';
 import type { Veil } from './veil.ts';
 
 const ESCAPE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[^[\]]/g;
@@ -6,7 +7,7 @@ const COMMENT = { opens: '<!--', closes: '-->' };
 const TAG = /<[a-z][^<>]{0,400}>/gi;
 const HIDES =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|\shidden(?=[\s>=/])|^<script\b/i;
-const MARKDOWN_COMMENT = /^\[[^\]\n]{0,40}\]:\s*#\s*[("'].{0,2000}$/gm;
+const MARKDOWN_COMMENT = linear(String.raw`(?m)^\[[^\]\n]{0,40}\]:\s*#\s*[("'].*$`);
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 const TOLD = 80;
@@ -27,9 +28,9 @@ export function paddingIn(text: string): Veil[] {
 
 /** Markup that a page does not show: comments, hidden elements, scripts. */
 export function markupIn(text: string): Veil[] {
-  const tags = Array.from(text.matchAll(TAG)).filter(({ 0: tag }) => HIDES.test(tag));
-  const hidden = [...tags, ...text.matchAll(MARKDOWN_COMMENT)].map(
-    ({ 0: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }),
+  const tags = Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({ text: tag, index })).filter((tag) => HIDES.test(tag.text));
+  const hidden = [...tags, ...allOf(MARKDOWN_COMMENT, text)].map(
+    ({ text: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }),
   );
   return [...commentsIn(text), ...hidden];
 }
