@@ -1,7 +1,7 @@
 import { alarmTable, claimCells, type Table, tablesOf, translationTable } from '#accuracy/tables.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Accuracy, Dispute, RuleMeasure, SetMeasure } from '#model/types.ts';
-import { columns } from './columns.ts';
+import { columns, wrapped } from './columns.ts';
 
 /** The whole record as text for people. */
 export function reportOf(record: Accuracy): string {
@@ -41,8 +41,8 @@ function misses({ misses: missed }: SetMeasure): string {
 }
 
 function disputes(disputed: readonly Dispute[]): string {
-  const lines = disputed.map(({ id, part, gold, ours, reason }) => oneLine(`${id} ${part}: gold ${gold}, ours ${ours}. ${reason}`));
-  return ['Disputed gold labels, counted as they stand', ...(lines.length > 0 ? lines : ['none']).map((line) => `  ${line}`)].join('\n');
+  const texts = disputed.map(({ id, part, gold, ours, reason }) => oneLine(`${id} ${part}: gold ${gold}, ours ${ours}. ${reason}`));
+  return ['Disputed gold labels, counted as they stand', ...(texts.length > 0 ? texts : ['none']).map(wrapped)].join('\n');
 }
 
 function block({ caption, rows }: Table): string {
