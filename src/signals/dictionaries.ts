@@ -78,6 +78,14 @@ function longestForm({ forms, longest }: CompiledDictionary, text: string): numb
   return 0;
 }
 
+/** A language that a text may be in: how many words it knows, and by how much they speak for it. */
+interface Candidate {
+  readonly known: CompiledDictionary | undefined;
+  readonly score: number;
+  readonly familiar: readonly string[];
+  readonly rank: number;
+}
+
 /** The language whose function words are more frequent than those of English; knowing the first word as a verb counts as much as two. */
 function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
   const words = tokens
@@ -87,9 +95,11 @@ function byMarkers(tokens: readonly Token[]): CompiledDictionary | undefined {
   const [opening] = words;
   if (!opening || words.filter((word) => ENGLISH_ONLY.has(word)).length > words.length / 4) return undefined;
   if (isPlainlyEnglish(opening, words)) return undefined;
-  const scores = LATIN.map((language) => scoreOf(language, words));
-  const best = scores.reduce((a, b) => (b.rank > a.rank ? b : a));
-  return best.score > 0 || (best.score === 0 && isOwn(best.familiar, words)) ? best.known : undefined;
+  const best = LATIN.flatMap((language) => candidate(language, words)).reduce<Candidate | undefined>(
+    (a, b) => (a && a.rank >= b.rank ? a : b),
+    undefined,
+  );
+  return best && (best.score > 0 || isOwn(best.familiar, words)) ? best.known : undefined;
 }
 
 /** More English function words than any language marks, or English words alone; asked first, because it compiles no dictionary. */
@@ -99,15 +109,16 @@ function isPlainlyEnglish(opening: string, words: readonly string[]): boolean {
   return english > marked || (marked === 0 && (ENGLISH.verbs.has(opening) || words.every((word) => ENGLISH.known.has(word))));
 }
 
-/** By how much the words of a text speak for a language rather than for English; of two languages, the one that knows more words ranks higher. */
-function scoreOf({ language, markers }: (typeof LATIN)[number], words: readonly string[]) {
+/** A language that a text may be in, unless its words speak more for English; of two, the one that knows more words ranks higher. */
+function candidate({ language, markers }: (typeof LATIN)[number], words: readonly string[]): Candidate[] {
   const known = dictionary(language);
   const [opening = ''] = words;
   const native = words.filter((word) => markers.has(word)).length + (opens(known, opening) ? OPENING : 0);
-  const familiar = words.filter((word) => formsOf(known, word).length > 0);
-  const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !familiar.includes(word)).length;
+  const foreign = words.filter((word) => isEnglish(word) && !markers.has(word) && !known?.forms.has(word)).length;
   const score = native - foreign - (ENGLISH.verbs.has(opening) ? OPENING : 0);
-  return { known, score, familiar, rank: score + familiar.length / 2 };
+  if (score < 0) return [];
+  const familiar = words.filter((word) => formsOf(known, word).length > 0);
+  return [{ known, score, familiar, rank: score + familiar.length / 2 }];
 }
 
 /** Whether most words of a text are known, and half of them not English. */

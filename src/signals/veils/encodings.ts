@@ -1,8 +1,8 @@
-import { allOf, linear } from '../linear.ts';
+import { allOf, type Found, linear } from '../linear.ts';
 import { isProse, type Veil } from './veil.ts';
 
 interface Encoding {
-  readonly looks: ReturnType<typeof linear>;
+  readonly looks: (text: string) => Found[];
   readonly decode: (found: string) => string;
   /** What the decoded text must be, where sentences are not needed. */
   readonly isTelling?: (decoded: string, found: string) => boolean;
@@ -14,24 +14,25 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const MOST = 300;
 const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
+const SIX_BYTES = /[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}/i;
 
 const ENCODINGS: readonly Encoding[] = [
-  { looks: linear(String.raw`[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}`), decode: fromBase64 },
-  { looks: linear('[A-Z2-7]{24,}={0,6}'), decode: fromBase32 },
+  { looks: every(/[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g), decode: fromBase64 },
+  { looks: where(/[A-Z2-7]{24}/, linear('[A-Z2-7]{24,}={0,6}')), decode: fromBase32 },
   {
-    looks: linear('(?:[0-9a-f]{2}[ :,]?){12,}', { anyCase: true }),
+    looks: where(SIX_BYTES, linear('(?:[0-9a-f]{2}[ :,]?){12,}', { anyCase: true })),
     decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16),
   },
-  { looks: linear(String.raw`(?:\\x[0-9a-f]{2}){6,}`, { anyCase: true }), decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
-  { looks: linear('(?:[01]{8}[ ,]?){6,}'), decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
-  { looks: linear(String.raw`(?:\\u[0-9a-f]{4}){6,}`, { anyCase: true }), decode: (found) => fromCodes(found.match(/[0-9a-f]{4}/gi), 16) },
-  { looks: linear(String.raw`(?:&#\d{2,6};\s?){6,}`), decode: (found) => fromCodes(found.match(/\d+/g), 10) },
+  { looks: every(/(?:\\x[0-9a-f]{2}){6,}/gi), decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
+  { looks: where(/[01]{8}/, linear('(?:[01]{8}[ ,]?){6,}')), decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
+  { looks: every(/(?:\\u[0-9a-f]{4}){6,}/gi), decode: (found) => fromCodes(found.match(/[0-9a-f]{4}/gi), 16) },
+  { looks: where(/&#\d/, linear(String.raw`(?:&#\d{2,6};\s?){6,}`)), decode: (found) => fromCodes(found.match(/\d+/g), 10) },
   {
-    looks: linear(String.raw`(?:&#x[0-9a-f]{2,5};\s?){6,}`, { anyCase: true }),
+    looks: where(/&#x/i, linear(String.raw`(?:&#x[0-9a-f]{2,5};\s?){6,}`, { anyCase: true })),
     decode: (found) => fromCodes(found.match(/(?<=x)[0-9a-f]+/gi), 16),
   },
   {
-    looks: linear(String.raw`(?:%[2-7][0-9a-f])(?:%[2-7][0-9a-f]|[\w .,])*(?:%[2-7][0-9a-f])`, { anyCase: true }),
+    looks: every(/(?:%[2-7][0-9a-f])(?:%[2-7][0-9a-f]|[\w .,])*(?:%[2-7][0-9a-f])/gi),
     decode: fromPercent,
     isTelling: hidesLetters,
   },
@@ -40,7 +41,7 @@ const ENCODINGS: readonly Encoding[] = [
 /** Stretches that say something once they are decoded, through several layers where need be. */
 export function encodingsIn(text: string): Veil[] {
   return ENCODINGS.flatMap(({ looks, decode, isTelling = isProse }) =>
-    allOf(looks, text)
+    looks(text)
       .slice(0, MOST)
       .flatMap(({ text: found, index }): Veil[] => {
         const reads = unwrap(decode(found.slice(0, MAX_LENGTH)), 1);
@@ -55,6 +56,15 @@ export function rotated(text: string): string {
     const base = letter <= 'Z' ? 65 : 97;
     return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
   });
+}
+
+function every(expression: RegExp): (text: string) => Found[] {
+  return (text) => Array.from(text.matchAll(expression), ({ 0: found, index }) => ({ text: found, index }));
+}
+
+/** What a slow expression describes, asked only where a quick one finds a part of it. */
+function where(hint: RegExp, expression: ReturnType<typeof linear>): (text: string) => Found[] {
+  return (text) => (hint.test(text) ? allOf(expression, text) : []);
 }
 
 function unwrap(text: string, layers: number): string {

@@ -36,7 +36,7 @@ function rotatedIn(text: string): Veil[] {
 
 function disguisesIn(text: string, isTurned: boolean): Veil[] {
   const heaped = heapedMarksIn(text);
-  const drawn = ordersIn(passageOf(text)).filter(({ from, to }) => isDrawn(text.slice(from, to)));
+  const drawn = isDrawn(text) ? ordersIn(passageOf(text)).filter(({ from, to }) => isDrawn(text.slice(from, to))) : [];
   const orders = readingsOf(text, isTurned).flatMap((reading) => newOrders(text, reading));
   return [
     ...(heaped ? [{ kind: 'disguised', ...heaped } as const] : []),
