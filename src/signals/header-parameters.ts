@@ -9,17 +9,20 @@ const PLAIN_TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean'])
 
 /** Parameters whose header is no header name, names another's, or carries what a header cannot. */
 export function illegalHeaders({ parameters }: Subject): Worded[] {
-  const seen = new Set<string>();
-  return parameters.flatMap(({ at, schema }): Worded[] => {
-    if (!Object.hasOwn(schema, KEYWORD)) return [];
-    const problem = problemOf(schema[KEYWORD], schema['type'], seen);
-    if (typeof schema[KEYWORD] === 'string') seen.add(schema[KEYWORD].toLowerCase());
+  const marked = parameters.filter(({ schema }) => Object.hasOwn(schema, KEYWORD));
+  const uses = Map.groupBy(marked, ({ schema }) => folded(schema[KEYWORD]));
+  return marked.flatMap(({ at, schema }): Worded[] => {
+    const problem = problemOf(schema[KEYWORD], schema['type'], uses.get(folded(schema[KEYWORD]))?.length ?? 0);
     return problem ? [{ at: below(at, KEYWORD), quote: KEYWORD, key: true, reads: problem }] : [];
   });
 }
 
-function problemOf(header: unknown, type: unknown, seen: ReadonlySet<string>): string | undefined {
+function folded(header: unknown): unknown {
+  return typeof header === 'string' ? header.toLowerCase() : header;
+}
+
+function problemOf(header: unknown, type: unknown, uses: number): string | undefined {
   if (typeof header !== 'string' || !TOKEN.test(header)) return 'is not the name of a header';
-  if (seen.has(header.toLowerCase())) return 'is the header of another parameter';
+  if (uses > 1) return 'is the header of another parameter, too';
   return PLAIN_TYPES.has(type) ? undefined : 'would carry what is no plain value';
 }

@@ -13,6 +13,7 @@ import { isObject, own } from './schema-walk.ts';
 import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
+import { mayGoOn } from './texts.ts';
 import { actsOfTitles, titlesOf } from './titles.ts';
 import { MAX_NAME, tokensOfName } from './tokens.ts';
 import { wordingOf } from './wording.ts';
@@ -37,6 +38,8 @@ export function subjectOf(tool: RawTool): Subject {
     titled.headings,
   );
   const annotations = own(tool, 'annotations');
+  const wording = wordingOf(tool);
+  const hasSchema = Object.hasOwn(tool, 'inputSchema');
   return {
     tool,
     description,
@@ -50,12 +53,12 @@ export function subjectOf(tool: RawTool): Subject {
     roles: new Set(parameters.flatMap(({ roles }) => roles)),
     choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
-    wording: wordingOf(tool),
+    wording,
     annotations: isObject(annotations) ? annotations : {},
     cut: cutKeys({
-      name: tool.name.length > MAX_NAME,
+      name: tool.name.length > MAX_NAME || (!hasSchema && mayGoOn(wording.texts)),
       [described.at.slice(1)]: described.text.length > MAX_DESCRIPTION,
-      inputSchema: isCut,
+      inputSchema: isCut || (hasSchema && mayGoOn(wording.texts)),
     }),
     choice: undefined,
   };

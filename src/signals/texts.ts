@@ -21,9 +21,9 @@ interface Visit {
 }
 
 const ROOT: Place = { key: '', up: undefined };
-const MAX_VALUES = 20_000;
+const MAX_VALUES = 5_000;
 const MAX_DEPTH = 200;
-const MAX_LETTERS = 500_000;
+const MAX_LETTERS = 100_000;
 /** What a model reads first stands first, so that a sentence split over them is read in one piece. */
 const FIRST = ['name', 'title', 'description'];
 
@@ -42,6 +42,12 @@ export function textsOf(definition: object): Text[] {
     } else if (isContainer(value) && depth < MAX_DEPTH) enter(value, visit, { stack, texts });
   }
   return texts;
+}
+
+/** Whether there may be more texts than the budgets let through. */
+export function mayGoOn(texts: readonly Text[]): boolean {
+  const letters = texts.reduce((sum, { text, isKey }) => sum + (isKey ? 0 : text.length), 0);
+  return texts.length >= MAX_VALUES || letters >= MAX_LETTERS;
 }
 
 function isContainer(value: unknown): value is object {
