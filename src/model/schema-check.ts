@@ -25,7 +25,7 @@ const MAX_PATTERN = 2_000;
 
 const isSchema: Test = (value, dialect) => isObject(value) || (typeof value === 'boolean' && dialect > 4);
 const isSchemas: Test = (value, dialect) => Array.isArray(value) && value.length > 0 && value.every((item) => isSchema(item, dialect));
-const isSchemaMap: Test = (value, dialect) => isObject(value) && Object.values(value).every((item) => isSchema(item, dialect));
+const isSchemaMap: Test = (value, dialect) => isObject(value) && firstOf(value).every(([, item]) => isSchema(item, dialect));
 const isItems: Test = (value, dialect) => isSchema(value, dialect) || (dialect < 2020 && isSchemas(value, dialect));
 const isText: Test = (value) => typeof value === 'string';
 const isFlag: Test = (value) => typeof value === 'boolean';
@@ -120,7 +120,14 @@ function inner(schema: Json, at: Pointer): { schema: Json; at: Pointer }[] {
 
 function within(value: unknown, at: Pointer): { schema: Json; at: Pointer }[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (isObject(item) ? [{ schema: item, at: below(at, key) }] : []));
+  return firstOf(value).flatMap(([key, item]) => (isObject(item) ? [{ schema: item, at: below(at, key) }] : []));
+}
+
+/** As many entries as are read at all. */
+function firstOf(value: object): [string, unknown][] {
+  return Object.keys(value)
+    .slice(0, MAX_NODES)
+    .map((key) => [key, (value as Json)[key]]);
 }
 
 function dialectOf({ $schema }: Json): Dialect {
