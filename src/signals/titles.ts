@@ -25,8 +25,18 @@ export function actsOfTitles(tool: RawTool, describedAt: Pointer): Titled {
   const titles = titlesOf(tool).filter(({ at }) => at !== describedAt);
   if (titles.length === 0) return UNTITLED;
   const named = new Set(tokensOfName(tool.name).map(({ word }) => lemmaOf(word)));
-  const [sentences, headings] = [true, false].map((whole) => titles.filter(({ quote }) => SENTENCE.test(quote) === whole).flatMap(actsOf));
-  return { sentences: sentences ?? [], headings: (headings ?? []).filter(({ lemma }) => !named.has(lemma)) };
+  const sentences = titles.filter(isSentence);
+  const headings = titles.filter((title) => !isSentence(title) && !repeats(title, named));
+  return { sentences: sentences.flatMap(actsOf), headings: headings.flatMap(actsOf).filter(({ lemma }) => !named.has(lemma)) };
+}
+
+function isSentence({ quote }: Quotation): boolean {
+  return SENTENCE.test(quote);
+}
+
+/** Whether a title is only the name in other letters. */
+function repeats({ quote }: Quotation, named: ReadonlySet<string>): boolean {
+  return tokensOfName(quote).every(({ word }) => named.has(lemmaOf(word)));
 }
 
 /** The title of a tool and the one of its annotations, where they are texts. */

@@ -17,7 +17,7 @@ const MAX_LENGTH = 100_000;
 const SIX_BYTES = /[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}/i;
 
 const ENCODINGS: readonly Encoding[] = [
-  { looks: every(/[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g), decode: fromBase64 },
+  { looks: base64In, decode: fromBase64 },
   { looks: where(/[A-Z2-7]{24}/, linear('[A-Z2-7]{24,}={0,6}')), decode: fromBase32 },
   {
     looks: where(SIX_BYTES, linear('(?:[0-9a-f]{2}[ :,]?){12,}', { anyCase: true })),
@@ -56,6 +56,13 @@ export function rotated(text: string): string {
     const base = letter <= 'Z' ? 65 : 97;
     return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
   });
+}
+
+/** Base 64 of a sentence mixes large and small letters; a word in small ones is none. */
+function base64In(text: string): Found[] {
+  return every(/[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g)(text).filter(
+    ({ text: found }) => /[A-Z]/.test(found) && /[a-z]/.test(found),
+  );
 }
 
 function every(expression: RegExp): (text: string) => Found[] {
