@@ -27,7 +27,7 @@ const MAX_LETTERS = 100_000;
 /** What a model reads first stands first, so that a sentence split over them is read in one piece. */
 const FIRST = ['name', 'title', 'description'];
 
-/** Every string of a definition, values and keys alike, in the order in which a model reads them, within fixed budgets. */
+/** Every string of a definition, values and keys alike, in one order whatever the order of its keys, within fixed budgets. */
 export function textsOf(definition: object): Text[] {
   const texts: Text[] = [];
   const stack: Visit[] = [{ value: definition, place: undefined, depth: 0 }];
@@ -63,14 +63,14 @@ export function pointerOf(place: Place): Pointer {
 
 function enter(value: object, { place, depth }: Visit, { stack, texts }: { stack: Visit[]; texts: Text[] }): void {
   const isList = Array.isArray(value);
-  const keys = isList ? [...value.slice(0, MAX_VALUES).keys()] : keysInOrder(value, depth);
+  const keys = isList ? [...value.slice(0, MAX_VALUES).keys()] : keysInOrder(value);
   const inner = keys.map((key) => ({ key, up: place }));
   if (!isList) for (const at of inner) texts.push({ text: String(at.key), place: at, isKey: true });
   for (const at of inner.reverse()) stack.push({ value: (value as Record<string, unknown>)[at.key], place: at, depth: depth + 1 });
 }
 
-function keysInOrder(value: object, depth: number): string[] {
-  const keys = Object.keys(value).slice(0, MAX_VALUES);
-  if (depth > 0) return keys;
+/** Names and descriptions first, then by the alphabet: the order in which an author wrote keys changes nothing. */
+function keysInOrder(value: object): string[] {
+  const keys = Object.keys(value).slice(0, MAX_VALUES).toSorted();
   return [...FIRST.filter((key) => Object.hasOwn(value, key)), ...keys.filter((key) => !FIRST.includes(key))];
 }
