@@ -31,7 +31,8 @@ interface Walk {
   readonly budget: { schemas: number };
 }
 
-const MAX_OFFERS = 200;
+/** How many strings of one property are read. */
+export const MAX_OFFERS = 200;
 const MAX_DEPTH = 4;
 const OFFERING = new Set(['const', 'enum', '$ref', 'items', 'oneOf', 'anyOf', 'allOf']);
 const NOTHING: Offers = { offers: [], closed: false };

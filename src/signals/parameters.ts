@@ -1,5 +1,6 @@
-import type { Parameter } from '#model/types.ts';
-import { type Offer, offersOf } from './offers.ts';
+import { below } from '#model/pointers.ts';
+import type { Parameter, Pointer } from '#model/types.ts';
+import { MAX_OFFERS, type Offer, offersOf } from './offers.ts';
 import { rolesOf } from './roles.ts';
 import { isObject, type JsonObject, own, type Property, propertiesOf } from './schema-walk.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
@@ -9,6 +10,8 @@ export interface ParameterSignal extends Parameter {
   readonly key: string;
   readonly tokens: readonly NameToken[];
   readonly description: string;
+  /** Which of its texts and lists go on behind what was read. */
+  readonly cut: readonly Pointer[];
   /** The strings that the schema allows, undefined where any string goes. */
   readonly choices: readonly string[] | undefined;
   /** The strings that the schema names, whether or not it allows others. */
@@ -40,10 +43,20 @@ function describe({ at, path, key, required, schema }: Property, root: unknown):
     roles: rolesOf({ key, tokens, type, choices, schema }),
     tokens,
     description: typeof description === 'string' ? description.slice(0, MAX_TEXT) : '',
+    cut: cutOf(schema, at),
     choices,
     offers,
     schema,
   };
+}
+
+function cutOf(schema: JsonObject, at: Pointer): Pointer[] {
+  const cut: Pointer[] = [];
+  const description = own(schema, 'description');
+  if (typeof description === 'string' && description.length > MAX_TEXT) cut.push(below(at, 'description'));
+  const listed = own(schema, 'enum');
+  if (Array.isArray(listed) && listed.length > MAX_OFFERS) cut.push(below(at, 'enum'));
+  return cut;
 }
 
 /** The JSON type as people say it: `string`, `array of string`, `string or null`. */

@@ -1,5 +1,5 @@
 import { below } from '#model/pointers.ts';
-import type { Effect, RawTool } from '#model/types.ts';
+import type { Effect, Pointer, RawTool } from '#model/types.ts';
 import { type Act, mergeTitles } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { UMBRELLAS } from './clause-verbs.ts';
@@ -55,11 +55,14 @@ export function subjectOf(tool: RawTool): Subject {
     dictionary,
     wording,
     annotations: isObject(annotations) ? annotations : {},
-    cut: cutKeys({
-      name: tool.name.length > MAX_NAME || (!hasSchema && mayGoOn(wording.texts)),
-      [described.at.slice(1)]: described.text.length > MAX_DESCRIPTION,
-      inputSchema: isCut || (hasSchema && mayGoOn(wording.texts)),
-    }),
+    cut: [
+      ...cutKeys({
+        name: tool.name.length > MAX_NAME || (!hasSchema && mayGoOn(wording.texts)),
+        [described.at.slice(1)]: described.text.length > MAX_DESCRIPTION,
+        inputSchema: isCut || (hasSchema && mayGoOn(wording.texts)),
+      }),
+      ...parameters.flatMap(({ cut }) => cut),
+    ],
     choice: undefined,
   };
 }
@@ -91,8 +94,10 @@ function actOfThing({ value, quotedAt: at }: Choice): Act[] {
   return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
 }
 
-function cutKeys(cut: Readonly<Record<string, boolean>>): string[] {
-  return Object.keys(cut).filter((key) => cut[key]);
+function cutKeys(cut: Readonly<Record<string, boolean>>): Pointer[] {
+  return Object.keys(cut)
+    .filter((key) => cut[key])
+    .map((key) => `/${key}`);
 }
 
 function effectsOf(acts: readonly Act[]): Set<Effect> {

@@ -33,8 +33,8 @@ export interface Subject {
   readonly dictionary: CompiledDictionary | undefined;
   /** What all texts of the definition say to a model and hide from a person. */
   readonly wording: Wording;
-  /** The keys of the tool whose values are larger than what was read of them. */
-  readonly cut: readonly string[];
+  /** The places whose values are larger than what was read of them. */
+  readonly cut: readonly Pointer[];
   /** The action that this subject is about, undefined for the tool as a whole. */
   readonly choice: Choice | undefined;
 }

@@ -12,6 +12,14 @@ function nested(depth: number): object {
   return depth === 0 ? { type: 'string' } : { properties: { inner: nested(depth - 1) } };
 }
 
+function described(description: string): object {
+  return { inputSchema: { properties: { id: { type: 'string', description } } } };
+}
+
+function offering(count: number): object {
+  return { inputSchema: { properties: { kind: { enum: Array.from({ length: count }, (_, index) => `kind ${index}`) } } } };
+}
+
 function lists(depth: number): object {
   return depth === 0 ? { type: 'string' } : { items: lists(depth - 1) };
 }
@@ -36,6 +44,10 @@ it.each([
   ['a schema of sixty levels', { inputSchema: nested(60) }, []],
   ['a schema of seventy levels', { inputSchema: nested(70) }, ['/inputSchema']],
   ['lists in lists', { inputSchema: lists(70) }, ['/inputSchema']],
+  ['a long text of a parameter', described('x '.repeat(1_001)), ['/inputSchema/properties/id/description']],
+  ['a text of a parameter within the limit', described('x '.repeat(1_000)), []],
+  ['more than two hundred values', offering(201), ['/inputSchema/properties/kind/enum']],
+  ['two hundred values', offering(200), []],
   [
     'a long description and a large schema',
     { description: `Delete a note.${' '.repeat(20_000)}`, inputSchema: nested(70) },

@@ -11,5 +11,5 @@ export const definitionCut: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'quality',
-  find: ({ cut }) => cut.map((key) => ({ at: `/${key}`, quote: key, key: true })),
+  find: ({ cut }) => cut.map((at) => ({ at, quote: at.slice(at.lastIndexOf('/') + 1), key: true })),
 };
