@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { type Failure, Refusal } from '#mcp/failure.ts';
 import { quote } from '#mcp/quote.ts';
+import { run } from '#mcp/run.ts';
 import type { Sandbox } from '#mcp/sandbox.ts';
 import { type Npm, npmProgram } from './npm.ts';
 
@@ -10,15 +9,16 @@ const REMEDY = 'check that npm reaches its registry, then crawl again';
 const MOST_OUTPUT = 32 * 1024 * 1024;
 
 /** Runs npm in its sandbox and gives what it printed; throws a Refusal that tells why it failed. */
-export function runNpm(npm: Npm, { staging, sandbox }: { staging: string; sandbox: Sandbox }, words: readonly string[]): Promise<string> {
-  const [file, ...rest] = sandbox.wrap(npmProgram(npm, staging, words));
-  const options = { cwd: tmpdir(), timeout: PATIENCE, killSignal: 'SIGKILL' as const, maxBuffer: MOST_OUTPUT };
-  return new Promise((resolve, reject) => {
-    execFile(file, rest, options, (error, stdout, stderr) => {
-      if (error) reject(new Refusal(explain(stderr, npm)));
-      else resolve(stdout);
-    });
-  });
+export async function runNpm(
+  npm: Npm,
+  { staging, sandbox }: { staging: string; sandbox: Sandbox },
+  words: readonly string[],
+): Promise<string> {
+  const command = sandbox.wrap(npmProgram(npm, staging, words));
+  const { code, stdout, stderr, stopped } = await run(command, { milliseconds: PATIENCE, bytes: MOST_OUTPUT });
+  if (stopped !== undefined) throw new Refusal({ outcome: 'too-large', because: `npm ${stopped}` });
+  if (code !== 0) throw new Refusal(explain(stderr, npm));
+  return stdout;
 }
 
 function explain(stderr: string, { withheld }: Npm): Failure {

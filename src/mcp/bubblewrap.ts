@@ -1,5 +1,6 @@
-import { RESOURCES } from './limits.ts';
+import type { Resources } from './limits.ts';
 import { type CommandLine, environmentOf, HOME, type Mount, mountsOf, NOBODY, type Program } from './program.ts';
+import { FILTER_DESCRIPTOR } from './start.ts';
 
 /** What the command line depends on besides the program. */
 export interface BubblewrapHost {
@@ -9,6 +10,7 @@ export interface BubblewrapHost {
   readonly root: boolean;
   /** Top-level folders that are links into /usr, and those that are not. */
   readonly system: readonly { readonly path: string; readonly link?: string }[];
+  readonly resources: Resources;
 }
 
 /** The command line that runs a program under bubblewrap. */
@@ -32,12 +34,12 @@ function confine(program: Program, mounts: readonly Mount[], host: BubblewrapHos
     ...isolation(program),
     ...host.system.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
     ...['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev'],
-    ...['--size', String(RESOURCES.diskBytes), '--tmpfs', '/tmp', '--dir', HOME],
+    ...['--size', String(host.resources.diskBytes), '--tmpfs', '/tmp', '--dir', HOME],
     ...mounts.flatMap(bind),
-    ...['--remount-ro', '/', '--chdir', HOME],
+    ...['--remount-ro', '/', '--chdir', HOME, '--seccomp', String(FILTER_DESCRIPTOR)],
     ...Object.entries(environmentOf(program)).flatMap(([name, value]) => ['--setenv', name, value]),
     '--',
-    ...resourceLimits(),
+    ...resourceLimits(host.resources),
     ...program.command,
   ];
 }
@@ -49,8 +51,7 @@ function isolation({ network }: Program): string[] {
 }
 
 /** Bounds data and not address space, of which WebAssembly reserves more than it uses. */
-function resourceLimits(): string[] {
-  const { processes, files, fileBytes, dataBytes, processorSeconds } = RESOURCES;
+function resourceLimits({ processes, files, fileBytes, dataBytes, processorSeconds }: Resources): string[] {
   const limits = { nproc: processes, nofile: files, fsize: fileBytes, data: dataBytes, cpu: processorSeconds, core: 0 };
   return ['/usr/bin/prlimit', ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--'];
 }

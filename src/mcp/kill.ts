@@ -1,36 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { descendantsOf, isFirstOfNamespace } from './tree.ts';
 
-/** Kills the first process of the sandbox below a process: it takes all others with it, and its parent ends when they are gone. */
-export function killSandbox(leader: number): void {
-  descendantsOf(leader).filter(isFirstOfNamespace).forEach(kill);
+const GRACE = 1000;
+
+/**
+ * Ends all that a process started; gives what to call once it has ended. The first process of a sandbox takes all others with it, and its
+ * parent ends when they are gone. Where there is none, the group is asked to end, and killed with all that can be found when it does not.
+ */
+export function endTree(leader: number): () => void {
+  const firsts = descendantsOf(leader).filter(isFirstOfNamespace);
+  for (const first of firsts) signal(first, 'SIGKILL');
+  if (firsts.length === 0) signal(-leader, 'SIGTERM');
+  const timer = setTimeout(() => {
+    for (const target of [...descendantsOf(leader), -leader]) signal(target, 'SIGKILL');
+  }, GRACE);
+  return () => {
+    clearTimeout(timer);
+    signal(-leader, 'SIGKILL');
+  };
 }
 
-/** Kills a process group by its leader. */
-export function killGroup(leader: number): void {
-  kill(-leader);
-}
-
-function descendantsOf(parent: number): number[] {
-  const children = read(`/proc/${parent}/task/${parent}/children`).split(' ').filter(Boolean).map(Number);
-  return children.flatMap((child) => [child, ...descendantsOf(child)]);
-}
-
-/** Whether a process is number 1 in a process namespace of its own. */
-function isFirstOfNamespace(id: number): boolean {
-  return /^NSpid:.*\t1$/m.test(read(`/proc/${id}/status`));
-}
-
-function read(file: string): string {
+function signal(target: number, name: NodeJS.Signals): void {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function kill(target: number): void {
-  try {
-    process.kill(target, 'SIGKILL');
+    process.kill(target, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }

@@ -10,6 +10,9 @@ export interface Limits {
   readonly tools: number;
   readonly depth: number;
   readonly cursorBytes: number;
+  /** Of all its processes together. */
+  readonly memoryBytes: number;
+  readonly processes: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -26,14 +29,26 @@ export const LIMITS: Limits = {
   tools: 5_000,
   depth: 64,
   cursorBytes: 4096,
+  memoryBytes: 2048 * MEBIBYTE,
+  processes: 256,
 };
 
-/** What the kernel grants every process of a sandbox: sizes in bytes, processor time in seconds. */
-export const RESOURCES = {
-  processes: 256,
+/** What the kernel grants: sizes in bytes, processor time in seconds; files, data and time to each process, processes and disk to the sandbox. */
+export interface Resources {
+  readonly processes: number;
+  readonly files: number;
+  readonly fileBytes: number;
+  readonly dataBytes: number;
+  readonly processorSeconds: number;
+  readonly diskBytes: number;
+}
+
+/** What the kernel grants in a crawl. */
+export const RESOURCES: Resources = {
+  processes: LIMITS.processes,
   files: 1024,
   fileBytes: 256 * MEBIBYTE,
-  dataBytes: 2048 * MEBIBYTE,
+  dataBytes: LIMITS.memoryBytes,
   processorSeconds: 120,
   diskBytes: 256 * MEBIBYTE,
-} as const;
+};

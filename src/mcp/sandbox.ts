@@ -1,6 +1,8 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { bubblewrap } from './bubblewrap.ts';
 import { docker } from './docker.ts';
+import { isKnownMachine } from './filter.ts';
+import { RESOURCES, type Resources } from './limits.ts';
 import { probe } from './probe.ts';
 import { type CommandLine, environmentOf, mountsOf, type Program } from './program.ts';
 
@@ -25,25 +27,38 @@ export type SandboxChoice = (typeof SANDBOX_CHOICES)[number];
 const REMEDY = 'install bubblewrap (Debian, Ubuntu: sudo apt-get install bubblewrap; Fedora: sudo dnf install bubblewrap), or start Docker';
 
 /** Finds a sandbox that really confines a program; `none` is never found unless chosen. */
-export async function findSandbox(choice: SandboxChoice, bwrap = 'bwrap'): Promise<SandboxSearch> {
+export async function findSandbox(choice: SandboxChoice, { bwrap = 'bwrap', resources = RESOURCES }: Means = {}): Promise<SandboxSearch> {
   if (choice === 'none') return { sandbox: { kind: 'none', wrap: unconfined } };
-  const candidates = [bubblewrapSandbox(bwrap), dockerSandbox()].filter(({ kind }) => choice === 'auto' || choice === kind);
+  const candidates = [bubblewrapSandbox(bwrap, resources), dockerSandbox(resources)].filter(
+    ({ kind }) => choice === 'auto' || choice === kind,
+  );
   const leaks: string[] = [];
   for (const sandbox of candidates) {
-    const leak = await probe(sandbox.wrap);
+    const leak = unsuited(sandbox) ?? (await probe(sandbox.wrap, resources));
     if (leak === undefined) return { sandbox };
     leaks.push(`${sandbox.kind}: ${leak}`);
   }
   return { sandbox: undefined, because: `no sandbox that holds (${leaks.join('; ')})`, remedy: REMEDY };
 }
 
-function bubblewrapSandbox(bwrap: string): Sandbox {
-  const host = { bwrap, root: process.getuid?.() === 0, system: systemFolders() };
+/** What a search may be told: another bwrap, other grants. */
+interface Means {
+  readonly bwrap?: string;
+  readonly resources?: Resources;
+}
+
+/** Bubblewrap needs a filter, which is made for processors whose system calls are known. */
+function unsuited({ kind }: Sandbox): string | undefined {
+  return kind === 'bwrap' && !isKnownMachine(process.arch) ? `has no filter of system calls for ${process.arch}` : undefined;
+}
+
+function bubblewrapSandbox(bwrap: string, resources: Resources): Sandbox {
+  const host = { bwrap, resources, root: process.getuid?.() === 0, system: systemFolders() };
   return { kind: 'bwrap', wrap: (program) => bubblewrap(program, host) };
 }
 
-function dockerSandbox(): Sandbox {
-  return { kind: 'docker', wrap: docker };
+function dockerSandbox(resources: Resources): Sandbox {
+  return { kind: 'docker', wrap: (program) => docker(program, resources) };
 }
 
 function systemFolders(): { path: string; link?: string }[] {

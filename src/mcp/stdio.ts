@@ -1,17 +1,15 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import type { Readable, Writable } from 'node:stream';
 import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { explainExit } from './exit.ts';
 import { type Failure, Refusal } from './failure.ts';
-import { killGroup, killSandbox } from './kill.ts';
+import { endTree } from './kill.ts';
 import type { Limits } from './limits.ts';
 import type { CommandLine } from './program.ts';
+import { type Started, startCommand } from './start.ts';
+import { watchTree } from './watch.ts';
 
 const STDERR_KEPT = 8192;
-const GRACE = 1000;
 
 /**
  * A transport over the stdio of a process group that it starts and kills.
@@ -27,7 +25,8 @@ export class BoundedStdio implements Transport {
   readonly #command: CommandLine;
   readonly #limits: Limits;
   readonly #lines: ReadBuffer;
-  #process: ChildProcessByStdio<Writable, Readable, Readable> | undefined;
+  #process: Started | undefined;
+  #endWatch = (): void => undefined;
   readonly #ended = Promise.withResolvers<void>();
   #bytes = 0;
   #stderr = '';
@@ -40,9 +39,10 @@ export class BoundedStdio implements Transport {
 
   /** Starts the process in a group of its own. */
   async start(): Promise<void> {
-    const [file, ...rest] = this.#command;
-    const started = spawn(file, rest, { cwd: tmpdir(), detached: true, env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
+    const started = startCommand(this.#command);
     this.#process = started;
+    if (started.pid !== undefined)
+      this.#endWatch = watchTree(started.pid, this.#limits, (because) => this.#fail({ outcome: 'too-large', because }));
     started.on('error', (error) => this.#fail({ outcome: 'crashed', because: `could not be started (${error.message})` }));
     started.on('close', (code, signal) => {
       this.#fail(explainExit({ code, signal, stderr: this.#stderr }));
@@ -62,14 +62,12 @@ export class BoundedStdio implements Transport {
   /** Kills everything that the process started, then its group, and waits until all is gone. */
   async close(): Promise<void> {
     const running = this.#process;
+    this.#endWatch();
     if (running?.pid === undefined) return;
     for (const stream of [running.stdin, running.stdout, running.stderr]) stream.destroy();
-    killSandbox(running.pid);
-    const group = running.pid;
-    const timer = setTimeout(() => killGroup(group), GRACE);
+    const release = endTree(running.pid);
     await this.#ended.promise;
-    clearTimeout(timer);
-    killGroup(group);
+    release();
   }
 
   #read(chunk: Buffer): void {

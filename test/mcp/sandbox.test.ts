@@ -25,13 +25,15 @@ describe('the search for a sandbox', () => {
     ['pretends success', 'echo "{}"', 'bwrap: '],
     ['forgets the network', withoutOption('--unshare-net'), 'leaves the network on'],
     ['forgets the processes', withoutOption('--unshare-pid'), 'bwrap: '],
+    ['forgets the filter', withoutOption('--seccomp', 2), 'does not filter system calls'],
+    ['forgets the size of the disk', withoutOption('--size', 2), 'bytes of disk'],
     ['leaves the root writable', withoutRemount(), 'lets programs write to /'],
   ])('declines a bwrap that %s', async (_, script, because) => {
     const fake = join(folder, randomUUID());
     if (script !== undefined) await writeFile(fake, `#!/bin/bash\n${script}\n`);
     if (script !== undefined) await chmod(fake, 0o755);
     await chmod(folder, 0o755);
-    const search = await findSandbox('bwrap', fake);
+    const search = await findSandbox('bwrap', { bwrap: fake });
     expect(search).toMatchObject({ sandbox: undefined, because: expect.stringContaining(because) });
     expect(search).toMatchObject({ remedy: expect.stringContaining('install bubblewrap') });
   });
@@ -78,8 +80,8 @@ describe('a program in the sandbox', () => {
 });
 
 /** A bwrap that leaves out one option. */
-function withoutOption(option: string): string {
-  return passingOn(`[ "$1" = ${option} ]`, 1);
+function withoutOption(option: string, words = 1): string {
+  return passingOn(`[ "$1" = ${option} ]`, words);
 }
 
 function withoutRemount(): string {

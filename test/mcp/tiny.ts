@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { directoryProgram } from '#crawler/program.ts';
 import { LIMITS, type Limits } from '#mcp/limits.ts';
 import { type Attempt, observe } from '#mcp/observe.ts';
-import { findSandbox, type Sandbox } from '#mcp/sandbox.ts';
+import { findSandbox, type Sandbox, type SandboxSearch } from '#mcp/sandbox.ts';
 import type { DirectoryTarget } from '#model/types.ts';
+
+let found: Promise<SandboxSearch> | undefined;
 
 const REPOSITORY = new URL('../..', import.meta.url).pathname;
 
 /** The sandbox that the tests need; throws with the remedy where there is none. */
 export async function requireSandbox(): Promise<Sandbox> {
-  const search = await findSandbox('bwrap');
+  found ??= findSandbox('bwrap');
+  const search = await found;
   if (search.sandbox === undefined) throw new Error(`${search.because}; ${search.remedy}`);
   return search.sandbox;
 }

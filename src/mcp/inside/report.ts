@@ -1,4 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
@@ -13,6 +14,11 @@ process.stdout.write(
     seesHost: sees(secret ?? ''),
     processes: readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length,
     writable: ['/', '/usr', '/etc', '/dev', '/package'].filter(isWritable),
+    filtered: /^Seccomp:\s2$/m.test(readFileSync('/proc/self/status', 'utf8')),
+    lenient:
+      spawnSync('/usr/bin/setarch', [process.arch === 'x64' ? 'x86_64' : 'aarch64', '--addr-no-randomize', '/bin/true']).status === 0,
+    unlimited: ['cpu time', 'file size', 'data size', 'core file size', 'open files'].filter(isUnlimited),
+    diskBytes: sizeOf('/tmp'),
   }),
 );
 
@@ -44,4 +50,16 @@ function isWritable(folder: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     return code !== 'EROFS' && code !== 'ENOENT';
   }
+}
+
+function isUnlimited(kind: string): boolean {
+  const line = readFileSync('/proc/self/limits', 'utf8')
+    .split('\n')
+    .find((text) => text.startsWith(`Max ${kind} `));
+  return line?.includes('unlimited') ?? true;
+}
+
+function sizeOf(folder: string): number {
+  const { blocks, bsize } = statfsSync(folder);
+  return blocks * bsize;
 }
