@@ -24,6 +24,7 @@ export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, 
     milliseconds: attempt.milliseconds,
     noise: attempt.noise,
     requests: [...attempt.requests],
+    ...(attempt.unlisted.length > 0 && { unlisted: [...attempt.unlisted] }),
   };
 }
 

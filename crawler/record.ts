@@ -6,7 +6,7 @@ import { writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 import type { CrawlSettings, Told } from './crawl.ts';
 import { type Circumstances, tellFailure, tellSuccess } from './observation.ts';
 import type { Prepared } from './prepare.ts';
-import { snapshotOf } from './snapshot.ts';
+import { repeats, snapshotOf } from './snapshot.ts';
 import type { Sourced } from './sources/curated.ts';
 
 /** What a crawl writes of one server; nothing that is known is ever removed. */
@@ -45,10 +45,11 @@ export function beginRecord({ source, listing }: Sourced, { root, sandbox, now }
       await writeServer(root, identify(prepared.facts));
       const at = circumstances(prepared);
       if (attempt.outcome !== 'observed') return write({ observation: tellFailure(attempt, at), changed: false });
+      const known = readCurrentSnapshot(root, id);
+      if (known && repeats(known, attempt)) return write({ observation: tellSuccess(attempt, at, known.digest), changed: false });
       const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin });
-      const changed = readCurrentSnapshot(root, id)?.digest !== snapshot.digest;
-      if (changed) await writeSnapshot(root, snapshot);
-      return write({ observation: tellSuccess(attempt, at, snapshot.digest), changed });
+      await writeSnapshot(root, snapshot);
+      return write({ observation: tellSuccess(attempt, at, snapshot.digest), changed: true });
     },
   };
 }

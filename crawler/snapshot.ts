@@ -4,7 +4,7 @@ import type { Origin, ServerId, Snapshot } from '#model/types.ts';
 
 /** The immutable record of a surface. */
 export function snapshotOf(server: ServerId, surface: Surface, { takenAt, origin }: { takenAt: string; origin: Origin }): Snapshot {
-  const { protocolVersion, serverInfo, capabilities, instructions, tools } = surface;
+  const { protocolVersion, serverInfo, capabilities, instructions, tools, prompts, resourceTemplates } = surface;
   return {
     schemaVersion: 1,
     server,
@@ -16,6 +16,18 @@ export function snapshotOf(server: ServerId, surface: Surface, { takenAt, origin
     capabilities: { ...capabilities },
     ...(instructions !== undefined && { instructions }),
     tools: [...tools],
-    ...digestSurface(tools, instructions),
+    ...(prompts && { prompts: [...prompts] }),
+    ...(resourceTemplates && { resourceTemplates: [...resourceTemplates] }),
+    ...digestSurface(tools, instructions, surface),
   };
+}
+
+/** Whether a server says what a known snapshot holds, but for lists that could not be had this time. */
+export function repeats(known: Snapshot, { tools, instructions, prompts, resourceTemplates, unlisted }: Surface): boolean {
+  const missing = new Set<string>(unlisted.map(({ method }) => method));
+  const lists = {
+    prompts: missing.has('prompts/list') ? known.prompts : prompts,
+    resourceTemplates: missing.has('resources/templates/list') ? known.resourceTemplates : resourceTemplates,
+  };
+  return digestSurface(tools, instructions, lists).digest === known.digest;
 }

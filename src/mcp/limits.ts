@@ -2,6 +2,8 @@
 export interface Limits {
   readonly initializeMilliseconds: number;
   readonly totalMilliseconds: number;
+  /** For a page of prompts or of resource templates, which must not cost the tools. */
+  readonly extraListMilliseconds: number;
   readonly lineBytes: number;
   readonly serverBytes: number;
   readonly messages: number;
@@ -21,6 +23,7 @@ const MEBIBYTE = 1024 * 1024;
 export const LIMITS: Limits = {
   initializeMilliseconds: 20_000,
   totalMilliseconds: 30_000,
+  extraListMilliseconds: 5_000,
   lineBytes: 8 * MEBIBYTE,
   serverBytes: 32 * MEBIBYTE,
   messages: 10_000,

@@ -20,9 +20,26 @@ export function digest(value: unknown): Digest {
   return digestText(canonicalJson(value));
 }
 
-/** The digests of each tool, of all tools whatever their order, and of the surface that they and the instructions make. */
-export function digestSurface(tools: readonly RawTool[], instructions: string | undefined) {
+/** Lists of a surface beside its tools; one that the server did not give is absent. */
+export interface OtherLists {
+  readonly prompts?: readonly unknown[] | undefined;
+  readonly resourceTemplates?: readonly unknown[] | undefined;
+}
+
+/** The digests of each tool, of all tools whatever their order, and of the surface that they, the instructions and the other lists make. */
+export function digestSurface(tools: readonly RawTool[], instructions: string | undefined, others: OtherLists = {}) {
   const toolDigests = tools.map(digest);
-  const toolsDigest = digest(toolDigests.toSorted());
-  return { toolDigests, toolsDigest, digest: digest({ instructions: instructions ?? null, tools: toolsDigest }) };
+  const toolsDigest = digestUnordered(toolDigests);
+  const lists = Object.entries({ prompts: others.prompts, resourceTemplates: others.resourceTemplates }).flatMap(([name, list]) =>
+    list === undefined ? [] : [[name, digestUnordered(list.map(digest))] as const],
+  );
+  return {
+    toolDigests,
+    toolsDigest,
+    digest: digest({ instructions: instructions ?? null, tools: toolsDigest, ...Object.fromEntries(lists) }),
+  };
+}
+
+function digestUnordered(digests: readonly Digest[]): Digest {
+  return digest(digests.toSorted());
 }

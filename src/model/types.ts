@@ -1224,9 +1224,29 @@ export interface Observation {
    */
   requests?: string[];
   /**
+   * Lists beside the tools that the server announced and did not give; the tools count without them.
+   */
+  unlisted?: Unlisted[];
+  /**
    * Lines on stdout that were not JSON-RPC.
    */
   noise?: number;
+}
+/**
+ * A list that was announced and could not be had.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Unlisted".
+ */
+export interface Unlisted {
+  /**
+   * What was asked.
+   */
+  method: 'prompts/list' | 'resources/templates/list';
+  /**
+   * What was seen, in our words.
+   */
+  because: string;
 }
 /**
  * A way to give an order: concepts that follow one another within a sentence.
@@ -1445,6 +1465,26 @@ export interface Treatment {
   because: string;
 }
 /**
+ * A prompt as the server listed it; it is never fetched.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RawPrompt".
+ */
+export interface RawPrompt {
+  name: string;
+  [k: string]: unknown;
+}
+/**
+ * A resource template as the server listed it; nothing behind it is ever read.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RawResourceTemplate".
+ */
+export interface RawResourceTemplate {
+  uriTemplate: string;
+  [k: string]: unknown;
+}
+/**
  * Who a server is and how it is started. Written by the crawler: `catalog/servers/<publisher>/<name>/server.json`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -1517,6 +1557,14 @@ export interface Snapshot {
    * Every tool of `tools/list`, whole and in the order sent.
    */
   tools: RawTool[];
+  /**
+   * Every prompt of `prompts/list`, whole; absent when the server announced none or did not give the list.
+   */
+  prompts?: RawPrompt[];
+  /**
+   * Every template of `resources/templates/list`, whole; absent when the server announced no resources or did not give the list.
+   */
+  resourceTemplates?: RawResourceTemplate[];
   toolsDigest: Digest;
   /**
    * The digest of each tool object, in the order of `tools`.

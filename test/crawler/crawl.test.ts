@@ -74,6 +74,21 @@ test('a server that takes a change back on the same day is known by what it said
   expect(readEntry(root, 'tiny/plain')?.snapshot?.digest).toBe(third?.observation.snapshot);
 });
 
+test('prompts that cannot be had this time are not taken for a change', async () => {
+  const root = await makeCatalogue(['failing-prompts'], ['answer']);
+  const [first] = await crawlAt(root, MONDAY);
+  await listTiny(root, ['failing-prompts'], ['refuse']);
+  const [second] = await crawlAt(root, TUESDAY);
+  await listTiny(root, ['failing-prompts'], ['other']);
+  const [third] = await crawlAt(root, TUESDAY.replace('T08', 'T09'));
+
+  expect([first, second, third].map((told) => told?.changed)).toEqual([true, false, true]);
+  expect(second?.observation).toMatchObject({ snapshot: first?.observation.snapshot, unlisted: [{ method: 'prompts/list' }] });
+  const snapshots = readSnapshots(root, 'tiny/failing-prompts');
+  expect(snapshots).toMatchObject([{ prompts: [{ name: 'answer' }] }, { prompts: [{ name: 'other' }] }]);
+  expect(snapshots[0]?.toolsDigest).toBe(snapshots[1]?.toolsDigest);
+});
+
 test('a snapshot holds the whole surface, its origin and its digests', async () => {
   const root = await makeCatalogue(['unknown-fields']);
   await crawlAt(root, MONDAY);

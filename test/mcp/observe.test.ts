@@ -57,6 +57,38 @@ describe('an honest server', () => {
   });
 });
 
+describe('prompts and resource templates', () => {
+  test('are listed whole where they are announced, and never read', async () => {
+    expect(await observeTiny('more-lists')).toMatchObject({
+      outcome: 'observed',
+      tools: [{ name: 'greet' }],
+      prompts: [{ name: 'welcome', x: 1 }, { name: 'farewell' }],
+      resourceTemplates: [{ name: 'a file', uriTemplate: 'file:///{path}' }],
+      unlisted: [],
+    });
+  });
+
+  test('are absent and not empty where nobody announced them', async () => {
+    const attempt = await observeTiny('plain');
+    expect(attempt).toMatchObject({ outcome: 'observed', unlisted: [] });
+    expect(Object.keys(attempt)).not.toContain('prompts');
+    expect(Object.keys(attempt)).not.toContain('resourceTemplates');
+  });
+
+  test.each([
+    ['refuse', 'answered prompts/list with the error -32601 “not here”'],
+    ['hang', 'did not answer prompts/list within 1 s'],
+    ['exit', 'ended with code 3 before it answered and said nothing'],
+    ['nameless', 'gave no name for prompt 1 of a page'],
+    ['loop', 'repeated a cursor of prompts/list, so that its pages have no end'],
+  ])('never cost the tools when they %s', async (how, because) => {
+    const attempt = await observeTiny('failing-prompts', { words: [how], limits: { extraListMilliseconds: 1000 } });
+    expect(attempt).toMatchObject({ outcome: 'observed', tools: [{ name: 'greet' }] });
+    expect('unlisted' in attempt && attempt.unlisted[0]).toEqual({ method: 'prompts/list', because });
+    expect(Object.keys(attempt)).not.toContain('prompts');
+  });
+});
+
 describe('a server that does not say its tools', () => {
   test.each([
     ['looping-cursor', 'invalid', 'repeated a cursor'],

@@ -41,3 +41,18 @@ describe('the surface of a server', () => {
     expect(after.digest).not.toBe(before.digest);
   });
 });
+
+describe('the other lists of a surface', () => {
+  const bare = digestSurface([], 'Wave.');
+
+  it('leave the digest as it is where a server has none', () => {
+    expect(digestSurface([], 'Wave.', { prompts: undefined, resourceTemplates: undefined })).toEqual(bare);
+  });
+
+  it('move the digest of the surface, an empty list too, and never that of the tools', () => {
+    const lists = [{ prompts: [] }, { prompts: [{ name: 'a' }] }, { resourceTemplates: [] }];
+    const found = lists.map((list) => digestSurface([], 'Wave.', list));
+    expect(new Set([bare, ...found].map(({ digest: of }) => of)).size).toBe(4);
+    expect(new Set([bare, ...found].map(({ toolsDigest }) => toolsDigest)).size).toBe(1);
+  });
+});

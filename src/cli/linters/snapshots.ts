@@ -13,7 +13,7 @@ export function* snapshots(root: string): Iterable<Problem> {
 }
 
 function* digests(snapshot: Snapshot, where: string): Iterable<Problem> {
-  const found = digestSurface(snapshot.tools, snapshot.instructions);
+  const found = digestSurface(snapshot.tools, snapshot.instructions, snapshot);
   if (found.digest !== snapshot.digest) yield { where, problem: 'digest is not that of the surface' };
   if (found.toolsDigest !== snapshot.toolsDigest) yield { where, problem: 'toolsDigest is not that of the tools' };
   const wrong = found.toolDigests.findIndex((digest, index) => digest !== snapshot.toolDigests[index]);
