@@ -1,7 +1,7 @@
 import type { RawPrompt, RawResourceTemplate, RawTool, Unlisted } from '#model/types.ts';
 import { failureOf } from './failure.ts';
 import type { Limits } from './limits.ts';
-import { type AskPage, LISTS, listPages, type PagedList } from './pages.ts';
+import { type AskPage, LISTS, listPages } from './pages.ts';
 
 /** The lists of a server; what it did not announce, or did not give, is absent and never empty. */
 export interface Lists {
@@ -28,7 +28,9 @@ export async function listAll(capabilities: object, ask: AskPage, limits: Limits
   };
 }
 
-async function tryList(list: PagedList, ask: AskPage, limits: Limits): Promise<object[] | Unlisted> {
+type OtherList = typeof LISTS.prompts | typeof LISTS.resourceTemplates;
+
+async function tryList(list: OtherList, ask: AskPage, limits: Limits): Promise<object[] | Unlisted> {
   try {
     return (await listPages(list, ask, limits)).entries;
   } catch (error) {
