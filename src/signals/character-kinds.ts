@@ -1,9 +1,26 @@
-/** What a character is to a quick reader. */
-export const Kind = { other: 0, lower: 1, upper: 2, digit: 3, blank: 4, end: 5, bracket: 6, escape: 7, joint: 8, unusual: 9 } as const;
+import { plain } from './dictionary.ts';
+
+/** What a character is to a quick reader; the first three make words. */
+export const Kind = {
+  lower: 0,
+  upper: 1,
+  digit: 2,
+  blank: 3,
+  end: 4,
+  bracket: 5,
+  escape: 6,
+  joint: 7,
+  unusual: 8,
+  picture: 9,
+  other: 10,
+} as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
+/** What a character of a word is besides, as bits: a letter, a digit, a hexadecimal digit, beyond ASCII, plain only as two letters or by its looks. */
+export const Trait = { letter: 1, digit: 2, hexadecimal: 4, foreign: 8, twofold: 16 } as const;
+
 const BELOW = 0x180;
-/** Accents aside, these belong to ordinary prose: dashes, quotation marks, currencies, arrows, signs, emoji. */
+/** Accents aside, these belong to ordinary prose: dashes, quotation marks, currencies, arrows, signs, emoji; letters and numbers among them do not. */
 const USUAL: readonly (readonly [number, number])[] = [
   [0x2010, 0x2027],
   [0x2030, 0x205e],
@@ -13,18 +30,27 @@ const USUAL: readonly (readonly [number, number])[] = [
   [0x2500, 0x27bf],
   [0x2900, 0x297f],
   [0x2b00, 0x2bff],
-  [0xd83c, 0xd83e],
   [0xdc00, 0xdfff],
+];
+const PICTURES: readonly (readonly [number, number])[] = [
+  [0xd83c, 0xd83e],
   [0xfe0f, 0xfe0f],
 ];
+const OF_WORDS = /[\p{L}\p{M}\p{Nl}]/u;
+/** Latin letters that have no other plain form than one of their looks, or one of two letters. */
+const TWOFOLD = /[äöüßı]/i;
 const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => (code < BELOW ? Kind.other : Kind.unusual));
 const PLAIN = new Uint16Array(BELOW);
+const TRAITS = new Uint8Array(BELOW);
 
-for (const [from, to] of USUAL) KINDS.fill(Kind.other, from, to + 1);
+for (const [from, to] of USUAL)
+  for (let code = from; code <= to; code += 1) if (!OF_WORDS.test(String.fromCharCode(code))) KINDS[code] = Kind.other;
+for (const [from, to] of PICTURES) KINDS.fill(Kind.picture, from, to + 1);
 for (let code = 0; code < BELOW; code += 1) {
   const letter = String.fromCharCode(code);
   KINDS[code] = kindBelow(letter, code);
-  PLAIN[code] = letter.normalize('NFKD').toLowerCase().charCodeAt(0);
+  PLAIN[code] = plain(letter).charCodeAt(0);
+  TRAITS[code] = traitsBelow(letter, code);
 }
 
 /** The kind of a character. */
@@ -32,22 +58,42 @@ export function kindOf(code: number): Kind {
   return KINDS[code] as Kind;
 }
 
+/** The traits of a character of a word. */
+export function traitsOf(code: number): number {
+  return TRAITS[code] as number;
+}
+
 /** The lower-case letter of a Latin letter, without its accent. */
 export function plainLetter(code: number): number {
-  return PLAIN[code] ?? code;
+  return PLAIN[code] as number;
 }
 
 function kindBelow(letter: string, code: number): Kind {
-  if (/\p{Lu}/u.test(letter)) return Kind.upper;
-  if (/\p{L}/u.test(letter)) return Kind.lower;
+  if (/\p{L}/u.test(letter)) return kindOfLetter(letter);
   if (/\d/.test(letter)) return Kind.digit;
-  if (/\s/.test(letter)) return Kind.blank;
+  if (/\s/.test(letter) && letter !== '\v') return Kind.blank;
   if (code < 0x20 || (code > 0x7e && code < 0xa0) || code === 0xad) return Kind.unusual;
   const signs: readonly (readonly [string, Kind])[] = [
     ['.!?', Kind.end],
-    ['<[#', Kind.bracket],
+    ['<[]', Kind.bracket],
     ['%\\&', Kind.escape],
     ['+/_-', Kind.joint],
   ];
   return signs.find(([list]) => list.includes(letter))?.[1] ?? Kind.other;
+}
+
+function kindOfLetter(letter: string): Kind {
+  if (plain(letter).length > 1 && !TWOFOLD.test(letter)) return Kind.unusual;
+  return /\p{Lu}/u.test(letter) ? Kind.upper : Kind.lower;
+}
+
+function traitsBelow(letter: string, code: number): number {
+  const traits = [
+    [/\p{L}/u, Trait.letter],
+    [/\d/, Trait.digit],
+    [/[0-9a-f]/i, Trait.hexadecimal],
+    [TWOFOLD, Trait.twofold],
+  ] as const;
+  const known = traits.filter(([pattern]) => pattern.test(letter)).reduce((sum, [, trait]) => sum | trait, 0);
+  return code < 0x80 ? known : known | Trait.foreign;
 }

@@ -1,6 +1,6 @@
 import type { Pointer } from '#model/types.ts';
 import { type Given, type OrderKind, ordersIn, passageOf, speaksOf } from './orders.ts';
-import { Trace, type Traces, tracesIn } from './suspicion.ts';
+import { mayNamesOrder, Trace, type Traces, tracesIn } from './suspicion.ts';
 import { pointerOf, type Text, textsOf } from './texts.ts';
 import { tokensOfName } from './tokens.ts';
 import { veilsIn } from './veils/index.ts';
@@ -34,12 +34,12 @@ export function wordingOf(definition: object): Wording {
   const texts = textsOf(definition);
   const values = texts.filter(({ text, isKey }) => !isKey && !TYPES.has(text));
   const keys = texts.filter(({ text, isKey, place }) => (isKey ? !ESTABLISHED_KEYS.has(text) : place.key === 'name' && !place.up));
-  const [ofValues, ofKeys] = [tracesIn(values, false), tracesIn(keys, true)];
+  const [ofValues, ofKeys] = [tracesIn(values), tracesIn(keys)];
   const found: Found = { veils: new Map(), orders: new Map() };
   for (const [index, text] of values.entries()) unveil(text, ofValues.bits[index] ?? 0, found);
   for (const [index, text] of keys.entries()) if (text.isKey) unveil(text, ofKeys.bits[index] ?? 0, found);
   readTogether(values, ofValues, found);
-  if (ofKeys.sentences.length > 0 || ofKeys.bits.some(isUnusual)) readNames(keys, found);
+  if (mayNamesOrder(keys) || ofKeys.bits.some(isUnusual)) readNames(keys, found);
   return { texts, marked: values.filter((_, index) => ((ofValues.bits[index] ?? 0) & Trace.markup) !== 0), ...found };
 }
 

@@ -38,7 +38,8 @@ function joined(text: string): string {
   return text.replace(SPACED, (letters) => (letters.length > SHORTEST_SPACED ? letters.replace(SIGNS, '') : letters));
 }
 
-function unleeted(text: string): string {
+/** Letters for the digits and signs in words. */
+export function unleeted(text: string): string {
   return text.replace(LEET, (word) => (LETTER.test(word) && DIGIT.test(word) ? plain(word) : word));
 }
 

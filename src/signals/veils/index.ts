@@ -55,6 +55,6 @@ function newOrders(text: string, reading: string): string[] {
 }
 
 function mayOrder(reading: string): boolean {
-  const { bits, sentences } = tracesIn([{ text: reading }], false);
+  const { bits, sentences } = tracesIn([{ text: reading }]);
   return sentences.length > 0 || ((bits[0] ?? 0) & Trace.unusual) !== 0;
 }

@@ -1,0 +1,165 @@
+import { plain } from './dictionary.ts';
+import {
+  ENDINGS,
+  type Ending,
+  HEAD,
+  hashOf,
+  KNOWN,
+  LONGEST_FORM,
+  type Mask,
+  NEEDS,
+  SECRET,
+  SIGNED,
+  STEMS,
+  short,
+  TURNED_MARK,
+} from './order-words.ts';
+
+/** A word as a quick reader meets it: where it stands, and the hashes of its plain letters and of the first of them. */
+export interface MetWord {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly hash: number;
+  /** Zero where there are too few letters. */
+  readonly head: number;
+  /** Its plain letters where they are not those of the text. */
+  readonly letters: string | undefined;
+}
+
+const OTHER_SIGNS = /[^a-z\u0080-\uffff]/g;
+
+/** A word that stands at a place, by its letters in small ones. */
+export function metWord(word: string, { text, from, to }: Pick<MetWord, 'text' | 'from' | 'to'>): MetWord {
+  const letters = word.replace(OTHER_SIGNS, '');
+  return { text, from, to, letters, hash: hashOf(letters), head: letters.length < HEAD ? 0 : hashOf(letters.slice(0, HEAD)) };
+}
+
+/** Holds the last words, so many that the longest form finds its own among them. */
+const RING = 8;
+const LAST = RING - 1;
+const DIGITS = /[0-9]/g;
+if (LONGEST_FORM > RING) throw new Error('a form has more words than are held');
+
+/** Listens to words one after another: tells whether those of a sentence could give an order, as they stand or as they can be read otherwise. */
+export class OrderWatch {
+  /** A word was backwards or half the alphabet on. */
+  isTurned = false;
+  private said: Concepts = new Concepts();
+  private readSo: Concepts = new Concepts();
+  private count = 0;
+  private readonly hashes = new Int32Array(RING);
+  private readonly heads = new Int32Array(RING);
+  private readonly others = new Int32Array(RING);
+  private readonly otherHeads = new Int32Array(RING);
+
+  /** Hears a word that can be read in one way only. */
+  hear(word: MetWord): void {
+    const slot = this.next(word);
+    this.others[slot] = word.hash;
+    this.otherHeads[slot] = word.head;
+    this.weigh(word, this.said);
+  }
+
+  /** Hears a word that may stand for another one as well. */
+  hearDisguised(word: MetWord, other: MetWord): void {
+    const slot = this.next(word);
+    this.others[slot] = other.hash;
+    this.otherHeads[slot] = other.head;
+    this.weigh(word, this.said);
+    this.weigh(other, this.readSo);
+  }
+
+  /** Whether what was heard in this sentence could be an order. */
+  mayOrder(): boolean {
+    return this.said.couldOrder(NO_CONCEPTS);
+  }
+
+  /** Whether it could be one with its words read otherwise. */
+  mayOrderDisguised(): boolean {
+    return this.said.couldOrder(this.readSo);
+  }
+
+  /** Another sentence begins. */
+  endSentence(): void {
+    this.isTurned = false;
+    this.said.clear();
+    this.readSo.clear();
+  }
+
+  private next({ hash, head }: MetWord): number {
+    this.count += 1;
+    const slot = this.count & LAST;
+    this.hashes[slot] = hash;
+    this.heads[slot] = head;
+    return slot;
+  }
+
+  private weigh(word: MetWord, concepts: Concepts): void {
+    const { hash, head } = word;
+    if (KNOWN[short(hash)] === 1) this.weighWord(word, concepts);
+    if (head !== 0 && KNOWN[short(head)] === 1) this.weighStem(word, concepts);
+  }
+
+  private weighWord(word: MetWord, concepts: Concepts): void {
+    const endings = ENDINGS.get(word.hash);
+    if (endings) for (const ending of endings) this.complete(ending, concepts);
+    const signs = SIGNED.get(word.hash);
+    if (signs && isBeside(word, signs)) concepts.add(SECRET);
+  }
+
+  private weighStem({ text, from, to, head, letters: spelt }: MetWord, concepts: Concepts): void {
+    const endings = STEMS.get(head);
+    if (!endings) return;
+    const letters = spelt ?? plain(text.slice(from, to)).replace(DIGITS, '');
+    for (const ending of endings) if (letters.startsWith(ending.stem ?? letters)) this.complete(ending, concepts);
+  }
+
+  /** Adds what a form says where the words before its last one stand there too. */
+  private complete({ before, says }: Ending, concepts: Concepts): void {
+    for (let index = 0; index < before.length; index += 1) {
+      const { hash, isStem } = before[index] as { hash: number; isStem: boolean };
+      const slot = (this.count - 1 - index) & LAST;
+      const [plainly, otherwise] = isStem ? [this.heads, this.otherHeads] : [this.hashes, this.others];
+      if (plainly[slot] !== hash && otherwise[slot] !== hash) return;
+    }
+    concepts.add(says);
+    if ((says.high & TURNED_MARK.high) !== 0) this.isTurned = true;
+  }
+}
+
+/** Concepts that were met in a sentence. */
+class Concepts {
+  private low = 0;
+  private middle = 0;
+  private high = 0;
+
+  add({ low, middle, high }: Mask): void {
+    this.low |= low;
+    this.middle |= middle;
+    this.high |= high;
+  }
+
+  clear(): void {
+    this.low = 0;
+    this.middle = 0;
+    this.high = 0;
+  }
+
+  /** Whether all that some order needs is among these and some others. */
+  couldOrder(others: Concepts): boolean {
+    const [low, middle, high] = [this.low | others.low, this.middle | others.middle, this.high | others.high];
+    if ((low | middle | high) === 0) return false;
+    for (const need of NEEDS) {
+      if ((low & need.low) === need.low && (middle & need.middle) === need.middle && (high & need.high) === need.high) return true;
+    }
+    return false;
+  }
+}
+
+const NO_CONCEPTS = new Concepts();
+
+function isBeside({ text, from, to }: MetWord, { before, after }: { before: string; after: string }): boolean {
+  if (before !== '') return text.charAt(from - 1) === before;
+  return text.charAt(to) === after || text.charAt(to - 1) === after;
+}

@@ -1,0 +1,146 @@
+import book from '#data/orders/orders.json' with { type: 'json' };
+import type { Order } from '#model/types.ts';
+import { plain } from './dictionary.ts';
+
+/** A set of concepts, in three numbers of thirty bits. */
+export interface Mask {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** What a word says as the last one of a form. */
+export interface Ending {
+  /** The words that must stand before it, the nearest first. */
+  readonly before: readonly FormWord[];
+  /** The letters that the word must begin with, where any ending may follow. */
+  readonly stem: string | undefined;
+  readonly says: Mask;
+}
+
+interface FormWord {
+  readonly hash: number;
+  readonly isStem: boolean;
+}
+
+/** A word that names a place of secrets only beside a certain sign. */
+export interface PlaceWord {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** So many letters tell a stem. */
+export const HEAD = 4;
+/** The hash of no letters. */
+export const NO_LETTERS = -2_128_831_035;
+const FACTOR = 16_777_619;
+const BITS = 30;
+const NUMBERS = 3;
+const LATIN = /^[a-z *]+$/;
+const SECRETS = ['secret-place', 'secret-thing'];
+const TURNED = 'turned';
+/** `instructions`, `prompt`, `previous` backwards, and the same half the alphabet on. */
+const TURNED_WORDS = ['snoitcur*', 'tpmorp', 'suoiverp*', 'vafgehpg*', 'cebzcg', 'cerivbhf*'];
+/** Places of secrets that are words of prose. */
+const PLACES = ['printenv', 'login data', ...environmentVariables()];
+/** Words of places of secrets, by the sign before them or behind them. */
+const PLACE_WORDS: readonly (readonly [PlaceWord, string])[] = [
+  [{ before: '.', after: '' }, 'ssh aws gnupg kube docker azure npmrc netrc pypirc git pgpass my bash zsh env config'],
+  [{ before: '_', after: '' }, 'rsa dsa ecdsa ed credentials'],
+  [{ before: '/', after: '' }, 'shadow passwd sudoers environ'],
+  [{ before: '', after: '.' }, 'logins cookies wallet mcp'],
+  [{ before: '', after: '4' }, 'key'],
+  [{ before: '', after: '_' }, 'claude'],
+];
+
+const ORDERS = book.orders as unknown as readonly Order[];
+const NAMES = [...new Set([...ORDERS.flatMap(({ says }) => says), ...SECRETS, TURNED])];
+const FORMS = formsOf(book.concepts);
+
+/** The concepts that each order needs. */
+export const NEEDS: readonly Mask[] = ORDERS.map(({ says }) => maskOf(says));
+/** The concepts of a place of secrets. */
+export const SECRET: Mask = maskOf(SECRETS);
+/** The mark of a word that is written backwards or half the alphabet on. */
+export const TURNED_MARK: Mask = maskOf([TURNED]);
+/** What words say, by the hash of the whole word. */
+export const ENDINGS: ReadonlyMap<number, readonly Ending[]> = endingsBy(false);
+/** What stems say, by the hash of their first letters. */
+export const STEMS: ReadonlyMap<number, readonly Ending[]> = endingsBy(true);
+/** What names a place of secrets beside a sign, by the hash of the word. */
+export const SIGNED: ReadonlyMap<number, PlaceWord> = new Map(
+  PLACE_WORDS.flatMap(([signs, words]) => words.split(' ').map((word) => [hashOf(word), signs] as const)),
+);
+/** Whether a hash may be in one of the maps; most words are ruled out here. */
+export const KNOWN: Uint8Array = knownOf(ENDINGS, STEMS, SIGNED);
+/** How many words the longest form has. */
+export const LONGEST_FORM: number = Math.max(...FORMS.map(({ words }) => words.length));
+
+/** The hash with one more letter. */
+export function hashed(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, FACTOR);
+}
+
+/** The hash of some letters; other characters of a word do not count. */
+export function hashOf(letters: string): number {
+  let hash = NO_LETTERS;
+  for (let index = 0; index < letters.length; index += 1) hash = hashed(hash, letters.charCodeAt(index));
+  return hash;
+}
+
+/** The place of a hash in the table of those that may be known. */
+export function short(hash: number): number {
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+interface Spelt {
+  readonly words: readonly string[];
+  readonly says: Mask;
+}
+
+function formsOf(concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): Spelt[] {
+  if (NAMES.length > NUMBERS * BITS) throw new Error('more concepts than the numbers have bits');
+  const own: Readonly<Record<string, readonly string[]>> = { 'secret-place': PLACES, 'secret-thing': PLACES, [TURNED]: TURNED_WORDS };
+  return NAMES.flatMap((name) => {
+    const forms = own[name] ?? Object.values(concepts[name] ?? {}).flat();
+    return forms
+      .map(plain)
+      .filter((form) => LATIN.test(form))
+      .map((form) => ({ words: form.split(' '), says: maskOf([name]) }));
+  });
+}
+
+function endingsBy(isStem: boolean): Map<number, Ending[]> {
+  const endings = new Map<number, Ending[]>();
+  for (const { words, says } of FORMS) {
+    const last = words.at(-1) ?? '';
+    if (last.endsWith('*') !== isStem) continue;
+    const stem = isStem ? last.slice(0, -1) : undefined;
+    const key = hashOf(stem?.slice(0, HEAD) ?? last);
+    const ending = { before: words.slice(0, -1).reverse().map(formWord), stem, says };
+    endings.set(key, [...(endings.get(key) ?? []), ending]);
+  }
+  return endings;
+}
+
+function formWord(word: string): FormWord {
+  const isStem = word.endsWith('*');
+  return { hash: hashOf(isStem ? word.slice(0, HEAD) : word), isStem };
+}
+
+function knownOf(...maps: readonly ReadonlyMap<number, unknown>[]): Uint8Array {
+  const known = new Uint8Array(0x10000);
+  for (const map of maps) for (const hash of map.keys()) known[short(hash)] = 1;
+  return known;
+}
+
+function environmentVariables(): string[] {
+  const amounts = ['all', 'every', 'each'].flatMap((amount) => [amount, `${amount} the`]);
+  return amounts.flatMap((amount) => [`${amount} environment variable`, `${amount} environment variables`]);
+}
+
+function maskOf(names: readonly string[]): Mask {
+  const bits = names.map((name) => NAMES.indexOf(name));
+  const sum = (from: number) => bits.filter((bit) => bit >= from && bit < from + BITS).reduce((mask, bit) => mask | (1 << (bit - from)), 0);
+  return { low: sum(0), middle: sum(BITS), high: sum(2 * BITS) };
+}
