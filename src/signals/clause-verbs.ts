@@ -1,5 +1,5 @@
 import { ENGLISH, type Verb } from './lexicon.ts';
-import { gapAfter, type Prose, type Sentence } from './sentences.ts';
+import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 
 /** A verb where it stands: the index of its token. */
 export interface Found {
@@ -46,7 +46,7 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   const listsInBrackets = UMBRELLAS.has(lead.verb.lemma);
   let depth = 0;
   for (let index = lead.index + 1; index < sentence.end; index += 1) {
-    depth += bracketsIn(gapAfter(prose, index - 1));
+    if (!isBlankAfter(prose, index - 1)) depth += bracketsIn(gapAfter(prose, index - 1));
     if (depth > 0 && !listsInBrackets) continue;
     const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
     if (verb?.form === lead.verb.form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index)))
@@ -57,7 +57,12 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
 
 /** How many brackets stay open behind a gap between two words. */
 function bracketsIn(gap: string): number {
-  return (gap.match(/[(（]/g)?.length ?? 0) - (gap.match(/[)）]/g)?.length ?? 0);
+  let open = 0;
+  for (const sign of gap) {
+    if (sign === '(' || sign === '（') open += 1;
+    if (sign === ')' || sign === '）') open -= 1;
+  }
+  return open;
 }
 
 function isJoined(prose: Prose, index: number): boolean {

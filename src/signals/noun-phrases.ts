@@ -1,5 +1,5 @@
 import { ENGLISH, type Verb } from './lexicon.ts';
-import { gapAfter, type Prose, type Sentence } from './sentences.ts';
+import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 
 /** A noun phrase at the start of a sentence: token indexes, the end not included. */
 export interface NounPhrase {
@@ -29,11 +29,11 @@ export function nounPhraseAt(prose: Prose, sentence: Sentence): NounPhrase | und
   return { start, head: last - 1, complement: linked ? last + 1 : undefined };
 }
 
-function endOfNouns({ text, tokens }: Prose, { start, end }: Sentence): number {
+function endOfNouns(prose: Prose, { start, end }: Sentence): number {
   let last = start;
-  while (last < Math.min(end, start + MAX_WORDS) && !ENGLISH.stops.has(tokens[last]?.word ?? '')) {
+  while (last < Math.min(end, start + MAX_WORDS) && !ENGLISH.stops.has(prose.tokens[last]?.word ?? '')) {
     last += 1;
-    if (CLOSES.test(gapAfter({ text, tokens }, last - 1))) break;
+    if (!isBlankAfter(prose, last - 1) && CLOSES.test(gapAfter(prose, last - 1))) break;
   }
   return last;
 }

@@ -1,6 +1,6 @@
 import { ENGLISH } from './lexicon.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
-import { gapAfter, type Prose } from './sentences.ts';
+import { gapAfter, isBlankAfter, type Prose } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** What a verb acts on: token indexes, the end not included, and the groups of nouns it belongs to. */
@@ -47,7 +47,11 @@ function covers(longer: PhraseMatch, { start, end }: PhraseMatch): boolean {
 
 /** Behind `delete,` stands no object of its own. */
 function isClosed(prose: Prose, from: number): boolean {
-  return from > 0 && CLOSES.test(gapAfter(prose, from - 1));
+  return from > 0 && closesAfter(prose, from - 1);
+}
+
+function closesAfter(prose: Prose, index: number): boolean {
+  return !isBlankAfter(prose, index) && CLOSES.test(gapAfter(prose, index));
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {
@@ -64,7 +68,7 @@ function endOfObject(prose: Prose, start: number, limit: number): number {
   let end = start;
   while (end < limit && end - start < MAX_WORDS && !isStop(prose, end) && !opensClause(prose, start, end)) {
     end += 1;
-    if (CLOSES.test(gapAfter(prose, end - 1))) break;
+    if (closesAfter(prose, end - 1)) break;
   }
   return end;
 }

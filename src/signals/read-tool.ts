@@ -10,7 +10,7 @@ import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { proseOf } from './read-prose.ts';
 import { isObject, own } from './schema-walk.ts';
-import { type Prose, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
+import { quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { mayGoOn } from './texts.ts';
@@ -45,7 +45,7 @@ export function subjectOf(tool: RawTool): Subject {
     description,
     describedAt: described.at,
     sentences,
-    phrases: phrasesIn(description, sentences),
+    phrases: phrasesIn(sentences),
     named: phrasesOfName(tool.name),
     acts,
     effects: effectsOf(acts),
@@ -110,11 +110,8 @@ function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
   return acts.some(({ doubtful }) => !doubtful || !onlyReads);
 }
 
-function phrasesIn(prose: Prose, sentences: readonly Sentence[]): ReadonlyMap<string, readonly Told[]> {
-  const told = sentences.flatMap(({ phrases, mood }) =>
-    phrases.map((phrase) => ({ group: phrase.group, mood, quote: quoteOf(prose, phrase) })),
-  );
-  return byGroup(told);
+function phrasesIn(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Told[]> {
+  return byGroup(sentences.flatMap(({ phrases, mood }) => phrases.map(({ group, start, end }) => ({ group, mood, start, end }))));
 }
 
 function byGroup<Phrase extends { readonly group: string }>(phrases: readonly Phrase[]): ReadonlyMap<string, Phrase[]> {

@@ -28,6 +28,7 @@ const SENTENCE_END = /[.!?][\s"'*)\]]|[.!?]$|[。！？]/;
 const LINE_OF_ITS_OWN = /\n\s*\n|\n\s*[-*•#\d\p{Extended_Pictographic}]|:\s*\n/u;
 const LABEL_END = /:(?:\s|$)|：|\||\s[-–—]\s/;
 const FENCE = '```';
+const BLANK = 0x20;
 const OPENING_WORDS = 3;
 const LABEL_WORDS = 4;
 const COMMON_GAP = 8;
@@ -38,8 +39,9 @@ export function sentencesOf(prose: Prose): Sentence[] {
   let start = 0;
   let fenced = false;
   for (let end = 1; end <= prose.tokens.length; end += 1) {
+    if (isBlankAfter(prose, end - 1)) continue;
     const gap = gapAfter(prose, end - 1);
-    if (end < prose.tokens.length && (gap === ' ' || !(endsSentence(gap) || isCrumb(prose, end)))) continue;
+    if (end < prose.tokens.length && !(endsSentence(gap) || isCrumb(prose, end))) continue;
     const phrases = matchPhrases(ENGLISH.phrases, prose.tokens, { start, end });
     sentences.push({ start, end, mood: fenced ? 'example' : moodOf(prose, { start, end, phrases }, gap), phrases });
     if (gap.includes(FENCE)) fenced = !fenced;
@@ -51,6 +53,12 @@ export function sentencesOf(prose: Prose): Sentence[] {
 /** The characters between a token and the next one. */
 export function gapAfter({ text, tokens }: Prose, index: number): string {
   return text.slice(tokens[index]?.to ?? text.length, tokens[index + 1]?.from ?? text.length);
+}
+
+/** Whether one blank is all that stands between a token and the next one, which closes and joins nothing. */
+export function isBlankAfter({ text, tokens }: Prose, index: number): boolean {
+  const to = tokens[index]?.to ?? text.length;
+  return tokens[index + 1]?.from === to + 1 && text.charCodeAt(to) === BLANK;
 }
 
 /** The text that a run of tokens covers as it was written, in whatever order they stand in it. */

@@ -39,10 +39,11 @@ export interface Subject {
   readonly choice: Choice | undefined;
 }
 
-/** A turn of phrase, and the mood of the sentence that it stands in. */
+/** Where a turn of phrase stands, token indexes, the end not included, and the mood of its sentence. */
 export interface Told {
   readonly mood: Mood;
-  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Words of the definition and where they stand. */
@@ -76,11 +77,11 @@ export function quoteKey({ at, key }: ParameterSignal): { at: Pointer; quote: st
 }
 
 /** The phrases of a group in sentences of certain moods; in any but examples where none is named. */
-export function quotePhrases({ phrases, describedAt }: Subject, group: string, moods?: readonly Mood[]): readonly Quotation[] {
+export function quotePhrases({ phrases, description, describedAt }: Subject, group: string, moods?: readonly Mood[]): readonly Quotation[] {
   const told = phrases.get(group);
   if (!told) return NONE;
   const heard = told.filter(({ mood }) => (moods ? moods.includes(mood) : mood !== 'example'));
-  return heard.map(({ quote }) => ({ at: describedAt, quote }));
+  return heard.map((phrase) => ({ at: describedAt, quote: quoteOf(description, phrase) }));
 }
 
 /** The whole sentences of a mood in which a phrase of a group stands. */
@@ -95,9 +96,9 @@ export function quoteName({ named }: Subject, group: string): readonly Quotation
   return named.get(group) ?? NONE;
 }
 
-/** Whether a phrase of a group stands in the description. */
-export function says(subject: Subject, group: string): boolean {
-  return quotePhrases(subject, group).length > 0;
+/** Whether a phrase of a group stands in the description, but for examples. */
+export function says({ phrases }: Subject, group: string): boolean {
+  return phrases.get(group)?.some(({ mood }) => mood !== 'example') ?? false;
 }
 
 /** The words that give the model an order of a kind. */

@@ -39,13 +39,19 @@ function actsBehindNegation(prose: Prose, sentence: Sentence, at: Pointer): Act[
 
 function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
-  const phrase = nounPhraseAt(prose, sentence);
   const place = { at, end: sentence.end };
-  const [thing] = phrase ? actsOfNounPhrase(prose, phrase, place) : [];
-  if (!lead) return thing ? [thing] : [];
-  const [first, ...others] = [lead, ...coordinated(prose, sentence, lead)].map((found) => actOf(prose, { found, ...place }));
-  const mayBeNoun = thing && others.length === 0 && lead.index === sentence.start && isBareNoun(prose, lead);
-  return first ? [mayBeNoun ? { ...first, doubtful: true, otherwise: thing } : first, ...others] : [];
+  if (!lead) return thingsIn(prose, sentence, place);
+  const others = coordinated(prose, sentence, lead);
+  const first = actOf(prose, { found: lead, ...place });
+  if (others.length > 0) return [first, ...others.map((found) => actOf(prose, { found, ...place }))];
+  const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
+  return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
+}
+
+/** What the noun phrase says that a sentence opens with. */
+function thingsIn(prose: Prose, sentence: Sentence, place: Place): Act[] {
+  const phrase = nounPhraseAt(prose, sentence);
+  return phrase ? actsOfNounPhrase(prose, phrase, place) : [];
 }
 
 /** `Open positions of …`: the verb may be an adjective or a noun that describes the next word. */

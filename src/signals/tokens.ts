@@ -31,18 +31,34 @@ const MAX_WRITTEN = 1_024;
 const COMMON_NAME = 64;
 const FIRST_BEYOND_ASCII = 0x80;
 const FIRST_OF_TWO_UNITS = 0x10000;
-const OF_ASCII_WORDS = Array.from({ length: FIRST_BEYOND_ASCII }, (_, code) => LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)));
+const OF_ASCII_WORDS = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, code) =>
+  LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The tokens of an identifier in any style: camelCase, snake, kebab, dots, slashes, acronyms, digits. */
 export const tokensOfName = remembering(readName, COMMON_NAME);
 
 /** The words of prose; punctuation and symbols stand between them. */
 export function tokensOfProse(text: string): Token[] {
+  return PLAIN.test(text) ? plainTokens(text.toLowerCase()) : anyTokens(text);
+}
+
+function plainTokens(lower: string): Token[] {
   const tokens: Token[] = [];
-  const lower = PLAIN.test(text) ? text.toLowerCase() : undefined;
+  let from = 0;
+  for (let to = 0; to <= lower.length; to += 1) {
+    if (to < lower.length && OF_ASCII_WORDS[lower.charCodeAt(to)] === 1) continue;
+    if (to > from) tokens.push({ word: lower.slice(from, to), from, to });
+    from = to + 1;
+  }
+  return tokens;
+}
+
+function anyTokens(text: string): Token[] {
+  const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
-    if (to > from) tokens.push({ word: lower?.slice(from, to) ?? fold(text.slice(from, to)), from, to });
+    if (to > from) tokens.push({ word: fold(text.slice(from, to)), from, to });
     from = to + unitsAt(text, to);
   }
   return tokens;
@@ -69,7 +85,7 @@ function endOfWord(text: string, from: number): number {
 }
 
 function isOfWords(code: number): boolean {
-  return code < FIRST_BEYOND_ASCII ? OF_ASCII_WORDS[code] === true : LETTER_MARK_OR_DIGIT.test(String.fromCodePoint(code));
+  return code < FIRST_BEYOND_ASCII ? OF_ASCII_WORDS[code] === 1 : LETTER_MARK_OR_DIGIT.test(String.fromCodePoint(code));
 }
 
 function unitsAt(text: string, index: number): number {
