@@ -36,9 +36,9 @@ export function evidenceOfModifier({ rule, spans }: Fired<ModifierRule>): Eviden
 }
 
 /** The words of a rule as evidence for one part of a label. */
-export function evidence(rule: string, spans: readonly Span[], claim: { part: string; gives?: Category | Severity }): Evidence[] {
+export function evidence(rule: string, spans: readonly Span[], { part, gives }: { part: string; gives?: Category | Severity }): Evidence[] {
   return spans.map(({ at, quote, key, reads, absent }) => {
-    const proof: Evidence = { rule, ...claim, at };
+    const proof: Evidence = gives === undefined ? { rule, part, at } : { rule, part, gives, at };
     if (quote !== undefined) proof.quote = quote;
     if (key) proof.key = key;
     if (reads !== undefined) proof.reads = reads;

@@ -24,10 +24,12 @@ export function isPlain({ lemma, effect, objects }: Act): boolean {
 }
 
 /** Whether a statement of the description names a deed that is no reading, whatever the main clause says. */
-export function tellsOfChange({ description, sentences }: Subject): boolean {
-  return sentences.some(
-    ({ mood, start, end }) => mood === 'statement' && description.tokens.slice(start, end).some(({ word }) => isChange(word)),
-  );
+export function tellsOfChange({ description: { tokens }, sentences }: Subject): boolean {
+  return sentences.some(({ mood, start, end }) => {
+    if (mood !== 'statement') return false;
+    for (let index = start; index < end; index += 1) if (isChange(tokens[index]?.word ?? '')) return true;
+    return false;
+  });
 }
 
 /** Whether the name can be read as a deed that is no reading. */

@@ -4,6 +4,7 @@ import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
 import type { Choice } from '#signals/choices.ts';
 import { subjectBesideChoices, subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
+import { askable, askedAbout } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
 import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
@@ -11,11 +12,11 @@ import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 
-const EFFECTS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback);
+const EFFECTS = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback));
 const FALLBACKS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true);
-const MODIFIERS = RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier');
+const MODIFIERS = askable(RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier'));
 const FINDINGS = RULES.filter((rule): rule is FindingRule => rule.kind === 'finding');
-const TRAITS = [...new Set([...EFFECTS, ...FALLBACKS].flatMap(({ traits = [] }) => traits))].toSorted();
+const TRAITS = [...new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])))].toSorted();
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
@@ -41,7 +42,7 @@ function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[];
   const effects = fireEffects(subject, withFallback);
   const categories = categoriesOf(effects);
   const modifiers = fire(
-    MODIFIERS.filter(({ moves }) => categories.includes(moves)),
+    askedAbout(subject, MODIFIERS).filter(({ moves }) => categories.includes(moves)),
     subject,
   );
   return {
@@ -52,7 +53,7 @@ function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[];
 
 /** The effect rules that fire; those for want of anything better only when no other gives a category. */
 function fireEffects(subject: Subject, withFallback: boolean): Fired<EffectRule>[] {
-  const fired = fire(EFFECTS, subject);
+  const fired = fire(askedAbout(subject, EFFECTS), subject);
   const isEnough = !withFallback || fired.some(({ rule }) => rule.gives);
   return isEnough ? fired : [...fired, ...fire(FALLBACKS, subject)];
 }

@@ -1,4 +1,4 @@
-import type { Category, Leg, Mapping, Pointer, Severity, Slug, ToolAssessment, TraitId } from '#model/types.ts';
+import type { Category, Effect, Leg, Mapping, Pointer, Role, Severity, Slug, ToolAssessment, TraitId } from '#model/types.ts';
 import type { ServerSubject } from '#signals/server-subject.ts';
 import type { Subject } from '#signals/subject.ts';
 
@@ -27,6 +27,13 @@ export interface Span {
   readonly absent?: true;
 }
 
+/** Without an act of one of these effects, a parameter of one of these roles or one of these turns of phrase in the text, a rule finds nothing. */
+export interface Needs {
+  readonly effects?: readonly Effect[];
+  readonly roles?: readonly Role[];
+  readonly phrases?: readonly string[];
+}
+
 /** Says what a call does: gives a category, traits, or both. */
 export interface EffectRule extends Card {
   readonly kind: 'effect';
@@ -37,6 +44,8 @@ export interface EffectRule extends Card {
   readonly traits?: readonly TraitId[];
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;
+  /** Where it is stated, the rule is asked only about tools that have some of it. */
+  readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 
@@ -46,6 +55,8 @@ export interface ModifierRule extends Card {
   readonly scope: 'tool';
   readonly moves: Category;
   readonly to: Severity;
+  /** Where it is stated, the rule is asked only about tools that have some of it. */
+  readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 

@@ -46,7 +46,7 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   const listsInBrackets = UMBRELLAS.has(lead.verb.lemma);
   let depth = 0;
   for (let index = lead.index + 1; index < sentence.end; index += 1) {
-    if (!isBlankAfter(prose, index - 1)) depth += bracketsIn(gapAfter(prose, index - 1));
+    depth += bracketsAfter(prose, index - 1);
     if (depth > 0 && !listsInBrackets) continue;
     const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
     if (verb?.form === lead.verb.form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index)))
@@ -55,10 +55,11 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   return found;
 }
 
-/** How many brackets stay open behind a gap between two words. */
-function bracketsIn(gap: string): number {
+/** How many brackets stay open between a word and the next one. */
+function bracketsAfter(prose: Prose, index: number): number {
+  if (isBlankAfter(prose, index)) return 0;
   let open = 0;
-  for (const sign of gap) {
+  for (const sign of gapAfter(prose, index)) {
     if (sign === '(' || sign === '（') open += 1;
     if (sign === ')' || sign === '）') open -= 1;
   }

@@ -1,5 +1,5 @@
-import { dictionaryFor } from './dictionaries.ts';
 import type { CompiledDictionary } from './dictionary.ts';
+import { dictionaryFor } from './dictionary-for.ts';
 import type { Prose } from './sentences.ts';
 import { tokensOfProse } from './tokens.ts';
 import { translate } from './translate.ts';

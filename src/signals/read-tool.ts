@@ -1,5 +1,5 @@
 import { below } from '#model/pointers.ts';
-import type { Effect, Pointer, RawTool } from '#model/types.ts';
+import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeTitles } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { UMBRELLAS } from './clause-verbs.ts';
@@ -39,6 +39,7 @@ export function subjectOf(tool: RawTool): Subject {
   );
   const annotations = own(tool, 'annotations');
   const wording = wordingOf(tool);
+  const goesOn = mayGoOn(wording.texts);
   const hasSchema = Object.hasOwn(tool, 'inputSchema');
   return {
     tool,
@@ -50,18 +51,16 @@ export function subjectOf(tool: RawTool): Subject {
     acts,
     effects: effectsOf(acts),
     parameters,
-    roles: new Set(parameters.flatMap(({ roles }) => roles)),
+    roles: rolesOf(parameters),
     choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
     dictionary,
     wording,
     annotations: isObject(annotations) ? annotations : {},
     cut: [
-      ...cutKeys({
-        name: tool.name.length > MAX_NAME || (!hasSchema && mayGoOn(wording.texts)),
-        [described.at.slice(1)]: described.text.length > MAX_DESCRIPTION,
-        inputSchema: isCut || (hasSchema && mayGoOn(wording.texts)),
-      }),
-      ...parameters.flatMap(({ cut }) => cut),
+      ...(tool.name.length > MAX_NAME || (!hasSchema && goesOn) ? ['/name'] : []),
+      ...(described.text.length > MAX_DESCRIPTION ? [described.at] : []),
+      ...(isCut || (hasSchema && goesOn) ? ['/inputSchema'] : []),
+      ...cutIn(parameters),
     ],
     choice: undefined,
   };
@@ -94,14 +93,22 @@ function actOfThing({ value, quotedAt: at }: Choice): Act[] {
   return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
 }
 
-function cutKeys(cut: Readonly<Record<string, boolean>>): Pointer[] {
-  return Object.keys(cut)
-    .filter((key) => cut[key])
-    .map((key) => `/${key}`);
+function cutIn(parameters: readonly ParameterSignal[]): Pointer[] {
+  const all: Pointer[] = [];
+  for (const { cut } of parameters) all.push(...cut);
+  return all;
+}
+
+function rolesOf(parameters: readonly ParameterSignal[]): Set<Role> {
+  const all = new Set<Role>();
+  for (const { roles } of parameters) for (const role of roles) all.add(role);
+  return all;
 }
 
 function effectsOf(acts: readonly Act[]): Set<Effect> {
-  return new Set(acts.map(({ effect }) => effect));
+  const all = new Set<Effect>();
+  for (const { effect } of acts) all.add(effect);
+  return all;
 }
 
 /** A value such as `trade_data` may be a noun; where the tool as a whole only reads, it is one. */

@@ -39,15 +39,19 @@ export function sentencesOf(prose: Prose): Sentence[] {
   let start = 0;
   let fenced = false;
   for (let end = 1; end <= prose.tokens.length; end += 1) {
-    if (isBlankAfter(prose, end - 1)) continue;
+    if (isBlankAfter(prose, end - 1) || !isEnd(prose, end)) continue;
     const gap = gapAfter(prose, end - 1);
-    if (end < prose.tokens.length && !(endsSentence(gap) || isCrumb(prose, end))) continue;
     const phrases = matchPhrases(ENGLISH.phrases, prose.tokens, { start, end });
     sentences.push({ start, end, mood: fenced ? 'example' : moodOf(prose, { start, end, phrases }, gap), phrases });
     if (gap.includes(FENCE)) fenced = !fenced;
     start = end;
   }
   return sentences;
+}
+
+/** Whether a sentence ends before a token. */
+function isEnd(prose: Prose, next: number): boolean {
+  return next === prose.tokens.length || endsSentence(gapAfter(prose, next - 1)) || isCrumb(prose, next);
 }
 
 /** The characters between a token and the next one. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dictionary } from '#model/types.ts';
-import { dictionaryFor } from '#signals/dictionaries.ts';
 import { compileDictionary } from '#signals/dictionary.ts';
+import { dictionaryFor } from '#signals/dictionary-for.ts';
 import { tokensOfProse } from '#signals/tokens.ts';
 import { translate } from '#signals/translate.ts';
 

@@ -15,5 +15,6 @@ export const actsOnEverything: ModifierRule = {
   scope: 'tool',
   moves: 'Execute',
   to: 'critical',
+  needs: { phrases: ['everything'] },
   find: (subject) => (actsWith(subject, 'control').some(({ lemma }) => STOPS.has(lemma)) ? quotePhrases(subject, 'everything') : []),
 };

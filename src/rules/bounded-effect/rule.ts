@@ -13,5 +13,6 @@ export const boundedEffect: ModifierRule = {
   scope: 'tool',
   moves: 'Execute',
   to: 'medium',
+  needs: { phrases: ['bounded'] },
   find: (subject) => quotePhrases(subject, 'bounded', ['statement']),
 };

@@ -13,5 +13,6 @@ export const cancelsOrders: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   severity: 'high',
+  needs: { effects: ['cancel'] },
   find: (subject) => actsWith(subject, 'cancel'),
 };

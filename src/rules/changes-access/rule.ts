@@ -20,5 +20,6 @@ export const changesAccess: EffectRule = {
   gives: 'Write',
   severity: 'high',
   traits: ['changes-access'],
+  needs: { effects: ['grant', 'publish'] },
   find: (subject) => [...actsWith(subject, 'grant'), ...actsWith(subject, 'publish').filter(({ lemma }) => OPENS.has(lemma))],
 };

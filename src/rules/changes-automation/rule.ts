@@ -16,5 +16,6 @@ export const changesAutomation: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'high',
+  needs: { effects: ['automate'] },
   find: (subject) => actsWith(subject, 'automate'),
 };

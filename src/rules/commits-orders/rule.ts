@@ -13,5 +13,6 @@ export const commitsOrders: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   traits: ['moves-money'],
+  needs: { effects: ['order'], phrases: ['charges'] },
   find: (subject) => [...actsWith(subject, 'order'), ...quotePhrases(subject, 'charges', ['statement', 'condition'])],
 };

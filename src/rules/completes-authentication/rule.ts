@@ -15,5 +15,6 @@ export const completesAuthentication: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Execute',
+  needs: { effects: ['authenticate'] },
   find: (subject) => actsWith(subject, 'authenticate'),
 };

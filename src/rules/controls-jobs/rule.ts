@@ -12,5 +12,6 @@ export const controlsJobs: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Execute',
+  needs: { effects: ['control'] },
   find: (subject) => actsWith(subject, 'control'),
 };

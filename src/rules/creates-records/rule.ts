@@ -12,5 +12,6 @@ export const createsRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Write',
+  needs: { effects: ['create', 'overwrite'] },
   find: (subject) => [...actsWith(subject, 'create'), ...(says(subject, 'keeps-existing') ? actsWith(subject, 'overwrite') : [])],
 };

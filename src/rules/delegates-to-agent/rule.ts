@@ -14,6 +14,7 @@ export const delegatesToAgent: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Execute',
+  needs: { effects: ['delegate'], phrases: ['by-agent'] },
   find: (subject) => {
     const makes = actsWith(subject, 'create', 'read', 'generate', 'control').some(({ lemma }) => MAKES.has(lemma));
     return [...actsWith(subject, 'delegate'), ...(makes ? quotePhrases(subject, 'by-agent') : [])];

@@ -12,6 +12,7 @@ export const deletesRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Destructive',
+  needs: { effects: ['delete'], phrases: ['to-trash'] },
   find: (subject) => [...actsWith(subject, 'delete'), ...trashed(subject)],
 };
 

@@ -13,5 +13,6 @@ export const deploysChanges: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   severity: 'critical',
+  needs: { effects: ['deploy'] },
   find: (subject) => actsWith(subject, 'deploy'),
 };

@@ -14,6 +14,7 @@ export const drivesBrowser: EffectRule = {
   gives: 'Execute',
   severity: 'medium',
   traits: ['controls-interface'],
+  needs: { effects: ['drive', 'run'] },
   find: (subject) => {
     const scripted = actsWith(subject, 'run').length > 0 ? quoteName(subject, 'browser-name') : [];
     return [...actsWith(subject, 'drive'), ...scripted];

@@ -19,6 +19,7 @@ export const fetchesFreeAddresses: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['sends-outward'],
+  needs: { roles: ['url'] },
   find: (subject) => {
     const addresses = parametersWith(subject, 'url');
     const goes = actsWith(subject, 'read', 'drive').some(({ lemma }) => FETCHES.has(lemma));

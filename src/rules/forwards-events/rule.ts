@@ -20,6 +20,7 @@ export const forwardsEvents: EffectRule = {
   gives: 'Write',
   severity: 'high',
   traits: ['sends-outward'],
+  needs: { effects: ['forward'], roles: ['url'] },
   find: (subject) => {
     const keeps = actsWith(subject, 'create', 'update', 'control', 'own').length > 0;
     const hooks = keeps ? parametersWith(subject, 'url').filter(({ tokens }) => tokens.some(({ word }) => HOOKS.has(word))) : [];

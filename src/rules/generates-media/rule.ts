@@ -13,5 +13,6 @@ export const generatesMedia: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   severity: 'medium',
+  needs: { effects: ['generate'] },
   find: (subject) => actsWith(subject, 'generate'),
 };

@@ -18,6 +18,7 @@ export const ingestsUntrustedContent: EffectRule = {
   scope: 'tool',
   gives: 'Read',
   traits: ['ingests-untrusted-content'],
+  needs: { effects: ['read'] },
   find: (subject) => {
     const reads = actsWith(subject, 'read');
     const goes = parametersWith(subject, 'url').length > 0;

@@ -20,6 +20,7 @@ export const issuesCredentials: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['issues-credentials'],
+  needs: { effects: ['issue', 'authenticate', 'revoke'] },
   find: (subject) => {
     const signsIn = actsWith(subject, 'authenticate').filter(({ lemma }) => !STARTS.has(lemma));
     const renews = actsWith(subject, 'revoke').filter(({ lemma }) => RENEWS.has(lemma));

@@ -13,5 +13,6 @@ export const keepsOwnState: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'low',
+  needs: { effects: ['own'] },
   find: (subject) => actsWith(subject, 'own'),
 };

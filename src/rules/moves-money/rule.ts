@@ -13,5 +13,6 @@ export const movesMoney: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   traits: ['moves-money'],
+  needs: { effects: ['pay'] },
   find: (subject) => actsWith(subject, 'pay'),
 };

@@ -13,5 +13,6 @@ export const noMoneyLeaves: ModifierRule = {
   scope: 'tool',
   moves: 'Financial',
   to: 'high',
+  needs: { phrases: ['money-stays'] },
   find: (subject) => quotePhrases(subject, 'money-stays', ['statement', 'negated']),
 };

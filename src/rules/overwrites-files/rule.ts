@@ -16,6 +16,7 @@ export const overwritesFiles: EffectRule = {
   scope: 'tool',
   gives: 'Destructive',
   severity: 'high',
+  needs: { effects: ['create', 'update', 'overwrite', 'control', 'deploy'] },
   find: (subject) => {
     const written = says(subject, 'keeps-existing') ? [] : actsWith(subject, 'overwrite');
     const changes = actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;

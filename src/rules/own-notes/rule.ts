@@ -13,6 +13,7 @@ export const ownNotes: ModifierRule = {
   scope: 'tool',
   moves: 'Write',
   to: 'low',
+  needs: { effects: ['create', 'update'], phrases: ['own-store'] },
   find: (subject) => [
     ...actsWith(subject, 'create', 'update').filter(({ objects }) => objects.has('own-store')),
     ...quotePhrases(subject, 'own-store'),

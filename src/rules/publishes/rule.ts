@@ -16,5 +16,6 @@ export const publishes: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'high',
+  needs: { effects: ['publish'] },
   find: (subject) => actsWith(subject, 'publish'),
 };

@@ -17,6 +17,7 @@ export const readsByQuery: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
+  needs: { phrases: ['read-only'] },
   find: (subject) => {
     const limits = quotePhrases(subject, 'read-only');
     const asked = [

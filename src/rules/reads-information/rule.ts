@@ -12,5 +12,6 @@ export const readsInformation: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Read',
+  needs: { effects: ['read'] },
   find: (subject) => actsWith(subject, 'read'),
 };

@@ -13,6 +13,7 @@ export const recoverableByDesign: ModifierRule = {
   scope: 'tool',
   moves: 'Destructive',
   to: 'high',
+  needs: { effects: ['delete'], phrases: ['recoverable', 'own-store'] },
   find: (subject) => {
     if (says(subject, 'irreversible')) return [];
     const small = actsWith(subject, 'delete').filter(({ objects }) => objects.has('recreatable') || objects.has('own-store'));

@@ -45,6 +45,7 @@ export const returnsPrivateContent: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
+  needs: { effects: ['read'] },
   find: (subject) => {
     const reads = actsWith(subject, 'read').filter(({ lemma }) => RETURNS.has(lemma));
     const told = reads.length > 0 ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];

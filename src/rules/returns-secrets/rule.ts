@@ -17,6 +17,7 @@ export const returnsSecrets: EffectRule = {
   gives: 'Read',
   severity: 'high',
   traits: ['reads-secrets'],
+  needs: { effects: ['read'], roles: ['flag:reveal'] },
   find: (subject) => {
     const told = actsWith(subject, 'read').filter(({ lemma, objects }) => lemma !== 'generate' && objects.has('secret'));
     const masked = says(subject, 'masked');

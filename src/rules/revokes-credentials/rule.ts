@@ -13,5 +13,6 @@ export const revokesCredentials: EffectRule = {
   scope: 'tool',
   gives: 'Destructive',
   traits: ['changes-access', 'irreversible'],
+  needs: { effects: ['revoke'] },
   find: (subject) => actsWith(subject, 'revoke'),
 };

@@ -15,6 +15,7 @@ export const routesCommands: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['multi-action', 'open-ended-argument'],
+  needs: { roles: ['action'] },
   find: (subject) => {
     const carried = subject.parameters.some(({ type, key }) => type === 'object' && CARRIERS.has(key.toLowerCase()));
     const named = parametersWith(subject, 'action').filter(({ type, choices }) => type === 'string' && choices === undefined);

@@ -20,6 +20,7 @@ export const runsCode: EffectRule = {
   gives: 'Execute',
   severity: 'critical',
   traits: ['runs-code', 'open-ended-argument'],
+  needs: { effects: ['run', 'control', 'drive'] },
   find: (subject) => {
     const carriers = actsWith(subject, 'run', 'control', 'drive');
     const written = subject.parameters.filter(

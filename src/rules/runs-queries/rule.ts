@@ -17,6 +17,7 @@ export const runsQueries: EffectRule = {
   gives: 'Execute',
   severity: 'critical',
   traits: ['runs-code', 'open-ended-argument', 'reads-private-data'],
+  needs: { effects: ['query'], roles: ['sql'] },
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
     const asked = actsWith(subject, 'query');

@@ -19,6 +19,7 @@ export const savesToPath: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Write',
+  needs: { roles: ['path'] },
   find: (subject) => {
     const reads = actsWith(subject, 'read').length > 0;
     return reads ? parametersWith(subject, 'path').filter(saves).map(quoteKey) : [];

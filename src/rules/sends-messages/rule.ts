@@ -15,6 +15,7 @@ export const sendsMessages: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['sends-outward'],
+  needs: { effects: ['send'], phrases: ['mails-out'] },
   find: (subject) => {
     const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
     return [...actsWith(subject, 'send'), ...(answers ? quotePhrases(subject, 'mails-out', ['statement']) : [])];

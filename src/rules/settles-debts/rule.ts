@@ -13,5 +13,6 @@ export const settlesDebts: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   severity: 'high',
+  needs: { effects: ['settle'] },
   find: (subject) => actsWith(subject, 'settle'),
 };

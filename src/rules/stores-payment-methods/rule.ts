@@ -13,5 +13,6 @@ export const storesPaymentMethods: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'high',
+  needs: { effects: ['enrol'] },
   find: (subject) => actsWith(subject, 'enrol'),
 };

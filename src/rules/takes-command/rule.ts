@@ -15,5 +15,6 @@ export const takesCommand: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
+  needs: { roles: ['command', 'code'] },
   find: (subject) => parametersWith(subject, 'command', 'code').map(quoteKey),
 };

@@ -25,6 +25,7 @@ export const takesPath: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
+  needs: { roles: ['path'] },
   find: (subject) =>
     parametersWith(subject, 'path')
       .filter(({ description }) => !REPOSITORY.test(description))

@@ -19,6 +19,7 @@ export const takesUrl: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
+  needs: { roles: ['url', 'host'] },
   find: (subject) => (actsWith(subject, 'read', 'drive', 'forward').length > 0 ? free(subject).map(quoteKey) : []),
 };
 

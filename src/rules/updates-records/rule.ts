@@ -12,5 +12,6 @@ export const updatesRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Write',
+  needs: { effects: ['update'] },
   find: (subject) => actsWith(subject, 'update'),
 };

@@ -1,0 +1,62 @@
+import { RULES } from '#rules/index.ts';
+import type { Needs, Rule } from '#rules/rule.ts';
+import type { Subject } from '#signals/subject.ts';
+
+/** A rule, and what it needs, as bits. */
+interface Asked<Kind extends Rule> {
+  readonly rule: Kind;
+  readonly needs: Bits | undefined;
+}
+
+/** Effects, roles and turns of phrase, each as a bit of its own kind. */
+interface Bits {
+  readonly effects: number;
+  readonly roles: number;
+  readonly phrases: number;
+}
+
+/** How many bits a number has that stays small. */
+const MOST_BITS = 31;
+const BITS = {
+  effects: numbered(({ effects = [] }) => effects),
+  roles: numbered(({ roles = [] }) => roles),
+  phrases: numbered(({ phrases = [] }) => phrases),
+};
+
+/** Rules with what they need, made ready to be asked. */
+export function askable<Kind extends Rule>(rules: readonly Kind[]): readonly Asked<Kind>[] {
+  return rules.map((rule) => ({ rule, needs: 'needs' in rule && rule.needs ? bitsOf(rule.needs) : undefined }));
+}
+
+/** Those of some rules that need nothing, or something that a subject has. */
+export function askedAbout<Kind extends Rule>(subject: Subject, rules: readonly Asked<Kind>[]): Kind[] {
+  const given = {
+    effects: sum(subject.effects, BITS.effects),
+    roles: sum(subject.roles, BITS.roles),
+    phrases: sum(subject.phrases.keys(), BITS.phrases),
+  };
+  const asked: Kind[] = [];
+  for (const { rule, needs } of rules) if (!needs || meet(needs, given)) asked.push(rule);
+  return asked;
+}
+
+function meet(needs: Bits, given: Bits): boolean {
+  return ((needs.effects & given.effects) | (needs.roles & given.roles) | (needs.phrases & given.phrases)) !== 0;
+}
+
+function bitsOf({ effects = [], roles = [], phrases = [] }: Needs): Bits {
+  return { effects: sum(effects, BITS.effects), roles: sum(roles, BITS.roles), phrases: sum(phrases, BITS.phrases) };
+}
+
+function sum(words: Iterable<string>, bits: ReadonlyMap<string, number>): number {
+  let all = 0;
+  for (const word of words) all |= bits.get(word) ?? 0;
+  return all;
+}
+
+/** A bit for each thing of one kind that a rule needs. */
+function numbered(of: (needs: Needs) => readonly string[]): ReadonlyMap<string, number> {
+  const words = new Set(RULES.flatMap((rule) => ('needs' in rule && rule.needs ? of(rule.needs) : [])));
+  if (words.size > MOST_BITS) throw new Error('rules need more kinds of things than a number has bits');
+  return new Map([...words].map((word, index) => [word, 1 << index]));
+}
