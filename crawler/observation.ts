@@ -1,7 +1,8 @@
 import type { Failure } from '#mcp/failure.ts';
 import type { Attempt } from '#mcp/observe.ts';
 import type { Sandbox } from '#mcp/sandbox.ts';
-import type { Digest, Observation, Origin, ServerId } from '#model/types.ts';
+import type { Digest, Failing, Observation, Origin, ServerId } from '#model/types.ts';
+import { CRAWLER_VERSION } from './version.ts';
 
 /** What is known of one attempt before it is told. */
 export interface Circumstances {
@@ -9,7 +10,8 @@ export interface Circumstances {
   readonly attemptedAt: string;
   readonly sandbox: Sandbox['kind'];
   readonly origin: Origin | undefined;
-  readonly previous: Observation | undefined;
+  /** What earlier attempts left. */
+  readonly previous: Pick<Observation, 'snapshot' | 'observedAt' | 'failing'> | undefined;
 }
 
 /** Tells an attempt that listed the tools. */
@@ -31,6 +33,7 @@ export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, 
 /** Tells an attempt that failed, and keeps what an earlier one found. */
 export function tellFailure({ outcome, because, remedy }: Failure, at: Circumstances): Observation {
   const { snapshot, observedAt } = at.previous ?? {};
+  const failing = outcome === 'declined' ? at.previous?.failing : oneMore(at);
   return {
     ...opening(at),
     outcome,
@@ -38,7 +41,14 @@ export function tellFailure({ outcome, because, remedy }: Failure, at: Circumsta
     ...(remedy !== undefined && { remedy }),
     ...(snapshot !== undefined && { snapshot }),
     ...(observedAt !== undefined && { observedAt }),
+    ...(failing !== undefined && { failing }),
   };
+}
+
+/** Whoever was declined was not tried, so that being declined neither counts as a failure nor ends a row of them. */
+function oneMore({ attemptedAt, previous }: Circumstances): Failing {
+  const { since, attempts } = previous?.failing ?? { since: attemptedAt, attempts: 0 };
+  return { since, attempts: attempts + 1 };
 }
 
 function opening({
@@ -46,6 +56,6 @@ function opening({
   attemptedAt,
   sandbox,
   origin,
-}: Circumstances): Pick<Observation, 'schemaVersion' | 'server' | 'attemptedAt' | 'sandbox' | 'origin'> {
-  return { schemaVersion: 1, server, attemptedAt, sandbox, ...(origin !== undefined && { origin }) };
+}: Circumstances): Pick<Observation, 'schemaVersion' | 'server' | 'attemptedAt' | 'sandbox' | 'crawler' | 'origin'> {
+  return { schemaVersion: 1, server, attemptedAt, sandbox, crawler: CRAWLER_VERSION, ...(origin !== undefined && { origin }) };
 }

@@ -1,55 +1,92 @@
 import type { Failure } from '#mcp/failure.ts';
 import type { Attempt } from '#mcp/observe.ts';
-import type { Facts, Server } from '#model/types.ts';
-import { readCurrentSnapshot, readObservation, readServer } from '#store/read.ts';
-import { writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
-import type { CrawlSettings, Told } from './crawl.ts';
+import type { Digest, Facts, Observation, ServerId, Snapshot } from '#model/types.ts';
+import { type Quarantined, quarantineDamaged } from '#store/quarantine.ts';
+import { readObservation, readServer, readSnapshots } from '#store/read.ts';
+import type { ServerRecord } from '#store/record.ts';
+import type { CrawlSettings } from './crawl.ts';
 import { type Circumstances, tellFailure, tellSuccess } from './observation.ts';
 import type { Prepared } from './prepare.ts';
 import { repeats, snapshotOf } from './snapshot.ts';
-import type { Sourced } from './sources/curated.ts';
+import { describe, type Sourced } from './sources/curated.ts';
 
-/** What a crawl writes of one server; nothing that is known is ever removed. */
-export interface ServerRecord {
-  /** What an earlier crawl learned from the registry. */
-  readonly facts: Facts;
-  readonly writeUnfetched: (failure: Failure) => Promise<Told>;
-  readonly writeAttempt: (prepared: Prepared, attempt: Attempt) => Promise<Told>;
+/** What a crawl is about to write of one server, and what is lost by it. */
+export interface Entry extends ServerRecord {
+  /** Whether the surface is not the one that was known. */
+  readonly changed: boolean;
+  /** How many tools fewer it lists than it did. */
+  readonly lost: number;
+  /** What of the record could not be read and was moved aside. */
+  readonly quarantined: readonly Quarantined[];
 }
 
-/** Opens the record of one server. */
-export function beginRecord({ source, listing }: Sourced, { root, sandbox, now }: CrawlSettings): ServerRecord {
-  const id = listing.server;
-  const facts = readServer(root, id)?.facts ?? {};
-  const { server: _, ...described } = listing;
-  const identify = (known: Facts): Server => ({ schemaVersion: 1, id, source, ...described, facts: known });
-  const circumstances = (prepared?: Prepared): Circumstances => ({
-    server: id,
-    attemptedAt: now().toISOString(),
-    sandbox: sandbox.kind,
-    origin: prepared?.origin,
-    previous: readObservation(root, id),
-  });
-  const write = async (told: Told): Promise<Told> => {
-    await writeObservation(root, told.observation);
-    return told;
+/** What is known of a server before it is tried, and what an attempt makes of it. */
+export interface Opened {
+  /** What an earlier crawl learned from the registry. */
+  readonly facts: Facts;
+  readonly ofUnfetched: (failure: Failure) => Entry;
+  readonly ofAttempt: (prepared: Prepared, attempt: Attempt) => Entry;
+}
+
+/** What counts of a server's history; the snapshots themselves are not kept, since a run opens thousands of servers. */
+interface Known {
+  readonly facts: Facts;
+  readonly previous: Pick<Observation, 'snapshot' | 'observedAt' | 'failing'>;
+  readonly newest: Digest | undefined;
+}
+
+/** Opens the record of one server; what nobody can read any more is moved aside first, and nothing that is known is ever removed. */
+export async function openRecord(sourced: Sourced, { root, sandbox, now }: CrawlSettings): Promise<Opened> {
+  const id = sourced.listing.server;
+  const quarantined = await quarantineDamaged(root, id);
+  const { facts, previous, newest } = readKnown(root, id);
+  const circumstances = (prepared?: Prepared): Circumstances => {
+    return { server: id, attemptedAt: now().toISOString(), sandbox: sandbox.kind, origin: prepared?.origin, previous };
+  };
+  const failed = (failure: Failure, known: Facts, at: Circumstances): Entry => {
+    return { server: describe(sourced, known), observation: tellFailure(failure, at), changed: false, lost: 0, quarantined };
   };
 
   return {
     facts,
-    async writeUnfetched(failure) {
-      await writeServer(root, identify(facts));
-      return write({ observation: tellFailure(failure, circumstances()), changed: false });
-    },
-    async writeAttempt(prepared, attempt) {
-      await writeServer(root, identify(prepared.facts));
+    ofUnfetched: (failure) => failed(failure, facts, circumstances()),
+    ofAttempt(prepared, attempt) {
       const at = circumstances(prepared);
-      if (attempt.outcome !== 'observed') return write({ observation: tellFailure(attempt, at), changed: false });
-      const known = readCurrentSnapshot(root, id);
-      if (known && repeats(known, attempt)) return write({ observation: tellSuccess(attempt, at, known.digest), changed: false });
+      if (attempt.outcome !== 'observed') return failed(attempt, prepared.facts, at);
+      const current = readSnapshots(root, id).findLast(({ digest }) => digest === previous.snapshot);
+      const told = { server: describe(sourced, prepared.facts), quarantined };
+      if (current && repeats(current, attempt))
+        return { ...told, observation: tellSuccess(attempt, at, current.digest), changed: false, lost: 0 };
       const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin });
-      await writeSnapshot(root, snapshot);
-      return write({ observation: tellSuccess(attempt, at, snapshot.digest), changed: true });
+      return {
+        ...told,
+        observation: tellSuccess(attempt, at, snapshot.digest),
+        ...(newest !== snapshot.digest && { snapshot }),
+        changed: true,
+        lost: Math.max(0, (current?.tools.length ?? 0) - snapshot.tools.length),
+      };
     },
   };
+}
+
+function readKnown(root: string, id: ServerId): Known {
+  const snapshots = readSnapshots(root, id);
+  const previous = lastAnswer(readObservation(root, id), snapshots);
+  const current = snapshots.findLast(({ digest }) => digest === previous.snapshot);
+  const facts = readServer(root, id)?.facts ?? pinOf(current);
+  return { facts, previous, newest: snapshots.at(-1)?.digest };
+}
+
+/** What the last attempt left; a snapshot that is not there any more gives way to the newest that is. */
+function lastAnswer(observation: Observation | undefined, snapshots: readonly Snapshot[]): Known['previous'] {
+  const newest = snapshots.at(-1);
+  const isThere = snapshots.some(({ digest }) => digest === observation?.snapshot);
+  const { snapshot, observedAt } = isThere ? (observation ?? {}) : { snapshot: newest?.digest, observedAt: newest?.takenAt };
+  const { failing } = observation ?? {};
+  return { ...(snapshot && { snapshot }), ...(observedAt && { observedAt }), ...(failing && { failing }) };
+}
+
+/** The package that gave a snapshot, when nothing else remembers its integrity. */
+function pinOf(snapshot: Snapshot | undefined): Facts {
+  return snapshot?.origin.kind === 'npm' ? { version: snapshot.origin.version, integrity: snapshot.origin.integrity } : {};
 }

@@ -1,6 +1,6 @@
 import { MisuseError } from '#model/errors.ts';
 import { suggestion } from '#model/nearest.ts';
-import type { Listing, Source } from '#model/types.ts';
+import type { Facts, Listing, Server, Source } from '#model/types.ts';
 
 /** A listing and the source that gave it. */
 export interface Sourced {
@@ -16,4 +16,10 @@ export function listingsOf(sources: readonly Source[], chosen: readonly string[]
   return sources
     .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
     .flatMap(({ id, listings }) => listings.map((listing) => ({ source: id, listing })));
+}
+
+/** Who a listed server is, with what the registry told of it. */
+export function describe({ source, listing }: Sourced, facts: Facts): Server {
+  const { server: id, ...described } = listing;
+  return { schemaVersion: 1, id, source, ...described, facts };
 }

@@ -1,36 +1,66 @@
-import type { Progress, Told } from '#crawler/crawl.ts';
+import type { Run, Told } from '#crawler/crawl.ts';
+import type { Losses } from '#crawler/losses.ts';
 import { withoutHidden } from '#model/hidden.ts';
-import { paint, say } from './terminal.ts';
+import { compareText } from '#model/scales.ts';
+import { INTERRUPTED } from './interruption.ts';
+import { paint } from './terminal.ts';
 
-/** Tells the steps of a crawl on stderr, one line for each server that is done. */
-export function reportProgress(total: number): (progress: Progress) => void {
-  let done = 0;
-  return (progress) => {
-    if (progress.step === 'told') {
-      done += 1;
-      say(`${paint('dim', `${done}/${total}`)} ${lineOf(progress.told)}`);
-    } else say(paint('dim', `… ${progress.step} ${progress.server}`));
-  };
-}
-
-/** What a crawl gave: how many servers answered, and for each that did not the reason and the remedy. */
-export function summarise(told: readonly Told[]): string {
-  const failed = told.filter(({ observation }) => observation.outcome !== 'observed');
-  const observed = told.length - failed.length;
-  const tools = told.reduce((sum, { observation }) => sum + (observation.tools ?? 0), 0);
+/** What a crawl gave: how many servers answered, then by outcome who did not, why, and what would help. */
+export function summarise({ told, left, refused }: Run): string {
+  const observed = told.filter(({ observation }) => observation.outcome === 'observed');
+  const tools = observed.reduce((sum, { observation }) => sum + (observation.tools ?? 0), 0);
   const changed = told.filter((each) => each.changed).length;
-  const opening = `${observed} of ${told.length} servers observed: ${tools} tools, ${changed} new or changed surfaces.`;
-  return [opening, ...failed.map(reasonOf)].join('\n');
+  const lines = [
+    `${observed.length} of ${counted(told.length, 'server')} observed: ${counted(tools, 'tool')}, ${counted(changed, 'new or changed surface')}.`,
+    ...groupsOf(told.filter(({ observation }) => observation.outcome !== 'observed')),
+    ...told.flatMap(damageOf),
+    ...(refused ? refusalOf(refused) : []),
+    ...(left.length > 0 ? [`Interrupted: ${counted(left.length, 'server')} not asked. Go on with: placard crawl --resume`] : []),
+  ];
+  return withoutHidden(lines.join('\n'));
 }
 
-function lineOf({ observation, changed }: Told): string {
-  if (observation.outcome !== 'observed') return `${paint('red', '✗')} ${observation.server} ${observation.outcome}`;
-  const news = changed ? ', new surface' : '';
-  return `${paint('green', '✓')} ${observation.server} ${observation.tools} tools in ${observation.milliseconds} ms${news}`;
+/** 0 when all that was asked answered or asked to be left out, 130 when a person stopped it, else 1. */
+export function exitCodeOf({ told, left, refused }: Run): number {
+  if (left.length > 0) return INTERRUPTED;
+  const isFine = told.every(({ observation: { outcome, tombstone } }) => outcome === 'observed' || tombstone !== undefined);
+  return isFine && !refused ? 0 : 1;
+}
+
+function groupsOf(failed: readonly Told[]): string[] {
+  const groups = new Map<string, Told[]>();
+  for (const each of failed) {
+    const { outcome, remedy } = each.observation;
+    const title = `${outcome}${remedy ? `: ${remedy}` : ''}`;
+    groups.set(title, [...(groups.get(title) ?? []), each]);
+  }
+  const sorted = [...groups].toSorted(([a, those], [b, others]) => others.length - those.length || compareText(a, b));
+  return sorted.flatMap(([title, those]) => [`${paint('bold', String(those.length))} ${title}`, ...those.map(reasonOf)]);
 }
 
 function reasonOf({ observation }: Told): string {
-  const { server, outcome, because = 'no reason known', remedy, observedAt } = observation;
-  const kept = observedAt ? `; the last snapshot, of ${observedAt.slice(0, 10)}, is kept` : '';
-  return withoutHidden(`${server}: ${outcome}, ${because}${remedy ? `; ${remedy}` : ''}${kept}`);
+  const { server, because = 'no reason known', observedAt, failing } = observation;
+  const again = failing && failing.attempts > 1 ? `; attempt ${failing.attempts} in a row since ${failing.since.slice(0, 10)}` : '';
+  const kept = observedAt ? `; what it said on ${observedAt.slice(0, 10)} is kept` : '';
+  return `  ${server}: ${because}${again}${kept}`;
+}
+
+function damageOf({ quarantined = [] }: Told): string[] {
+  return quarantined.map(
+    ({ file, problem, now }) => `Damaged: ${file} (${problem}); it lies in ${now} now, and the server was asked again.`,
+  );
+}
+
+function refusalOf({ servers, lost, known }: Losses): string[] {
+  const share = Math.round((100 * lost) / Math.max(1, known));
+  return [
+    `Refused to write answers by which ${counted(lost, 'tool')} of ${known} (${share} %) would go; what was known stays:`,
+    ...servers.map(({ server, lost: fewer }) => `  ${server}: ${fewer} fewer`),
+    'If that is the truth, write them with: placard crawl --resume --accept-losses',
+  ];
+}
+
+/** A number with its noun. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

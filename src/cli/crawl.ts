@@ -1,24 +1,17 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { crawl, type Told } from '#crawler/crawl.ts';
-import { merge, only } from '#crawler/merge.ts';
-import { tellFailure } from '#crawler/observation.ts';
-import { listingsOf, type Sourced } from '#crawler/sources/curated.ts';
-import { findSandbox, SANDBOX_CHOICES, type SandboxChoice } from '#mcp/sandbox.ts';
+import { SANDBOX_CHOICES } from '#mcp/sandbox.ts';
 import { MisuseError } from '#model/errors.ts';
-import { assertCatalogue, readObservation, readSources } from '#store/read.ts';
-import { reportProgress, summarise } from './crawl-report.ts';
+import { type CrawlOptions, crawlCatalog } from './crawl-catalog.ts';
+import { endingOf, printEvent, printProgress } from './crawl-events.ts';
+import { exitCodeOf } from './crawl-report.ts';
 import { repositoryPath } from './repository.ts';
-import { jsonText, say } from './terminal.ts';
 
 const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
 
-interface CrawlOptions {
-  readonly sources?: readonly string[];
-  readonly only?: string;
-  readonly concurrency?: number;
-  readonly sandbox?: SandboxChoice;
+interface Options extends Omit<CrawlOptions, 'sources' | 'report'> {
+  readonly catalog: string;
+  readonly json?: boolean;
+  readonly iAcceptThatStrangersProgramsRunAsMe?: boolean;
 }
 
 /** `crawl`: asks servers for their tools, in a sandbox, and records what they say. */
@@ -27,63 +20,27 @@ export function addCrawl(program: Command): void {
     .command('crawl')
     .description('ask the listed servers for their tools, in a sandbox, and record what they say')
     .argument('[source...]', 'ids of the lists to crawl; all when none is given')
-    .option('--only <server>', 'crawl one server, by its id')
-    .option('--concurrency <number>', 'servers asked at a time', readCount)
+    .addOption(new Option('--only <server>', 'crawl one server, by its id').conflicts(['resume', 'changedOnly', 'retry']))
+    .addOption(new Option('--changed-only', 'skip servers whose listed version this crawler has observed').conflicts(['resume', 'retry']))
+    .addOption(new Option('--retry', 'ask only the servers whose last attempt failed').conflicts('resume'))
+    .option('--resume', 'go on with the run of this catalogue that was interrupted')
+    .option('--accept-losses', 'write what was found even if more than 10 % of the tools would go')
+    .option('--concurrency <number>', 'programs started at a time; one for each core when not given', readCount)
     .addOption(new Option('--sandbox <kind>', 'what confines the servers').choices(SANDBOX_CHOICES).default('auto'))
     .option(CONSENT, 'needed for --sandbox none: the programs of strangers get your files, your network and your rights')
     .option('--catalog <folder>', 'the catalogue to renew', repositoryPath('catalog'))
-    .option('--json', 'print the outcome of every server as JSON')
-    .action(async (sources: string[], options: CrawlOptions & Shown) => {
-      if (options.sandbox === 'none') demandConsent(options.iAcceptThatStrangersProgramsRunAsMe);
-      const told = await crawlCatalog(options.catalog, { ...options, sources });
-      if (options.json)
-        process.stdout.write(
-          `${jsonText(
-            told.map(({ observation }) => observation),
-            2,
-          )}\n`,
-        );
-      if (told.some(({ observation }) => observation.outcome !== 'observed')) process.exitCode = 1;
-    });
+    .option('--json', 'print what happens as JSON, one event a line: catalog/schemas/crawl-event.schema.json')
+    .action(runCrawl);
 }
 
-interface Shown {
-  readonly catalog: string;
-  readonly json?: boolean;
-  readonly iAcceptThatStrangersProgramsRunAsMe?: boolean;
-}
-
-/** Crawls with progress on stderr; declines every server, and leaves the catalogue as it is, when this machine has no sandbox. */
-export async function crawlCatalog(catalog: string, options: CrawlOptions = {}): Promise<Told[]> {
-  assertCatalogue(catalog);
-  const listings = only(merge(listingsOf(readSources(catalog), options.sources ?? [])), options.only);
-  const search = await findSandbox(options.sandbox ?? 'auto');
-  if (search.sandbox === undefined) {
-    say(`Declined to run strangers' programs: ${search.because}.\nTo crawl, ${search.remedy}. What is known stays as it is.`);
-    return listings.map((sourced) => decline(sourced, catalog, search));
-  }
-  const told = await crawl(listings, {
-    root: catalog,
-    repository: repositoryPath('.'),
-    cache: process.env['PLACARD_CACHE'] ?? repositoryPath(join('.placard', 'cache')),
-    sandbox: search.sandbox,
-    concurrency: options.concurrency ?? Math.min(4, availableParallelism()),
-    now: () => new Date(),
-    report: reportProgress(listings.length),
-  });
-  say(summarise(told));
-  return told;
-}
-
-function decline({ listing: { server } }: Sourced, catalog: string, { because, remedy }: { because: string; remedy: string }): Told {
-  const at = {
-    server,
-    attemptedAt: new Date().toISOString(),
-    sandbox: 'none',
-    origin: undefined,
-    previous: readObservation(catalog, server),
-  } as const;
-  return { observation: tellFailure({ outcome: 'declined', because, remedy }, at), changed: false };
+async function runCrawl(sources: string[], options: Options): Promise<void> {
+  if (options.sandbox === 'none') demandConsent(options.iAcceptThatStrangersProgramsRunAsMe);
+  if (options.resume && sources.length > 0)
+    throw new MisuseError('crawl --resume', 'goes on with the servers of the interrupted run', 'leave the sources out');
+  const { json = false, catalog } = options;
+  const run = await crawlCatalog(catalog, { ...options, sources, ...(json && { report: printProgress }) });
+  if (json) printEvent(endingOf(run));
+  process.exitCode = exitCodeOf(run);
 }
 
 function demandConsent(given: boolean | undefined): void {

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { buildSite } from './build.ts';
 import { classifyCatalog } from './classify.ts';
-import { crawlCatalog } from './crawl.ts';
+import { crawlCatalog } from './crawl-catalog.ts';
+import { INTERRUPTED } from './interruption.ts';
 import { repositoryPath } from './repository.ts';
 import { BUBBLEWRAP } from './requirements.ts';
 import { readPort, serveSite } from './serve.ts';
@@ -34,7 +35,11 @@ async function start(options: StartOptions): Promise<void> {
   const missing = await provide([BUBBLEWRAP]);
   if (missing.length > 0) say(`${explain(missing)}; ${remedy(missing)}`);
   say(paint('bold', 'Crawling'));
-  await crawlCatalog(catalog);
+  const { left } = await crawlCatalog(catalog);
+  if (left.length > 0) {
+    process.exitCode = INTERRUPTED;
+    return;
+  }
   say(paint('bold', 'Labelling'));
   await classifyCatalog(catalog);
   say(paint('bold', 'Building'));

@@ -43,6 +43,14 @@ function definitionsOf({ $defs = {}, title, ...body }: { $defs?: object; title: 
 function withLocalReferences(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withLocalReferences);
   if (typeof value !== 'object' || value === null) return value;
-  if ('$ref' in value) return { $ref: String(value.$ref).replace(/^.*#/, '#') };
+  if ('$ref' in value) return { $ref: localReference(String(value.$ref)) };
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withLocalReferences(part)]));
+}
+
+/** A reference into the bundle: to a word of some schema, or to a whole document. */
+function localReference(reference: string): string {
+  const [file = '', place] = reference.split('#');
+  if (place !== undefined) return `#${place}`;
+  const document = Object.values(SCHEMAS).find(({ $id }) => $id.endsWith(`/${file}`));
+  return `#/$defs/${document?.title}`;
 }

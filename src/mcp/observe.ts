@@ -13,11 +13,11 @@ interface Effort {
 }
 
 /** Starts a server, lists its tools and ends it, whatever happens. */
-export async function observe(command: CommandLine, limits: Limits): Promise<Attempt> {
+export async function observe(command: CommandLine, limits: Limits, stopwatch = () => performance.now()): Promise<Attempt> {
   const transport = new BoundedStdio(command, limits);
-  const startedAt = performance.now();
+  const startedAt = stopwatch();
   const outcome = await converse(transport, limits);
-  const milliseconds = Math.round(performance.now() - startedAt);
+  const milliseconds = Math.round(stopwatch() - startedAt);
   await transport.close();
   return { ...outcome, milliseconds, noise: transport.noise };
 }

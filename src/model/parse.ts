@@ -9,11 +9,13 @@ export interface Documents {
   accuracy: types.Accuracy;
   assessment: types.Assessment;
   attack: types.Attack;
+  'crawl-event': types.CrawlEvent;
   dictionary: types.Dictionary;
   disputes: types.Disputes;
   gold: types.GoldTool;
   lexicon: types.Lexicon;
   observation: types.Observation;
+  'opt-outs': types.OptOuts;
   orders: types.Orders;
   overrides: types.Overrides;
   policy: types.Policy;

@@ -2,11 +2,13 @@ import accuracy from '#data/schemas/accuracy.schema.json' with { type: 'json' };
 import assessment from '#data/schemas/assessment.schema.json' with { type: 'json' };
 import attack from '#data/schemas/attack.schema.json' with { type: 'json' };
 import common from '#data/schemas/common.schema.json' with { type: 'json' };
+import crawlEvent from '#data/schemas/crawl-event.schema.json' with { type: 'json' };
 import dictionary from '#data/schemas/dictionary.schema.json' with { type: 'json' };
 import disputes from '#data/schemas/disputes.schema.json' with { type: 'json' };
 import gold from '#data/schemas/gold.schema.json' with { type: 'json' };
 import lexicon from '#data/schemas/lexicon.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
+import optOuts from '#data/schemas/opt-outs.schema.json' with { type: 'json' };
 import orders from '#data/schemas/orders.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
 import policy from '#data/schemas/policy.schema.json' with { type: 'json' };
@@ -25,11 +27,13 @@ export const SCHEMAS = {
   assessment,
   attack,
   common,
+  'crawl-event': crawlEvent,
   dictionary,
   disputes,
   gold,
   lexicon,
   observation,
+  'opt-outs': optOuts,
   orders,
   overrides,
   policy,

@@ -95,6 +95,47 @@ export type Digest = string;
  */
 export type Role = string;
 /**
+ * One line of `crawl --json`: something that happened in a run. Printed by the command line, never kept.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "CrawlEvent".
+ */
+export type CrawlEvent = StepEvent | ToldEvent | EndedEvent;
+/**
+ * A moment in UTC, RFC 3339 with milliseconds.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Instant".
+ */
+export type Instant = string;
+/**
+ * `declined`: not tried (no sandbox, stop-list, opt-out). A failure never removes what is known.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Outcome".
+ */
+export type Outcome =
+  | 'observed'
+  | 'needs-auth'
+  | 'needs-config'
+  | 'needs-network'
+  | 'needs-native'
+  | 'unreachable'
+  | 'timeout'
+  | 'crashed'
+  | 'not-mcp'
+  | 'invalid'
+  | 'declined'
+  | 'unsupported-runtime'
+  | 'too-large';
+/**
+ * The exact program that answered.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Origin".
+ */
+export type Origin = NpmOrigin | DirectoryOrigin;
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Forms".
  */
@@ -146,13 +187,6 @@ export type Effect =
  */
 export type Words = string[];
 /**
- * A moment in UTC, RFC 3339 with milliseconds.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Instant".
- */
-export type Instant = string;
-/**
  * A length of time, or a number of seconds.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -173,33 +207,6 @@ export type Max = number;
  * via the `definition` "Target".
  */
 export type Target = NpmTarget | DirectoryTarget;
-/**
- * `declined`: not tried (no sandbox, stop-list, opt-out). A failure never removes what is known.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Outcome".
- */
-export type Outcome =
-  | 'observed'
-  | 'needs-auth'
-  | 'needs-config'
-  | 'needs-network'
-  | 'needs-native'
-  | 'unreachable'
-  | 'timeout'
-  | 'crashed'
-  | 'not-mcp'
-  | 'invalid'
-  | 'declined'
-  | 'unsupported-runtime'
-  | 'too-large';
-/**
- * The exact program that answered.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Origin".
- */
-export type Origin = NpmOrigin | DirectoryOrigin;
 /**
  * Corrections by people, each applied only while the tool's digest matches. Written by people: `overrides.json`.
  *
@@ -820,6 +827,220 @@ export interface ConfidenceMeaning {
   means: string;
 }
 /**
+ * A server's turn has come to be fetched or to be asked.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "StepEvent".
+ */
+export interface StepEvent {
+  event: 'fetching' | 'asking';
+  server: ServerId;
+}
+/**
+ * A server's outcome is known.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ToldEvent".
+ */
+export interface ToldEvent {
+  event: 'told';
+  server: ServerId;
+  /**
+   * Whether the surface is not the one that was known.
+   */
+  changed: boolean;
+  /**
+   * How many tools fewer it lists than it did.
+   */
+  lost: number;
+  /**
+   * Files of its record that could not be read and where they lie now.
+   */
+  quarantined: {
+    file: string;
+    problem: string;
+    now: string;
+  }[];
+  observation: Observation;
+}
+/**
+ * The outcome of the last attempt to observe a server. Written by the crawler: `observation.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Observation".
+ */
+export interface Observation {
+  schemaVersion: 1;
+  server: ServerId;
+  attemptedAt: Instant;
+  outcome: Outcome;
+  /**
+   * What was seen, in our words; anything the server said is quoted, printable and cut short.
+   */
+  because?: string;
+  /**
+   * What would make the next attempt succeed.
+   */
+  remedy?: string;
+  /**
+   * What held the server.
+   */
+  sandbox: 'bwrap' | 'docker' | 'none';
+  origin?: Origin;
+  snapshot?: Digest;
+  observedAt?: Instant;
+  /**
+   * The version of the crawler that tried, raised when it learns to ask differently.
+   */
+  crawler?: string;
+  failing?: Failing;
+  tombstone?: Tombstone;
+  /**
+   * How many tools this attempt listed.
+   */
+  tools?: number;
+  /**
+   * How many pages `tools/list` had.
+   */
+  pages?: number;
+  /**
+   * From start to the last page.
+   */
+  milliseconds?: number;
+  /**
+   * Methods that the server asked of the client.
+   */
+  requests?: string[];
+  /**
+   * Lists beside the tools that the server announced and did not give; the tools count without them.
+   */
+  unlisted?: Unlisted[];
+  /**
+   * Lines on stdout that were not JSON-RPC.
+   */
+  noise?: number;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "NpmOrigin".
+ */
+export interface NpmOrigin {
+  kind: 'npm';
+  /**
+   * The package's name.
+   */
+  package: string;
+  /**
+   * The exact version.
+   */
+  version: string;
+  /**
+   * The registry's Subresource Integrity string of the tarball.
+   */
+  integrity: string;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "DirectoryOrigin".
+ */
+export interface DirectoryOrigin {
+  kind: 'directory';
+  /**
+   * The folder, relative to the repository's root.
+   */
+  directory: string;
+  digest: Digest;
+}
+/**
+ * Failures in a row up to this attempt; being declined does not count as one.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Failing".
+ */
+export interface Failing {
+  since: Instant;
+  /**
+   * How many there were.
+   */
+  attempts: number;
+}
+/**
+ * Why a server is in the catalogue by name only; its snapshots were removed.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Tombstone".
+ */
+export interface Tombstone {
+  /**
+   * The day of the request.
+   */
+  date: string;
+  /**
+   * Who asked, and where that can be read.
+   */
+  because: string;
+}
+/**
+ * A list that was announced and could not be had.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Unlisted".
+ */
+export interface Unlisted {
+  /**
+   * What was asked.
+   */
+  method: 'prompts/list' | 'resources/templates/list';
+  /**
+   * What was seen, in our words.
+   */
+  because: string;
+}
+/**
+ * The run is over; always the last line.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "EndedEvent".
+ */
+export interface EndedEvent {
+  event: 'ended';
+  /**
+   * How many servers had each outcome.
+   */
+  outcomes: {
+    [k: string]: number;
+  };
+  /**
+   * How many tools were listed.
+   */
+  tools: number;
+  /**
+   * How many surfaces are not the ones that were known.
+   */
+  changed: number;
+  /**
+   * Servers that were not asked, since the run was interrupted.
+   */
+  left: ServerId[];
+  /**
+   * Answers that were not written, since too many tools would go; null when there are none.
+   */
+  refused: null | {
+    servers: {
+      server: ServerId;
+      lost: number;
+    }[];
+    /**
+     * How many tools would go.
+     */
+    lost: number;
+    /**
+     * Of how many.
+     */
+    known: number;
+  };
+}
+/**
  * One reason to deny.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -878,18 +1099,6 @@ export interface Dictionary {
  */
 export interface Glosses {
   [k: string]: Forms;
-}
-/**
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "DirectoryOrigin".
- */
-export interface DirectoryOrigin {
-  kind: 'directory';
-  /**
-   * The folder, relative to the repository's root.
-   */
-  directory: string;
-  digest: Digest;
 }
 /**
  * A server that this repository ships.
@@ -1163,90 +1372,34 @@ export interface NpmTarget {
   };
 }
 /**
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "NpmOrigin".
- */
-export interface NpmOrigin {
-  kind: 'npm';
-  /**
-   * The package's name.
-   */
-  package: string;
-  /**
-   * The exact version.
-   */
-  version: string;
-  /**
-   * The registry's Subresource Integrity string of the tarball.
-   */
-  integrity: string;
-}
-/**
- * The outcome of the last attempt to observe a server. Written by the crawler: `observation.json`.
+ * One server, or every server of one publisher, that is left out.
  *
  * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Observation".
+ * via the `definition` "OptOut".
  */
-export interface Observation {
-  schemaVersion: 1;
-  server: ServerId;
-  attemptedAt: Instant;
-  outcome: Outcome;
+export interface OptOut {
   /**
-   * What was seen, in our words; anything the server said is quoted, printable and cut short.
+   * A server's id, or `<publisher>/*` for all servers of a publisher.
    */
-  because?: string;
+  who: string;
   /**
-   * What would make the next attempt succeed.
+   * The day of the request.
    */
-  remedy?: string;
+  date: string;
   /**
-   * What held the server.
-   */
-  sandbox: 'bwrap' | 'docker' | 'none';
-  origin?: Origin;
-  snapshot?: Digest;
-  observedAt?: Instant;
-  /**
-   * How many tools this attempt listed.
-   */
-  tools?: number;
-  /**
-   * How many pages `tools/list` had.
-   */
-  pages?: number;
-  /**
-   * From start to the last page.
-   */
-  milliseconds?: number;
-  /**
-   * Methods that the server asked of the client.
-   */
-  requests?: string[];
-  /**
-   * Lists beside the tools that the server announced and did not give; the tools count without them.
-   */
-  unlisted?: Unlisted[];
-  /**
-   * Lines on stdout that were not JSON-RPC.
-   */
-  noise?: number;
-}
-/**
- * A list that was announced and could not be had.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Unlisted".
- */
-export interface Unlisted {
-  /**
-   * What was asked.
-   */
-  method: 'prompts/list' | 'resources/templates/list';
-  /**
-   * What was seen, in our words.
+   * Who asked, and where that can be read.
    */
   because: string;
+}
+/**
+ * Who asked to be left out of the catalogue; honoured before anything is fetched or started. Written by people: `catalog/opt-outs/opt-outs.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OptOuts".
+ */
+export interface OptOuts {
+  schemaVersion: 1;
+  optOuts: OptOut[];
 }
 /**
  * A way to give an order: concepts that follow one another within a sentence.

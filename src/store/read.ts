@@ -8,6 +8,7 @@ import type {
   Assessment,
   Attack,
   Observation,
+  OptOut,
   Override,
   Server,
   ServerId,
@@ -88,6 +89,11 @@ export function readCurrentSnapshot(root: string, id: ServerId): Snapshot | unde
 /** The lists of servers to crawl, sorted by file name. */
 export function readSources(root: string): Source[] {
   return readFolder('source', root, 'sources');
+}
+
+/** Who asked to be left out. */
+export function readOptOuts(root: string): OptOut[] {
+  return readOptional('opt-outs', join(root, 'opt-outs', 'opt-outs.json'))?.optOuts ?? [];
 }
 
 /** The attack patterns, sorted by file name. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
 import type { Accuracy, Assessment, Observation, Server, Snapshot } from '#model/types.ts';
 import { accuracyFile, serverFolder, snapshotFile } from './paths.ts';
 
-/** A document's name, what makes it unique, and the end. */
-const LEFTOVER = /\.json\.[0-9a-f-]{36}\.tmp$/;
+/** The name of a document or of a server's folder, what makes it unique, and the end. */
+const LEFTOVER = /^(?:[^.].*\.json|\..*)\.[0-9a-f-]{36}\.tmp$/;
 
 /** Writes who a server is. */
 export function writeServer(root: string, server: Server): Promise<boolean> {
@@ -42,8 +42,8 @@ export function writeAccuracy(root: string, record: Accuracy): Promise<boolean> 
 /** Removes the temporary files of writes that were cut short; only the holder of the lock may, since it is the only writer. */
 export async function removeLeftovers(root: string): Promise<void> {
   for (const folder of ['servers', 'accuracy'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
-    const leftovers = (await readdir(folder, { recursive: true })).filter((path) => LEFTOVER.test(path));
-    await Promise.all(leftovers.map((path) => rm(join(folder, path), { force: true })));
+    const leftovers = (await readdir(folder, { recursive: true })).filter((path) => LEFTOVER.test(basename(path)));
+    await Promise.all(leftovers.map((path) => rm(join(folder, path), { recursive: true, force: true })));
   }
 }
 
@@ -53,7 +53,7 @@ export function printDocument(document: unknown): string {
 }
 
 /** Writes a document so that a crash leaves either the old or the new file; tells whether anything changed. */
-async function writeDocument(file: string, document: unknown): Promise<boolean> {
+export async function writeDocument(file: string, document: unknown): Promise<boolean> {
   const text = printDocument(document);
   if (existsSync(file) && (await readFile(file, 'utf8')) === text) return false;
   const folder = dirname(file);
@@ -80,7 +80,8 @@ async function writeDurably(file: string, text: string): Promise<void> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in a folder durable. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

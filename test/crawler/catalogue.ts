@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crawl, type Told } from '#crawler/crawl.ts';
+import { type CrawlSettings, crawl, type Run, type Told } from '#crawler/crawl.ts';
 import { merge } from '#crawler/merge.ts';
 import { listingsOf } from '#crawler/sources/curated.ts';
 import type { Source } from '#model/types.ts';
@@ -26,16 +26,25 @@ export function listTiny(root: string, servers: readonly string[], words: readon
   return writeFile(join(root, 'sources', 'tiny.json'), JSON.stringify(source));
 }
 
-/** Crawls a catalogue whose clock stands still. */
+/** Crawls a catalogue whose clock stands still; gives the outcomes alone. */
 export async function crawlAt(root: string, instant: string): Promise<Told[]> {
+  return [...(await runAt(root, instant)).told];
+}
+
+/** Crawls a catalogue whose clock and stopwatch stand still, so that two crawls differ only in what servers said. */
+export async function runAt(root: string, instant: string, settings: Partial<CrawlSettings> = {}): Promise<Run> {
   return crawl(merge(listingsOf(readSources(root), [])), {
     root,
     repository: REPOSITORY,
     cache: join(root, 'cache'),
+    journal: join(root, 'cache', 'run.ndjson'),
     sandbox: await requireSandbox(),
     concurrency: 2,
     now: () => new Date(instant),
+    stopwatch: () => 0,
+    acceptLosses: true,
     report: () => undefined,
+    ...settings,
   });
 }
 

@@ -1,9 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from '#model/parse.ts';
+import type { CrawlEvent, Observation } from '#model/types.ts';
 import { makeCatalogue, REPOSITORY } from './catalogue.ts';
 
 const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
+
+/** Every line is an event of the schema. */
+function eventsOf(stdout: string): CrawlEvent[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => parse('crawl-event', line, `line ${index + 1}`));
+}
+
+function outcomesOf(stdout: string): Observation[] {
+  return eventsOf(stdout).flatMap((event) => (event.event === 'told' ? [event.observation] : []));
+}
 
 function run(words: readonly string[], environment: NodeJS.ProcessEnv = {}): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, CI: '', ...environment };
@@ -13,12 +27,22 @@ function run(words: readonly string[], environment: NodeJS.ProcessEnv = {}): { s
 test('tells every server’s outcome as JSON, and on stderr why one failed', async () => {
   const root = await makeCatalogue(['plain', 'needs-key']);
   const { status, stdout, stderr } = run(['--catalog', root, '--json']);
-  expect(JSON.parse(stdout)).toMatchObject([
-    { server: 'tiny/needs-key', outcome: 'needs-config' },
-    { server: 'tiny/plain', outcome: 'observed', tools: 2 },
-  ]);
-  expect(stderr).toContain('1 of 2 servers observed: 2 tools, 1 new or changed surface');
-  expect(stderr).toContain('tiny/needs-key: needs-config, ended with code 1 before it answered');
+  const events = eventsOf(stdout);
+  expect(events.filter(({ event }) => event === 'told').map((event) => event.server)).toEqual(
+    expect.arrayContaining(['tiny/needs-key', 'tiny/plain']),
+  );
+  expect(events.at(-1)).toEqual({
+    event: 'ended',
+    outcomes: { 'needs-config': 1, observed: 1 },
+    tools: 2,
+    changed: 1,
+    left: [],
+    refused: null,
+  });
+  expect(stderr).toContain('1 of 2 servers observed: 2 tools, 1 new or changed surface.');
+  expect(stderr).toContain('1 needs-config: give dummy values');
+  expect(stderr).toContain('  tiny/needs-key: ended with code 1 before it answered');
+  expect(stderr).not.toContain('\u001b');
   expect(status).toBe(1);
 });
 
@@ -33,6 +57,10 @@ test.each([
   [['something-else'], 'no source is named "something-else"; the only one is "tiny"'],
   [['--only', 'tiny/plane'], 'no source lists the server "tiny/plane"; did you mean "tiny/plain"?'],
   [['--sandbox', 'none'], `add ${CONSENT}`],
+  [['--resume'], 'no crawl of this catalogue was interrupted; crawl without --resume'],
+  [['--resume', 'tiny'], 'goes on with the servers of the interrupted run; leave the sources out'],
+  [['--resume', '--retry'], "option '--retry' cannot be used with option '--resume'"],
+  [['--rety'], "unknown option '--rety'"],
 ])('declines %j and says what to write', async (words, message) => {
   const root = await makeCatalogue(['plain']);
   const { status, stderr } = run([...words, '--catalog', root]);
@@ -50,14 +78,14 @@ test('never runs without a sandbox in CI, even with consent', async () => {
 test('runs without a sandbox where a person insists', async () => {
   const root = await makeCatalogue(['plain']);
   const { status, stdout } = run(['--sandbox', 'none', CONSENT, '--catalog', root, '--json']);
-  expect(JSON.parse(stdout)).toMatchObject([{ outcome: 'observed', sandbox: 'none' }]);
+  expect(outcomesOf(stdout)).toMatchObject([{ outcome: 'observed', sandbox: 'none' }]);
   expect(status).toBe(0);
 });
 
 test('declines strangers’ programs and keeps the catalogue where there is no sandbox', async () => {
   const root = await makeCatalogue(['plain']);
   const { status, stdout, stderr } = run(['--catalog', root, '--json'], { PATH: '/nonexistent' });
-  expect(JSON.parse(stdout)).toMatchObject([
+  expect(outcomesOf(stdout)).toMatchObject([
     { server: 'tiny/plain', outcome: 'declined', because: expect.stringContaining('no sandbox'), sandbox: 'none' },
   ]);
   expect(stderr).toContain('Declined to run strangers');

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 
 const REMEDY = 'run `npm run crawl`';
 
-/** Every server has an observation, and the snapshot that it speaks of is there and lists as many tools. */
+/** Every server has an observation, and the snapshot that it speaks of is there and lists as many tools; a snapshot that is newer than it comes from a crawl that was killed, and waits for the next. */
 export function* observations(root: string): Iterable<Problem> {
   for (const server of listServers(root)) {
     const where = `catalog/servers/${server}/observation.json`;
@@ -14,9 +14,14 @@ export function* observations(root: string): Iterable<Problem> {
   }
 }
 
-function* ofSnapshots({ outcome, snapshot, tools }: Observation, known: readonly Snapshot[], where: string): Iterable<Problem> {
+function* ofSnapshots(
+  { outcome, snapshot, tools, attemptedAt }: Observation,
+  known: readonly Snapshot[],
+  where: string,
+): Iterable<Problem> {
   const seen = known.find(({ digest }) => digest === snapshot);
-  if (snapshot === undefined && (known.length > 0 || outcome === 'observed')) yield { where, problem: `names no snapshot; ${REMEDY}` };
+  const isOlder = known.some(({ takenAt }) => takenAt < attemptedAt);
+  if (snapshot === undefined && (isOlder || outcome === 'observed')) yield { where, problem: `names no snapshot; ${REMEDY}` };
   if (snapshot !== undefined && !seen) yield { where: `${where}#/snapshot`, problem: 'is not there; bring the snapshot back' };
   if (seen && outcome === 'observed' && tools !== seen.tools.length)
     yield { where: `${where}#/tools`, problem: `says ${tools ?? 'nothing'}, but the snapshot lists ${seen.tools.length}; ${REMEDY}` };

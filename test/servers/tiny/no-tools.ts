@@ -1,0 +1,3 @@
+import { serveTools } from './serve.ts';
+
+serveTools([]);
