@@ -5,6 +5,7 @@ import { fileNames } from './file-names.ts';
 import { identities } from './identities.ts';
 import { labels } from './labels.ts';
 import { observations } from './observations.ts';
+import { optOuts } from './opt-outs.ts';
 import { overrides } from './overrides.ts';
 import { places } from './places.ts';
 import { presets } from './presets.ts';
@@ -25,6 +26,7 @@ export const LINTERS: readonly Linter[] = [
   labels,
   ruleClaims,
   places,
+  optOuts,
   overrides,
   presets,
   references,

@@ -40,7 +40,8 @@ function* ofServers(root: string): Iterable<Problem> {
   const listings = [...sources.values()].flat();
   const twice = listings.filter((server, index) => listings.indexOf(server) !== index);
   for (const server of twice) yield { where: 'catalog/sources', problem: `${server} is listed twice` };
-  for (const { server } of readEntries(root)) {
+  for (const { server, observation } of readEntries(root)) {
+    if (observation?.tombstone) continue;
     const where = `catalog/servers/${server.id}/server.json`;
     const listed = sources.get(server.source);
     if (!listed) yield { where: `${where}#/source`, problem: `unknown source ${server.source}` };
