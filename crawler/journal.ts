@@ -19,7 +19,7 @@ export interface Journal {
 }
 
 /** What was done with one server. */
-export interface Done {
+interface Done {
   /** The surface was not the one that was known. */
   readonly changed: boolean;
   /** What is not yet written, since it would lose tools. */

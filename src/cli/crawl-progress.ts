@@ -34,7 +34,7 @@ export function showProgress(total: number, also: (progress: Progress) => void =
 }
 
 /** The bar, the count and whoever is being asked, no wider than the terminal. */
-export function statusLine({ done, total, busy }: { done: number; total: number; busy: readonly string[] }, columns: number): string {
+function statusLine({ done, total, busy }: { done: number; total: number; busy: readonly string[] }, columns: number): string {
   const full = Math.round((BAR * done) / Math.max(1, total));
   const line = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done}/${total} ${busy.join(' ')}`;
   return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`;

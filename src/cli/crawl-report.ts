@@ -61,6 +61,6 @@ function refusalOf({ servers, lost, known }: Losses): string[] {
 }
 
 /** A number with its noun. */
-export function counted(number: number, noun: string): string {
+function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
