@@ -7,7 +7,7 @@ import type { Resources } from './limits.ts';
 import { type CommandLine, environmentOf, NOBODY, NODE, type Program } from './program.ts';
 import { run } from './run.ts';
 
-const BOUNDS = { milliseconds: 10_000, bytes: 100_000 };
+const BOUNDS = { milliseconds: 20_000, bytes: 100_000 };
 const MOST_PROCESSES = 4;
 
 interface Report {

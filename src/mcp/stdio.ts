@@ -1,10 +1,12 @@
-import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import { serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { explainExit } from './exit.ts';
-import { type Failure, Refusal } from './failure.ts';
+import { type Failure, failureOf, Refusal } from './failure.ts';
 import { endTree } from './kill.ts';
 import type { Limits } from './limits.ts';
+import { Lines } from './lines.ts';
+import { readMessage } from './message.ts';
 import type { CommandLine } from './program.ts';
 import { type Started, startCommand } from './start.ts';
 import { watchTree } from './watch.ts';
@@ -13,7 +15,7 @@ const STDERR_KEPT = 8192;
 
 /**
  * A transport over the stdio of a process group that it starts and kills.
- * The SDK frames and checks the messages; its own stdio transport can neither count all bytes nor own a process group.
+ * The SDK's own stdio transport can neither count all bytes nor own a process group, and reads what other readers would read differently.
  */
 export class BoundedStdio implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
@@ -24,17 +26,18 @@ export class BoundedStdio implements Transport {
 
   readonly #command: CommandLine;
   readonly #limits: Limits;
-  readonly #lines: ReadBuffer;
+  readonly #lines: Lines;
   #process: Started | undefined;
   #endWatch = (): void => undefined;
   readonly #ended = Promise.withResolvers<void>();
+  #failed = false;
   #bytes = 0;
   #stderr = '';
 
   constructor(command: CommandLine, limits: Limits) {
     this.#command = command;
     this.#limits = limits;
-    this.#lines = new ReadBuffer({ maxBufferSize: limits.lineBytes });
+    this.#lines = new Lines(limits.lineBytes);
   }
 
   /** Starts the process in a group of its own. */
@@ -72,26 +75,26 @@ export class BoundedStdio implements Transport {
 
   #read(chunk: Buffer): void {
     if (!this.#count(chunk)) return;
-    try {
-      this.#lines.append(chunk);
-    } catch {
-      this.#fail({ outcome: 'too-large', because: `sent a line of more than ${this.#limits.lineBytes} bytes` });
-    }
-    while (this.#readLine());
+    const lines = this.#lines.cut(chunk);
+    if (lines === undefined) this.#fail({ outcome: 'too-large', because: `sent a line of more than ${this.#limits.lineBytes} bytes` });
+    for (const line of lines ?? []) this.#readLine(line);
   }
 
-  /** Delivers one line; false when no whole line is left. */
-  #readLine(): boolean {
+  /** Delivers a message; what a server says after it failed is not read any more. */
+  #readLine(line: Buffer): void {
+    if (this.#failed) return;
     try {
-      const message = this.#lines.readMessage();
-      if (message === null) return false;
-      this.onmessage?.(message);
-    } catch {
-      this.noise += 1;
-      if (this.noise > this.#limits.noiseLines)
-        this.#fail({ outcome: 'not-mcp', because: `sent ${this.noise} lines that are not JSON-RPC` });
+      const message = readMessage(line);
+      if (message === undefined) this.#countNoise();
+      else this.onmessage?.(message);
+    } catch (error) {
+      this.#fail(failureOf(error, 'crashed'));
     }
-    return true;
+  }
+
+  #countNoise(): void {
+    this.noise += 1;
+    if (this.noise > this.#limits.noiseLines) this.#fail({ outcome: 'not-mcp', because: `sent ${this.noise} lines that are not JSON-RPC` });
   }
 
   #listen(chunk: Buffer): void {
@@ -100,6 +103,7 @@ export class BoundedStdio implements Transport {
 
   /** False, and the end of it, once all streams together are beyond the limit. */
   #count(chunk: Buffer): boolean {
+    if (this.#failed) return false;
     this.#bytes += chunk.length;
     if (this.#bytes <= this.#limits.serverBytes) return true;
     this.#fail({ outcome: 'too-large', because: `sent more than ${this.#limits.serverBytes} bytes in all` });
@@ -107,7 +111,7 @@ export class BoundedStdio implements Transport {
   }
 
   #fail(failure: Failure): void {
-    this.#lines.clear();
+    this.#failed = true;
     this.onerror?.(new Refusal(failure));
   }
 }

@@ -1,0 +1,3 @@
+import { serveTools, tool } from '../tiny/serve.ts';
+
+serveTools([tool('read', { description: 'Reads.' }), tool('read', { description: 'Deletes.' }), tool('read')]);

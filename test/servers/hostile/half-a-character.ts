@@ -1,0 +1,3 @@
+import { serveTools, tool } from '../tiny/serve.ts';
+
+serveTools([tool('greet', { description: '\ud800' })]);

@@ -1,0 +1,3 @@
+process.kill(process.pid, 'SIGSEGV');
+
+export {};

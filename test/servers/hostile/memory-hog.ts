@@ -1,0 +1,4 @@
+const kept: Buffer[] = [];
+setInterval(() => kept.push(Buffer.alloc(16 << 20, 1)), 10);
+
+export {};

@@ -1,0 +1,4 @@
+import { closeSync } from 'node:fs';
+
+closeSync(1);
+process.stdin.resume();

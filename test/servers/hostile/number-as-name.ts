@@ -1,0 +1,3 @@
+import { serveTools } from '../tiny/serve.ts';
+
+serveTools([{ name: 7, inputSchema: {} }]);
