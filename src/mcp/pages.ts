@@ -27,23 +27,32 @@ export const LISTS = {
 /** Every entry of a list, whole and in the order sent; throws a Refusal where its pages cannot be read to their end. */
 export async function listPages(list: PagedList, ask: AskPage, limits: Limits): Promise<{ entries: object[]; pages: number }> {
   const entries: object[] = [];
-  const cursors = new Set<string>();
+  const [cursors, earlier] = [new Set<string>(), new Set<string>()];
   let cursor: string | undefined;
   for (let pages = 1; pages <= limits.pages; pages++) {
     const page = await ask(list.method, cursor === undefined ? {} : { cursor });
-    entries.push(...readEntries(list, page, limits));
-    if (entries.length > limits.tools) return refuse('too-large', `listed more than ${limits.tools} ${list.noun}s`);
+    const more = entriesOf(list, page);
+    if (entries.length + more.length > limits.tools) return refuse('too-large', `listed more than ${limits.tools} ${list.noun}s`);
+    entries.push(...readEntries(list, more, limits));
     cursor = readCursor(page, limits);
     if (cursor === undefined) return { entries, pages };
-    if (cursors.has(cursor)) return refuse('invalid', `repeated a cursor of ${list.method}, so that its pages have no end`);
-    cursors.add(cursor);
+    remember(cursors, cursor, `a cursor of ${list.method}`);
+    if (more.length > 0) remember(earlier, JSON.stringify(more), `a page of ${list.method}`);
   }
   return refuse('too-large', `listed more than ${limits.pages} pages of ${list.noun}s`);
 }
 
-function readEntries({ method, member, key, noun }: PagedList, page: Result, limits: Limits): object[] {
+function remember(earlier: Set<string>, text: string, what: string): void {
+  if (earlier.has(text)) refuse('invalid', `repeated ${what}, so that its pages have no end`);
+  earlier.add(text);
+}
+
+function entriesOf({ method, member, noun }: PagedList, page: Result): unknown[] {
   const entries = page[member];
-  if (!Array.isArray(entries)) return refuse('invalid', `answered ${method} without a list of ${noun}s`);
+  return Array.isArray(entries) ? entries : refuse('invalid', `answered ${method} without a list of ${noun}s`);
+}
+
+function readEntries({ key, noun }: PagedList, entries: readonly unknown[], limits: Limits): object[] {
   return entries.map((entry, index) => {
     if (!isObject(entry) || typeof (entry as Result)[key] !== 'string')
       return refuse('invalid', `gave no ${key} for ${noun} ${index + 1} of a page`);

@@ -26,6 +26,6 @@ function answers(path: string): Promise<boolean> {
   });
 }
 
-const paths = [...KNOWN, ...process.argv.slice(3), ...found, ...listed.map((name) => name.replace(/^@/, '\0'))];
+const paths = [...KNOWN, ...process.argv.slice(3), ...found, ...listed.map((name) => name.replace(/^@/, '\0'))].filter(Boolean);
 const reached = await Promise.all(paths.map(async (path) => ((await answers(path)) ? path : '')));
 serveConfession(reached.filter((path) => path !== ''));

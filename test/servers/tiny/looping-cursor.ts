@@ -1,3 +1,3 @@
 import { serve, tool } from './serve.ts';
 
-serve({ 'tools/list': ({ cursor }) => ({ tools: [tool('again')], nextCursor: cursor === 'a' ? 'b' : 'a' }) });
+serve({ 'tools/list': ({ cursor }) => ({ tools: [tool(`after-${cursor}`)], nextCursor: cursor === 'a' ? 'b' : 'a' }) });
