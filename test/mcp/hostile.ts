@@ -12,7 +12,7 @@ const REPOSITORY = new URL('../..', import.meta.url).pathname;
 const MEBIBYTE = 1024 * 1024;
 
 /** Limits so low that a hostile server reaches them at once; the times are those of a crawl. */
-export const SMALL_LIMITS: Limits = {
+const SMALL_LIMITS: Limits = {
   ...LIMITS,
   lineBytes: 256 * 1024,
   serverBytes: MEBIBYTE,
