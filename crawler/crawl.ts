@@ -1,15 +1,16 @@
-import { LIMITS, type Limits } from '#mcp/limits.ts';
-import { observe } from '#mcp/observe.ts';
+import type { Limits } from '#mcp/limits.ts';
 import type { Sandbox } from '#mcp/sandbox.ts';
 import type { Observation, ServerId } from '#model/types.ts';
 import { withLock } from '#store/lock.ts';
 import type { Quarantined } from '#store/quarantine.ts';
 import { readObservation } from '#store/read.ts';
 import { writeRecord } from '#store/record.ts';
+import { ask } from './ask.ts';
 import { openCache } from './fetch.ts';
 import { beginJournal, type Journal, resumeJournal } from './journal.ts';
 import { type Losses, settleLosses } from './losses.ts';
 import { honourOptOuts } from './opt-outs.ts';
+import type { Own } from './own.ts';
 import { prepare } from './prepare.ts';
 import { openQueues, type Queues, type Turn } from './queues.ts';
 import { type Entry, openRecord } from './record.ts';
@@ -37,6 +38,8 @@ export interface CrawlSettings {
   readonly acceptLosses?: boolean;
   /** Once aborted no server is begun any more; those that are being asked are recorded. */
   readonly signal?: AbortSignal;
+  /** What only the running programs get, by server. */
+  readonly own?: ReadonlyMap<ServerId, Own>;
 }
 
 /** One step of a crawl, told as it happens. */
@@ -112,14 +115,12 @@ async function crawlServer(sourced: Sourced, tools: Tools): Promise<Told | undef
 
   const ready = await inTurn('fetching', queues.fetching, async () => {
     const record = await openRecord(sourced, settings);
-    return { record, prepared: await prepare(target, record.facts, settings) };
+    return { record, prepared: await prepare(target, record.facts, { ...settings, own: settings.own?.get(server) }) };
   });
   if (!ready) return undefined;
   const { record, prepared } = ready;
   if ('outcome' in prepared) return write(sourced, record.ofUnfetched(prepared), tools);
-  const attempt = await inTurn('asking', queues.asking(target), () =>
-    observe(settings.sandbox.wrap(prepared.program), settings.limits ?? LIMITS, settings.stopwatch),
-  );
+  const attempt = await inTurn('asking', queues.asking(target), () => ask(prepared, settings));
   return attempt && write(sourced, record.ofAttempt(prepared, attempt), tools);
 }
 

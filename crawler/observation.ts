@@ -1,6 +1,5 @@
 import type { Failure } from '#mcp/failure.ts';
 import type { Attempt } from '#mcp/observe.ts';
-import type { Sandbox } from '#mcp/sandbox.ts';
 import type { Digest, Failing, Observation, Origin, ServerId } from '#model/types.ts';
 import { CRAWLER_VERSION } from './version.ts';
 
@@ -8,7 +7,7 @@ import { CRAWLER_VERSION } from './version.ts';
 export interface Circumstances {
   readonly server: ServerId;
   readonly attemptedAt: string;
-  readonly sandbox: Sandbox['kind'];
+  readonly sandbox: Observation['sandbox'];
   readonly origin: Origin | undefined;
   /** What earlier attempts left. */
   readonly previous: Pick<Observation, 'snapshot' | 'observedAt' | 'failing'> | undefined;
@@ -22,6 +21,7 @@ export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, 
     snapshot,
     observedAt: at.attemptedAt,
     tools: attempt.tools.length,
+    protocol: attempt.protocol,
     pages: attempt.pages,
     milliseconds: attempt.milliseconds,
     noise: attempt.noise,
@@ -31,7 +31,7 @@ export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, 
 }
 
 /** Tells an attempt that failed, and keeps what an earlier one found. */
-export function tellFailure({ outcome, because, remedy }: Failure, at: Circumstances): Observation {
+export function tellFailure({ outcome, because, remedy, auth }: Failure, at: Circumstances): Observation {
   const { snapshot, observedAt } = at.previous ?? {};
   const failing = outcome === 'declined' ? at.previous?.failing : oneMore(at);
   return {
@@ -39,6 +39,7 @@ export function tellFailure({ outcome, because, remedy }: Failure, at: Circumsta
     outcome,
     because,
     ...(remedy !== undefined && { remedy }),
+    ...(auth !== undefined && { auth: { scheme: auth.scheme, scopes: [...auth.scopes] } }),
     ...(snapshot !== undefined && { snapshot }),
     ...(observedAt !== undefined && { observedAt }),
     ...(failing !== undefined && { failing }),

@@ -40,8 +40,9 @@ export async function openRecord(sourced: Sourced, { root, sandbox, now }: Crawl
   const id = sourced.listing.server;
   const quarantined = await quarantineDamaged(root, id);
   const { facts, previous, newest } = readKnown(root, id);
+  const kind = sourced.listing.target.kind === 'remote' ? 'remote' : sandbox.kind;
   const circumstances = (prepared?: Prepared): Circumstances => {
-    return { server: id, attemptedAt: now().toISOString(), sandbox: sandbox.kind, origin: prepared?.origin, previous };
+    return { server: id, attemptedAt: now().toISOString(), sandbox: kind, origin: prepared?.origin, previous };
   };
   const failed = (failure: Failure, known: Facts, at: Circumstances): Entry => {
     return { server: describe(sourced, known), observation: tellFailure(failure, at), changed: false, lost: 0, quarantined };

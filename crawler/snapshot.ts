@@ -4,14 +4,15 @@ import type { Origin, ServerId, Snapshot } from '#model/types.ts';
 
 /** The immutable record of a surface. */
 export function snapshotOf(server: ServerId, surface: Surface, { takenAt, origin }: { takenAt: string; origin: Origin }): Snapshot {
-  const { protocolVersion, serverInfo, capabilities, instructions, tools, prompts, resourceTemplates } = surface;
+  const { transport, protocolVersion, protocol, serverInfo, capabilities, instructions, tools, prompts, resourceTemplates } = surface;
   return {
     schemaVersion: 1,
     server,
     takenAt,
     origin,
-    transport: 'stdio',
+    transport,
     protocolVersion,
+    ...(protocol.era === 'stateless' && { era: protocol.era }),
     serverInfo: { ...serverInfo },
     capabilities: { ...capabilities },
     ...(instructions !== undefined && { instructions }),

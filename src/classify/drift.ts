@@ -96,5 +96,11 @@ function hidesName({ name, title }: RawTool): boolean {
 }
 
 function versionOf({ origin, serverInfo }: Snapshot): string {
-  return canonicalJson([origin.kind === 'npm' ? origin.version : origin.digest, serverInfo['version'] ?? null]);
+  return canonicalJson([stateOf(origin), serverInfo['version'] ?? null]);
+}
+
+/** What tells one state of a program from another; a remote server shows nothing of that kind. */
+function stateOf(origin: Snapshot['origin']): string | null {
+  if (origin.kind === 'npm') return origin.version;
+  return origin.kind === 'remote' ? null : origin.digest;
 }

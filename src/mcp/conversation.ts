@@ -38,8 +38,8 @@ export class Conversation {
     transport.onerror = (error) => this.#answer.reject(error);
   }
 
-  /** Sends a request and waits for its answer; throws a Refusal when there is none in time, or an error. */
-  async request(method: string, params: Result, milliseconds: number): Promise<Result> {
+  /** Sends a request and waits for its answer, which may be an error; throws a Refusal when there is none in time. */
+  async exchange(method: string, params: Result, milliseconds: number): Promise<JSONRPCMessage> {
     const id = ++this.#lastId;
     this.#awaited = id;
     const timer = setTimeout(
@@ -48,7 +48,7 @@ export class Conversation {
     );
     try {
       await this.#transport.send({ jsonrpc: JSONRPC_VERSION, id, method, params: { ...params } });
-      return resultOf(method, await this.#answer.promise);
+      return await this.#answer.promise;
     } finally {
       clearTimeout(timer);
       this.#awaited = undefined;
@@ -92,7 +92,8 @@ function shortened(method: string): string {
   return method.length > LONGEST_METHOD ? `${method.slice(0, LONGEST_METHOD).toWellFormed()}…` : method;
 }
 
-function resultOf(method: string, message: JSONRPCMessage): Result {
+/** The result that an answer holds; throws a Refusal for an error. */
+export function resultOf(method: string, message: JSONRPCMessage): Result {
   if (isJSONRPCResultResponse(message)) return message.result;
   if (!isJSONRPCErrorResponse(message)) throw new TypeError('not an answer');
   const said = `answered ${method} with the error ${message.error.code} ${quote(message.error.message)}`;

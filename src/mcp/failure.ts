@@ -1,4 +1,5 @@
 import type { Outcome } from '#model/types.ts';
+import type { Challenge } from './http/challenge.ts';
 import { quote } from './quote.ts';
 
 /** Why a server was not observed, in our words, and what would help. */
@@ -6,6 +7,8 @@ export interface Failure {
   readonly outcome: Exclude<Outcome, 'observed'>;
   readonly because: string;
   readonly remedy?: string;
+  /** What a remote server wants before it answers. */
+  readonly auth?: Challenge;
 }
 
 /** Ends a conversation early; becomes a value where the conversation was started. */

@@ -24,7 +24,7 @@ export async function observe(command: CommandLine, limits: Limits, stopwatch = 
 
 async function converse(transport: BoundedStdio, limits: Limits): Promise<(Surface & { outcome: 'observed' }) | Failure> {
   try {
-    return { outcome: 'observed', ...(await listSurface(transport, limits)) };
+    return { outcome: 'observed', transport: 'stdio', ...(await listSurface(transport, limits)) };
   } catch (error) {
     return failureOf(error, 'crashed');
   }

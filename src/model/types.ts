@@ -134,7 +134,7 @@ export type Outcome =
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Origin".
  */
-export type Origin = NpmOrigin | DirectoryOrigin;
+export type Origin = NpmOrigin | DirectoryOrigin | RemoteOrigin | CommandOrigin;
 /**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Forms".
@@ -206,7 +206,7 @@ export type Max = number;
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Target".
  */
-export type Target = NpmTarget | DirectoryTarget;
+export type Target = NpmTarget | DirectoryTarget | RemoteTarget | CommandTarget;
 /**
  * Corrections by people, each applied only while the tool's digest matches. Written by people: `overrides.json`.
  *
@@ -819,6 +819,61 @@ export interface CategoryMeaning {
   excludes: string[];
 }
 /**
+ * What the server asks for before it answers; never followed.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Challenge".
+ */
+export interface Challenge {
+  /**
+   * The scheme of WWW-Authenticate, such as Bearer.
+   */
+  scheme: string;
+  /**
+   * The scopes that it names.
+   */
+  scopes: string[];
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "CommandOrigin".
+ */
+export interface CommandOrigin {
+  kind: 'command';
+  /**
+   * The program, by its name.
+   */
+  command: string;
+  digest: Digest;
+}
+/**
+ * A program of the person who crawls; only in a private catalogue.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "CommandTarget".
+ */
+export interface CommandTarget {
+  kind: 'command';
+  /**
+   * The program.
+   */
+  command: string;
+  /**
+   * Its arguments, secrets replaced by dummies.
+   */
+  arguments: string[];
+  /**
+   * Its variables with dummy values; never a real secret.
+   */
+  environment: {
+    [k: string]: string;
+  };
+  /**
+   * Where relative paths start.
+   */
+  directory?: string;
+}
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "ConfidenceMeaning".
  */
@@ -882,10 +937,11 @@ export interface Observation {
    * What would make the next attempt succeed.
    */
   remedy?: string;
+  auth?: Challenge;
   /**
-   * What held the server.
+   * What held the server; `remote` where there was no program to run.
    */
-  sandbox: 'bwrap' | 'docker' | 'none';
+  sandbox: 'bwrap' | 'docker' | 'none' | 'remote';
   origin?: Origin;
   snapshot?: Digest;
   observedAt?: Instant;
@@ -895,6 +951,7 @@ export interface Observation {
   crawler?: string;
   failing?: Failing;
   tombstone?: Tombstone;
+  protocol?: Protocol;
   /**
    * How many tools this attempt listed.
    */
@@ -952,6 +1009,17 @@ export interface DirectoryOrigin {
   digest: Digest;
 }
 /**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RemoteOrigin".
+ */
+export interface RemoteOrigin {
+  kind: 'remote';
+  /**
+   * The address that answered.
+   */
+  url: string;
+}
+/**
  * Failures in a row up to this attempt; being declined does not count as one.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -979,6 +1047,26 @@ export interface Tombstone {
    * Who asked, and where that can be read.
    */
   because: string;
+}
+/**
+ * How the protocol was spoken, and what told so.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Protocol".
+ */
+export interface Protocol {
+  /**
+   * With the handshake of 2025-11-25 and earlier, or without one.
+   */
+  era: 'handshake' | 'stateless';
+  /**
+   * The request that the server answered.
+   */
+  toldBy: 'initialize' | 'server/discover';
+  /**
+   * Every version that it names.
+   */
+  versions?: string[];
 }
 /**
  * A list that was announced and could not be had.
@@ -1372,6 +1460,19 @@ export interface NpmTarget {
   };
 }
 /**
+ * A server that is reached over HTTP.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RemoteTarget".
+ */
+export interface RemoteTarget {
+  kind: 'remote';
+  /**
+   * Its address, without name, password and query.
+   */
+  url: string;
+}
+/**
  * One server, or every server of one publisher, that is left out.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -1685,19 +1786,23 @@ export interface Snapshot {
   /**
    * How the server was asked.
    */
-  transport: 'stdio';
+  transport: 'stdio' | 'streamable-http' | 'http-sse';
   /**
-   * The protocol version that the server chose.
+   * Present where the server spoke without a handshake.
+   */
+  era?: 'stateless';
+  /**
+   * The protocol version that was spoken.
    */
   protocolVersion: string;
   /**
-   * As sent in the initialize result.
+   * As sent in the initialize or the discover result.
    */
   serverInfo: {
     [k: string]: unknown;
   };
   /**
-   * As sent in the initialize result.
+   * As sent in the initialize or the discover result.
    */
   capabilities: {
     [k: string]: unknown;

@@ -58,6 +58,11 @@ function whatParameters({ label }: ListedTool): string {
 
 function whichServer({ server, snapshot }: ListedTool): string {
   const { origin } = snapshot;
-  const program = origin.kind === 'npm' ? `package ${origin.package} ${origin.version}` : 'an example server of this project';
-  return `${server.title} (${server.id}), which listed it on ${dayOf(snapshot.takenAt)} when ${program} was started and asked for its tools.`;
+  return `${server.title} (${server.id}), which listed it on ${dayOf(snapshot.takenAt)} when ${programOf(origin)} and asked for its tools.`;
+}
+
+function programOf(origin: ListedTool['snapshot']['origin']): string {
+  if (origin.kind === 'npm') return `package ${origin.package} ${origin.version} was started`;
+  if (origin.kind === 'remote') return 'its address was reached';
+  return origin.kind === 'command' ? 'a command was started' : 'an example server of this project was started';
 }

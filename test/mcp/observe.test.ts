@@ -57,6 +57,21 @@ describe('an honest server', () => {
   });
 });
 
+describe('the era of a server', () => {
+  test('is that of the handshake where it shakes hands', async () => {
+    expect(await observeTiny('plain')).toMatchObject({ transport: 'stdio', protocol: { era: 'handshake', toldBy: 'initialize' } });
+  });
+
+  test('is the stateless one where it refuses a handshake and can be discovered', async () => {
+    expect(await observeTiny('stateless')).toMatchObject({
+      outcome: 'observed',
+      protocolVersion: '2026-07-28',
+      protocol: { era: 'stateless', toldBy: 'server/discover', versions: ['2026-07-28'] },
+      tools: [{ name: 'greet' }],
+    });
+  });
+});
+
 describe('prompts and resource templates', () => {
   test('are listed whole where they are announced, and never read', async () => {
     expect(await observeTiny('more-lists')).toMatchObject({
