@@ -66,8 +66,8 @@ function piped(): void {
 
 /** The middle one of some tries at each hostile definition. */
 function hostile(): void {
-  for (const [what, tool] of Object.entries(HOSTILE)) {
-    const tries = Array.from({ length: TRIES }, () => timeOf(tool)).toSorted((a, b) => a - b);
+  for (const [what, make] of Object.entries(HOSTILE)) {
+    const tries = Array.from({ length: TRIES }, () => timeOf(make())).toSorted((a, b) => a - b);
     print(`${what}: ${tries[Math.floor(TRIES / 2)]?.toFixed(1)} ms of CPU`);
   }
 }

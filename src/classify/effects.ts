@@ -23,11 +23,11 @@ export function fire<Kind extends Rule>(rules: readonly Kind[], subject: Subject
 
 /** What an effect rule proves: a category, a severity of its own, traits. */
 export function evidenceOfEffect({ rule, spans }: Fired<EffectRule>): Evidence[] {
-  return [
-    ...(rule.gives ? evidence(rule.id, spans, { part: 'category', gives: rule.gives }) : []),
-    ...(rule.severity ? evidence(rule.id, spans, { part: 'severity', gives: rule.severity }) : []),
-    ...(rule.traits ?? []).flatMap((trait) => evidence(rule.id, spans, { part: partOfTrait(trait) })),
-  ];
+  const { id, gives, severity, traits = [] } = rule;
+  const proofs = gives ? evidence(id, spans, { part: 'category', gives }) : [];
+  if (severity) proofs.push(...evidence(id, spans, { part: 'severity', gives: severity }));
+  for (const trait of traits) proofs.push(...evidence(id, spans, { part: partOfTrait(trait) }));
+  return proofs;
 }
 
 /** What a modifier proves. */

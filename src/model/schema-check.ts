@@ -1,3 +1,4 @@
+import { firstKeys } from './first-keys.ts';
 import { below, valueAt } from './pointers.ts';
 import type { Pointer } from './types.ts';
 
@@ -125,7 +126,7 @@ function within(value: unknown, at: Pointer): { schema: Json; at: Pointer }[] {
 
 /** As many entries as are read at all. */
 function firstOf(value: object): [string, unknown][] {
-  return Object.keys(value)
+  return firstKeys(value)
     .slice(0, MAX_NODES)
     .map((key) => [key, (value as Json)[key]]);
 }

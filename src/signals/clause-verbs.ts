@@ -48,9 +48,8 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   for (let index = lead.index + 1; index < sentence.end; index += 1) {
     depth += bracketsAfter(prose, index - 1);
     if (depth > 0 && !listsInBrackets) continue;
-    const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
-    if (verb?.form === lead.verb.form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index)))
-      found.push({ verb, index });
+    const verb = joinedVerb(prose, index, lead.verb.form);
+    if (verb) found.push({ verb, index });
   }
   return found;
 }
@@ -64,6 +63,14 @@ function bracketsAfter(prose: Prose, index: number): number {
     if (sign === ')' || sign === '）') open -= 1;
   }
   return open;
+}
+
+/** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
+function joinedVerb(prose: Prose, index: number, form: Verb['form']): Verb | undefined {
+  if (isBlankAfter(prose, index - 1) && !CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '')) return undefined;
+  const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
+  const counts = verb?.form === form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index));
+  return counts ? verb : undefined;
 }
 
 function isJoined(prose: Prose, index: number): boolean {

@@ -29,15 +29,21 @@ export function compilePhrases(groups: Readonly<Record<string, readonly string[]
 export function matchPhrases(phrases: Phrases, tokens: readonly Token[], range: { start: number; end: number }): PhraseMatch[] {
   const matches: PhraseMatch[] = [];
   for (let start = range.start; start < range.end; start += 1) {
-    const before = matches.length;
-    let end = start;
-    for (let branch = following(phrases, tokens[end]); branch && end < range.end; branch = following(branch, tokens[end])) {
-      end += 1;
-      for (const group of branch.groups) matches.push({ group, start, end });
-    }
-    if (matches.length > before + 1) matches.push(...matches.splice(before).reverse());
+    const opening = following(phrases, tokens[start]);
+    if (opening) matches.push(...matchesFrom(opening, tokens, { start, end: range.end }));
   }
   return matches;
+}
+
+/** The phrases that start with a token whose branch is known, the longest first. */
+function matchesFrom(opening: Branch, tokens: readonly Token[], { start, end }: { start: number; end: number }): PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  let last = start;
+  for (let branch: Branch | undefined = opening; branch && last < end; branch = following(branch, tokens[last])) {
+    last += 1;
+    for (const group of branch.groups) matches.push({ group, start, end: last });
+  }
+  return matches.reverse();
 }
 
 function following({ next }: Branch, token: Token | undefined): Branch | undefined {

@@ -118,7 +118,9 @@ function speaks(acts: readonly Act[], whole: readonly Act[]): boolean {
 }
 
 function phrasesIn(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Told[]> {
-  return byGroup(sentences.flatMap(({ phrases, mood }) => phrases.map(({ group, start, end }) => ({ group, mood, start, end }))));
+  const told: (Told & { readonly group: string })[] = [];
+  for (const { phrases, mood } of sentences) for (const { group, start, end } of phrases) told.push({ group, mood, start, end });
+  return byGroup(told);
 }
 
 function byGroup<Phrase extends { readonly group: string }>(phrases: readonly Phrase[]): ReadonlyMap<string, Phrase[]> {

@@ -1,3 +1,4 @@
+import { firstKeys } from '#model/first-keys.ts';
 import { below, valueAt } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 
@@ -42,6 +43,7 @@ const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
 /** The keywords behind which other properties stand. */
 const NESTING = new Set(['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref']);
+const NO_NAMES: ReadonlySet<unknown> = new Set();
 const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
@@ -58,14 +60,18 @@ export function propertiesOf(root: unknown, at: Pointer): Walk {
 /** Takes the properties of one schema and puts the schemas inside it on the stack, the first on top. */
 function explore(visit: Visit, state: State): void {
   const all = ownProperties(visit);
-  const found = all.slice(0, MAX_NODES - state.properties.length);
+  const room = MAX_NODES - state.properties.length;
+  const found = all.length > room ? all.slice(0, room) : all;
   state.properties.push(...found);
   if (found.length < all.length || visit.depth === MAX_DEPTH) state.isCut = true;
-  if (visit.depth < MAX_DEPTH) state.stack.push(...referenced(visit, state), ...deeper(visit, found).reverse());
+  if (visit.depth === MAX_DEPTH) return;
+  state.stack.push(...referenced(visit, state));
+  const inner = deeper(visit, found);
+  for (let next = inner.pop(); next; next = inner.pop()) state.stack.push(next);
 }
 
 function isLeaf(schema: JsonObject): boolean {
-  return !Object.keys(schema).some((key) => NESTING.has(key));
+  return !firstKeys(schema).some((key) => NESTING.has(key));
 }
 
 /** Whether a value is a JSON object. */
@@ -82,9 +88,9 @@ function ownProperties({ schema, at, path }: Visit): Property[] {
   const properties = own(schema, 'properties');
   if (!isObject(properties)) return [];
   const required = own(schema, 'required');
-  const names = new Set(Array.isArray(required) ? required : []);
+  const names: ReadonlySet<unknown> = Array.isArray(required) && required.length > 0 ? new Set(required) : NO_NAMES;
   const within = below(at, 'properties');
-  return Object.keys(properties)
+  return firstKeys(properties)
     .slice(0, MAX_NODES + 1)
     .map((key) => {
       const schema = properties[key];

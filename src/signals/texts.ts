@@ -1,3 +1,4 @@
+import { firstKeys } from '#model/first-keys.ts';
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 
@@ -71,6 +72,6 @@ function enter(value: object, { place, depth }: Visit, { stack, texts }: { stack
 
 /** Names and descriptions first, then by the alphabet: the order in which an author wrote keys changes nothing. */
 function keysInOrder(value: object): string[] {
-  const keys = Object.keys(value).slice(0, MAX_VALUES).toSorted();
+  const keys = firstKeys(value).slice(0, MAX_VALUES).toSorted();
   return [...FIRST.filter((key) => Object.hasOwn(value, key)), ...keys.filter((key) => !FIRST.includes(key))];
 }
