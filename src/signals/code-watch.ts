@@ -15,7 +15,8 @@ export class CodeWatch {
   private text = '';
   /** Where a run of the signs of base 64 begins. */
   private run = NOWHERE;
-  private digits = 0;
+  /** How many hexadecimal digits came one after another, but for what separates the pieces of a code. */
+  digits = 0;
   private wordTo = NOWHERE;
   private escaped = 0;
 
@@ -28,17 +29,9 @@ export class CodeWatch {
     this.escaped = 0;
   }
 
-  /** A character of a word. */
-  character(traits: number): void {
-    if ((traits & Trait.hexadecimal) === 0) this.digits = 0;
-    else {
-      this.digits += 1;
-      if (this.digits === FEWEST.digits) this.mayBeCode = true;
-    }
-  }
-
-  /** A whole word, when its characters are told. */
-  word(from: number, to: number, traits: number): void {
+  /** A word, its traits, and the most digits that came one after another in it. */
+  word(from: number, to: number, { traits, most }: { traits: number; most: number }): void {
+    if (most >= FEWEST.digits) this.mayBeCode = true;
     this.wordTo = to;
     if (this.run === NOWHERE) this.run = from;
     if (to - from >= FEWEST.digits && BASE32.test(this.text.slice(from, to))) this.mayBeCode = true;

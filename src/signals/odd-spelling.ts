@@ -1,5 +1,4 @@
 import { Kind, kindOf } from './character-kinds.ts';
-import { plain } from './dictionary.ts';
 import { type MetWord, metWord } from './order-watch.ts';
 import { unleeted } from './veils/disguise.ts';
 import { latinised } from './veils/letters.ts';
@@ -33,7 +32,7 @@ export class OddWords {
     if (this.piece && from < this.piece.to) return this.piece;
     const start = this.edge(from - 1, -1) + 1;
     const end = this.edge(to, 1);
-    this.piece = metWord(plain(unleeted(this.text.slice(start, end))), { text: this.text, from: start, to: end });
+    this.piece = metWord(unleeted(this.text.slice(start, end)), { text: this.text, from: start, to: end });
     return this.piece;
   }
 

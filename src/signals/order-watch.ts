@@ -14,6 +14,8 @@ import {
   short,
   TURNED_MARK,
 } from './order-words.ts';
+import { remembering } from './remember.ts';
+import { COMMON_WORD } from './tokens.ts';
 
 /** A word as a quick reader meets it: where it stands, and the hashes of its plain letters and of the first of them. */
 export interface MetWord {
@@ -29,11 +31,17 @@ export interface MetWord {
 
 const OTHER_SIGNS = /[^a-z\u0080-\uffff]/g;
 
-/** A word that stands at a place, by its letters in small ones. */
+/** A word that stands at a place. */
 export function metWord(word: string, { text, from, to }: Pick<MetWord, 'text' | 'from' | 'to'>): MetWord {
-  const letters = word.replace(OTHER_SIGNS, '');
-  return { text, from, to, letters, hash: hashOf(letters), head: letters.length < HEAD ? 0 : hashOf(letters.slice(0, HEAD)) };
+  const { letters, hash, head } = readLetters(word);
+  return { text, from, to, letters, hash, head };
 }
+
+/** The plain letters of a word with their hashes. */
+const readLetters = remembering((word) => {
+  const letters = plain(word).replace(OTHER_SIGNS, '');
+  return { letters, hash: hashOf(letters), head: letters.length < HEAD ? 0 : hashOf(letters.slice(0, HEAD)) };
+}, COMMON_WORD);
 
 /** Holds the last words, so many that the longest form finds its own among them. */
 const RING = 8;
@@ -120,8 +128,8 @@ export class OrderWatch {
     for (let index = 0; index < before.length; index += 1) {
       const { hash, isStem } = before[index] as { hash: number; isStem: boolean };
       const slot = (this.count - 1 - index) & LAST;
-      const [plainly, otherwise] = isStem ? [this.heads, this.otherHeads] : [this.hashes, this.others];
-      if (plainly[slot] !== hash && otherwise[slot] !== hash) return;
+      if (isStem ? this.heads[slot] !== hash && this.otherHeads[slot] !== hash : this.hashes[slot] !== hash && this.others[slot] !== hash)
+        return;
     }
     concepts.add(says);
     if ((says.high & TURNED_MARK.high) !== 0) this.isTurned = true;
@@ -148,7 +156,9 @@ class Concepts {
 
   /** Whether all that some order needs is among these and some others. */
   couldOrder(others: Concepts): boolean {
-    const [low, middle, high] = [this.low | others.low, this.middle | others.middle, this.high | others.high];
+    const low = this.low | others.low;
+    const middle = this.middle | others.middle;
+    const high = this.high | others.high;
     if ((low | middle | high) === 0) return false;
     for (const need of NEEDS) {
       if ((low & need.low) === need.low && (middle & need.middle) === need.middle && (high & need.high) === need.high) return true;

@@ -8,12 +8,11 @@ const SCHEMAS = new Set<string | number>(['inputSchema', 'outputSchema']);
 /** References of a tool's schemas that lead out of the definition. */
 export function remoteReferences({ wording }: Subject): Quotation[] {
   return wording.texts
-    .filter((text) => isReference(text) && REMOTE.test(text.text))
+    .filter((text) => !text.isKey && REFERENCES.has(text.place.key) && isInSchema(text) && REMOTE.test(text.text))
     .map(({ text, place }) => ({ at: pointerOf(place), quote: text }));
 }
 
-function isReference({ isKey, place }: Text): boolean {
-  if (isKey || !REFERENCES.has(place.key)) return false;
+function isInSchema({ place }: Text): boolean {
   let top = place;
   while (top.up) top = top.up;
   return SCHEMAS.has(top.key);

@@ -12,6 +12,8 @@ const PLACES = [
   '/proc/self/environ',
   String.raw`\b(?:all|every|each)\s+(?:the\s+)?environment variables?\b`,
 ];
+/** Every such place holds one of these. */
+const MAY_NAME_PLACE = /[._]|\/etc\/|printenv|Login Data|\/environ|environment/;
 const PLACE = new RegExp(PLACES.join('|'), 'g');
 
 /** `Add it to .env` speaks of where something goes, not of what is handed over. */
@@ -20,6 +22,7 @@ const BEFORE = 30;
 
 /** Where a text names a place in which secrets are kept; a thing where it may be what is handed over. */
 export function secretPlacesIn(text: string): { concept: 'secret-place' | 'secret-thing'; from: number; to: number }[] {
+  if (!MAY_NAME_PLACE.test(text)) return [];
   return Array.from(text.matchAll(PLACE)).flatMap(({ 0: found, index }) => {
     const place = { from: index, to: index + found.length };
     const isThing = !WHITHER.test(text.slice(Math.max(0, index - BEFORE), index));

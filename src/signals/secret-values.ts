@@ -1,5 +1,6 @@
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
+import type { ParameterSignal } from './parameters.ts';
 import { own } from './schema-walk.ts';
 import { secretPlacesIn } from './secret-places.ts';
 import { given, type Quotation, type Subject } from './subject.ts';
@@ -17,15 +18,22 @@ const READY = ['default', 'const', 'enum'] as const;
 
 /** Places of secrets that stand ready as the value of a parameter whose name speaks of something else. */
 export function secretValues({ tool, parameters }: Subject): Quotation[] {
-  if (isAboutSecrets(tool.name)) return [];
-  return parameters
-    .filter(({ name }) => !isAboutSecrets(name))
-    .flatMap(({ at, schema }) => READY.flatMap((keyword) => ready(own(schema, keyword), below(at, keyword))));
+  const found = parameters.flatMap((parameter) => (hasValue(parameter) ? readyIn(parameter) : []));
+  return found.length > 0 && isAboutSecrets(tool.name) ? [] : found;
 }
 
 /** Parameters that ask for the content of a place of secrets. */
 export function secretContents(subject: Subject): readonly Worded[] {
   return given(subject, 'secret-content').filter(({ at }) => at.startsWith(PARAMETERS));
+}
+
+function hasValue({ schema }: ParameterSignal): boolean {
+  return READY.some((keyword) => Object.hasOwn(schema, keyword));
+}
+
+function readyIn({ at, name, schema }: ParameterSignal): Quotation[] {
+  const found = READY.flatMap((keyword) => ready(own(schema, keyword), below(at, keyword)));
+  return found.length > 0 && isAboutSecrets(name) ? [] : found;
 }
 
 function isAboutSecrets(name: string): boolean {

@@ -1,6 +1,5 @@
 import { Kind, kindOf, plainLetter, Trait, traitsOf } from './character-kinds.ts';
 import { CodeWatch } from './code-watch.ts';
-import { plain } from './dictionary.ts';
 import { isLeetSign, LoneLetters, OddWords } from './odd-spelling.ts';
 import { type MetWord, metWord, OrderWatch } from './order-watch.ts';
 import { HEAD, hashed, NO_LETTERS } from './order-words.ts';
@@ -26,6 +25,8 @@ interface Stretch {
 
 const FEWEST_BLANKS = 80;
 const SHORTEST_ROLE = 5;
+/** One word alone gives no order. */
+const FEWEST_WORDS = 2;
 const COLON = 0x3a;
 const NOWHERE = -1;
 
@@ -40,8 +41,10 @@ export function tracesIn(texts: readonly Pick<Text, 'text'>[]): Traces {
 export function mayNamesOrder(names: readonly Pick<Text, 'text'>[]): boolean {
   const watch = new OrderWatch();
   return names.some(({ text }) => {
+    const tokens = tokensOfName(text);
+    if (tokens.length < FEWEST_WORDS) return false;
     watch.endSentence();
-    for (const { word, from, to } of tokensOfName(text)) watch.hear(metWord(plain(word), { text, from, to }));
+    for (const { word, from, to } of tokens) watch.hear(metWord(word, { text, from, to }));
     return watch.mayOrder();
   });
 }
@@ -55,12 +58,12 @@ class Scanner {
   private readonly code = new CodeWatch();
   private readonly odd = new OddWords();
   private readonly lone = new LoneLetters();
+  /** The word that is being read: one for all, for there are many. */
+  private readonly word = { text: '', from: 0, to: 0, hash: 0, head: 0, letters: undefined };
   private isOdd = false;
   /** Where the texts before this one end, and where the sentence begins, in the texts joined. */
   private before = 0;
   private sentence = 0;
-  private wordFrom = 0;
-  private wordTo = NOWHERE;
   private blanks = 0;
 
   read(text: string): number {
@@ -84,10 +87,11 @@ class Scanner {
   private begin(text: string): void {
     this.text = text;
     this.bits = 0;
+    this.word.text = text;
     this.code.begin(text);
     this.odd.begin(text);
     this.lone.begin();
-    this.wordTo = NOWHERE;
+    this.word.to = NOWHERE;
     this.blanks = 0;
   }
 
@@ -97,23 +101,29 @@ class Scanner {
     let head = 0;
     let letters = 0;
     let traits = 0;
+    let digits = this.code.digits;
+    let most = 0;
     let to = from;
     for (; to < text.length; to += 1) {
       const code = text.charCodeAt(to);
       if (kindOf(code) > Kind.digit) break;
       const own = traitsOf(code);
       traits |= own;
-      this.code.character(own);
+      digits = (own & Trait.hexadecimal) === 0 ? 0 : digits + 1;
+      most = Math.max(most, digits);
       if ((own & Trait.letter) === 0) continue;
       hash = hashed(hash, plainLetter(code));
       letters += 1;
       if (letters === HEAD) head = hash;
     }
-    this.code.word(from, to, traits);
+    this.code.digits = digits;
+    this.code.word(from, to, { traits, most });
+    this.word.from = from;
+    this.word.to = to;
+    this.word.hash = hash;
+    this.word.head = head;
     this.blanks = 0;
-    this.wordFrom = from;
-    this.wordTo = to;
-    if (letters > 0) this.hear({ text, from, to, hash, head, letters: undefined }, traits);
+    if (letters > 0) this.hear(this.word, traits);
     return to;
   }
 
@@ -150,11 +160,11 @@ class Scanner {
     else if (kind === Kind.bracket) this.bits |= opensMarkup(text, index) ? Trace.markup : 0;
     else if (kind === Kind.unusual) this.bits |= Trace.unusual;
     else if (kind === Kind.picture) this.bits |= shapesLetters(text, index) ? Trace.unusual : 0;
-    else if (text.charCodeAt(index) === COLON && this.wordTo === index) this.readColon();
+    else if (text.charCodeAt(index) === COLON && this.word.to === index) this.readColon();
   }
 
   private readColon(): void {
-    if (this.wordTo - this.wordFrom >= SHORTEST_ROLE && isRole(this.text.slice(this.wordFrom, this.wordTo))) this.bits |= Trace.markup;
+    if (this.word.to - this.word.from >= SHORTEST_ROLE && isRole(this.text.slice(this.word.from, this.word.to))) this.bits |= Trace.markup;
   }
 
   /** A full stop ends a sentence before a blank and at the end of the text. */
@@ -177,5 +187,5 @@ class Scanner {
 
 /** Letters whose plain form has two are counted anew. */
 function inPlainLetters(word: MetWord, traits: number): MetWord {
-  return (traits & Trait.twofold) === 0 ? word : metWord(plain(word.text.slice(word.from, word.to)), word);
+  return (traits & Trait.twofold) === 0 ? word : metWord(word.text.slice(word.from, word.to), word);
 }

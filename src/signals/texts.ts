@@ -25,6 +25,8 @@ const ROOT: Place = { key: '', up: undefined };
 const MAX_VALUES = 5_000;
 const MAX_DEPTH = 200;
 const MAX_LETTERS = 100_000;
+/** So many keys are sorted fastest by hand. */
+const FEW = 16;
 /** What a model reads first stands first, so that a sentence split over them is read in one piece. */
 const FIRST = ['name', 'title', 'description'];
 
@@ -65,13 +67,34 @@ export function pointerOf(place: Place): Pointer {
 function enter(value: object, { place, depth }: Visit, { stack, texts }: { stack: Visit[]; texts: Text[] }): void {
   const isList = Array.isArray(value);
   const keys = isList ? [...value.slice(0, MAX_VALUES).keys()] : keysInOrder(value);
-  const inner = keys.map((key) => ({ key, up: place }));
-  if (!isList) for (const at of inner) texts.push({ text: String(at.key), place: at, isKey: true });
-  for (const at of inner.reverse()) stack.push({ value: (value as Record<string, unknown>)[at.key], place: at, depth: depth + 1 });
+  const inner: Place[] = [];
+  for (const key of keys) {
+    const at = { key, up: place };
+    inner.push(at);
+    if (!isList) texts.push({ text: key as string, place: at, isKey: true });
+  }
+  for (let index = inner.length - 1; index >= 0; index -= 1) {
+    const at = inner[index] as Place;
+    stack.push({ value: (value as Record<string, unknown>)[at.key], place: at, depth: depth + 1 });
+  }
 }
 
 /** Names and descriptions first, then by the alphabet: the order in which an author wrote keys changes nothing. */
 function keysInOrder(value: object): string[] {
-  const keys = firstKeys(value).slice(0, MAX_VALUES).toSorted();
-  return [...FIRST.filter((key) => Object.hasOwn(value, key)), ...keys.filter((key) => !FIRST.includes(key))];
+  const keys = sorted(firstKeys(value));
+  const first = FIRST.filter((key) => Object.hasOwn(value, key));
+  return first.length === 0 ? keys : [...first, ...keys.filter((key) => !first.includes(key))];
+}
+
+/** As many keys as are read at all, by the alphabet; few are put into order where they stand. */
+function sorted(listed: readonly string[]): string[] {
+  if (listed.length > FEW) return listed.slice(0, MAX_VALUES).toSorted();
+  const keys = [...listed];
+  for (let index = 1; index < keys.length; index += 1) {
+    const key = keys[index] as string;
+    let place = index;
+    for (; place > 0 && (keys[place - 1] as string) > key; place -= 1) keys[place] = keys[place - 1] as string;
+    keys[place] = key;
+  }
+  return keys;
 }
