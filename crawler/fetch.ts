@@ -10,7 +10,8 @@ import type { Facts, NpmTarget } from '#model/types.ts';
 import { factsOf } from './facts.ts';
 import { firstStranger } from './lockfile.ts';
 import { findNpm, type Npm } from './npm.ts';
-import { runNpm } from './run-npm.ts';
+import { runNpm, type Workshop } from './run-npm.ts';
+import { CAPS, type Caps, faultOf } from './staging.ts';
 
 /** A package as it lies in the cache. */
 export interface Fetched {
@@ -19,10 +20,10 @@ export interface Fetched {
 }
 
 /** Gets a package into the cache, or says why it could not; one that is there already needs no network. */
-export async function fetchPackage(target: NpmTarget, pinned: string | undefined, { cache, sandbox }: Shelf): Promise<Fetched | Failure> {
-  const folder = join(cache, digest([target.package, target.version]).slice('sha256-'.length, 'sha256-'.length + 20));
+export async function fetchPackage(target: NpmTarget, pinned: string | undefined, shelf: Shelf): Promise<Fetched | Failure> {
+  const folder = join(shelf.cache, digest([target.package, target.version]).slice('sha256-'.length, 'sha256-'.length + 20));
   try {
-    const facts = (await readFacts(folder)) ?? (await install(target, folder, { cache, sandbox }));
+    const facts = (await readFacts(folder)) ?? (await install(target, folder, shelf));
     if (pinned !== undefined && pinned !== facts.integrity) return changed(target, pinned);
     return { folder, facts };
   } catch (error) {
@@ -34,6 +35,7 @@ export async function fetchPackage(target: NpmTarget, pinned: string | undefined
 export interface Shelf {
   readonly cache: string;
   readonly sandbox: Sandbox;
+  readonly caps?: Caps;
 }
 
 /** Makes the cache and removes what an interrupted installation left in it. */
@@ -55,13 +57,13 @@ async function readFacts(folder: string): Promise<Fetched['facts'] | undefined> 
 }
 
 /** Installs into a folder of its own and renames it when it is whole. */
-async function install(target: NpmTarget, folder: string, { cache, sandbox }: Shelf): Promise<Fetched['facts']> {
+async function install(target: NpmTarget, folder: string, { cache, sandbox, caps = CAPS }: Shelf): Promise<Fetched['facts']> {
   const npm = (await findNpm()) ?? refuse('declined', 'npm was not found, so no package can be fetched', 'install npm');
   const staging = join(cache, `staging-${randomUUID()}`);
   await mkdir(staging);
   try {
     if (process.getuid?.() === 0) await chown(staging, NOBODY, NOBODY);
-    const facts = await fill(staging, target, { npm, sandbox });
+    const facts = await fill(target, npm, { staging, sandbox, caps });
     await rm(folder, { recursive: true, force: true });
     await rename(staging, folder);
     return facts;
@@ -70,12 +72,15 @@ async function install(target: NpmTarget, folder: string, { cache, sandbox }: Sh
   }
 }
 
-async function fill(staging: string, target: NpmTarget, { npm, sandbox }: { npm: Npm; sandbox: Sandbox }): Promise<Fetched['facts']> {
+async function fill(target: NpmTarget, npm: Npm, workshop: Workshop): Promise<Fetched['facts']> {
+  const { staging } = workshop;
   const exact = `${target.package}@${target.version}`;
-  const run = (words: readonly string[]) => runNpm(npm, { staging, sandbox }, words);
+  const run = (words: readonly string[]) => runNpm(npm, workshop, words);
   const facts = factsOf(JSON.parse(await run(['view', exact, '--json'])));
   if (facts.version !== target.version) refuse('invalid', `the registry does not know ${exact}`, 'correct the version in its listing');
   await run(['install', exact]);
+  const fault = await faultOf(staging, workshop.caps);
+  if (fault !== undefined) refuse('too-large', `its installation ${fault}`);
   const lock = JSON.parse(await readFile(join(staging, 'node_modules', '.package-lock.json'), 'utf8'));
   const stranger = firstStranger(lock.packages, npm.registry);
   if (stranger !== undefined) refuse('declined', `${stranger} does not come from the registry`, 'it cannot be crawled while it needs that');

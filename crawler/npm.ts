@@ -2,13 +2,16 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { type Mount, NODE, type Program } from '#mcp/program.ts';
 import { readSettings } from './npm-settings.ts';
+import { SOCKET } from './registry-proxy.ts';
+import { upstreamOf } from './upstream.ts';
 
 /** How this machine reaches its registry; a mirror, a proxy and a private authority are kept, credentials are not. */
 export interface Npm {
   readonly cli: string;
   readonly registry: string;
   readonly settings: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  /** The proxy of this machine on the way to the registry. */
+  readonly upstream: URL | undefined;
   readonly certificates: string | undefined;
   /** Whether it has credentials for the way there. */
   readonly withheld: boolean;
@@ -16,6 +19,8 @@ export interface Npm {
 
 /** Where the package manager may write. */
 const STAGING = '/staging';
+const INSIDE = '/inside';
+const WAY = '/way';
 const CERTIFICATES = '/etc/certificates.pem';
 
 /** Never a script, a git repository, an address, a file: only packages of the registry. */
@@ -44,25 +49,34 @@ const RULES = [
 export async function findNpm(): Promise<Npm | undefined> {
   const cli = npmCli();
   if (cli === undefined) return undefined;
-  const { registry, proxies, environment, cafile, withheld } = await readSettings(cli);
+  const found = await readSettings(cli);
+  const { registry, cafile, withheld } = found;
   const certificates = [cafile, process.env['NODE_EXTRA_CA_CERTS']].find((file) => file && existsSync(file));
-  const settings = [`--registry=${registry}`, ...proxies, ...(certificates ? [`--cafile=${CERTIFICATES}`] : [])];
-  return { cli, registry, certificates, settings, environment, withheld };
+  const settings = [`--registry=${registry}`, ...(certificates ? [`--cafile=${CERTIFICATES}`] : [])];
+  return { cli, registry, certificates, settings, upstream: upstreamOf(found), withheld };
 }
 
-/** An npm command as a program that may use the network and write to one folder. */
-export function npmProgram({ cli, settings, environment, certificates }: Npm, staging: string, words: readonly string[]): Program {
-  const home = dirname(dirname(cli));
-  const files = [
-    ...['/etc/resolv.conf', '/etc/nsswitch.conf'].filter(existsSync).map(same),
+/** An npm command as a program that may write to one folder and reach the registry through the socket in another. */
+export function npmProgram({ cli, settings, certificates }: Npm, { staging, way }: Doors, words: readonly string[]): Program {
+  const mounts: Mount[] = [
+    same(dirname(dirname(cli))),
+    { from: join(import.meta.dirname, 'inside'), to: INSIDE },
+    { from: way, to: WAY },
+    { from: staging, to: STAGING, writable: true },
     ...(certificates ? [{ from: certificates, to: CERTIFICATES }] : []),
   ];
   return {
-    command: [NODE, cli, ...words, `--prefix=${STAGING}`, ...RULES, ...settings],
-    environment: certificates ? { ...environment, NODE_EXTRA_CA_CERTS: CERTIFICATES } : environment,
-    mounts: [same(home), { from: staging, to: STAGING, writable: true }, ...files],
-    network: true,
+    command: [NODE, `${INSIDE}/forward.ts`, `${WAY}/${SOCKET}`, NODE, cli, ...words, `--prefix=${STAGING}`, ...RULES, ...settings],
+    environment: certificates ? { NODE_EXTRA_CA_CERTS: CERTIFICATES } : {},
+    mounts,
   };
+}
+
+/** Folders of this machine that an npm command gets. */
+interface Doors {
+  readonly staging: string;
+  /** Where the socket lies that leads to the registry. */
+  readonly way: string;
 }
 
 function same(path: string): Mount {

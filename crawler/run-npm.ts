@@ -3,22 +3,33 @@ import { quote } from '#mcp/quote.ts';
 import { run } from '#mcp/run.ts';
 import type { Sandbox } from '#mcp/sandbox.ts';
 import { type Npm, npmProgram } from './npm.ts';
+import { openRegistryProxy } from './registry-proxy.ts';
+import { type Caps, watchFolder } from './staging.ts';
 
 const PATIENCE = 300_000;
 const REMEDY = 'check that npm reaches its registry, then crawl again';
 const MOST_OUTPUT = 32 * 1024 * 1024;
 
+/** Where npm runs. */
+export interface Workshop {
+  readonly staging: string;
+  readonly sandbox: Sandbox;
+  readonly caps: Caps;
+}
+
 /** Runs npm in its sandbox and gives what it printed; throws a Refusal that tells why it failed. */
-export async function runNpm(
-  npm: Npm,
-  { staging, sandbox }: { staging: string; sandbox: Sandbox },
-  words: readonly string[],
-): Promise<string> {
-  const command = sandbox.wrap(npmProgram(npm, staging, words));
-  const { code, stdout, stderr, stopped } = await run(command, { milliseconds: PATIENCE, bytes: MOST_OUTPUT });
-  if (stopped !== undefined) throw new Refusal({ outcome: 'too-large', because: `npm ${stopped}` });
-  if (code !== 0) throw new Refusal(explain(stderr, npm));
-  return stdout;
+export async function runNpm(npm: Npm, { staging, sandbox, caps }: Workshop, words: readonly string[]): Promise<string> {
+  const proxy = await openRegistryProxy({ registry: npm.registry, upstream: npm.upstream, bytes: caps.bytes });
+  try {
+    const command = sandbox.wrap(npmProgram(npm, { staging, way: proxy.folder }, words));
+    const inspect = (over: AbortSignal) => watchFolder(staging, caps, over);
+    const { code, stdout, stderr, stopped } = await run(command, { milliseconds: PATIENCE, bytes: MOST_OUTPUT, inspect });
+    if (stopped !== undefined) throw new Refusal({ outcome: 'too-large', because: `its installation ${stopped}` });
+    if (code !== 0) throw new Refusal(explain(stderr, npm));
+    return stdout;
+  } finally {
+    await proxy.close();
+  }
 }
 
 function explain(stderr: string, { withheld }: Npm): Failure {

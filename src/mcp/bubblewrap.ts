@@ -31,7 +31,7 @@ function dropRoot(mounts: readonly Mount[], { bwrap }: BubblewrapHost): CommandL
 function confine(program: Program, mounts: readonly Mount[], host: BubblewrapHost): CommandLine {
   return [
     host.bwrap,
-    ...isolation(program),
+    ...isolation(),
     ...host.system.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
     ...['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev'],
     ...['--size', String(host.resources.diskBytes), '--tmpfs', '/tmp', '--dir', HOME],
@@ -44,8 +44,8 @@ function confine(program: Program, mounts: readonly Mount[], host: BubblewrapHos
   ];
 }
 
-function isolation({ network }: Program): string[] {
-  const namespaces = ['user', 'ipc', 'pid', 'uts', 'cgroup', ...(network ? [] : ['net'])].map((name) => `--unshare-${name}`);
+function isolation(): string[] {
+  const namespaces = ['user', 'ipc', 'pid', 'uts', 'cgroup', 'net'].map((name) => `--unshare-${name}`);
   const account = ['--uid', String(NOBODY), '--gid', String(NOBODY), '--hostname', 'sandbox'];
   return [...namespaces, '--disable-userns', ...account, '--cap-drop', 'ALL', '--die-with-parent', '--new-session', '--clearenv'];
 }

@@ -11,8 +11,14 @@ const LIFETIME = '360s';
 export function docker(program: Program, resources: Resources = RESOURCES): CommandLine {
   return [
     ...(['docker', 'run', '--rm', '--interactive', '--init', '--pull=never'] as const),
-    `--network=${program.network ? 'bridge' : 'none'}`,
-    ...['--read-only', '--ipc=private', '--cap-drop=ALL', '--security-opt=no-new-privileges', `--user=${NOBODY}:${NOBODY}`],
+    ...[
+      '--network=none',
+      '--read-only',
+      '--ipc=private',
+      '--cap-drop=ALL',
+      '--security-opt=no-new-privileges',
+      `--user=${NOBODY}:${NOBODY}`,
+    ],
     ...[`--tmpfs=/tmp:size=${resources.diskBytes}`, `--workdir=/tmp`],
     ...[`--memory=${resources.dataBytes}`, `--memory-swap=${resources.dataBytes}`, `--pids-limit=${resources.processes}`],
     ...Object.entries(ulimits(resources)).map(([name, value]) => `--ulimit=${name}=${value}`),

@@ -10,8 +10,6 @@ export interface Program {
   readonly command: readonly [string, ...string[]];
   readonly environment: Readonly<Record<string, string>>;
   readonly mounts: readonly Mount[];
-  /** True only for the package manager; a server never gets the network. */
-  readonly network?: boolean;
 }
 
 /** A command line of this machine that runs a program in a sandbox. */

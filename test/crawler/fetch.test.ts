@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Fetched, fetchPackage, openCache } from '#crawler/fetch.ts';
 import { findNpm } from '#crawler/npm.ts';
 import { readSettings, withoutCredentials } from '#crawler/npm-settings.ts';
+import { faultOf } from '#crawler/staging.ts';
 import type { Failure } from '#mcp/failure.ts';
 import { requireSandbox } from '../mcp/tiny.ts';
 import { type Registry, startRegistry } from './registry.ts';
@@ -137,6 +139,35 @@ test.each([
   const before = globSync('*', { cwd: cache });
   expect(await fetchNamed(name)).toMatchObject({ outcome: 'declined' });
   expect(globSync('*', { cwd: cache })).toEqual(before);
+});
+
+test.each([
+  ['bytes', { bytes: 100_000, entries: 1000 }, 'more than 100000 bytes'],
+  ['files', { bytes: 100_000_000, entries: 20 }, 'more than 20 files'],
+])('a package that unpacks to too many %s is refused, and nothing of it stays', async (noun, caps, because) => {
+  const name = `bomb-of-${noun}`;
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`zeros-${index}`, '0'.repeat(10_000)]));
+  registry.publish({ name }, files);
+  const before = globSync('*', { cwd: cache });
+  const shelf = { cache, sandbox: await requireSandbox(), caps };
+  const failure = await fetchPackage({ kind: 'npm', package: name, version: '1.0.0' }, undefined, shelf);
+  expect(failure).toMatchObject({ outcome: 'too-large', because: expect.stringContaining(because) });
+  expect(globSync('*', { cwd: cache })).toEqual(before);
+});
+
+test('links out of a package and things that are no files are faults', async () => {
+  const caps = { bytes: 1000, entries: 10 };
+  const folder = await mkdtemp(join(cache, 'odd-'));
+  await symlink('inside', join(folder, 'fine'));
+  expect(await faultOf(folder, caps)).toBeUndefined();
+  for (const target of ['/etc/passwd', '../../outside']) {
+    await symlink(target, join(folder, 'out'));
+    expect(await faultOf(folder, caps)).toContain('“out”');
+    await rm(join(folder, 'out'));
+  }
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  expect(await faultOf(folder, caps)).toContain('“pipe”');
+  await rm(folder, { recursive: true });
 });
 
 async function fetchNamed(name: string, pinned?: string): Promise<Fetched | Failure> {

@@ -24,7 +24,3 @@ test('the program comes last, after the image, and ends by itself', () => {
   ]);
   expect(words).toContain('--env=API_KEY=dummy');
 });
-
-test('only a program that asks for the network gets it', () => {
-  expect(docker({ ...PROGRAM, network: true })).toContain('--network=bridge');
-});
