@@ -8,6 +8,7 @@ import { writeRecord } from '#store/record.ts';
 import { ask } from './ask.ts';
 import { openCache } from './fetch.ts';
 import { beginJournal, type Journal, resumeJournal } from './journal.ts';
+import { climb } from './ladder/ladder.ts';
 import { type Losses, settleLosses } from './losses.ts';
 import { honourOptOuts } from './opt-outs.ts';
 import type { Own } from './own.ts';
@@ -120,8 +121,10 @@ async function crawlServer(sourced: Sourced, tools: Tools): Promise<Told | undef
   if (!ready) return undefined;
   const { record, prepared } = ready;
   if ('outcome' in prepared) return write(sourced, record.ofUnfetched(prepared), tools);
-  const attempt = await inTurn('asking', queues.asking(target), () => ask(prepared, settings));
-  return attempt && write(sourced, record.ofAttempt(prepared, attempt), tools);
+  const climbed = await inTurn('asking', queues.asking(target), () =>
+    climb(prepared, { earlier: record.earlier, ask: (started) => ask(started, settings) }),
+  );
+  return climbed && write(sourced, record.ofClimb(prepared, climbed), tools);
 }
 
 /** What an earlier part of this run did with the server. */

@@ -1,6 +1,7 @@
 import type { Failure } from '#mcp/failure.ts';
 import type { Attempt } from '#mcp/observe.ts';
 import type { Digest, Failing, Observation, Origin, ServerId } from '#model/types.ts';
+import type { Climbed } from './ladder/ladder.ts';
 import { CRAWLER_VERSION } from './version.ts';
 
 /** What is known of one attempt before it is told. */
@@ -9,6 +10,8 @@ export interface Circumstances {
   readonly attemptedAt: string;
   readonly sandbox: Observation['sandbox'];
   readonly origin: Origin | undefined;
+  /** How it was started, when it was. */
+  readonly climbed?: Pick<Climbed, 'ladder' | 'volatile'> | undefined;
   /** What earlier attempts left. */
   readonly previous: Pick<Observation, 'snapshot' | 'observedAt' | 'failing'> | undefined;
 }
@@ -52,11 +55,18 @@ function oneMore({ attemptedAt, previous }: Circumstances): Failing {
   return { since, attempts: attempts + 1 };
 }
 
-function opening({
-  server,
-  attemptedAt,
-  sandbox,
-  origin,
-}: Circumstances): Pick<Observation, 'schemaVersion' | 'server' | 'attemptedAt' | 'sandbox' | 'crawler' | 'origin'> {
-  return { schemaVersion: 1, server, attemptedAt, sandbox, crawler: CRAWLER_VERSION, ...(origin !== undefined && { origin }) };
+type Opening = Pick<Observation, 'schemaVersion' | 'server' | 'attemptedAt' | 'sandbox' | 'crawler' | 'origin' | 'ladder' | 'volatile'>;
+
+function opening({ server, attemptedAt, sandbox, origin, climbed }: Circumstances): Opening {
+  const { ladder, volatile = [] } = climbed ?? {};
+  return {
+    schemaVersion: 1,
+    server,
+    attemptedAt,
+    sandbox,
+    crawler: CRAWLER_VERSION,
+    ...(origin !== undefined && { origin }),
+    ...(ladder !== undefined && { ladder }),
+    ...(volatile.length > 0 && { volatile: volatile.length }),
+  };
 }

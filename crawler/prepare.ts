@@ -8,14 +8,25 @@ import type { CommandTarget, DirectoryTarget, Facts, NpmTarget, Origin, RemoteTa
 import { commandProgram } from './command.ts';
 import { digestDirectory } from './directory.ts';
 import { fetchPackage, type Shelf } from './fetch.ts';
+import { type Documents, documentsIn } from './ladder/documents.ts';
+import type { Recipe } from './ladder/recipe.ts';
 import type { Own } from './own.ts';
 import { directoryProgram, packageProgram } from './program.ts';
 
 /** A server that lies ready to be started or reached. */
-export type Prepared = ({ readonly program: Program } | { readonly place: Place }) & {
+export type Prepared = ({ readonly program: Program; readonly hints?: Hints } | { readonly place: Place }) & {
   readonly origin: Origin;
   readonly facts: Facts;
 };
+
+/** What helps to start a program that does not list plainly. */
+export interface Hints {
+  readonly target: Target;
+  /** What its listing adds to the plain start. */
+  readonly recipe: Recipe | undefined;
+  /** What lies beside it to read. */
+  readonly documents: Documents;
+}
 
 /** Where servers come from. */
 export interface Sites extends Shelf {
@@ -41,9 +52,21 @@ async function preparePackage(target: NpmTarget, known: Facts, sites: Sites): Pr
   const fetched = await fetchPackage(target, pinned, sites);
   if ('outcome' in fetched) return fetched;
   const origin = { kind: 'npm', package: target.package, version: target.version, integrity: fetched.facts.integrity } as const;
-  const { arguments: words = target.arguments ?? [], environment = {} } = sites.own ?? {};
-  const run = { ...target, arguments: [...words], environment: { ...target.environment, ...environment } };
-  return { program: await packageProgram(run, fetched.folder), origin, facts: fetched.facts };
+  const plain = await packageProgram(target, fetched.folder);
+  const { facts } = fetched;
+  if (sites.own) return { program: asOwn(plain.program, target, sites.own), origin, facts };
+  const documents = documentsIn(join(fetched.folder, 'node_modules', target.package), plain.names);
+  return { program: plain.program, hints: { target, recipe: recipeOf(target), documents }, origin, facts };
+}
+
+function recipeOf({ arguments: words = [], environment = {} }: NpmTarget): Recipe | undefined {
+  return words.length === 0 && Object.keys(environment).length === 0 ? undefined : { arguments: words, environment };
+}
+
+/** What a person runs at home is started as that person starts it, and not otherwise. */
+function asOwn(program: Program, target: NpmTarget, own: Own): Program {
+  const words = own.arguments ?? target.arguments ?? [];
+  return { ...program, command: [...program.command, ...words], environment: { ...target.environment, ...own.environment } };
 }
 
 function prepareRemote({ url }: RemoteTarget, { own = {} }: Sites): Prepared {
@@ -59,5 +82,6 @@ async function prepareDirectory(target: DirectoryTarget, { repository }: Sites):
   const folder = join(repository, target.directory);
   if (!existsSync(join(folder, target.main))) return { outcome: 'invalid', because: `${target.directory}/${target.main} does not exist` };
   const origin = { kind: 'directory', directory: target.directory, digest: await digestDirectory(folder) } as const;
-  return { program: directoryProgram(target, repository), origin, facts: {} };
+  const documents = documentsIn(folder, [target.main]);
+  return { program: directoryProgram(target, repository), hints: { target, recipe: undefined, documents }, origin, facts: {} };
 }

@@ -6,12 +6,19 @@ import type { DirectoryTarget, NpmTarget } from '#model/types.ts';
 
 const PACKAGE = '/package';
 
-/** How a fetched package is started. */
-export async function packageProgram(target: NpmTarget, folder: string): Promise<Program> {
+/** A package's executable, and the names by which its texts call it. */
+export interface PackageProgram {
+  readonly program: Program;
+  readonly names: readonly string[];
+}
+
+/** How a fetched package is started plainly. */
+export async function packageProgram(target: NpmTarget, folder: string): Promise<PackageProgram> {
   const manifest = JSON.parse(await readFile(join(folder, 'node_modules', target.package, 'package.json'), 'utf8'));
   const main = posix.join(PACKAGE, 'node_modules', target.package, binOf(manifest.bin, target));
-  const command = [NODE, main, ...(target.arguments ?? [])] as const;
-  return { command, environment: target.environment ?? {}, mounts: [{ from: folder, to: PACKAGE }] };
+  const bins = typeof manifest.bin === 'object' ? Object.keys(manifest.bin ?? {}) : [unscoped(target)];
+  const program = { command: [NODE, main] as const, environment: {}, mounts: [{ from: folder, to: PACKAGE }] };
+  return { program, names: [target.package, ...bins] };
 }
 
 /** How a server of this repository is started, beside the packages that it imports. */
@@ -26,7 +33,8 @@ export function directoryProgram(target: DirectoryTarget, repository: string): P
 function binOf(declared: unknown, target: NpmTarget): string {
   if (typeof declared === 'string') return declared;
   const bins = Object.entries(declared ?? {});
-  const [chosen] = target.bin === undefined && bins.length === 1 ? bins : bins.filter(([name]) => name === target.bin);
+  const isOne = new Set(bins.map(([, file]) => file)).size === 1;
+  const [chosen] = target.bin === undefined && isOne ? bins : bins.filter(([name]) => name === (target.bin ?? unscoped(target)));
   if (typeof chosen?.[1] === 'string') return chosen[1];
   const names = bins.map(([name]) => name).join(', ') || 'none';
   return refuse(
@@ -34,4 +42,9 @@ function binOf(declared: unknown, target: NpmTarget): string {
     `has no executable ${target.bin ?? 'that stands out'} (it has ${names})`,
     'name one under "bin" in its listing',
   );
+}
+
+/** The name that npx starts where there are several. */
+function unscoped(target: NpmTarget): string {
+  return posix.basename(target.package);
 }

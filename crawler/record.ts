@@ -1,14 +1,15 @@
 import type { Failure } from '#mcp/failure.ts';
-import type { Attempt } from '#mcp/observe.ts';
 import type { Digest, Facts, Observation, ServerId, Snapshot } from '#model/types.ts';
 import { type Quarantined, quarantineDamaged } from '#store/quarantine.ts';
 import { readObservation, readServer, readSnapshots } from '#store/read.ts';
 import type { ServerRecord } from '#store/record.ts';
 import type { CrawlSettings } from './crawl.ts';
+import type { Climbed, Earlier } from './ladder/ladder.ts';
 import { type Circumstances, tellFailure, tellSuccess } from './observation.ts';
 import type { Prepared } from './prepare.ts';
 import { repeats, snapshotOf } from './snapshot.ts';
 import { describe, type Sourced } from './sources/curated.ts';
+import { CRAWLER_VERSION } from './version.ts';
 
 /** What a crawl is about to write of one server, and what is lost by it. */
 export interface Entry extends ServerRecord {
@@ -25,7 +26,9 @@ export interface Opened {
   /** What an earlier crawl learned from the registry. */
   readonly facts: Facts;
   readonly ofUnfetched: (failure: Failure) => Entry;
-  readonly ofAttempt: (prepared: Prepared, attempt: Attempt) => Entry;
+  /** How it was listed and what made it list. */
+  readonly earlier: Earlier;
+  readonly ofClimb: (prepared: Prepared, climbed: Climbed) => Entry;
 }
 
 /** What counts of a server's history; the snapshots themselves are not kept, since a run opens thousands of servers. */
@@ -41,8 +44,9 @@ export async function openRecord(sourced: Sourced, { root, sandbox, now }: Crawl
   const quarantined = await quarantineDamaged(root, id);
   const { facts, previous, newest } = readKnown(root, id);
   const kind = sourced.listing.target.kind === 'remote' ? 'remote' : sandbox.kind;
-  const circumstances = (prepared?: Prepared): Circumstances => {
-    return { server: id, attemptedAt: now().toISOString(), sandbox: kind, origin: prepared?.origin, previous };
+  const current = () => readSnapshots(root, id).findLast(({ digest }) => digest === previous.snapshot);
+  const circumstances = (prepared?: Prepared, climbed?: Climbed): Circumstances => {
+    return { server: id, attemptedAt: now().toISOString(), sandbox: kind, origin: prepared?.origin, climbed, previous };
   };
   const failed = (failure: Failure, known: Facts, at: Circumstances): Entry => {
     return { server: describe(sourced, known), observation: tellFailure(failure, at), changed: false, lost: 0, quarantined };
@@ -51,23 +55,31 @@ export async function openRecord(sourced: Sourced, { root, sandbox, now }: Crawl
   return {
     facts,
     ofUnfetched: (failure) => failed(failure, facts, circumstances()),
-    ofAttempt(prepared, attempt) {
-      const at = circumstances(prepared);
+    earlier: { ...readWay(root, id), snapshot: current },
+    ofClimb(prepared, climbed) {
+      const { attempt, volatile } = climbed;
+      const at = circumstances(prepared, climbed);
       if (attempt.outcome !== 'observed') return failed(attempt, prepared.facts, at);
-      const current = readSnapshots(root, id).findLast(({ digest }) => digest === previous.snapshot);
+      const known = current();
       const told = { server: describe(sourced, prepared.facts), quarantined };
-      if (current && repeats(current, attempt))
-        return { ...told, observation: tellSuccess(attempt, at, current.digest), changed: false, lost: 0 };
-      const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin });
+      if (known && repeats(known, attempt))
+        return { ...told, observation: tellSuccess(attempt, at, known.digest), changed: false, lost: 0 };
+      const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin, volatile });
       return {
         ...told,
         observation: tellSuccess(attempt, at, snapshot.digest),
         ...(newest !== snapshot.digest && { snapshot }),
-        changed: true,
-        lost: Math.max(0, (current?.tools.length ?? 0) - snapshot.tools.length),
+        changed: snapshot.digest !== known?.digest,
+        lost: Math.max(0, (known?.tools.length ?? 0) - snapshot.tools.length),
       };
     },
   };
+}
+
+/** What an earlier crawl started, and how; another version of the crawler may know a better way. */
+function readWay(root: string, id: ServerId): Omit<Earlier, 'snapshot'> {
+  const { origin, ladder, crawler } = readObservation(root, id) ?? {};
+  return { target: readServer(root, id)?.target, origin, ladder: crawler === CRAWLER_VERSION ? ladder : undefined };
 }
 
 function readKnown(root: string, id: ServerId): Known {

@@ -10,6 +10,8 @@ export type Attempt = (Surface & { readonly outcome: 'observed' } & Effort) | (F
 interface Effort {
   readonly milliseconds: number;
   readonly noise: number;
+  /** What a program wrote for people to read, cut short: a stranger's words. */
+  readonly words?: string;
 }
 
 /** Starts a server, lists its tools and ends it, whatever happens. */
@@ -19,7 +21,7 @@ export async function observe(command: CommandLine, limits: Limits, stopwatch = 
   const outcome = await converse(transport, limits);
   const milliseconds = Math.round(stopwatch() - startedAt);
   await transport.close();
-  return { ...outcome, milliseconds, noise: transport.noise };
+  return { ...outcome, milliseconds, noise: transport.noise, words: transport.words };
 }
 
 async function converse(transport: BoundedStdio, limits: Limits): Promise<(Surface & { outcome: 'observed' }) | Failure> {

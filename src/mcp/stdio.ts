@@ -11,7 +11,7 @@ import type { CommandLine } from './program.ts';
 import { type Started, startCommand } from './start.ts';
 import { watchTree } from './watch.ts';
 
-const STDERR_KEPT = 8192;
+const WORDS_KEPT = 8192;
 
 /**
  * A transport over the stdio of a process group that it starts and kills.
@@ -32,12 +32,18 @@ export class BoundedStdio implements Transport {
   readonly #ended = Promise.withResolvers<void>();
   #failed = false;
   #bytes = 0;
+  #stdout = '';
   #stderr = '';
 
   constructor(command: CommandLine, limits: Limits) {
     this.#command = command;
     this.#limits = limits;
     this.#lines = new Lines(limits.lineBytes);
+  }
+
+  /** What it wrote for people to read: the start of its stdout, where usage texts stand, and the end of its stderr. */
+  get words(): string {
+    return `${this.#stdout}\n${this.#stderr}`;
   }
 
   /** Starts the process in a group of its own. */
@@ -75,6 +81,7 @@ export class BoundedStdio implements Transport {
 
   #read(chunk: Buffer): void {
     if (!this.#count(chunk)) return;
+    if (this.#stdout.length < WORDS_KEPT) this.#stdout = (this.#stdout + chunk.toString()).slice(0, WORDS_KEPT);
     const lines = this.#lines.cut(chunk);
     if (lines === undefined) this.#fail({ outcome: 'too-large', because: `sent a line of more than ${this.#limits.lineBytes} bytes` });
     for (const line of lines ?? []) this.#readLine(line);
@@ -98,7 +105,7 @@ export class BoundedStdio implements Transport {
   }
 
   #listen(chunk: Buffer): void {
-    if (this.#count(chunk)) this.#stderr = (this.#stderr + chunk.toString()).slice(-STDERR_KEPT);
+    if (this.#count(chunk)) this.#stderr = (this.#stderr + chunk.toString()).slice(-WORDS_KEPT);
   }
 
   /** False, and the end of it, once all streams together are beyond the limit. */

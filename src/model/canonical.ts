@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { Digest, RawTool } from './types.ts';
+import type { Digest, Pointer, RawTool } from './types.ts';
+import { steady } from './volatile.ts';
 
 /** RFC 8785 canonical JSON of a JSON value. */
 export function canonicalJson(value: unknown): string {
@@ -20,23 +21,27 @@ export function digest(value: unknown): Digest {
   return digestText(canonicalJson(value));
 }
 
-/** Lists of a surface beside its tools; one that the server did not give is absent. */
-export interface OtherLists {
+/** What a surface has beside its tools and instructions; a list that the server did not give is absent. */
+export interface Surroundings {
   readonly prompts?: readonly unknown[] | undefined;
   readonly resourceTemplates?: readonly unknown[] | undefined;
+  /** Places that differ from start to start, to which the digests are blind. */
+  readonly volatile?: readonly Pointer[] | undefined;
 }
 
 /** The digests of each tool, of all tools whatever their order, and of the surface that they, the instructions and the other lists make. */
-export function digestSurface(tools: readonly RawTool[], instructions: string | undefined, others: OtherLists = {}) {
-  const toolDigests = tools.map(digest);
+export function digestSurface(tools: readonly RawTool[], instructions: string | undefined, surroundings: Surroundings = {}) {
+  const { prompts, resourceTemplates, volatile = [] } = surroundings;
+  const said = steady({ tools, instructions }, volatile);
+  const toolDigests = said.tools.map(digest);
   const toolsDigest = digestUnordered(toolDigests);
-  const lists = Object.entries({ prompts: others.prompts, resourceTemplates: others.resourceTemplates }).flatMap(([name, list]) =>
+  const lists = Object.entries({ prompts, resourceTemplates }).flatMap(([name, list]) =>
     list === undefined ? [] : [[name, digestUnordered(list.map(digest))] as const],
   );
   return {
     toolDigests,
     toolsDigest,
-    digest: digest({ instructions: instructions ?? null, tools: toolsDigest, ...Object.fromEntries(lists) }),
+    digest: digest({ instructions: said.instructions ?? null, tools: toolsDigest, ...Object.fromEntries(lists) }),
   };
 }
 

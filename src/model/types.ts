@@ -136,6 +136,22 @@ export type Outcome =
  */
 export type Origin = NpmOrigin | DirectoryOrigin | RemoteOrigin | CommandOrigin;
 /**
+ * What a start was given beyond the plain one. `plain`: nothing; `recipe`: what its listing says; `variables-from-…`: dummy values for variables named by what it writes, its README or its source; `arguments-from-…`: arguments told by its usage text or shown in its README; `native-stub`: a stand-in for addons that were not built; `network-sinkhole`: harmless answers to its calls, inside the sandbox.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "LadderStep".
+ */
+export type LadderStep =
+  | 'plain'
+  | 'recipe'
+  | 'variables-from-words'
+  | 'arguments-from-usage'
+  | 'arguments-from-readme'
+  | 'variables-from-readme'
+  | 'variables-from-source'
+  | 'native-stub'
+  | 'network-sinkhole';
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Forms".
  */
@@ -976,6 +992,11 @@ export interface Observation {
    * Lines on stdout that were not JSON-RPC.
    */
   noise?: number;
+  /**
+   * How many places of what it listed differ from one start to the next; the snapshot names them. Absent when none does.
+   */
+  volatile?: number;
+  ladder?: Ladder;
 }
 /**
  * This interface was referenced by `Index`'s JSON-Schema
@@ -1083,6 +1104,49 @@ export interface Unlisted {
    * What was seen, in our words.
    */
   because: string;
+}
+/**
+ * The ways in which the server was started, in the order of trying, and the one whose list was kept. A later attempt that starts the same program the same way keeps it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Ladder".
+ */
+export interface Ladder {
+  tries: LadderTry[];
+  /**
+   * Which of the tries, counted from 0, gave the list that was kept; absent when none listed.
+   */
+  kept?: number;
+}
+/**
+ * One start of the server and what came of it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "LadderTry".
+ */
+export interface LadderTry {
+  step: LadderStep;
+  /**
+   * What stood on its command line beyond the plain start; values are dummies.
+   */
+  arguments?: string[];
+  /**
+   * The environment variables that had dummy values.
+   */
+  variables?: string[];
+  /**
+   * Scripts of ours that ran before it in the sandbox.
+   */
+  preloads?: ('sinkhole' | 'stub')[];
+  outcome: Outcome;
+  /**
+   * How many tools it listed.
+   */
+  tools?: number;
+  /**
+   * Why it did not list, in our words; anything the server said is quoted, printable and cut short.
+   */
+  because?: string;
 }
 /**
  * The run is over; always the last line.
@@ -1828,6 +1892,10 @@ export interface Snapshot {
    * The digest of each tool object, in the order of `tools`.
    */
   toolDigests: Digest[];
+  /**
+   * Places that differed between two starts one right after the other, such as a time in a default. The digests are blind to the digits of the texts there, and to the whole value of a default, an example or a constant of a schema. Absent when there is none.
+   */
+  volatile?: Pointer[];
 }
 /**
  * A list of servers to crawl. Written by people: `catalog/sources/<id>.json`.

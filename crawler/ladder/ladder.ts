@@ -1,0 +1,76 @@
+import type { Attempt } from '#mcp/observe.ts';
+import type { Program } from '#mcp/program.ts';
+import { canonicalJson } from '#model/canonical.ts';
+import type { Ladder, Origin, Pointer, Snapshot, Target } from '#model/types.ts';
+import { volatileBetween } from '#model/volatile.ts';
+import type { Prepared } from '../prepare.ts';
+import { repeats } from '../snapshot.ts';
+import { type Ask, attempt, type Climbable, search } from './search.ts';
+import { settle } from './settle.ts';
+import type { Proposal } from './steps.ts';
+import { startOf } from './told.ts';
+
+/** What earlier crawls found out about a server. */
+export interface Earlier {
+  /** How it was listed then. */
+  readonly target: Target | undefined;
+  /** The program that was started. */
+  readonly origin: Origin | undefined;
+  readonly ladder: Ladder | undefined;
+  /** What it said last, read when it is asked for. */
+  readonly snapshot: () => Snapshot | undefined;
+}
+
+/** What came of all starts: the list that was kept or the failure that tells most, how it was reached, and what in it differs from start to start. */
+export interface Climbed {
+  readonly attempt: Attempt;
+  /** Absent for what is asked in one way only: an address, or a command of this machine. */
+  readonly ladder?: Ladder;
+  readonly volatile: readonly Pointer[];
+}
+
+/** What a climb needs: what is known from before, and a way to ask. */
+export interface Climbing {
+  readonly earlier: Earlier;
+  readonly ask: (prepared: Prepared) => Promise<Attempt>;
+}
+
+/** Lists the tools of a server in the way that worked before, else in the first way that works. */
+export async function climb(prepared: Prepared, { earlier, ask }: Climbing): Promise<Climbed> {
+  if (!('program' in prepared) || prepared.hints === undefined) return { attempt: await ask(prepared), volatile: [] };
+  const climbable = { program: prepared.program, hints: prepared.hints };
+  const start = (program: Program) => ask({ ...prepared, program });
+  const before = isSame(earlier.origin, prepared.origin) && isSame(earlier.target, prepared.hints.target) ? earlier.ladder : undefined;
+  const { proposal, ...settled } = (await asBefore(climbable, before, start)) ?? settle(await search(climbable, start), climbable);
+  const again = async () => (await attempt(climbable, proposal, start)).attempt;
+  return { ...settled, volatile: await volatileIn(settled.attempt, earlier.snapshot(), again) };
+}
+
+/** An attempt with its ladder and the start to repeat it. */
+export interface Settled {
+  readonly attempt: Attempt;
+  readonly ladder: Ladder;
+  readonly proposal: Proposal;
+}
+
+/** Starts the same program once in the way that made it list; undefined where that is unknown or gives less than it did. */
+async function asBefore(climbable: Climbable, ladder: Ladder | undefined, ask: Ask): Promise<Settled | undefined> {
+  const kept = ladder?.tries[ladder.kept ?? -1];
+  if (ladder === undefined || kept === undefined) return undefined;
+  const proposal = { step: kept.step, start: startOf(kept, climbable.hints.recipe) };
+  const tried = await attempt(climbable, proposal, ask);
+  if (tried.attempt.outcome !== 'observed' || tried.attempt.tools.length < (kept.tools ?? 0)) return undefined;
+  return { attempt: tried.attempt, ladder, proposal };
+}
+
+/** A surface that is new is listed twice, so that what differs at every start is known before it is kept. */
+async function volatileIn(first: Attempt, snapshot: Snapshot | undefined, again: () => Promise<Attempt>): Promise<readonly Pointer[]> {
+  if (first.outcome !== 'observed') return [];
+  if (snapshot && repeats(snapshot, first)) return snapshot.volatile ?? [];
+  const second = await again();
+  return second.outcome === 'observed' ? volatileBetween(first, second) : [];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one !== undefined && canonicalJson(one) === canonicalJson(other);
+}

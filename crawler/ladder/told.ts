@@ -1,0 +1,25 @@
+import type { LadderTry } from '#model/types.ts';
+import { dummiesFor } from './names.ts';
+import type { Recipe } from './recipe.ts';
+import type { Try } from './search.ts';
+import type { Start } from './start.ts';
+
+/** One try as the catalogue keeps it: names of variables, never their values. */
+export function told({ step, start, attempt }: Try): LadderTry {
+  const variables = Object.keys(start.environment);
+  return {
+    step,
+    ...(start.arguments.length > 0 && { arguments: [...start.arguments] }),
+    ...(variables.length > 0 && { variables }),
+    ...(start.preloads.length > 0 && { preloads: [...start.preloads] }),
+    outcome: attempt.outcome,
+    ...(attempt.outcome === 'observed' ? { tools: attempt.tools.length } : { because: attempt.because }),
+  };
+}
+
+/** The start that the catalogue tells of; a recipe's values come from the listing, all others are made up again from their names. */
+export function startOf({ variables = [], ...tried }: LadderTry, recipe: Recipe | undefined): Start {
+  const given = Object.entries(recipe?.environment ?? {}).filter(([name]) => variables.includes(name));
+  const environment = { ...dummiesFor(variables), ...Object.fromEntries(given) };
+  return { arguments: tried.arguments ?? [], environment, preloads: tried.preloads ?? [] };
+}

@@ -1,0 +1,15 @@
+import { lookup } from 'node:dns/promises';
+import { get } from 'node:http';
+import { connect } from 'node:tls';
+import { serveTools, tool } from '../tiny/serve.ts';
+
+/** Asks the network in every way that programs have before it speaks. */
+const { address } = await lookup('names.example');
+const overFetch = await fetch('https://api.example/v1/me');
+const overHttp = await new Promise((resolve, reject) => {
+  get('http://api.example/v1/me', (response) => response.resume().on('end', () => resolve(response.statusCode))).on('error', reject);
+});
+const overTls = await new Promise((resolve, reject) => {
+  const socket = connect({ port: 443, host: 'api.example' }, () => resolve(socket.authorized)).on('error', reject);
+});
+serveTools([tool('report', { description: JSON.stringify([address, await overFetch.json(), overHttp, overTls]) })]);

@@ -1,0 +1,4 @@
+import { serveTools, tool } from '../tiny/serve.ts';
+
+if (!process.env.QUARRY_TOKEN) process.exit(1);
+serveTools([tool('dig')]);
