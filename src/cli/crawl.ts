@@ -3,12 +3,15 @@ import { SANDBOX_CHOICES } from '#mcp/sandbox.ts';
 import { MisuseError } from '#model/errors.ts';
 import { type CrawlOptions, crawlCatalog } from './crawl-catalog.ts';
 import { endingOf, printEvent, printProgress } from './crawl-events.ts';
+import { crawlOwn } from './crawl-own.ts';
+import { crawlRegistry } from './crawl-registry.ts';
 import { exitCodeOf } from './crawl-report.ts';
+import { addTargetOptions, namesTargets, type TargetOptions } from './crawl-targets.ts';
 import { repositoryPath } from './repository.ts';
 
 const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
 
-interface Options extends Omit<CrawlOptions, 'sources' | 'report'> {
+interface Options extends Omit<CrawlOptions, 'sources' | 'report'>, TargetOptions {
   readonly catalog: string;
   readonly json?: boolean;
   readonly iAcceptThatStrangersProgramsRunAsMe?: boolean;
@@ -16,8 +19,7 @@ interface Options extends Omit<CrawlOptions, 'sources' | 'report'> {
 
 /** `crawl`: asks servers for their tools, in a sandbox, and records what they say. */
 export function addCrawl(program: Command): void {
-  program
-    .command('crawl')
+  addTargetOptions(program.command('crawl'))
     .description('ask the listed servers for their tools, in a sandbox, and record what they say')
     .argument('[source...]', 'ids of the lists to crawl; all when none is given')
     .addOption(new Option('--only <server>', 'crawl one server, by its id').conflicts(['resume', 'changedOnly', 'retry']))
@@ -37,8 +39,10 @@ async function runCrawl(sources: string[], options: Options): Promise<void> {
   if (options.sandbox === 'none') demandConsent(options.iAcceptThatStrangersProgramsRunAsMe);
   if (options.resume && sources.length > 0)
     throw new MisuseError('crawl --resume', 'goes on with the servers of the interrupted run', 'leave the sources out');
+  if (options.registry !== undefined) return crawlRegistry(options.registry, options);
   const { json = false, catalog } = options;
-  const run = await crawlCatalog(catalog, { ...options, sources, ...(json && { report: printProgress }) });
+  const told = { ...options, ...(json && { report: printProgress }) };
+  const run = namesTargets(options) ? await crawlOwn(sources, told) : await crawlCatalog(catalog, { ...told, sources });
   if (json) printEvent(endingOf(run));
   process.exitCode = exitCodeOf(run);
 }

@@ -20,6 +20,7 @@ export interface Documents {
   overrides: types.Overrides;
   policy: types.Policy;
   preset: types.Preset;
+  registry: types.Registry;
   samples: types.Samples;
   server: types.Server;
   snapshot: types.Snapshot;

@@ -13,6 +13,7 @@ import orders from '#data/schemas/orders.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
 import policy from '#data/schemas/policy.schema.json' with { type: 'json' };
 import preset from '#data/schemas/preset.schema.json' with { type: 'json' };
+import registry from '#data/schemas/registry.schema.json' with { type: 'json' };
 import samples from '#data/schemas/samples.schema.json' with { type: 'json' };
 import server from '#data/schemas/server.schema.json' with { type: 'json' };
 import snapshot from '#data/schemas/snapshot.schema.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const SCHEMAS = {
   overrides,
   policy,
   preset,
+  registry,
   samples,
   server,
   snapshot,

@@ -1803,6 +1803,58 @@ export interface RawResourceTemplate {
   [k: string]: unknown;
 }
 /**
+ * What a registry of servers listed when it was last read to its end. Written by the crawler: `registries/<id>.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Registry".
+ */
+export interface Registry {
+  schemaVersion: 1;
+  id: Slug;
+  /**
+   * The registry's address.
+   */
+  url: string;
+  readAt: Instant;
+  updatedSince?: Instant;
+  /**
+   * The latest version of every server, sorted by name; nothing leaves this list, what was withdrawn says so.
+   */
+  entries: RegistryEntry[];
+}
+/**
+ * One server as the registry lists it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RegistryEntry".
+ */
+export interface RegistryEntry {
+  /**
+   * The server's name there.
+   */
+  name: string;
+  /**
+   * The latest version; the registry's words.
+   */
+  version: string;
+  /**
+   * What the registry says of it; `unknown` where it says nothing that is known here.
+   */
+  status: 'active' | 'deprecated' | 'deleted' | 'unknown';
+  /**
+   * Packages of npm in exact versions.
+   */
+  packages: NpmTarget[];
+  /**
+   * Addresses of remote servers.
+   */
+  remotes: RemoteTarget[];
+  /**
+   * Kinds of packages that cannot be started here.
+   */
+  elsewhere?: string[];
+}
+/**
  * Who a server is and how it is started. Written by the crawler: `catalog/servers/<publisher>/<name>/server.json`.
  *
  * This interface was referenced by `Index`'s JSON-Schema

@@ -20,6 +20,11 @@ export function accuracyFile(root: string): string {
   return join(root, 'accuracy', 'record.json');
 }
 
+/** The file that holds what a registry lists. */
+export function registryFile(root: string, id: string): string {
+  return join(root, 'registries', `${id}.json`);
+}
+
 /** A path as messages show it: from the working folder when it is below it. */
 export function shownPath(path: string): string {
   const below = relative(process.cwd(), path);

@@ -10,6 +10,7 @@ import type {
   Observation,
   OptOut,
   Override,
+  Registry,
   Server,
   ServerId,
   Snapshot,
@@ -17,7 +18,7 @@ import type {
   Taxonomy,
   Term,
 } from '#model/types.ts';
-import { accuracyFile, serverFolder, shownPath } from './paths.ts';
+import { accuracyFile, registryFile, serverFolder, shownPath } from './paths.ts';
 
 /** Everything that one server's folder holds; what is not there is absent, never empty. */
 export interface Entry {
@@ -104,6 +105,11 @@ export function readAttacks(root: string): Attack[] {
 /** The glossary, sorted by file name. */
 export function readTerms(root: string): Term[] {
   return readFolder('term', root, 'glossary');
+}
+
+/** What a registry listed when it was last read to its end. */
+export function readKnownRegistry(root: string, id: string): Registry | undefined {
+  return readOptional('registry', registryFile(root, id));
 }
 
 /** The meaning of every word that a label uses. */

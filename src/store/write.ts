@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
-import type { Accuracy, Assessment, Observation, Server, Snapshot } from '#model/types.ts';
-import { accuracyFile, serverFolder, snapshotFile } from './paths.ts';
+import type { Accuracy, Assessment, Observation, Registry, Server, Snapshot } from '#model/types.ts';
+import { accuracyFile, registryFile, serverFolder, snapshotFile } from './paths.ts';
 
 /** The name of a document or of a server's folder, what makes it unique, and the end. */
 const LEFTOVER = /^(?:[^.].*\.json|\..*)\.[0-9a-f-]{36}\.tmp$/;
@@ -32,6 +32,11 @@ export async function writeSnapshot(root: string, snapshot: Snapshot): Promise<b
 /** Writes the labels of a server's current snapshot. */
 export function writeAssessment(root: string, assessment: Assessment): Promise<boolean> {
   return writeDocument(join(serverFolder(root, assessment.server), 'assessment.json'), check('assessment', assessment, assessment.server));
+}
+
+/** Writes what a registry lists. */
+export function writeRegistry(root: string, registry: Registry): Promise<boolean> {
+  return writeDocument(registryFile(root, registry.id), check('registry', registry, registry.id));
 }
 
 /** Writes how often the labels are right. */

@@ -39,7 +39,7 @@ export function checkAddress(text: string, guard: Guard, base?: URL): URL {
 }
 
 /** An address as it may be shown: without name, password, query and fragment. */
-export function withoutSecrets(url: URL): string {
+function withoutSecrets(url: URL): string {
   return url.host === '' ? url.protocol : `${url.protocol}//${url.host}${url.pathname}`;
 }
 

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { readServers } from '#clients/config/read.ts';
+import type { ConfiguredServer } from '#clients/config/server.ts';
+import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
+import { InputError, MisuseError } from '#model/errors.ts';
+import { withoutHidden } from '#model/hidden.ts';
+import { repositoryPath } from './repository.ts';
+import { say } from './terminal.ts';
+
+/** What a person asks to crawl for themselves. */
+export interface TargetOptions {
+  readonly stdio?: string;
+  readonly config?: string;
+  readonly url?: string;
+  readonly registry?: string;
+  readonly store: string;
+  readonly yes?: boolean;
+  readonly withMySecrets?: boolean;
+  readonly thisMachine?: boolean;
+}
+
+/** Adds the options that name servers of one's own. */
+export function addTargetOptions(command: Command): Command {
+  return command
+    .option('--stdio <name>', 'crawl a command of your own, written after --, into your private store')
+    .option('--config <file>', "crawl the servers of a client's configuration into your private store")
+    .option('--url <address>', 'crawl a remote server into your private store')
+    .option('--registry <address>', 'read what a registry of servers lists into your private store; starts none of them')
+    .option('--yes', 'start what the configuration names without asking')
+    .option('--with-my-secrets', 'give the servers the real values of your configuration instead of dummies')
+    .option('--this-machine', 'also reach servers of this machine over plain HTTP')
+    .option('--store <folder>', 'the private store', process.env['PLACARD_STORE'] ?? repositoryPath(join('.placard', 'store')));
+}
+
+/** Whether a person asks for servers of their own and not for those of the lists. */
+export function namesTargets({ stdio, config, url }: TargetOptions): boolean {
+  return [stdio, config, url].some((named) => named !== undefined);
+}
+
+/** The servers that a person names, after their consent where a file names them. */
+export async function targetsOf(words: readonly string[], options: TargetOptions): Promise<OwnServer[]> {
+  const withSecrets = options.withMySecrets ?? false;
+  const servers = configured(words, options);
+  const source = options.config === undefined ? 'command-line' : 'configuration';
+  const own = servers.map((server) =>
+    ownServer(server, { source, withSecrets: withSecrets || options.config === undefined, thisMachine: options.thisMachine ?? false }),
+  );
+  const same = own.find(
+    ({ sourced }, index) => own.findIndex((other) => other.sourced.listing.server === sourced.listing.server) !== index,
+  );
+  if (same) say(`Two entries are the server ${same.sourced.listing.server}; the first one is crawled.`);
+  if (options.config !== undefined && !options.yes) await demandConsent(servers, own, withSecrets);
+  return own;
+}
+
+/** Makes the private store's folder. */
+export async function openStore(store: string): Promise<string> {
+  const root = resolve(store);
+  await mkdir(join(root, 'servers'), { recursive: true });
+  return root;
+}
+
+function configured(words: readonly string[], { stdio, config, url }: TargetOptions): ConfiguredServer[] {
+  if ([stdio, config, url].filter((named) => named !== undefined).length > 1)
+    throw new MisuseError('crawl', '--stdio, --config and --url exclude each other', 'crawl them one after the other');
+  if (stdio === undefined && words.length > 0)
+    throw new MisuseError('crawl', 'a list and a server of your own are named together', 'name one');
+  if (config !== undefined) return fromFile(config);
+  if (url !== undefined) return [{ name: url, disabled: false, way: { url, headers: {} } }];
+  const [command, ...rest] = words;
+  if (command === undefined)
+    throw new MisuseError('--stdio', 'no command is named', 'write it after --: crawl --stdio NAME -- node server.js');
+  return [{ name: stdio ?? '', disabled: false, way: { command, arguments: rest, environment: {}, directory: process.cwd() } }];
+}
+
+function fromFile(file: string): ConfiguredServer[] {
+  if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the file in which a client keeps its servers');
+  const directory = dirname(resolve(file));
+  return readServers(readFileSync(file, 'utf8'), basename(file)).map((server) =>
+    'url' in server.way ? server : { ...server, way: { ...server.way, directory: resolve(directory, server.way.directory ?? '.') } },
+  );
+}
+
+/** Shows what would be started or reached and waits for a yes; without a terminal there is nobody to say it. */
+async function demandConsent(servers: readonly ConfiguredServer[], own: readonly OwnServer[], withSecrets: boolean): Promise<void> {
+  say(servers.map((server, index) => planOf(server, own[index])).join('\n'));
+  say(
+    withSecrets
+      ? 'They get the real values of their variables, arguments and headers.'
+      : 'They get dummies in place of values that may be secret.',
+  );
+  if (!process.stdin.isTTY) throw new MisuseError('--config', 'nobody is here to agree', 'add --yes if you want these started');
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question('Start them in the sandbox and ask them for their lists? [y/N] ');
+  prompt.close();
+  if (!/^y(?:es)?$/i.test(answer.trim())) throw new MisuseError('--config', 'was not agreed to', 'nothing was started');
+}
+
+/** One server in one line: what is started or reached, and the names of what it would get. */
+function planOf({ name, way, disabled }: ConfiguredServer, own: OwnServer | undefined): string {
+  const target = own?.sourced.listing.target;
+  const names = Object.keys('url' in way ? way.headers : way.environment);
+  const given = names.length > 0 ? ` with ${names.map((variable) => `${variable}=•••`).join(' ')}` : '';
+  return withoutHidden(`${name}${disabled ? ' (not in use)' : ''}: ${startOf(target)}${given}`.replaceAll(/\s+/g, ' '));
+}
+
+function startOf(target: OwnServer['sourced']['listing']['target'] | undefined): string {
+  if (target?.kind === 'remote') return target.url;
+  if (target?.kind === 'npm') return ['npx', `${target.package}@${target.version}`, ...(target.arguments ?? [])].join(' ');
+  return target?.kind === 'command' ? [target.command, ...target.arguments].join(' ') : 'nothing';
+}

@@ -1,0 +1,71 @@
+import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { InputError } from '#model/errors.ts';
+import { type ConfiguredServer, serverOf } from './server.ts';
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** Where the formats of clients keep their servers; the first that a file has is read. */
+const PLACES: readonly (readonly string[])[] = [
+  ['mcpServers'],
+  ['context_servers'],
+  ['mcp_servers'],
+  ['mcp', 'servers'],
+  ['mcp', 'mcpServers'],
+  ['mcp'],
+  ['servers'],
+  ['extensions'],
+];
+
+/** The servers that a client's configuration names, in its order; throws an InputError for a file that cannot be read as one. */
+export function readServers(text: string, file: string): ConfiguredServer[] {
+  const value = parse(text, file);
+  if (!isTable(value)) throw new InputError(file, 'is not a table of settings', 'name the file in which a client keeps its servers');
+  const projects = Object.values(tableAt(value, ['projects']) ?? {}).filter(isTable);
+  const found = [value, ...projects].flatMap((table) => serversIn(table));
+  if (found.length > 0) return found;
+  throw new InputError(file, 'names no servers', `a client keeps them under ${PLACES.map((place) => place.join('.')).join(', ')}`);
+}
+
+function serversIn(table: Table): ConfiguredServer[] {
+  for (const place of PLACES) {
+    const servers = Object.entries(tableAt(table, place) ?? {}).flatMap(([name, entry]) =>
+      isTable(entry) ? (serverOf(name, entry) ?? []) : [],
+    );
+    if (servers.length > 0) return servers;
+  }
+  return [];
+}
+
+function tableAt(table: Table, [key, ...rest]: readonly string[]): Table | undefined {
+  if (key === undefined) return table;
+  const value = Object.hasOwn(table, key) ? table[key] : undefined;
+  return isTable(value) ? tableAt(value, rest) : undefined;
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    if (file.endsWith('.toml')) return parseToml(text);
+    return /\.ya?ml$/.test(file) ? parseYaml(text, { maxAliasCount: 100, logLevel: 'error' }) : parseJsonWithComments(text);
+  } catch (error) {
+    throw new InputError(file, `cannot be read (${firstLine(error)})`, 'mend it, or name another file');
+  }
+}
+
+/** JSON with comments and trailing commas; its objects have no prototype, so that any name is only a name. */
+function parseJsonWithComments(text: string): unknown {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first) throw new Error(`${printParseErrorCode(first.error)} at character ${first.offset + 1}`);
+  return tree === undefined ? undefined : getNodeValue(tree);
+}
+
+function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown reason';
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

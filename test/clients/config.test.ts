@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readServers } from '#clients/config/read.ts';
+import { bareAddress, withDummies } from '#clients/config/redact.ts';
+
+const COMMAND = { command: 'npx', arguments: ['-y', 'x@1.2.3'], environment: { A_KEY: 'v' } };
+
+describe('the servers of', () => {
+  test.each([
+    [
+      'Claude Desktop, Cursor, Windsurf and most others',
+      'a.json',
+      '{"mcpServers":{"x":{"command":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"}}}}',
+    ],
+    [
+      'VS Code, with comments',
+      'mcp.json',
+      '{ // servers\n "servers": {"x": {"type":"stdio","command":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"},},}, "inputs": [] }',
+    ],
+    [
+      'VS Code settings',
+      'settings.json',
+      '{"editor.fontSize":1,"mcp":{"servers":{"x":{"command":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"}}}}}',
+    ],
+    ['Zed', 'settings.json', '{"context_servers":{"x":{"source":"custom","command":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"}}}}'],
+    ['Zed, older', 'settings.json', '{"context_servers":{"x":{"command":{"path":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"}}}}}'],
+    [
+      'opencode and Kilo Code',
+      'opencode.jsonc',
+      '{"mcp":{"x":{"type":"local","command":["npx","-y","x@1.2.3"],"environment":{"A_KEY":"v"},"enabled":true}}}',
+    ],
+    [
+      'Codex and Grok Build',
+      'config.toml',
+      'model = "m"\n[mcp_servers.x]\ncommand = "npx"\nargs = ["-y", "x@1.2.3"]\n[mcp_servers.x.env]\nA_KEY = "v"\n',
+    ],
+    [
+      'Goose',
+      'config.yaml',
+      'extensions:\n  x:\n    type: stdio\n    enabled: true\n    cmd: npx\n    args: ["-y", "x@1.2.3"]\n    envs: {A_KEY: v}\n',
+    ],
+    [
+      'Claude Code, in a project',
+      '.claude.json',
+      '{"projects":{"/home/me/a":{"mcpServers":{"x":{"command":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"}}}}}}',
+    ],
+  ])('%s', (_, file, text) => {
+    expect(readServers(text, file)).toEqual([{ name: 'x', disabled: false, way: COMMAND }]);
+  });
+
+  test.each([
+    ['url', '{"mcpServers":{"x":{"type":"http","url":"https://a.example/mcp","headers":{"Authorization":"Bearer s"}}}}', 'a.json'],
+    ['httpUrl', '{"mcpServers":{"x":{"httpUrl":"https://a.example/mcp","headers":{"Authorization":"Bearer s"}}}}', 'a.json'],
+    ['serverUrl', '{"mcpServers":{"x":{"serverUrl":"https://a.example/mcp","headers":{"Authorization":"Bearer s"}}}}', 'a.json'],
+    [
+      'uri',
+      'extensions:\n  x:\n    type: streamable_http\n    uri: https://a.example/mcp\n    headers: {Authorization: Bearer s}\n',
+      'a.yaml',
+    ],
+    ['http_headers', '[mcp_servers.x]\nurl = "https://a.example/mcp"\nhttp_headers = { Authorization = "Bearer s" }\n', 'a.toml'],
+  ])('an address under %s', (_, text, file) => {
+    expect(readServers(text, file)).toEqual([
+      { name: 'x', disabled: false, way: { url: 'https://a.example/mcp', headers: { Authorization: 'Bearer s' } } },
+    ]);
+  });
+
+  test('a file may be switched off, have no way to start and bear names of the prototype', () => {
+    const text =
+      '{"mcpServers":{"__proto__":{"command":"a"},"constructor":{"command":"b","disabled":true},"none":{},"nothing":null,"words":["x"]}}';
+    expect(readServers(text, 'a.json').map(({ name, disabled }) => [name, disabled])).toEqual([
+      ['__proto__', false],
+      ['constructor', true],
+    ]);
+  });
+});
+
+test.each([
+  ['a.json', '{"mcpServers":', 'cannot be read'],
+  ['a.json', '[]', 'is not a table of settings'],
+  ['a.json', '{"mcpServers":{}}', 'names no servers'],
+  ['a.toml', 'a = [', 'cannot be read'],
+  ['a.yaml', 'a: [', 'cannot be read'],
+  [
+    'a.yaml',
+    `a: &a [x]\n${Array.from(
+      { length: 9 },
+      (_, n) =>
+        `b${n}: &b${n} [${Array(9)
+          .fill(n === 0 ? '*a' : `*b${n - 1}`)
+          .join(',')}]`,
+    ).join('\n')}`,
+    'cannot be read',
+  ],
+])('%s with %j says what is wrong', (file, text, problem) => {
+  expect(() => readServers(text, file)).toThrow(problem);
+});
+
+describe('dummies', () => {
+  test.each([
+    [
+      ['--api-key', 'hunter2'],
+      ['--api-key', 'dummy'],
+    ],
+    [['--token=hunter2'], ['--token=dummy']],
+    [['API_KEY=hunter2'], ['API_KEY=dummy']],
+    [['sk-abcdef'], ['dummy']],
+    [['ghp_0123456789'], ['dummy']],
+    [['Authorization: Bearer x'], ['dummy']],
+    [['postgres://me:hunter2@db.example/x?sslkey=hunter2'], ['postgres://db.example/x']],
+    [['--url=https://me:hunter2@a.example/?key=hunter2'], ['--url=https://a.example/']],
+    [['0123456789abcdef0123456789abcdef'], ['dummy']],
+    [['X-Token:hunter2'], ['dummy']],
+    [
+      ['localhost:3000', 'C:\\work\\a.js'],
+      ['localhost:3000', 'C:\\work\\a.js'],
+    ],
+    [
+      ['--port', '3000', 'server.js', '--readonly', './data'],
+      ['--port', '3000', 'server.js', '--readonly', './data'],
+    ],
+  ])('%j becomes %j', (words, expected) => {
+    expect(withDummies({ command: 'x', arguments: words, environment: {} }).arguments).toEqual(expected);
+  });
+
+  test('stand for every variable that may tell something', () => {
+    const environment = { A_KEY: 'hunter2', A_URL: 'https://me:hunter2@a.example', DEBUG: 'true', PORT: '3000', LOG_LEVEL: 'info' };
+    expect(withDummies({ command: 'x', arguments: [], environment }).environment).toEqual({
+      A_KEY: 'dummy',
+      A_URL: 'https://example.com/',
+      DEBUG: 'true',
+      PORT: '3000',
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  test('leave an address without name, password, query and fragment', () => {
+    expect(bareAddress('https://me:hunter2@a.example/mcp?key=hunter2#hunter2')).toBe('https://a.example/mcp');
+    expect(bareAddress('no address?key=hunter2')).toBe('no address');
+  });
+});
