@@ -13,6 +13,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   classify: async () => (await import('./classify.ts')).addClassify,
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   policy: async () => (await import('./policy.ts')).addPolicy,
+  diff: async () => (await import('./diff.ts')).addDiff,
   explain: async () => (await import('./explain.ts')).addExplain,
   build: async () => (await import('./build.ts')).addBuild,
   serve: async () => (await import('./serve.ts')).addServe,

@@ -1,6 +1,7 @@
 import { exposureOf } from '#classify/exposure.ts';
 import { SEVERITIES } from '#model/scales.ts';
 import { SCHEMAS } from '#model/schemas.ts';
+import { standingOf } from '#model/standing.ts';
 import type { Observation, Server } from '#model/types.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
 import { apiServerAddress, jsonTwin, PLACES, schemaAddress, serverAddress } from './addresses.ts';
@@ -27,7 +28,7 @@ interface ApiIndex {
 
 /** `/api/v1/servers.json`: a line for each server. */
 export function apiServers(frame: Frame, entries: readonly CatalogueEntry[]) {
-  return { ...frame, total: entries.length, servers: entries.map(serverLine) };
+  return { ...frame, total: entries.length, servers: entries.map((entry) => serverLine(entry, frame)) };
 }
 
 /** `/api/v1/tools.json`: a line for each tool. */
@@ -71,12 +72,12 @@ export function apiTool(frame: Frame, { server, snapshot, observedAt, definition
   };
 }
 
-function serverLine(entry: CatalogueEntry) {
+function serverLine(entry: CatalogueEntry, frame: Frame) {
   const { server, observation } = entry;
   const tools = toolsOf(entry);
   return {
     ...identityOf(server),
-    ...outcomeOf(observation),
+    ...outcomeOf(observation, frame),
     tools: tools.length,
     severities: count(
       SEVERITIES,
@@ -96,8 +97,14 @@ function identityOf({ id, title, example, facts }: Server) {
   return { id, title, example: example ?? false, version: facts.version ?? null };
 }
 
-function outcomeOf(observation: Observation | undefined) {
-  return { outcome: observation?.outcome ?? null, observedAt: observation?.observedAt ?? null };
+function outcomeOf(observation: Observation | undefined, { generatedAt }: Frame) {
+  const standing = observation && generatedAt ? standingOf(observation, generatedAt) : undefined;
+  return {
+    outcome: observation?.outcome ?? null,
+    observedAt: observation?.observedAt ?? null,
+    standing: standing?.kind ?? null,
+    daysBehind: standing?.daysBehind ?? null,
+  };
 }
 
 /** What the newest snapshot says beyond its tools; the tools' own definitions are in their twins. */

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import pLimit from 'p-limit';
+import { crawl } from '#crawler/crawl.ts';
+import { directoryProgram } from '#crawler/program.ts';
+import type { Sourced } from '#crawler/sources/curated.ts';
+import type { CommandLine } from '#mcp/program.ts';
+import { findSandbox, type Sandbox } from '#mcp/sandbox.ts';
+import type { DirectoryTarget } from '#model/types.ts';
+
+/**
+ * The rate of a warm crawl over stdio beside the floor: bare starts of the same servers at the same concurrency, each ended once it has answered
+ * `initialize`. All are measured in turns in one run: `npx node bench/crawl.ts [servers of each kind] [turns]`.
+ */
+const [each = '12', turns = '3'] = process.argv.slice(2);
+const REPOSITORY = new URL('..', import.meta.url).pathname;
+const CONCURRENCY = availableParallelism();
+const HELLO = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'bench', version: '0' } },
+};
+
+const KINDS: Readonly<Record<string, DirectoryTarget>> = {
+  'small servers': { kind: 'directory', directory: 'test/servers/tiny', main: 'plain.ts' },
+  'servers on the SDK': { kind: 'directory', directory: 'test/servers/example-payments', main: 'server.ts' },
+};
+
+const confined = await findSandbox('bwrap');
+const bare = await findSandbox('none');
+if (!confined.sandbox || !bare.sandbox) throw new Error('needs bubblewrap');
+
+for (const [name, target] of Object.entries(KINDS)) {
+  const ways: Readonly<Record<string, () => Promise<void>>> = {
+    'bare starts (the floor)': () => startAll(target, bare.sandbox),
+    'starts in the sandbox': () => startAll(target, confined.sandbox),
+    'the crawl': () => crawlAll(target, confined.sandbox),
+    'one after the other, SDK client': () => listAll(target, bare.sandbox),
+  };
+  const rates = Object.fromEntries(Object.keys(ways).map((way) => [way, [] as number[]]));
+  for (let turn = 0; turn < Number(turns); turn++)
+    for (const [way, run] of Object.entries(ways)) rates[way]?.push(Number(each) / (await secondsOf(run)));
+  const floor = median(rates['bare starts (the floor)'] ?? []);
+  console.log(`${name}: ${each} at a time ${CONCURRENCY}, median of ${turns} turns`);
+  for (const [way, measured] of Object.entries(rates))
+    console.log(
+      `  ${way.padEnd(32)} ${(median(measured) * 60).toFixed(0).padStart(6)} a minute, ${(median(measured) / floor).toFixed(2)} of the floor`,
+    );
+}
+
+async function secondsOf(run: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await run();
+  return (performance.now() - begun) / 1000;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+async function startAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void> {
+  const limit = pLimit(CONCURRENCY);
+  const command = sandbox.wrap(directoryProgram(target, REPOSITORY));
+  await Promise.all(Array.from({ length: Number(each) }, () => limit(() => startOnce(command))));
+}
+
+/** Starts a program, waits for its first line and kills it. */
+async function startOnce([file, ...rest]: CommandLine): Promise<void> {
+  const started = spawn(file, rest, { stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+  started.stdin.write(`${JSON.stringify(HELLO)}\n`);
+  await once(createInterface({ input: started.stdout }), 'line');
+  const gone = once(started, 'exit');
+  killGroup(started);
+  await gone;
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
+async function crawlAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'placard-bench-'));
+  const listings = Array.from({ length: Number(each) }, (_, index): Sourced => {
+    const listing = { server: `bench/server-${index}`, title: `Server ${index}`, because: 'It is measured.', target };
+    return { source: 'bench', listing };
+  });
+  const { told } = await crawl(listings, {
+    root,
+    repository: REPOSITORY,
+    cache: join(root, 'cache'),
+    journal: join(root, 'cache', 'run.ndjson'),
+    sandbox,
+    concurrency: CONCURRENCY,
+    now: () => new Date(),
+    report: () => undefined,
+  });
+  const failed = told.find(({ observation }) => observation.outcome !== 'observed');
+  if (failed) throw new Error(failed.observation.because);
+  await rm(root, { recursive: true });
+}
+
+async function listAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void> {
+  const [command, ...args] = sandbox.wrap(directoryProgram(target, REPOSITORY));
+  for (let index = 0; index < Number(each); index++) {
+    const client = new Client({ name: 'bench', version: '0' });
+    await client.connect(new StdioClientTransport({ command, args, stderr: 'ignore' }));
+    await client.listTools();
+    await client.close();
+  }
+}

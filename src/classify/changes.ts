@@ -1,0 +1,125 @@
+import { revealHidden } from '#model/hidden.ts';
+import { compareCategories, compareText } from '#model/scales.ts';
+import type { Pointer, RawTool, Snapshot } from '#model/types.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { type Drift, driftBetween, type ToolDrift } from './drift.ts';
+import { schemaDrift } from './schema-drift.ts';
+import { classifyTool } from './tool.ts';
+
+/** How much a change matters, the gravest first: it may turn a call into harm, it breaks callers, it is worth reading, it is there. */
+export const DRIFT_CLASSES = ['critical', 'breaking', 'notable', 'info'] as const;
+
+/** One of the classes. */
+export type DriftClass = (typeof DRIFT_CLASSES)[number];
+
+/** One thing that changed between two answers of a server. */
+export interface Change {
+  readonly class: DriftClass;
+  /** Absent where it is about the server. */
+  readonly tool?: string;
+  /** In our words. */
+  readonly what: string;
+  /** Where it stands in the tool, or in the snapshot when it is about the server. */
+  readonly at: Pointer;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Everything that changed between two answers, and whether the server named another version for it. */
+export interface Changes {
+  /** The package and the server name the version that they named before. */
+  readonly isSameVersion: boolean;
+  /** The gravest first. */
+  readonly changes: readonly Change[];
+}
+
+/** The parts of an answer beside its tools that a reader would miss. */
+const SURFACE = ['instructions', 'prompts', 'resourceTemplates', 'protocolVersion', 'serverInfo', 'capabilities'] as const;
+
+const LOWEST_GRAVE = 'Execute';
+
+/** What changed from one answer of a server to a later one, field by field. */
+export function changesBetween(before: Snapshot, after: Snapshot): Changes {
+  const { isSameVersion, tools } = driftBetween(before, after);
+  const [earlier, later] = [byName(before.tools), byName(after.tools)];
+  const ofTools = tools.flatMap((drift) => changesOfTool(drift, earlier.get(drift.tool), later.get(drift.tool)));
+  const ofServer = SURFACE.flatMap((part) => differencesOf(before[part], after[part], `/${part}`)).map(ofSurface);
+  const changes = [...ofServer, ...ofTools].toSorted(
+    (a, b) => rank(a) - rank(b) || compareText(a.tool ?? '', b.tool ?? '') || compareText(a.at, b.at),
+  );
+  return { isSameVersion, changes };
+}
+
+function rank(change: Change): number {
+  return DRIFT_CLASSES.indexOf(change.class);
+}
+
+function byName(tools: readonly RawTool[]): ReadonlyMap<string, RawTool> {
+  return new Map(tools.map((tool) => [tool.name, tool]));
+}
+
+function changesOfTool(drift: Drift, before: RawTool | undefined, after: RawTool | undefined): Change[] {
+  const { tool, kind } = drift;
+  if (kind === 'renamed') return [{ class: 'breaking', tool, what: `tool renamed, formerly ${drift.formerly}`, at: '/name' }];
+  if (kind === 'changed')
+    return [...raisesOf(drift), ...differencesOf(before, after).map((each) => ofField(each, drift))].map((change) => ({ tool, ...change }));
+  return after ? [arrivalOf(after)] : [{ class: 'breaking', tool, what: 'tool gone', at: '' }];
+}
+
+function arrivalOf(tool: RawTool): Change {
+  const { category, severity } = classifyTool(tool);
+  const isGrave = compareCategories(category, LOWEST_GRAVE) >= 0 || hides(tool);
+  return { class: isGrave ? 'critical' : 'notable', tool: tool.name, what: `new tool: ${category}, ${severity}`, at: '' };
+}
+
+/** What the fields together mean. */
+function raisesOf({ category, severity, hidesName }: ToolDrift): Omit<Change, 'tool'>[] {
+  return [
+    ...(category ? [{ class: 'critical' as const, what: `category raised from ${category.from} to ${category.to}`, at: '' }] : []),
+    ...(severity ? [{ class: 'notable' as const, what: `severity raised from ${severity.from} to ${severity.to}`, at: '' }] : []),
+    ...(hidesName ? [{ class: 'critical' as const, what: 'title no longer says what the name says', at: '/title' }] : []),
+  ];
+}
+
+function ofField(difference: Difference, { loosened }: ToolDrift): Omit<Change, 'tool'> {
+  const { at, before, after } = difference;
+  const told = (kind: DriftClass, what: string) => ({ class: kind, what, at, ...shown(before, after) });
+  if (hides(after) && !hides(before)) return told('critical', 'hidden characters');
+  if (loosened.some((hint) => isHint(difference, hint))) return told('critical', 'hint declares less danger');
+  const inSchema = /^\/(?:input|output)Schema(?:\/|$)/.test(at) ? schemaDrift(difference) : undefined;
+  if (inSchema?.breaks) return told('breaking', inSchema.what);
+  if (inSchema) return told('notable', inSchema.what);
+  if (at.startsWith('/annotations')) return told('notable', 'hint changed');
+  return isText(before) || isText(after) ? told('notable', 'text changed') : told('info', 'changed');
+}
+
+/** Whether a difference holds a hint: alone, or with all annotations that came or went with it. */
+function isHint({ at, after }: Difference, hint: string): boolean {
+  return at === `/annotations/${hint}` || (at === '/annotations' && typeof after === 'object' && after !== null && hint in after);
+}
+
+function ofSurface({ at, before, after }: Difference): Change {
+  if (hides(after) && !hides(before)) return { class: 'critical', what: 'hidden characters', at, ...shown(before, after) };
+  const isRead = /^\/(?:instructions|prompts|resourceTemplates)(?:\/|$)/.test(at);
+  return {
+    class: isRead ? 'notable' : 'info',
+    what: isText(before) || isText(after) ? 'text changed' : 'changed',
+    at,
+    ...shown(before, after),
+  };
+}
+
+function shown(before: unknown, after: unknown): Pick<Change, 'before' | 'after'> {
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Whether any text below a value holds characters that leave no mark. */
+function hides(value: unknown): boolean {
+  if (isText(value)) return revealHidden(value).some(({ kind }) => kind !== 'text');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => hides(key) || hides(part));
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { changesBetween } from '#classify/changes.ts';
+import type { RawTool, Snapshot } from '#model/types.ts';
+
+const SCHEMA = {
+  type: 'object',
+  properties: { id: { type: ['string', 'null'] }, kind: { enum: ['a', 'b'] }, limit: { type: 'integer', maximum: 10 } },
+  required: ['id'],
+};
+const GET: RawTool = { name: 'get_note', description: 'Gets a note.', inputSchema: SCHEMA, annotations: { readOnlyHint: false } };
+
+function answer(tools: readonly RawTool[], more: Partial<Snapshot> = {}): Snapshot {
+  const origin = { kind: 'npm', package: 'x', version: '1.0.0', integrity: '' };
+  return { origin, serverInfo: { version: '1.0.0' }, protocolVersion: '1', capabilities: {}, tools, ...more } as unknown as Snapshot;
+}
+
+function changed(more: object): readonly (readonly [string, string, string])[] {
+  const { changes } = changesBetween(answer([GET]), answer([{ ...GET, ...more }]));
+  return changes.map(({ class: kind, at, what }) => [kind, at, what] as const);
+}
+
+function withProperties(more: object): object {
+  return { inputSchema: { ...SCHEMA, properties: { ...SCHEMA.properties, ...more } } };
+}
+
+describe('a change of a tool', () => {
+  it.each([
+    ['text', { description: 'Gets one note.' }, [['notable', '/description', 'text changed']]],
+    ['hidden characters', { description: 'Gets a note.\u200B' }, [['critical', '/description', 'hidden characters']]],
+    [
+      'a hint that declares less danger',
+      { annotations: { readOnlyHint: true } },
+      [['critical', '/annotations/readOnlyHint', 'hint declares less danger']],
+    ],
+    [
+      'a hint that declares more danger',
+      { annotations: { readOnlyHint: false, destructiveHint: true } },
+      [['notable', '/annotations/destructiveHint', 'hint changed']],
+    ],
+    ['a new parameter', withProperties({ more: {} }), [['notable', '/inputSchema/properties/more', 'new parameter']]],
+    ['a parameter that is gone', withProperties({ kind: undefined }), [['breaking', '/inputSchema/properties/kind', 'parameter gone']]],
+    [
+      'a narrower type',
+      withProperties({ id: { type: 'string' } }),
+      [['breaking', '/inputSchema/properties/id/type', 'type narrowed: "null"']],
+    ],
+    [
+      'a value that is gone',
+      withProperties({ kind: { enum: ['a'] } }),
+      [['breaking', '/inputSchema/properties/kind/enum', 'values gone: "b"']],
+    ],
+    [
+      'a new value',
+      withProperties({ kind: { enum: ['b', 'c', 'a'] } }),
+      [['notable', '/inputSchema/properties/kind/enum', 'new values: "c"']],
+    ],
+    ['values in another order', withProperties({ kind: { enum: ['b', 'a'] } }), []],
+    [
+      'a tighter bound',
+      withProperties({ limit: { type: 'integer', maximum: 5 } }),
+      [['breaking', '/inputSchema/properties/limit/maximum', 'bound tightened']],
+    ],
+    [
+      'a looser bound',
+      withProperties({ limit: { type: 'integer', maximum: 50 } }),
+      [['notable', '/inputSchema/properties/limit/maximum', 'bound loosened']],
+    ],
+    [
+      'a new requirement',
+      { inputSchema: { ...SCHEMA, required: ['id', 'kind'] } },
+      [['breaking', '/inputSchema/required', 'newly required: "kind"']],
+    ],
+    [
+      'one requirement less',
+      { inputSchema: { ...SCHEMA, required: [] } },
+      [['notable', '/inputSchema/required', 'no longer required: "id"']],
+    ],
+    ['something of no kind', { _meta: { a: 1 } }, [['info', '/_meta', 'changed']]],
+  ])('%s', (_, more, expected) => {
+    expect(changed(JSON.parse(JSON.stringify(more)))).toEqual(expected);
+  });
+
+  it('to a graver category is critical, whatever the text is called', () => {
+    const [first] = changed({ description: 'Deletes a note permanently.' });
+    expect(first).toEqual(['critical', '', 'category raised from Read to Destructive']);
+  });
+
+  it('whose parameter is called like a keyword is about the parameter', () => {
+    const before = { ...GET, inputSchema: { type: 'object', properties: { required: { type: 'string' }, type: { type: 'string' } } } };
+    const after = { ...GET, inputSchema: { type: 'object', properties: { type: { type: 'string' } } } };
+    expect(changesBetween(answer([before]), answer([after])).changes).toMatchObject([
+      { class: 'breaking', at: '/inputSchema/properties/required', what: 'parameter gone' },
+    ]);
+  });
+});
+
+describe('a change of the list', () => {
+  it('is critical when a new tool can do harm, breaking when one is gone or renamed, else notable', () => {
+    const before = answer([GET, { name: 'old', description: 'Old.' }]);
+    const after = answer([
+      { ...GET, name: 'fetch_note' },
+      { name: 'delete_all', description: 'Deletes all notes permanently.' },
+      { name: 'list_notes', description: 'Lists notes.' },
+    ]);
+    expect(changesBetween(before, after).changes.map(({ class: kind, tool, what }) => [kind, tool, what])).toEqual([
+      ['critical', 'delete_all', 'new tool: Destructive, critical'],
+      ['breaking', 'fetch_note', 'tool renamed, formerly get_note'],
+      ['breaking', 'old', 'tool gone'],
+      ['notable', 'list_notes', 'new tool: Read, medium'],
+    ]);
+  });
+
+  it('says whether the version string told of it', () => {
+    const renamed = answer([{ ...GET, description: 'x' }], { serverInfo: { version: '1.0.1' } });
+    expect(changesBetween(answer([GET]), renamed).isSameVersion).toBe(false);
+    expect(changesBetween(answer([GET]), answer([])).isSameVersion).toBe(true);
+  });
+});
+
+it('hidden characters in new instructions are critical, other instructions notable', () => {
+  const told = (instructions: string) =>
+    changesBetween(answer([GET]), answer([GET], { instructions })).changes.map((change) => change.class);
+  expect(told('Use it well.')).toEqual(['notable']);
+  expect(told('Use it\u{E0041} well.')).toEqual(['critical']);
+  expect(told('Use it well 👩‍💻.')).toEqual(['notable']);
+});
