@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import { directoryProgram } from '#crawler/program.ts';
 import type { Sourced } from '#crawler/sources/curated.ts';
 import type { CommandLine } from '#mcp/program.ts';
 import { findSandbox, type Sandbox } from '#mcp/sandbox.ts';
+import { startCommand } from '#mcp/start.ts';
 import type { DirectoryTarget } from '#model/types.ts';
 
 /**
@@ -72,17 +72,14 @@ async function startAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void
 }
 
 /** Starts a program, waits for its first line and kills it. */
-async function startOnce([file, ...rest]: CommandLine): Promise<void> {
-  const started = spawn(file, rest, { stdio: ['pipe', 'pipe', 'ignore'], detached: true });
-  started.stdin.write(`${JSON.stringify(HELLO)}\n`);
-  await once(createInterface({ input: started.stdout }), 'line');
+async function startOnce(command: CommandLine): Promise<void> {
+  const started = startCommand(command);
   const gone = once(started, 'exit');
-  killGroup(started);
+  started.stdin.write(`${JSON.stringify(HELLO)}\n`);
+  const line = await Promise.race([once(createInterface({ input: started.stdout }), 'line'), gone.then(() => undefined)]);
+  if (line === undefined) throw new Error('a server ended before it answered');
+  if (started.pid !== undefined) process.kill(-started.pid, 'SIGKILL');
   await gone;
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
 async function crawlAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void> {
