@@ -3,11 +3,12 @@ import { firstMatches } from '../matches.ts';
 import type { Veil } from './veil.ts';
 
 const ESCAPE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[^[\]]/g;
-const BLANKS = /[\s\u2800\u3164]{80,}/g;
+const BLANKS = /[\s\u2800\u3164]+/g;
+const FEWEST_BLANKS = 80;
 const COMMENT = { opens: '<!--', closes: '-->' };
 const TAG = /<[a-z][^<>]{0,400}>/gi;
-const HIDES =
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|\shidden(?=[\s>=/])|^<script\b/i;
+const HIDING = [/display\s*:\s*none/i, /visibility\s*:\s*hidden/i, /\shidden[\s>=/]/i, /^<script\b/i];
+const MEASURE = /(?:font-size|opacity)\s*:\s*(\d[.\d]*)/gi;
 const MARKDOWN_COMMENT = linear(String.raw`(?m)^\[[^\]\n]{0,40}\]:\s*#\s*[("'].*$`);
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
@@ -23,19 +24,26 @@ export function escapesIn(text: string): Veil[] {
 /** So much blank space that the text behind it falls out of sight. */
 export function paddingIn(text: string): Veil[] {
   const end = text.trimEnd().length;
-  return firstMatches(text.slice(0, end), BLANKS).map(({ 0: blanks, index }) => {
+  const paddings: Veil[] = [];
+  for (const { 0: blanks, index } of text.slice(0, end).matchAll(BLANKS)) {
     const from = index + blanks.length;
-    return { kind: 'padding', from, to: Math.min(end, from + TOLD) };
-  });
+    if (blanks.length >= FEWEST_BLANKS) paddings.push({ kind: 'padding', from, to: Math.min(end, from + TOLD) });
+    if (paddings.length === MOST) break;
+  }
+  return paddings;
 }
 
 /** Markup that a page does not show: comments, hidden elements, scripts. */
 export function markupIn(text: string): Veil[] {
   const tags = firstMatches(text, TAG).map(({ 0: tag, index }) => ({ text: tag, index }));
-  const hidden = [...tags.filter((tag) => HIDES.test(tag.text)), ...allOf(MARKDOWN_COMMENT, text).slice(0, MOST)].map(
+  const hidden = [...tags.filter((tag) => hides(tag.text)), ...allOf(MARKDOWN_COMMENT, text).slice(0, MOST)].map(
     ({ text: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }),
   );
   return [...commentsIn(text), ...hidden];
+}
+
+function hides(tag: string): boolean {
+  return HIDING.some((sign) => sign.test(tag)) || [...tag.matchAll(MEASURE)].some(([, measure]) => Number(measure) === 0);
 }
 
 /** Comments that say something: of three words at least. */
