@@ -9,7 +9,7 @@ interface Asked<Kind extends Rule> {
 }
 
 /** Effects, roles and turns of phrase, each as a bit of its own kind. */
-interface Bits {
+export interface Bits {
   readonly effects: number;
   readonly roles: number;
   readonly phrases: number;
@@ -28,13 +28,13 @@ export function askable<Kind extends Rule>(rules: readonly Kind[]): readonly Ask
   return rules.map((rule) => ({ rule, needs: 'needs' in rule && rule.needs ? bitsOf(rule.needs) : undefined }));
 }
 
-/** Those of some rules that need nothing, or something that a subject has. */
-export function askedAbout<Kind extends Rule>(subject: Subject, rules: readonly Asked<Kind>[]): Kind[] {
-  const given = {
-    effects: sum(subject.effects, BITS.effects),
-    roles: sum(subject.roles, BITS.roles),
-    phrases: sum(subject.phrases.keys(), BITS.phrases),
-  };
+/** The effects, roles and turns of phrase that a subject has. */
+export function givenBy({ effects, roles, phrases }: Subject): Bits {
+  return { effects: sum(effects, BITS.effects), roles: sum(roles, BITS.roles), phrases: sum(phrases.keys(), BITS.phrases) };
+}
+
+/** Those of some rules that need nothing, or something that is given. */
+export function askedAbout<Kind extends Rule>(given: Bits, rules: readonly Asked<Kind>[]): Kind[] {
   const asked: Kind[] = [];
   for (const { rule, needs } of rules) if (!needs || meet(needs, given)) asked.push(rule);
   return asked;

@@ -4,7 +4,7 @@ import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
 import type { Choice } from '#signals/choices.ts';
 import { subjectBesideChoices, subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
-import { askable, askedAbout } from './asking.ts';
+import { askable, askedAbout, type Bits, givenBy } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
 import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
@@ -39,10 +39,11 @@ export function classifyTool(tool: RawTool): ToolLabel {
 
 /** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
 function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const effects = fireEffects(subject, withFallback);
+  const given = givenBy(subject);
+  const effects = fireEffects(subject, given, withFallback);
   const categories = categoriesOf(effects);
   const modifiers = fire(
-    askedAbout(subject, MODIFIERS).filter(({ moves }) => categories.includes(moves)),
+    askedAbout(given, MODIFIERS).filter(({ moves }) => categories.includes(moves)),
     subject,
   );
   return {
@@ -52,8 +53,8 @@ function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[];
 }
 
 /** The effect rules that fire; those for want of anything better only when no other gives a category. */
-function fireEffects(subject: Subject, withFallback: boolean): Fired<EffectRule>[] {
-  const fired = fire(askedAbout(subject, EFFECTS), subject);
+function fireEffects(subject: Subject, given: Bits, withFallback: boolean): Fired<EffectRule>[] {
+  const fired = fire(askedAbout(given, EFFECTS), subject);
   const isEnough = !withFallback || fired.some(({ rule }) => rule.gives);
   return isEnough ? fired : [...fired, ...fire(FALLBACKS, subject)];
 }

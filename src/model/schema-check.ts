@@ -1,4 +1,5 @@
 import { firstKeys } from './first-keys.ts';
+import { isBalanced } from './pattern-brackets.ts';
 import { below, valueAt } from './pointers.ts';
 import type { Pointer } from './types.ts';
 
@@ -12,6 +13,33 @@ type Test = (value: unknown, dialect: Dialect) => boolean;
 type Dialect = 4 | 6 | 7 | 2019 | 2020;
 type Json = Readonly<Record<string, unknown>>;
 
+interface Keyword {
+  readonly test: Test;
+  readonly holdsSchemas: boolean;
+  /** Whether the schemas are the values of an object. */
+  readonly isMap: boolean;
+}
+
+/** Where a schema stands, from the innermost key up; a pointer is made of it only when something is wrong. */
+interface Step {
+  readonly key: string;
+  readonly up: Step | undefined;
+}
+
+interface Visit {
+  readonly schema: Json;
+  readonly place: Step | undefined;
+  readonly depth: number;
+}
+
+/** A check under way. */
+interface Check {
+  readonly root: Json;
+  readonly dialect: Dialect;
+  readonly problems: SchemaProblem[];
+  readonly stack: Visit[];
+}
+
 const TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
 const DIALECTS: readonly (readonly [RegExp, Dialect])[] = [
   [/draft-04\//, 4],
@@ -22,11 +50,9 @@ const DIALECTS: readonly (readonly [RegExp, Dialect])[] = [
 const MAX_NODES = 2_000;
 const MAX_DEPTH = 100;
 const MAX_PROBLEMS = 5;
-const MAX_PATTERN = 2_000;
 
 const isSchema: Test = (value, dialect) => isObject(value) || (typeof value === 'boolean' && dialect > 4);
 const isSchemas: Test = (value, dialect) => Array.isArray(value) && value.length > 0 && value.every((item) => isSchema(item, dialect));
-const isSchemaMap: Test = (value, dialect) => isObject(value) && firstOf(value).every(([, item]) => isSchema(item, dialect));
 const isItems: Test = (value, dialect) => isSchema(value, dialect) || (dialect < 2020 && isSchemas(value, dialect));
 const isText: Test = (value) => typeof value === 'string';
 const isFlag: Test = (value) => typeof value === 'boolean';
@@ -82,53 +108,68 @@ const KEYWORDS: Readonly<Record<string, Test>> = {
 };
 
 const SCHEMA_TESTS: readonly Test[] = [isSchema, isSchemas, isSchemaMap, isItems, isObjectOrFlag];
-const HOLD_SCHEMAS = new Set(Object.keys(KEYWORDS).filter((keyword) => SCHEMA_TESTS.includes(KEYWORDS[keyword] as Test)));
+const BY_KEYWORD: ReadonlyMap<string, Keyword> = new Map(
+  Object.entries(KEYWORDS).map(([keyword, test]) => [
+    keyword,
+    { test, holdsSchemas: SCHEMA_TESTS.includes(test), isMap: test === isSchemaMap },
+  ]),
+);
 
 /** Keywords of a schema, and of the schemas inside it, whose values its own dialect forbids; references to nothing too. */
 export function problemsOfSchema(root: unknown): SchemaProblem[] {
   if (!isObject(root)) return [{ at: '', problem: 'is not an object' }];
-  const dialect = dialectOf(root);
-  const problems: SchemaProblem[] = [];
-  const stack: { schema: Json; at: Pointer; depth: number }[] = [{ schema: root, at: '', depth: 0 }];
-  for (let nodes = 0; nodes < MAX_NODES && problems.length < MAX_PROBLEMS; nodes += 1) {
-    const visit = stack.pop();
+  const check: Check = { root, dialect: dialectOf(root), problems: [], stack: [{ schema: root, place: undefined, depth: 0 }] };
+  for (let nodes = 0; nodes < MAX_NODES && check.problems.length < MAX_PROBLEMS; nodes += 1) {
+    const visit = check.stack.pop();
     if (!visit) break;
-    problems.push(...problemsHere(visit.schema, visit.at, { root, dialect }));
-    if (visit.depth < MAX_DEPTH) stack.push(...inner(visit.schema, visit.at).map((next) => ({ ...next, depth: visit.depth + 1 })));
+    read(visit, check);
   }
-  return problems.slice(0, MAX_PROBLEMS);
+  return check.problems.slice(0, MAX_PROBLEMS);
 }
 
-function problemsHere(schema: Json, at: Pointer, { root, dialect }: { root: Json; dialect: Dialect }): SchemaProblem[] {
-  const wrong = Object.keys(schema)
-    .filter((keyword) => Object.hasOwn(KEYWORDS, keyword) && !KEYWORDS[keyword]?.(schema[keyword], dialect))
-    .map((keyword) => ({ at: below(at, keyword), problem: 'has a value that the dialect forbids' }));
+/** Notes what is wrong in one schema, and puts the schemas inside it on the stack. */
+function read({ schema, place, depth }: Visit, check: Check): void {
+  for (const keyword of Object.keys(schema)) {
+    const known = BY_KEYWORD.get(keyword);
+    if (!known) continue;
+    const value = schema[keyword];
+    const at = { key: keyword, up: place };
+    if (!known.test(value, check.dialect)) check.problems.push({ at: pointerTo(at), problem: 'has a value that the dialect forbids' });
+    if (known.holdsSchemas && depth < MAX_DEPTH) enter(value, { at, isMap: known.isMap, depth: depth + 1 }, check.stack);
+  }
+  readReference(schema, place, check);
+}
+
+function readReference(schema: Json, place: Step | undefined, { root, problems }: Check): void {
   const reference = Object.hasOwn(schema, '$ref') ? schema['$ref'] : undefined;
-  const dangles = typeof reference === 'string' && reference.startsWith('#/') && valueAt(root, decoded(reference.slice(1))) === undefined;
-  return dangles ? [...wrong, { at: below(at, '$ref'), problem: 'refers to nothing' }] : wrong;
+  if (typeof reference === 'string' && reference.startsWith('#/') && valueAt(root, decoded(reference.slice(1))) === undefined)
+    problems.push({ at: pointerTo({ key: '$ref', up: place }), problem: 'refers to nothing' });
 }
 
-function inner(schema: Json, at: Pointer): { schema: Json; at: Pointer }[] {
-  return Object.keys(schema)
-    .filter((keyword) => HOLD_SCHEMAS.has(keyword))
-    .flatMap((keyword) => {
-      const value = schema[keyword];
-      const isMap = KEYWORDS[keyword] === isSchemaMap || Array.isArray(value);
-      if (isMap) return within(value, below(at, keyword));
-      return isObject(value) ? [{ schema: value, at: below(at, keyword) }] : [];
-    });
+function enter(value: unknown, { at, isMap, depth }: { at: Step; isMap: boolean; depth: number }, stack: Visit[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!(isMap || Array.isArray(value))) {
+    stack.push({ schema: value as Json, place: at, depth });
+    return;
+  }
+  const keys = firstKeys(value);
+  for (let index = 0; index < keys.length && index < MAX_NODES; index += 1) {
+    const key = keys[index] as string;
+    const item = (value as Json)[key];
+    if (isObject(item)) stack.push({ schema: item, place: { key, up: at }, depth });
+  }
 }
 
-function within(value: unknown, at: Pointer): { schema: Json; at: Pointer }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return firstOf(value).flatMap(([key, item]) => (isObject(item) ? [{ schema: item, at: below(at, key) }] : []));
+function pointerTo(step: Step): Pointer {
+  return below(step.up ? pointerTo(step.up) : '', step.key);
 }
 
-/** As many entries as are read at all. */
-function firstOf(value: object): [string, unknown][] {
-  return firstKeys(value)
-    .slice(0, MAX_NODES)
-    .map((key) => [key, (value as Json)[key]]);
+function isSchemaMap(value: unknown, dialect: Dialect): boolean {
+  if (!isObject(value)) return false;
+  const keys = firstKeys(value);
+  for (let index = 0; index < keys.length && index < MAX_NODES; index += 1)
+    if (!isSchema(value[keys[index] as string], dialect)) return false;
+  return true;
 }
 
 function dialectOf({ $schema }: Json): Dialect {
@@ -153,28 +194,4 @@ function decoded(pointer: string): string {
 
 function isUnique(values: readonly unknown[]): boolean {
   return new Set(values.map((value) => JSON.stringify(value))).size === values.length;
-}
-
-const DEPTHS: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
-
-/** Whether brackets pair up in a pattern; it is never compiled, for it is a stranger's. */
-function isBalanced(pattern: string): boolean {
-  if (pattern.length > MAX_PATTERN) return true;
-  const { groups, isClosed } = withoutClasses(pattern.replace(/\\[\s\S]/g, ''));
-  let depth = 0;
-  for (const sign of groups) {
-    depth += DEPTHS[sign] ?? 0;
-    if (depth < 0) return false;
-  }
-  return depth === 0 && isClosed;
-}
-
-function withoutClasses(pattern: string): { groups: string; isClosed: boolean } {
-  let groups = '';
-  let inClass = false;
-  for (const sign of pattern) {
-    if (sign === (inClass ? ']' : '[')) inClass = !inClass;
-    else if (!inClass) groups += sign;
-  }
-  return { groups, isClosed: !inClass };
 }

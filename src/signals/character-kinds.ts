@@ -42,6 +42,9 @@ const TWOFOLD = /[äöüßı]/i;
 const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => (code < BELOW ? Kind.other : Kind.unusual));
 const PLAIN = new Uint16Array(BELOW);
 const TRAITS = new Uint8Array(BELOW);
+/** What a quick reader needs of a character of a word in one number: its traits, its plain letter above them; zero where none stands. */
+const SIGNS_OF_WORDS = new Uint32Array(BELOW);
+const BITS_OF_TRAITS = 8;
 
 for (const [from, to] of USUAL)
   for (let code = from; code <= to; code += 1) if (!OF_WORDS.test(String.fromCharCode(code))) KINDS[code] = Kind.other;
@@ -51,6 +54,7 @@ for (let code = 0; code < BELOW; code += 1) {
   KINDS[code] = kindBelow(letter, code);
   PLAIN[code] = plain(letter).charCodeAt(0);
   TRAITS[code] = traitsBelow(letter, code);
+  if (kindOf(code) <= Kind.digit) SIGNS_OF_WORDS[code] = ((PLAIN[code] as number) << BITS_OF_TRAITS) | (TRAITS[code] as number);
 }
 
 /** The kind of a character. */
@@ -58,14 +62,14 @@ export function kindOf(code: number): Kind {
   return KINDS[code] as Kind;
 }
 
-/** The traits of a character of a word. */
-export function traitsOf(code: number): number {
-  return TRAITS[code] as number;
+/** The traits of a character of a word together with its plain letter; zero for a character that belongs to no word. */
+export function signOfWord(code: number): number {
+  return code < BELOW ? (SIGNS_OF_WORDS[code] as number) : 0;
 }
 
-/** The lower-case letter of a Latin letter, without its accent. */
-export function plainLetter(code: number): number {
-  return PLAIN[code] as number;
+/** The lower-case letter without its accent, of a Latin letter of a word. */
+export function plainLetter(sign: number): number {
+  return sign >>> BITS_OF_TRAITS;
 }
 
 function kindBelow(letter: string, code: number): Kind {

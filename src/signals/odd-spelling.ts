@@ -1,5 +1,7 @@
 import { Kind, kindOf } from './character-kinds.ts';
 import { type MetWord, metWord } from './order-watch.ts';
+import { remembering } from './remember.ts';
+import { COMMON_WORD } from './tokens.ts';
 import { unleeted } from './veils/disguise.ts';
 import { latinised } from './veils/letters.ts';
 
@@ -10,6 +12,8 @@ const SPACERS = ' .-_*·|';
 const FEWEST_LETTERS = 3;
 /** Orders have no longer words. */
 const LONGEST = 64;
+
+const withLetters = remembering(unleeted, COMMON_WORD);
 
 /** Whether the sign at a place may stand for a letter. */
 export function isLeetSign(text: string, at: number): boolean {
@@ -32,7 +36,7 @@ export class OddWords {
     if (this.piece && from < this.piece.to) return this.piece;
     const start = this.edge(from - 1, -1) + 1;
     const end = this.edge(to, 1);
-    this.piece = metWord(unleeted(this.text.slice(start, end)), { text: this.text, from: start, to: end });
+    this.piece = metWord(withLetters(this.text.slice(start, end)), { text: this.text, from: start, to: end });
     return this.piece;
   }
 

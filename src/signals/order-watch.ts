@@ -1,19 +1,5 @@
 import { plain } from './dictionary.ts';
-import {
-  ENDINGS,
-  type Ending,
-  HEAD,
-  hashOf,
-  KNOWN,
-  LONGEST_FORM,
-  type Mask,
-  NEEDS,
-  SECRET,
-  SIGNED,
-  STEMS,
-  short,
-  TURNED_MARK,
-} from './order-words.ts';
+import { type Ending, entryOf, HEAD, hashOf, LONGEST_FORM, type Mask, NEEDS, SECRET, TURNED_MARK } from './order-words.ts';
 import { remembering } from './remember.ts';
 import { COMMON_WORD } from './tokens.ts';
 
@@ -104,21 +90,16 @@ export class OrderWatch {
   }
 
   private weigh(word: MetWord, concepts: Concepts): void {
-    const { hash, head } = word;
-    if (KNOWN[short(hash)] === 1) this.weighWord(word, concepts);
-    if (head !== 0 && KNOWN[short(head)] === 1) this.weighStem(word, concepts);
+    const entry = entryOf(word.hash);
+    if (entry) {
+      for (const ending of entry.endings) this.complete(ending, concepts);
+      if (entry.signs && isBeside(word, entry.signs)) concepts.add(SECRET);
+    }
+    const stems = word.head === 0 ? undefined : entryOf(word.head)?.stems;
+    if (stems && stems.length > 0) this.weighStem(word, stems, concepts);
   }
 
-  private weighWord(word: MetWord, concepts: Concepts): void {
-    const endings = ENDINGS.get(word.hash);
-    if (endings) for (const ending of endings) this.complete(ending, concepts);
-    const signs = SIGNED.get(word.hash);
-    if (signs && isBeside(word, signs)) concepts.add(SECRET);
-  }
-
-  private weighStem({ text, from, to, head, letters: spelt }: MetWord, concepts: Concepts): void {
-    const endings = STEMS.get(head);
-    if (!endings) return;
+  private weighStem({ text, from, to, letters: spelt }: MetWord, endings: readonly Ending[], concepts: Concepts): void {
     const letters = spelt ?? plain(text.slice(from, to)).replace(DIGITS, '');
     for (const ending of endings) if (letters.startsWith(ending.stem ?? letters)) this.complete(ending, concepts);
   }

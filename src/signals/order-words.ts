@@ -18,13 +18,26 @@ export interface Ending {
   readonly says: Mask;
 }
 
+/** What is known of the letters that have a hash. */
+interface Entry {
+  readonly hash: number;
+  /** What they say as a whole word. */
+  readonly endings: readonly Ending[];
+  /** What they say as the first letters of one. */
+  readonly stems: readonly Ending[];
+  /** The signs beside which they name a place of secrets. */
+  readonly signs: PlaceWord | undefined;
+  /** Another one with the same short hash. */
+  readonly next: Entry | undefined;
+}
+
 interface FormWord {
   readonly hash: number;
   readonly isStem: boolean;
 }
 
 /** A word that names a place of secrets only beside a certain sign. */
-export interface PlaceWord {
+interface PlaceWord {
   readonly before: string;
   readonly after: string;
 }
@@ -63,16 +76,10 @@ export const NEEDS: readonly Mask[] = ORDERS.map(({ says }) => maskOf(says));
 export const SECRET: Mask = maskOf(SECRETS);
 /** The mark of a word that is written backwards or half the alphabet on. */
 export const TURNED_MARK: Mask = maskOf([TURNED]);
-/** What words say, by the hash of the whole word. */
-export const ENDINGS: ReadonlyMap<number, readonly Ending[]> = endingsBy(false);
-/** What stems say, by the hash of their first letters. */
-export const STEMS: ReadonlyMap<number, readonly Ending[]> = endingsBy(true);
-/** What names a place of secrets beside a sign, by the hash of the word. */
-export const SIGNED: ReadonlyMap<number, PlaceWord> = new Map(
-  PLACE_WORDS.flatMap(([signs, words]) => words.split(' ').map((word) => [hashOf(word), signs] as const)),
-);
-/** Whether a hash may be in one of the maps; most words are ruled out here. */
-export const KNOWN: Uint8Array = knownOf(ENDINGS, STEMS, SIGNED);
+const NO_ENDINGS: readonly Ending[] = [];
+const ENTRIES = entries();
+/** The places of hashes among the entries, one more than that; zero for most words. */
+const FIRST = firstEntries();
 /** How many words the longest form has. */
 export const LONGEST_FORM: number = Math.max(...FORMS.map(({ words }) => words.length));
 
@@ -88,8 +95,16 @@ export function hashOf(letters: string): number {
   return hash;
 }
 
-/** The place of a hash in the table of those that may be known. */
-export function short(hash: number): number {
+/** What is known of a hash of letters; undefined for most. */
+export function entryOf(hash: number): Entry | undefined {
+  const first = FIRST[short(hash)] as number;
+  if (first === 0) return undefined;
+  let entry = ENTRIES[first - 1];
+  while (entry && entry.hash !== hash) entry = entry.next;
+  return entry;
+}
+
+function short(hash: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
@@ -128,10 +143,24 @@ function formWord(word: string): FormWord {
   return { hash: hashOf(isStem ? word.slice(0, HEAD) : word), isStem };
 }
 
-function knownOf(...maps: readonly ReadonlyMap<number, unknown>[]): Uint8Array {
-  const known = new Uint8Array(0x10000);
-  for (const map of maps) for (const hash of map.keys()) known[short(hash)] = 1;
-  return known;
+/** Everything that is known of hashes, those with the same short one chained. */
+function entries(): Entry[] {
+  const words = endingsBy(false);
+  const stems = endingsBy(true);
+  const signs = new Map(PLACE_WORDS.flatMap(([sign, list]) => list.split(' ').map((word) => [hashOf(word), sign] as const)));
+  const last = new Map<number, Entry>();
+  return [...new Set([...words.keys(), ...stems.keys(), ...signs.keys()])].map((hash) => {
+    const next = last.get(short(hash));
+    const entry = { hash, endings: words.get(hash) ?? NO_ENDINGS, stems: stems.get(hash) ?? NO_ENDINGS, signs: signs.get(hash), next };
+    last.set(short(hash), entry);
+    return entry;
+  });
+}
+
+function firstEntries(): Uint16Array {
+  const first = new Uint16Array(0x10000);
+  for (const [index, { hash }] of ENTRIES.entries()) first[short(hash)] = index + 1;
+  return first;
 }
 
 function environmentVariables(): string[] {

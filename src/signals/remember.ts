@@ -1,4 +1,4 @@
-/** How many readings are kept; when they are that many, remembering starts anew. */
+/** When so many readings are kept, the next begin a new generation; of the generation before those stay that are asked for again. */
 const CAPACITY = 4_096;
 
 /**
@@ -6,14 +6,16 @@ const CAPACITY = 4_096;
  * it returns. Longer strings than `longest` are read each time, so that what is remembered stays small whatever strangers write.
  */
 export function remembering<Reading>(read: (text: string) => Reading, longest: number): (text: string) => Reading {
-  const known = new Map<string, Reading>();
-  return (text) => {
-    if (text.length > longest) return read(text);
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    const reading = read(text);
-    if (known.size >= CAPACITY) known.clear();
+  let known = new Map<string, Reading>();
+  let before = new Map<string, Reading>();
+  const learn = (text: string): Reading => {
+    const reading = before.get(text) ?? read(text);
+    if (known.size >= CAPACITY) {
+      before = known;
+      known = new Map();
+    }
     known.set(text, reading);
     return reading;
   };
+  return (text) => (text.length > longest ? read(text) : (known.get(text) ?? learn(text)));
 }

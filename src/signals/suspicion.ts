@@ -1,8 +1,9 @@
-import { Kind, kindOf, plainLetter, Trait, traitsOf } from './character-kinds.ts';
+import { Kind, kindOf, plainLetter, signOfWord, Trait } from './character-kinds.ts';
 import { CodeWatch } from './code-watch.ts';
 import { isLeetSign, LoneLetters, OddWords } from './odd-spelling.ts';
 import { type MetWord, metWord, OrderWatch } from './order-watch.ts';
 import { HEAD, hashed, NO_LETTERS } from './order-words.ts';
+import { remembering } from './remember.ts';
 import { isRole, opensMarkup, shapesLetters } from './text-openings.ts';
 import type { Text } from './texts.ts';
 import { tokensOfName } from './tokens.ts';
@@ -27,6 +28,7 @@ const FEWEST_BLANKS = 80;
 const SHORTEST_ROLE = 5;
 /** One word alone gives no order. */
 const FEWEST_WORDS = 2;
+const COMMON_NAME = 64;
 const COLON = 0x3a;
 const NOWHERE = -1;
 
@@ -37,16 +39,17 @@ export function tracesIn(texts: readonly Pick<Text, 'text'>[]): Traces {
   return { bits, sentences: scanner.end() };
 }
 
-/** Whether the words of an order meet in one of some names, cut into words as programs write them. */
-export function mayNamesOrder(names: readonly Pick<Text, 'text'>[]): boolean {
+/** What a quick look at a name shows: its bits, and whether the words of an order meet in it once it is cut as programs write words. */
+export const tracesOfName = remembering((name): { readonly bits: number; readonly mayOrder: boolean } => {
+  return { bits: new Scanner().read(name), mayOrder: mayNameOrder(name) };
+}, COMMON_NAME);
+
+function mayNameOrder(text: string): boolean {
+  const tokens = tokensOfName(text);
+  if (tokens.length < FEWEST_WORDS) return false;
   const watch = new OrderWatch();
-  return names.some(({ text }) => {
-    const tokens = tokensOfName(text);
-    if (tokens.length < FEWEST_WORDS) return false;
-    watch.endSentence();
-    for (const { word, from, to } of tokens) watch.hear(metWord(word, { text, from, to }));
-    return watch.mayOrder();
-  });
+  for (const { word, from, to } of tokens) watch.hear(metWord(word, { text, from, to }));
+  return watch.mayOrder();
 }
 
 /** Reads characters one by one: the words that they make, and what stands between words. */
@@ -97,6 +100,7 @@ class Scanner {
 
   private readWord(from: number): number {
     const { text } = this;
+    const { length } = text;
     let hash = NO_LETTERS;
     let head = 0;
     let letters = 0;
@@ -104,15 +108,14 @@ class Scanner {
     let digits = this.code.digits;
     let most = 0;
     let to = from;
-    for (; to < text.length; to += 1) {
-      const code = text.charCodeAt(to);
-      if (kindOf(code) > Kind.digit) break;
-      const own = traitsOf(code);
-      traits |= own;
-      digits = (own & Trait.hexadecimal) === 0 ? 0 : digits + 1;
+    for (; to < length; to += 1) {
+      const sign = signOfWord(text.charCodeAt(to));
+      if (sign === 0) break;
+      traits |= sign;
+      digits = (sign & Trait.hexadecimal) === 0 ? 0 : digits + 1;
       most = Math.max(most, digits);
-      if ((own & Trait.letter) === 0) continue;
-      hash = hashed(hash, plainLetter(code));
+      if ((sign & Trait.letter) === 0) continue;
+      hash = hashed(hash, plainLetter(sign));
       letters += 1;
       if (letters === HEAD) head = hash;
     }

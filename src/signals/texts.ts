@@ -15,13 +15,14 @@ export interface Place {
   readonly up: Place | undefined;
 }
 
-interface Visit {
-  readonly value: unknown;
-  readonly place: Place | undefined;
-  readonly depth: number;
+/** A reading under way. */
+interface State {
+  readonly texts: Text[];
+  visited: number;
+  depth: number;
+  letters: number;
 }
 
-const ROOT: Place = { key: '', up: undefined };
 const MAX_VALUES = 5_000;
 const MAX_DEPTH = 200;
 const MAX_LETTERS = 100_000;
@@ -32,29 +33,15 @@ const FIRST = ['name', 'title', 'description'];
 
 /** Every string of a definition, values and keys alike, in one order whatever the order of its keys, within fixed budgets. */
 export function textsOf(definition: object): Text[] {
-  const texts: Text[] = [];
-  const stack: Visit[] = [{ value: definition, place: undefined, depth: 0 }];
-  let letters = 0;
-  for (let visited = 0; visited < MAX_VALUES && letters < MAX_LETTERS; visited += 1) {
-    const visit = stack.pop();
-    if (!visit) break;
-    const { value, place, depth } = visit;
-    if (typeof value === 'string') {
-      texts.push({ text: value.slice(0, MAX_LETTERS), place: place ?? ROOT, isKey: false });
-      letters += value.length;
-    } else if (isContainer(value) && depth < MAX_DEPTH) enter(value, visit, { stack, texts });
-  }
-  return texts;
+  const state: State = { texts: [], visited: 1, depth: 0, letters: 0 };
+  enter(definition, undefined, state);
+  return state.texts;
 }
 
 /** Whether there may be more texts than the budgets let through. */
 export function mayGoOn(texts: readonly Text[]): boolean {
   const letters = texts.reduce((sum, { text, isKey }) => sum + (isKey ? 0 : text.length), 0);
   return texts.length >= MAX_VALUES || letters >= MAX_LETTERS;
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The pointer of a place. */
@@ -64,18 +51,33 @@ export function pointerOf(place: Place): Pointer {
   return keys.reduceRight<Pointer>(below, '');
 }
 
-function enter(value: object, { place, depth }: Visit, { stack, texts }: { stack: Visit[]; texts: Text[] }): void {
-  const isList = Array.isArray(value);
-  const keys = isList ? [...value.slice(0, MAX_VALUES).keys()] : keysInOrder(value);
-  const inner: Place[] = [];
-  for (const key of keys) {
-    const at = { key, up: place };
-    inner.push(at);
-    if (!isList) texts.push({ text: key as string, place: at, isKey: true });
+function enter(value: object, place: Place | undefined, state: State): void {
+  if (Array.isArray(value)) {
+    const end = Math.min(value.length, MAX_VALUES);
+    for (let index = 0; index < end && mayRead(state); index += 1) visit(value[index], { key: index, up: place }, state);
+    return;
   }
-  for (let index = inner.length - 1; index >= 0; index -= 1) {
-    const at = inner[index] as Place;
-    stack.push({ value: (value as Record<string, unknown>)[at.key], place: at, depth: depth + 1 });
+  const inner = keysInOrder(value).map((key): Place => ({ key, up: place }));
+  for (const at of inner) state.texts.push({ text: at.key as string, place: at, isKey: true });
+  for (const at of inner) {
+    if (!mayRead(state)) return;
+    visit((value as Record<string, unknown>)[at.key], at, state);
+  }
+}
+
+function mayRead({ visited, letters }: State): boolean {
+  return visited < MAX_VALUES && letters < MAX_LETTERS;
+}
+
+function visit(value: unknown, place: Place, state: State): void {
+  state.visited += 1;
+  if (typeof value === 'string') {
+    state.texts.push({ text: value.length > MAX_LETTERS ? value.slice(0, MAX_LETTERS) : value, place, isKey: false });
+    state.letters += value.length;
+  } else if (typeof value === 'object' && value !== null && state.depth + 1 < MAX_DEPTH) {
+    state.depth += 1;
+    enter(value, place, state);
+    state.depth -= 1;
   }
 }
 

@@ -26,6 +26,9 @@ const NAME_PART = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\x00
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;
+/** The words that came last, each at the place of its hash. */
+const WORDS = Array.from({ length: 4_096 }, () => '');
+const FACTOR = 16_777_619;
 /** Hidden characters make a name longer. */
 const MAX_WRITTEN = 1_024;
 const COMMON_NAME = 64;
@@ -45,13 +48,31 @@ export function tokensOfProse(text: string): Token[] {
 
 function plainTokens(lower: string): Token[] {
   const tokens: Token[] = [];
+  const { length } = lower;
   let from = 0;
-  for (let to = 0; to <= lower.length; to += 1) {
-    if (to < lower.length && OF_ASCII_WORDS[lower.charCodeAt(to)] === 1) continue;
-    if (to > from) tokens.push({ word: lower.slice(from, to), from, to });
+  let hash = 0;
+  for (let to = 0; to <= length; to += 1) {
+    const code = to < length ? lower.charCodeAt(to) : 0;
+    if (OF_ASCII_WORDS[code] === 1) {
+      hash = Math.imul(hash ^ code, FACTOR);
+      continue;
+    }
+    if (to > from) tokens.push({ word: wordAt(lower, from, { to, hash }), from, to });
     from = to + 1;
+    hash = 0;
   }
   return tokens;
+}
+
+/** A piece of a text: the very string that an equal piece was met as, where it is one of those that came last; equal strings are then found by where they lie. */
+function wordAt(text: string, from: number, { to, hash }: { to: number; hash: number }): string {
+  if (to - from > COMMON_WORD) return text.slice(from, to);
+  const slot = (hash ^ (hash >>> 16)) & (WORDS.length - 1);
+  const known = WORDS[slot] as string;
+  if (known.length === to - from && text.startsWith(known, from)) return known;
+  const word = text.slice(from, to);
+  WORDS[slot] = word;
+  return word;
 }
 
 function anyTokens(text: string): Token[] {

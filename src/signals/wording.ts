@@ -1,6 +1,6 @@
 import type { Pointer } from '#model/types.ts';
 import { type Given, type OrderKind, ordersIn, passageOf, speaksOf } from './orders.ts';
-import { mayNamesOrder, Trace, type Traces, tracesIn } from './suspicion.ts';
+import { Trace, type Traces, tracesIn, tracesOfName } from './suspicion.ts';
 import { pointerOf, type Text, textsOf } from './texts.ts';
 import { tokensOfName } from './tokens.ts';
 import { veilsIn } from './veils/index.ts';
@@ -32,15 +32,44 @@ const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'arra
 /** Reads every text of a definition, or of what a server says of itself. */
 export function wordingOf(definition: object): Wording {
   const texts = textsOf(definition);
-  const values = texts.filter(({ text, isKey }) => !isKey && !TYPES.has(text));
-  const keys = texts.filter(({ text, isKey, place }) => (isKey ? !ESTABLISHED_KEYS.has(text) : place.key === 'name' && !place.up));
-  const [ofValues, ofKeys] = [tracesIn(values), tracesIn(keys)];
+  const { values, names } = sorted(texts);
+  const traces = tracesIn(values);
   const found: Found = { veils: new Map(), orders: new Map() };
-  for (const [index, text] of values.entries()) unveil(text, ofValues.bits[index] ?? 0, found);
-  for (const [index, text] of keys.entries()) if (text.isKey) unveil(text, ofKeys.bits[index] ?? 0, found);
-  readTogether(values, ofValues, found);
-  if (mayNamesOrder(keys) || ofKeys.bits.some(isUnusual)) readNames(keys, found);
-  return { texts, marked: values.filter((_, index) => ((ofValues.bits[index] ?? 0) & Trace.markup) !== 0), ...found };
+  const marked: Text[] = [];
+  for (const [index, bits] of traces.bits.entries()) {
+    if (bits !== 0) unveil(values[index] as Text, bits, found);
+    if ((bits & Trace.markup) !== 0) marked.push(values[index] as Text);
+  }
+  const mayOrder = unveilNames(names, found);
+  readTogether(values, traces, found);
+  if (mayOrder) readNames(names, found);
+  return { texts, marked, ...found };
+}
+
+/** Texts to be read together, and those that are names: keys, and the name of the tool itself. */
+function sorted(texts: readonly Text[]): { values: Text[]; names: Text[] } {
+  const values: Text[] = [];
+  const names: Text[] = [];
+  for (const text of texts) {
+    if (!(text.isKey || TYPES.has(text.text))) values.push(text);
+    if (isName(text)) names.push(text);
+  }
+  return { values, names };
+}
+
+function isName({ text, isKey, place }: Text): boolean {
+  return isKey ? !ESTABLISHED_KEYS.has(text) : place.key === 'name' && !place.up;
+}
+
+/** Adds what keys hide; whether the names may give orders. */
+function unveilNames(names: readonly Text[], found: Found): boolean {
+  let may = false;
+  for (const text of names) {
+    const { bits, mayOrder } = tracesOfName(text.text);
+    if (bits !== 0 && text.isKey) unveil(text, bits, found);
+    may ||= mayOrder || isUnusual(bits);
+  }
+  return may;
 }
 
 function isUnusual(bits: number): boolean {
@@ -54,7 +83,6 @@ interface Found {
 
 /** Adds what one text hides, and the orders that it gives once nothing hides them. */
 function unveil(text: Text, bits: number, { veils, orders }: Found): void {
-  if (bits === 0) return;
   for (const veil of veilsIn(text.text, bits)) {
     if (veil.kind !== 'scripts' && veil.kind !== 'characters' && speaksOf(text.text, veil)) continue;
     add(veils, veil.kind, worded(text, veil));

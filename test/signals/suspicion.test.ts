@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawTool } from '#model/types.ts';
 import { ordersIn, passageOf } from '#signals/orders.ts';
-import { mayNamesOrder, Trace, tracesIn } from '#signals/suspicion.ts';
+import { Trace, tracesIn, tracesOfName } from '#signals/suspicion.ts';
 import { textsOf } from '#signals/texts.ts';
 import { tokensOfName } from '#signals/tokens.ts';
 import { veilsIn } from '#signals/veils/index.ts';
@@ -113,7 +113,7 @@ describe('a quick look hides nothing', () => {
       fc.property(fc.oneof(name, anyText), (text) => {
         const orders = ordersIn({ text, tokens: tokensOfName(text), from: 0, to: text.length });
         const isUnusual = (lookAt(text).bits & Trace.unusual) !== 0;
-        expect(orders.length === 0 || isUnusual || mayNamesOrder([{ text }])).toBe(true);
+        expect(orders.length === 0 || isUnusual || tracesOfName(text).mayOrder).toBe(true);
       }),
       { numRuns: 3_000 },
     );
