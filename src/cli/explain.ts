@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
-import { InputError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
-import { decodeText } from '#model/json.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { explainTool } from './explain-tool.ts';
 import { assessmentOf, toolOf } from './labels.ts';
+import { readText } from './read-text.ts';
 import { repositoryPath } from './repository.ts';
 
 interface Options {
@@ -31,16 +29,4 @@ export function addExplain(program: Command): void {
           : explainTool(toolOf('explain', assessmentOf('explain', catalog, subject), tool), view);
       process.stdout.write(sentences.map((sentence) => `${oneLine(sentence)}\n`).join(''));
     });
-}
-
-function readText(file: string): string {
-  return decodeText(readBytes(file), file);
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new InputError(file, `cannot be read (${(error as Error).message})`);
-  }
 }

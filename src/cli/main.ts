@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   policy: async () => (await import('./policy.ts')).addPolicy,
   diff: async () => (await import('./diff.ts')).addDiff,
+  export: async () => (await import('./export.ts')).addExport,
   explain: async () => (await import('./explain.ts')).addExplain,
   build: async () => (await import('./build.ts')).addBuild,
   serve: async () => (await import('./serve.ts')).addServe,

@@ -41,7 +41,7 @@ function restOf({ default: rest, hide = [], all_tools = {}, tools = {}, pins = {
 }
 
 /** Whether a rule refuses a call whatever its arguments are. */
-function isRefused({ action, arguments: schema, deny_if = [] }: ToolRule): boolean {
+export function isRefused({ action, arguments: schema, deny_if = [] }: ToolRule): boolean {
   return action === 'deny' || schema === false || deny_if.some(({ conditions }) => conditions.length === 0);
 }
 

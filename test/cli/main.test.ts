@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
-const VERBS = ['build', 'classify', 'crawl', 'doctor', 'explain', 'lint', 'policy', 'serve', 'setup', 'start', 'types'];
+const VERBS = ['build', 'classify', 'crawl', 'doctor', 'explain', 'export', 'lint', 'policy', 'serve', 'setup', 'start', 'types'];
 
 describe('help', () => {
   it('lists every verb', () => {

@@ -28,6 +28,19 @@ describe('permissions', () => {
     expect(permissionsOf(policyOf({ t: rule }))).toEqual(permissions);
   });
 
+  test.each<[string, ToolRule]>([
+    ['whose arguments no value satisfies', { arguments: false }],
+    ['that a clause always refuses', { deny_if: [{ conditions: [] }] }],
+  ])('a tool %s is denied', (_, rule) => {
+    expect(permissionsOf(policyOf({ t: rule }))).toEqual({ deny: ['mcp__bank__t'] });
+  });
+
+  test('a tool that the client cannot tell from a stricter one gets no rule', () => {
+    const { text, unexpressed } = write(policyOf({ get_x: {} }, { hide: ['get.x'] }), { serverName });
+    expect(JSON.parse(text)).toEqual({ permissions: {} });
+    expect(unexpressed.map(({ clause }) => clause)).toEqual(['hide[0]', 'tools.get_x', 'default']);
+  });
+
   test('a hidden tool is denied', () => {
     expect(permissionsOf(policyOf({}, { hide: ['t'] }))).toEqual({ deny: ['mcp__bank__t'] });
   });
@@ -58,7 +71,11 @@ describe('permissions', () => {
 
 describe('what cannot be said', () => {
   test('is listed clause by clause', () => {
-    const rule: ToolRule = { limits: [{ counter: 'c', window: 'day', max: 1 }], deny_if: [{ conditions: [] }], arguments: true };
+    const rule: ToolRule = {
+      limits: [{ counter: 'c', window: 'day', max: 1 }],
+      deny_if: [{ conditions: [{ path: '/a', op: 'exists' }] }],
+      arguments: true,
+    };
     expect(lostBy(policyOf({ t: rule }, { all_tools: { require: [] }, pins: { t: digestOf('a') } }))).toEqual([
       'tools.t.arguments',
       'tools.t.deny_if',

@@ -1,0 +1,18 @@
+import { exceptStar, namesOf, onlyOf, PLAIN_SERVER, type Said, type Target } from './target.ts';
+
+/** The tools of a server that Cline runs without asking. */
+export const CLINE: Target = {
+  id: 'cline',
+  title: 'Cline',
+  file: 'cline_mcp_settings.json',
+  format: 'json',
+  words: ['allow'],
+  others: 'asks',
+  notes: ["Add the list to the server's own entry."],
+  unconfirmed: [
+    "the list's name: Cline's source reads `autoApprove`, some of its documentation says `alwaysAllow`; keep the one that stands in your file.",
+  ],
+  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfName: exceptStar,
+  document: (said: Said) => ({ mcpServers: { [said.serverName]: { autoApprove: namesOf(said, 'allow') } } }),
+};

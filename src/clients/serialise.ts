@@ -1,0 +1,43 @@
+import { stringify as toToml } from 'smol-toml';
+import { stringify as toYaml } from 'yaml';
+import { isHidden } from '#model/hidden.ts';
+
+/** The languages that targets read; `text` is one line for each item. */
+export type Format = 'json' | 'jsonc' | 'toml' | 'yaml' | 'text';
+
+/**
+ * A value as text, with remarks before it where the language has comments. Every string is quoted, and every hidden character
+ * in it written as an escape, so that other readers of the language see the same names.
+ */
+export function serialise(format: Format, value: unknown, remarks: readonly string[]): string {
+  return `${remarks.map((remark) => commentOf(format, remark)).join('')}${WRITERS[format](value)}`;
+}
+
+const WRITERS: Readonly<Record<Format, (value: unknown) => string>> = {
+  json: writeJson,
+  jsonc: writeJson,
+  toml: (value) => escapeHidden(toToml(value), longEscape),
+  yaml: (value) => escapeHidden(toYaml(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }), longEscape),
+  text: (value) => (Array.isArray(value) ? value.map((line) => `${line}\n`).join('') : ''),
+};
+
+function writeJson(value: unknown): string {
+  return escapeHidden(`${JSON.stringify(value, null, 2)}\n`, (character) => character.split('').map(shortEscape).join(''));
+}
+
+function commentOf(format: Format, remark: string): string {
+  if (format === 'json' || format === 'text') return '';
+  return `${format === 'jsonc' ? '//' : '#'} ${remark}\n`;
+}
+
+function escapeHidden(text: string, written: (character: string) => string): string {
+  return text.replaceAll(/[^\n\x20-\x7e]/gu, (character) => (isHidden(character) ? written(character) : character));
+}
+
+function shortEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function longEscape(character: string): string {
+  return character.length === 1 ? shortEscape(character) : `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+}

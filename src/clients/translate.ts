@@ -1,0 +1,142 @@
+import { compareText } from '#model/scales.ts';
+import type { Description, ToolVerdict, Verdict } from './description.ts';
+import type { Said, SaidTool, Target } from './target.ts';
+
+/** A clause that an export leaves out or replaces, and why. */
+export interface Unexpressed {
+  readonly clause: string;
+  readonly because: string;
+}
+
+/** What a target is told, and what of the policy its words cannot say. */
+interface Translation {
+  readonly said: Said;
+  readonly unexpressed: readonly Unexpressed[];
+}
+
+interface Context {
+  readonly target: Target;
+  readonly serverName: string;
+  readonly description: Description;
+}
+
+/** The words to try first for a verdict; none of them permits more. */
+const NEAREST: Readonly<Record<Verdict, readonly Verdict[]>> = {
+  allow: ['allow'],
+  ask: ['ask'],
+  deny: ['deny', 'hide'],
+  hide: ['hide', 'deny'],
+};
+
+const STRICTNESS: readonly Verdict[] = ['allow', 'ask', 'deny', 'hide'];
+
+/** Puts a policy into the words of a target; what it has no word for becomes stricter, or is left out. */
+export function translate(target: Target, description: Description, serverName: string): Translation {
+  const { rest, refusesAll } = description;
+  const others = rest === 'deny' ? 'deny' : 'ask';
+  if (refusesAll !== undefined && (target.refusesServer || target.others !== 'asks'))
+    return { said: { serverName, others, tools: [], refusesAll: true }, unexpressed: [] };
+  const context = { target, serverName, description };
+  const translated = description.tools.map((tool) => translateTool(context, tool));
+  const tools = translated.flatMap(({ said }) => said ?? []).toSorted((a, b) => compareText(a.name, b.name));
+  const unexpressed = [...translated.flatMap(({ unexpressed }) => unexpressed), ...unsaidOfOthers(context)];
+  return { said: { serverName, others, tools, refusesAll: false }, unexpressed: withoutRepetition(unexpressed) };
+}
+
+function translateTool(context: Context, tool: ToolVerdict): { said: SaidTool | undefined; unexpressed: Unexpressed[] } {
+  const verdict = keptVerdict(context, tool);
+  const problem = problemOf(context, tool);
+  const word = problem === undefined ? wordFor(context.target, verdict) : undefined;
+  const unsaid = problem === undefined ? unsaidOf(context, tool, word) : unsaidForName(context, tool, problem);
+  return {
+    said: word && { name: tool.name, verdict: word, tool },
+    unexpressed: [...unsaid, ...unkeptOf(context, tool, word)],
+  };
+}
+
+/** The verdict that is left when the target keeps some of the provisos itself. */
+function keptVerdict(context: Context, tool: ToolVerdict): Verdict {
+  return tool.verdict === 'ask' && tool.asks === undefined && unkeptProvisos(context, tool).length === 0 ? 'allow' : tool.verdict;
+}
+
+function unkeptProvisos({ target, description }: Context, tool: ToolVerdict): ToolVerdict['provisos'] {
+  return tool.provisos.filter((proviso) => !target.keeps?.(tool, proviso, description));
+}
+
+/** A target without the word asks: about a tool that it would otherwise not offer, or about one that it would otherwise ask about less firmly. */
+function wordFor({ words, others }: Target, verdict: Verdict): Verdict | undefined {
+  const word = NEAREST[verdict].find((candidate) => words.includes(candidate));
+  const shouldAsk = (verdict === 'allow') === (others === 'closed');
+  return word ?? (shouldAsk ? words.find((candidate) => candidate === 'ask') : undefined);
+}
+
+function problemOf({ target, serverName, description }: Context, { name, verdict }: ToolVerdict): string | undefined {
+  if (!name.isWellFormed()) return 'the name is no well-formed text';
+  const problem = target.problemOfName?.(name, serverName);
+  if (problem !== undefined || !target.spelling) return problem;
+  const spelling = target.spelling(name);
+  const isStricter = (other: ToolVerdict) => STRICTNESS.indexOf(other.verdict) > STRICTNESS.indexOf(verdict);
+  const twin = description.tools.find((other) => other.name !== name && isStricter(other) && target.spelling?.(other.name) === spelling);
+  return twin && `${target.title} cannot tell it from ${JSON.stringify(twin.name)}, which is stricter`;
+}
+
+function isRefusal(verdict: Verdict): boolean {
+  return verdict === 'deny' || verdict === 'hide';
+}
+
+function unsaidForName({ target, description }: Context, { clause, verdict }: ToolVerdict, problem: string): Unexpressed[] {
+  const { title, others } = target;
+  const isShut = others === 'closed' || (others === 'states' && description.rest === 'deny');
+  if (isShut) return isRefusal(verdict) ? [] : [{ clause, because: `${problem}; the tool is left out.` }];
+  const instead =
+    others === 'states'
+      ? 'the rule for all other tools asks about it.'
+      : `no rule is written, so ${title} asks unless other settings say otherwise.`;
+  return [{ clause, because: `${problem}; ${instead}` }];
+}
+
+function unsaidOf({ target, description }: Context, { clause, verdict, asks }: ToolVerdict, word: Verdict | undefined): Unexpressed[] {
+  const { title, others } = target;
+  const isToldOfOthers = clause === 'default' || clause === description.refusesAll;
+  if (isRefusal(verdict) && others !== 'closed' && !isToldOfOthers && !(word && isRefusal(word)))
+    return [{ clause, because: `${title} has no word that refuses a tool; it asks about each call instead.` }];
+  if (verdict === 'allow' && word !== 'allow')
+    return [{ clause, because: `${title} keeps no allowance for one tool in this file; it asks about each call.` }];
+  if (asks !== undefined && word === undefined && others === 'closed')
+    return [{ clause: asks, because: `${title} cannot ask about a call; the tool is left out.` }];
+  return [];
+}
+
+const LACKS = {
+  arguments: 'has no rules about the arguments of such tools',
+  limits: 'counts no calls',
+  pins: 'does not compare definitions',
+};
+
+function unkeptOf(context: Context, tool: ToolVerdict, word: Verdict | undefined): Unexpressed[] {
+  const { title, others, lacks } = context.target;
+  const instead = word === undefined && others === 'closed' ? 'the tool is left out' : 'each call is asked about instead';
+  return unkeptProvisos(context, tool).map(({ clause, about }) => ({
+    clause,
+    because: `${title} ${lacks?.[about] ?? LACKS[about]}; ${instead}.`,
+  }));
+}
+
+/** What cannot be said of the tools that the text does not name. */
+function unsaidOfOthers({ target, description }: Context): Unexpressed[] {
+  const { title, words, others } = target;
+  const { rest, tools, refusesAll } = description;
+  const ask = `${title} asks about tools without a rule`;
+  if (rest === 'allow' && others === 'closed')
+    return [{ clause: 'default', because: 'only the tools that are named pass; those that the server adds later are left out.' }];
+  if (rest === 'allow')
+    return [{ clause: 'default', because: `${ask}; an allowance for the whole server would cover refused tools too, so none is written.` }];
+  if (others !== 'asks') return [];
+  const areDenied = words.includes('deny') && tools.some(({ clause }) => clause === 'default' || clause === refusesAll);
+  const known = areDenied ? '; those known today are denied by name' : '';
+  return [{ clause: refusesAll ?? 'default', because: `${ask} instead of refusing them${known}.` }];
+}
+
+function withoutRepetition(unexpressed: readonly Unexpressed[]): Unexpressed[] {
+  return [...new Map(unexpressed.map((entry) => [JSON.stringify([entry.clause, entry.because]), entry])).values()];
+}

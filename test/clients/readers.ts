@@ -1,0 +1,146 @@
+import { parse as parseJsonc } from 'jsonc-parser';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+
+/** What a client does about tools by what it was given, as its documentation has it. */
+export interface Reading {
+  /** Run without a question. */
+  readonly allow: readonly string[];
+  /** Run after a question, because the text says so. */
+  readonly ask: readonly string[];
+  /** Refused or not offered, because the text says so. */
+  readonly refuse: readonly string[];
+  /** What happens to all others. */
+  readonly others: 'ask' | 'refuse';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: documents of twenty foreign shapes
+type Document = any;
+
+const SERVER = 'bank';
+const NOTHING: Reading = { allow: [], ask: [], refuse: [], others: 'ask' };
+const CLOSED: Reading = { ...NOTHING, others: 'refuse' };
+
+const keysWith = (map: Record<string, unknown>, is: (value: Document) => boolean): string[] =>
+  Object.entries(map)
+    .filter(([, value]) => is(value))
+    .map(([key]) => key);
+
+/** Takes what names a server off the names of its tools, and fails where it is not there. */
+const bare = (prefix: string, names: readonly string[] = []): string[] =>
+  names.map((name) => {
+    if (!name.startsWith(prefix)) throw new Error(`${JSON.stringify(name)} does not begin with ${prefix}`);
+    return name.slice(prefix.length);
+  });
+
+const matched = (pattern: RegExp, texts: readonly string[]): string[] =>
+  texts.map((text) => {
+    const name = pattern.exec(text)?.[1];
+    if (name === undefined) throw new Error(`${JSON.stringify(text)} is no rule`);
+    return name;
+  });
+
+const PARSERS = {
+  json: (text: string): Document => JSON.parse(text),
+  jsonc: (text: string): Document => {
+    const errors: unknown[] = [];
+    const value: Document = parseJsonc(text, errors as never);
+    if (errors.length > 0) throw new Error(`no JSON with comments: ${text}`);
+    return value;
+  },
+  toml: (text: string): Document => parseToml(text),
+  yaml: (text: string): Document => parseYaml(text),
+  text: (text: string): Document => text.split('\n').slice(0, -1),
+};
+
+const READERS: Readonly<Record<string, (document: Document) => Reading>> = {
+  'claude-code': ({ permissions: { allow, ask, deny = [] } }) => {
+    if (deny.includes('mcp__bank')) return CLOSED;
+    return { ...NOTHING, allow: bare('mcp__bank__', allow), ask: bare('mcp__bank__', ask), refuse: bare('mcp__bank__', deny) };
+  },
+  cursor: ({ mcpAllowlist }) => ({ ...NOTHING, allow: bare('bank:', mcpAllowlist) }),
+  'vs-code': (settings) => ({
+    ...NOTHING,
+    ask: bare(
+      'bank/',
+      keysWith(settings['chat.tools.eligibleForAutoApproval'], (is) => is === false),
+    ),
+  }),
+  'copilot-cli': ({ mcpServers }) => ({ ...CLOSED, ask: mcpServers[SERVER].tools }),
+  codex: ({ mcp_servers }) => {
+    const { enabled_tools, disabled_tools, default_tools_approval_mode, tools = {} } = mcp_servers[SERVER];
+    if (default_tools_approval_mode !== 'prompt') throw new Error('tools would not be asked about');
+    const enabled: string[] = enabled_tools.filter((name: string) => !disabled_tools.includes(name));
+    const approved = new Set(keysWith(tools, ({ approval_mode }) => approval_mode === 'approve'));
+    return { ...CLOSED, allow: enabled.filter((name) => approved.has(name)), ask: enabled.filter((name) => !approved.has(name)) };
+  },
+  'gemini-settings': ({ mcpServers, mcp }) => {
+    if (mcp?.excluded.includes(SERVER)) return CLOSED;
+    const { includeTools, excludeTools } = mcpServers[SERVER];
+    return { ...CLOSED, ask: includeTools, refuse: excludeTools };
+  },
+  'gemini-policy': ({ rule }) => {
+    const byDecision = (decision: string): string[] =>
+      rule
+        .filter((one: Document) => one.decision === decision && one.toolName && one.priority === 500)
+        .flatMap((one: Document) => one.toolName);
+    const [rest] = rule.filter((one: Document) => one.toolName === undefined && one.priority === 100);
+    const others = rest.decision === 'deny' ? 'refuse' : 'ask';
+    if (rest.decision === 'allow' || rule.some(({ mcpName }: Document) => mcpName !== SERVER)) throw new Error('reaches too far');
+    return { allow: byDecision('allow'), ask: byDecision('ask_user'), refuse: byDecision('deny'), others };
+  },
+  opencode: ({ permission }) => {
+    const [[first, rest] = [], ...named] = Object.entries<string>(permission);
+    if (first !== 'bank_*' || rest === 'allow') throw new Error('the rule for the server must come first and allow nothing');
+    const of = (value: string) =>
+      bare(
+        'bank_',
+        named.filter(([, is]) => is === value).map(([key]) => key),
+      );
+    return { allow: of('allow'), ask: of('ask'), refuse: of('deny'), others: rest === 'deny' ? 'refuse' : 'ask' };
+  },
+  zed: ({ agent }) => {
+    const of = (value: string) =>
+      bare(
+        'mcp:bank:',
+        keysWith(agent.tool_permissions.tools, (is) => is.default === value),
+      );
+    return { ...NOTHING, allow: of('allow'), ask: of('confirm'), refuse: of('deny') };
+  },
+  goose: ({ user }) => ({
+    ...NOTHING,
+    allow: bare('bank__', user.always_allow),
+    ask: bare('bank__', user.ask_before),
+    refuse: bare('bank__', user.never_allow),
+  }),
+  cline: ({ mcpServers }) => ({ ...NOTHING, allow: mcpServers[SERVER].autoApprove }),
+  openai: ({ tools: [server] }) => {
+    if (!server) return CLOSED;
+    const { always, never } = server.require_approval;
+    const [allow, ask]: string[][] = [never?.tool_names ?? [], always?.tool_names ?? []];
+    const named = [...(allow ?? []), ...(ask ?? [])].toSorted();
+    if (server.allowed_tools.tool_names.toSorted().join('\n') !== named.join('\n')) throw new Error('a tool has no approval');
+    return { ...CLOSED, allow: allow ?? [], ask: ask ?? [] };
+  },
+  anthropic: ({ tools: [{ default_config, configs }] }) => {
+    if (default_config.enabled !== false) throw new Error('enabled by default');
+    return { ...CLOSED, allow: keysWith(configs, ({ enabled }) => enabled) };
+  },
+  agentgateway: ({ mcpAuthorization: { rules } }) => {
+    if (rules[0].require === 'false') return CLOSED;
+    return { ...CLOSED, allow: matched(/^mcp\.tool\.target == "bank" && mcp\.tool\.name == "([^"\\]+)"$/, rules) };
+  },
+  toolhive: ({ cedar: { policies } }) => {
+    if (policies[0] === 'forbid(principal, action == Action::"call_tool", resource);') return CLOSED;
+    return { ...CLOSED, allow: matched(/^permit\(principal, action == Action::"call_tool", resource == Tool::"([^"\\]+)"\);$/, policies) };
+  },
+  docker: (servers) => ({ ...CLOSED, allow: servers[SERVER] }),
+  names: (lines) => ({ ...CLOSED, allow: lines }),
+};
+
+/** Reads an export as its client would; throws where the text is broken or reaches further than the server. */
+export function read({ id, format }: { id: string; format: keyof typeof PARSERS }, text: string): Reading {
+  const reader = READERS[id];
+  if (!reader) throw new Error(`nobody reads ${id}`);
+  return reader(PARSERS[format](text));
+}

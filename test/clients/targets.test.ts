@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportPolicy } from '#clients/export.ts';
+import { TARGETS } from '#clients/index.ts';
+import type { Target } from '#clients/target.ts';
+import type { Policy, ToolRule } from '#model/types.ts';
+import { clauseName } from '#policy/clause.ts';
+import { compile, decide } from '#policy/decide.ts';
+import { PRESETS } from '#policy/presets.ts';
+import { recommendServer } from '#policy/recommend.ts';
+import { readEntries } from '#store/read.ts';
+import { policy as anyPolicy, callArguments, toolName } from '../policy/arbitraries.ts';
+import { NAUGHTY_NAMES } from './naughty-names.ts';
+import { type Reading, read } from './readers.ts';
+
+const serverName = 'bank';
+
+const exported = (target: Target, policy: Policy, tools: readonly string[] = []) => {
+  const { text, unexpressed } = exportPolicy(target, policy, { serverName, tools });
+  return { text, unexpressed, reading: read(target, text) };
+};
+
+const BANK: Policy = {
+  version: '1',
+  default: 'deny',
+  hide: ['drop_all'],
+  tools: {
+    get_balance: {},
+    list_payments: { rate_limit: { max: 30, window: 'minute' } },
+    pay: { require: [{ path: '/to', op: 'exists' }] },
+    send_money: { action: 'approve' },
+    close_account: { action: 'deny' },
+  },
+};
+const LISTED = [...Object.keys(BANK.tools ?? {}), 'drop_all', 'audit'];
+
+test('every target has an id of its own, and somebody who reads it', () => {
+  const ids = TARGETS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const target of TARGETS) expect(exported(target, BANK).reading.allow).not.toContain('send_money');
+});
+
+describe.each(TARGETS)('$id', (target) => {
+  test('says a policy as its users know it', async () => {
+    const { text, unexpressed } = exported(target, BANK, LISTED);
+    const told = unexpressed.map(({ clause, because }) => `${clause}: ${because}\n`).join('');
+    await expect(`${text}\n--- not expressed\n${told}`).toMatchFileSnapshot(`golden/${target.id}.txt`);
+  });
+
+  test('lets pass what is allowed without conditions where it has a word for it, and nothing else', () => {
+    const { allow } = exported(target, BANK, LISTED).reading;
+    expect(allow).toEqual(target.words.includes('allow') ? ['get_balance'] : []);
+  });
+
+  test('asks about or leaves out what a person must approve', () => {
+    const { ask, others } = exported(target, BANK, LISTED).reading;
+    expect(ask.includes('send_money') || others === 'refuse' || !target.words.includes('ask')).toBe(true);
+    expect(ask.includes('send_money')).toBe(target.words.includes('ask'));
+  });
+
+  test('refuses or leaves out what is denied or hidden, or says that it cannot', () => {
+    const { reading, unexpressed } = exported(target, BANK, LISTED);
+    for (const [name, clause] of [
+      ['close_account', 'tools.close_account'],
+      ['drop_all', 'hide[0]'],
+      ['audit', 'default'],
+    ] as const)
+      expect(isRefused(reading, name) || unexpressed.some((gap) => gap.clause === clause), name).toBe(true);
+  });
+
+  test('lets nothing pass of a server that is refused whole', () => {
+    for (const more of [{ hide: ['*'] }, { all_tools: { action: 'deny' } }] as const) {
+      const { reading, unexpressed } = exported(target, { version: '1', default: 'allow', tools: { a: {} }, ...more } as Policy, [
+        'a',
+        'b',
+      ]);
+      expect(reading.allow).toEqual([]);
+      expect(isRefused(reading, 'b') || unexpressed.length > 0).toBe(true);
+    }
+  });
+
+  test('writes nothing for a policy that only observes, and says so', () => {
+    const { unexpressed } = exportPolicy(target, { ...BANK, mode: 'observe' }, { serverName, tools: LISTED });
+    expect(unexpressed).toEqual([{ clause: 'mode', because: expect.stringContaining('no rule is written') }]);
+  });
+
+  test('keeps a strange name as it is, or refuses it by name', () => {
+    for (const name of NAUGHTY_NAMES) expectKeptOrRefused(target, name);
+  });
+
+  test('never permits more than the policy, whatever it is', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.array(toolName, { maxLength: 3 }), callArguments, (policy, tools, args) => {
+        if (policy.mode === 'observe') return;
+        const { reading } = exported(target, policy, tools);
+        for (const tool of reading.allow) {
+          expect(decide(policy, { tool, arguments: isObject(args) ? args : {} }, {})).toMatchObject({ decision: 'allow', charges: [] });
+          expect([...reading.ask, ...reading.refuse]).not.toContain(tool);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('refuses what the policy always refuses, or names the clause', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.array(toolName, { maxLength: 3 }), (policy, tools) => {
+        if (policy.mode === 'observe') return;
+        const { reading, unexpressed } = exported(target, policy, tools);
+        const told = new Set(unexpressed.map(({ clause }) => clause));
+        for (const [name, clause] of refusals(policy, tools))
+          expect(isRefused(reading, name) || told.has(clause) || told.has('all_tools'), name).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the recommended policy of every server in the catalogue', () => {
+  const assessments = readEntries('catalog').flatMap(({ assessment }) => assessment ?? []);
+  const presets = PRESETS.map(({ id }) => id).filter((id) => id !== 'observe');
+
+  test.each(TARGETS)('can be read by $id, which lets pass no more than it', (target) => {
+    expect(assessments.length).toBeGreaterThan(4);
+    for (const assessment of assessments)
+      for (const preset of presets) {
+        const { policy } = recommendServer(assessment, { preset, form: 'minimal' });
+        const { reading } = exported(
+          target,
+          policy,
+          assessment.tools.map(({ name }) => name),
+        );
+        const judge = compile(policy);
+        for (const tool of reading.allow) expect(judge({ tool, arguments: {} }, {})).toMatchObject({ decision: 'allow', charges: [] });
+      }
+  });
+});
+
+describe('names that a client cannot tell apart', () => {
+  test.each(TARGETS.filter(({ spelling }) => spelling))('$id: the stricter one decides', (target) => {
+    const strict: Record<string, ToolRule> = { 'get x': { action: 'deny' }, get_x: {} };
+    expect(exported(target, { version: '1', default: 'deny', tools: strict }).reading.allow).toEqual([]);
+  });
+});
+
+test.each(TARGETS.filter(({ problemOfServer }) => problemOfServer))('$id wants to know the name of the server', (target) => {
+  expect(() => exportPolicy(target, BANK, {})).toThrow(/server name: .*--server-name/);
+  for (const bad of ['', 'a b', 'a"b', 'a*', 'a:b', 'a\n', 'ſ'])
+    expect(() => exportPolicy(target, BANK, { serverName: bad })).toThrow(/server name/);
+});
+
+function expectKeptOrRefused(target: Target, name: string): void {
+  const { reading, unexpressed } = exported(target, { version: '1', default: 'deny', tools: { [name]: {} } });
+  const told = unexpressed.some(({ clause }) => clause === clauseName('tools', name));
+  const kept = [...reading.allow, ...reading.ask];
+  expect(kept, JSON.stringify(name)).toEqual(kept.length > 0 ? [name] : []);
+  expect(told || reading.allow.length === 1, JSON.stringify(name)).toBe(true);
+}
+
+/** The names that a policy refuses whatever the arguments are, each with the clause that says so. */
+function refusals({ hide = [], tools = {}, default: rest }: Policy, listed: readonly string[]): [string, string][] {
+  const denied = Object.entries(tools).filter(([name, { action }]) => action === 'deny' && !hide.includes(name));
+  const unlisted = rest === 'deny' ? listed.filter((name) => !Object.hasOwn(tools, name) && !hide.includes(name)) : [];
+  return [
+    ...hide.map((name, index): [string, string] => [name, clauseName('hide', index)]),
+    ...denied.map(([name]): [string, string] => [name, clauseName('tools', name)]),
+    ...unlisted.map((name): [string, string] => [name, 'default']),
+  ];
+}
+
+function isRefused({ allow, ask, refuse, others }: Reading, name: string): boolean {
+  return refuse.includes(name) || (others === 'refuse' && !allow.includes(name) && !ask.includes(name));
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
