@@ -1,5 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import type { Act } from '#signals/acts.ts';
+import { parametersWith, quoteKey } from '#signals/subject.ts';
 
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'navigate', 'goto', 'map', 'extract', 'download', 'open', 'screenshot', 'compress']);
 /** Names of parameters that the service itself will call. */
@@ -22,7 +23,13 @@ export const fetchesFreeAddresses: EffectRule = {
   needs: { roles: ['url'] },
   find: (subject) => {
     const addresses = parametersWith(subject, 'url');
-    const goes = actsWith(subject, 'read', 'drive').some(({ lemma }) => FETCHES.has(lemma));
+    const goes = addresses.length > 0 && subject.acts.some(goesThere);
     return addresses.filter(({ tokens }) => goes || tokens.some(({ word }) => CALLS_BACK.has(word))).map(quoteKey);
   },
 };
+
+/** A fetch, or a request of any method. */
+function goesThere({ effect, lemma, objects }: Act): boolean {
+  if (effect === 'request' || objects.has('get-request') || objects.has('delete-request')) return true;
+  return (effect === 'read' || effect === 'drive') && FETCHES.has(lemma);
+}

@@ -22,6 +22,6 @@ export const ingestsUntrustedContent: EffectRule = {
   find: (subject) => {
     const reads = actsWith(subject, 'read');
     const goes = parametersWith(subject, 'url').length > 0;
-    return reads.filter(({ lemma, objects }) => objects.has('stranger') || (goes && FETCHES.has(lemma)));
+    return reads.filter(({ lemma, objects }) => objects.has('stranger') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))));
   },
 };

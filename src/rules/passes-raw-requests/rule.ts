@@ -1,8 +1,11 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
+import type { Act } from '#signals/acts.ts';
+import { actsWith, parametersWith, quoteKey, type Subject, says } from '#signals/subject.ts';
 
 const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const BODIES = new Set(['queryparams', 'query_params', 'headers']);
+/** The definition itself names the one path that is called. */
+const FIXED_PATH = /\b(?:requests?|calls?) to \/\w/i;
 
 /** Arbitrary requests go to a whole platform. */
 export const passesRawRequests: EffectRule = {
@@ -28,6 +31,12 @@ export const passesRawRequests: EffectRule = {
     const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));
     const changes = subject.acts.some(({ effect }) => effect !== 'read');
     const shaped = targets.length > 0 && bodies.length > 0 && changes ? [...targets, ...bodies] : [];
-    return [...shaped.map(quoteKey), ...actsWith(subject, 'request'), ...(targets.length > 0 ? methods.map(quoteKey) : [])];
+    return [...shaped.map(quoteKey), ...requested(subject), ...(targets.length > 0 ? methods.map(quoteKey) : [])];
   },
 };
+
+/** What is said to be requested, unless the text fixes where. */
+function requested(subject: Subject): readonly Act[] {
+  const requests = actsWith(subject, 'request');
+  return requests.length > 0 && FIXED_PATH.test(subject.description.text) ? [] : requests;
+}
