@@ -25,17 +25,30 @@ const MAX_LISTED = 4;
 /** Parameters that name a way of working as often as an action count only when a value changes something. */
 const MODES = new Set(['mode', 'type']);
 
+/** Names of lists whose members are actions. */
+const OPERATIONS = /(?:action|operation|change|edit|update|request|command|op|mutation)s$/i;
+/** A string that a shell runs, which no list of actions bounds. */
+const SHELL = /\b(?:shell|command[- ]line|terminal|commands? to (?:run|execute))\b/i;
+/** The kinds of statements that a rule of a database applies to. */
+const STATEMENTS = new Set(['ALL', 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE']);
+
 /** Methods of HTTP say how a request is sent; what it does is decided elsewhere. */
 const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 
 /** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */
 export function choicesOf(parameters: readonly ParameterSignal[], words: Words): Choice[] {
-  const offering = parameters.filter(({ roles }) => roles.includes('action'));
+  const offering = parameters.filter((parameter) => parameter.roles.includes('action') && !isPartOfRecord(parameter));
   if (offering.length === 0) return [];
   const offered = [...Map.groupBy(offering, ({ name }) => name).values()];
   const choices = offered.flatMap((alike, index) => choicesOfName(alike, { ...words, isSearched: index < MAX_LISTED }));
   return choices.slice(0, MAX_CHOICES);
+}
+
+/** What stands in a list of records is said of each of them, unless the list is one of operations. */
+function isPartOfRecord({ name }: ParameterSignal): boolean {
+  const list = /(\w+)\[\]/.exec(name)?.[1];
+  return list !== undefined && !OPERATIONS.test(list);
 }
 
 /** The choices of one argument, which several branches of a schema may describe. */
@@ -48,7 +61,7 @@ function choicesOfName(alike: readonly ParameterSignal[], words: Searched): Choi
 }
 
 function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { dictionary }: Words): Choice[] {
-  if (areMethods(offers)) return [];
+  if (areMethods(offers) || areStatements(offers)) return [];
   const acts = offers.flatMap(({ value, at }) => actsOfName(value, { at, source: 'action', dictionary }));
   const isMode = MODES.has(tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.length > 1 && acts.some(({ effect }) => effect !== 'read') : acts.length > 0;
@@ -61,9 +74,14 @@ function areMethods(offers: readonly Offer[]): boolean {
   return isMethod && offers.some(({ value }) => value === value.toUpperCase() || !PLAIN_METHODS.has(value.toLowerCase()));
 }
 
+/** All kinds of statements and the word for them all. */
+function areStatements(offers: readonly Offer[]): boolean {
+  return offers.some(({ value }) => value === 'ALL') && offers.every(({ value }) => STATEMENTS.has(value));
+}
+
 /** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */
 function listed({ at, key, type, description }: ParameterSignal, { description: told, isSearched }: Searched): Choice[] {
-  if (!isSearched || !type.includes('string')) return [];
+  if (!isSearched || !type.includes('string') || SHELL.test(description)) return [];
   const own = listedIn(description).map((value) => ({ at, value, quotedAt: below(at, 'description') }));
   return own.length > 0 ? own : listedUnder(key, told.quote).map((value) => ({ at, value, quotedAt: told.at }));
 }

@@ -17,7 +17,9 @@ export interface Place {
 }
 
 /** Verbs that are never the object of another one. */
-const READS = new Set(['list', 'get', 'search', 'find', 'fetch', 'describe']);
+const READS = new Set(['list', 'get', 'search', 'find', 'fetch', 'describe', 'compare', 'check', 'show', 'view']);
+/** Verbs that look at what another verb would do: `preview_subscription_update`. */
+const LOOKS = new Set(['preview', 'estimate', 'simulate']);
 
 interface Candidate {
   readonly verb: Verb;
@@ -77,6 +79,8 @@ export function objectsOfName(name: string): ReadonlySet<string> {
 
 /** The first plain verb and those joined to it; else a noun-like one: at the start, at the end, at the start of a camelCase segment. */
 function principal(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate[] {
+  const [opening] = candidates;
+  if (opening?.index === 0 && LOOKS.has(opening.verb.lemma)) return [opening];
   const plain = candidates.filter(({ verb }) => !verb.nounlike);
   const [leading, second] = plain;
   const first = leading && second && isNamespace(tokens, leading, second) ? second : leading;

@@ -29,6 +29,10 @@ const ENDINGS = new Set([
 ]);
 const MANY = new Set(['ids', 'names']);
 const COMMON_NAME = 64;
+const LONGEST_CODE = 64;
+/** Codes that are no program. */
+const IDENTIFYING =
+  /\b(?:project|discount|promo(?:tion)?|coupon|voucher|gift|country|currency|language|locale|postal|zip|area|dial|product|item|stock|status|error|reason|verification|confirmation|security|authori[sz]ation|auth|invite|invitation|referral|access|tracking|unique|account|department|airport|station|airline|iata|icao|iso|bank|swift|tax|branch|one[- ]time|otp|digit|template|campus|course|class) code\b|\bcode (?:sent|received|from)\b/i;
 const ACTIONS = new Set(['action', 'actions', 'operations', 'operation', 'op', 'subcommand']);
 const IDENTIFIERS = new Set(['id', 'ids', 'uuid', 'guid', 'uid', 'slug']);
 
@@ -70,9 +74,18 @@ const flagsOf = remembering((key) => {
   return matchPhrases(ENGLISH.parameters, tokens, whole).some(isVisibility) ? [...kinds, 'visibility'] : kinds;
 }, COMMON_NAME);
 
-function fits(role: string, { type, choices }: Described): boolean {
+/** A code that identifies something: of a project, a voucher, a country; or one that is too short for a program. */
+function isShort(schema: Described['schema']): boolean {
+  const description = own(schema, 'description');
+  const longest = own(schema, 'maxLength');
+  if (typeof longest === 'number' && longest <= LONGEST_CODE) return true;
+  return typeof description === 'string' && IDENTIFYING.test(description);
+}
+
+function fits(role: string, { key, type, choices, schema }: Described): boolean {
   if (role === 'action') return !/number|integer|object/.test(type);
   if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
+  if (role === 'code' && key === 'code' && isShort(schema)) return false;
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
   return true;
 }

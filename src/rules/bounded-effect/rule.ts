@@ -1,5 +1,6 @@
 import type { ModifierRule } from '#rules/rule.ts';
-import { quotePhrases } from '#signals/subject.ts';
+import type { Act } from '#signals/acts.ts';
+import { actsWith, quotePhrases, type Subject } from '#signals/subject.ts';
 
 /** What is set off can be repeated or stopped again at once. */
 export const boundedEffect: ModifierRule = {
@@ -13,6 +14,12 @@ export const boundedEffect: ModifierRule = {
   scope: 'tool',
   moves: 'Execute',
   to: 'medium',
-  needs: { phrases: ['bounded'] },
-  find: (subject) => quotePhrases(subject, 'bounded', ['statement']),
+  needs: { effects: ['control'], phrases: ['bounded'] },
+  find: (subject) => [...quotePhrases(subject, 'bounded', ['statement']), ...soonOver(subject)],
 };
+
+/** All that is set off is of a kind that ends soon or starts again: a refresh, a port forward. */
+function soonOver(subject: Subject): readonly Act[] {
+  const runs = actsWith(subject, 'control');
+  return runs.every(({ lemma, objects }) => lemma === 'rescan' || objects.has('bounded-run')) ? runs : [];
+}

@@ -17,6 +17,7 @@ export const drivesBrowser: EffectRule = {
   needs: { effects: ['drive', 'run'] },
   find: (subject) => {
     const scripted = actsWith(subject, 'run').length > 0 ? quoteName(subject, 'browser-name') : [];
-    return [...actsWith(subject, 'drive'), ...scripted];
+    const installed = actsWith(subject, 'control').filter(({ objects }) => objects.has('handset-app'));
+    return [...actsWith(subject, 'drive'), ...installed, ...scripted];
   },
 };

@@ -1,6 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { actsWith, parametersWith } from '#signals/subject.ts';
 
+/** Verbs whose result is a verdict, not the text. */
+const JUDGES = new Set(['debug', 'diagnose', 'analyze', 'analyse', 'detect', 'identify', 'troubleshoot', 'count', 'validate', 'check']);
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'extract']);
 
 /** What comes back was written by strangers. */
@@ -20,7 +22,7 @@ export const ingestsUntrustedContent: EffectRule = {
   traits: ['ingests-untrusted-content'],
   needs: { effects: ['read'] },
   find: (subject) => {
-    const reads = actsWith(subject, 'read');
+    const reads = actsWith(subject, 'read').filter(({ lemma }) => !JUDGES.has(lemma));
     const goes = parametersWith(subject, 'url').length > 0;
     return reads.filter(({ lemma, objects }) => objects.has('stranger') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))));
   },

@@ -48,7 +48,7 @@ export const returnsPrivateContent: EffectRule = {
   needs: { effects: ['read'] },
   find: (subject) => {
     const reads = actsWith(subject, 'read').filter(({ lemma }) => RETURNS.has(lemma));
-    const told = reads.length > 0 ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];
+    const told = reads.length > 0 && !reads.some(({ objects }) => objects.has('public')) ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];
     return [...reads.filter(({ objects }) => objects.has('private') && !objects.has('public')), ...told];
   },
 };

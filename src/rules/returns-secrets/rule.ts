@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, says } from '#signals/subject.ts';
 
 /** What comes back is a secret that exists, or a flag reveals it. */
 export const returnsSecrets: EffectRule = {
@@ -21,6 +21,7 @@ export const returnsSecrets: EffectRule = {
   find: (subject) => {
     const told = actsWith(subject, 'read').filter(({ lemma, objects }) => lemma !== 'generate' && objects.has('secret'));
     const masked = says(subject, 'masked');
-    return [...(masked ? [] : told), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];
+    const returned = actsWith(subject, 'read').length > 0 ? quotePhrases(subject, 'secrets-returned', ['returns']) : [];
+    return [...(masked ? [] : [...told, ...returned]), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];
   },
 };

@@ -9,6 +9,8 @@ const REPOSITORY = /\b(?:git )?(?:repository|repo|working copy)\b/i;
 const AMBIGUOUS = new Set(['destination', 'source', 'root']);
 /** What has a path of its own kind. */
 const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url']);
+/** Only one of what another tool lists. */
+const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
 const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
 
 /** A parameter is a free path. */
@@ -34,6 +36,6 @@ export const takesPath: EffectRule = {
 };
 
 function namesFile({ key, tokens, description }: ParameterSignal, subject: Subject): boolean {
-  if (tokens.some(({ word }) => ELSEWHERE.has(word))) return false;
+  if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description)) return false;
   return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
 }

@@ -4,7 +4,7 @@ import { parametersWith, quoteKey, type Subject, says } from '#signals/subject.t
 
 const SEARCHES = new Set(['q', 'query', 'expr']);
 const FILTERS = new Set(['filter', 'where']);
-const LANGUAGE = /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql)\b/i;
+const LANGUAGE = /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|regular expression)\b/i;
 
 /** A parameter is a statement or a filter in a query language. */
 export const takesQuery: EffectRule = {

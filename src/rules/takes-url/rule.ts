@@ -5,6 +5,9 @@ import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subje
 /** What an address belongs to when it only points at a record of the service itself. */
 const RECORDS = new Set(['issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
 
+/** What an address is of that every call goes to. */
+const SERVERS = new Set(['base', 'server', 'connection', 'instance', 'database']);
+
 /** A parameter is a free URL or host. */
 export const takesUrl: EffectRule = {
   id: 'takes-url',
@@ -20,8 +23,18 @@ export const takesUrl: EffectRule = {
   scope: 'tool',
   traits: ['open-ended-argument'],
   needs: { roles: ['url', 'host'] },
-  find: (subject) => (actsWith(subject, 'read', 'drive', 'forward').length > 0 ? free(subject).map(quoteKey) : []),
+  find: (subject) => {
+    const goes = actsWith(subject, 'read', 'drive', 'forward').length > 0;
+    return free(subject)
+      .filter((parameter) => goes || isServer(parameter))
+      .map(quoteKey);
+  },
 };
+
+/** The server itself that a call turns to. */
+function isServer({ tokens }: ParameterSignal): boolean {
+  return SERVERS.has(tokens.at(-2)?.word ?? '');
+}
 
 function free(subject: Subject): ParameterSignal[] {
   return parametersWith(subject, 'url', 'host').filter(({ tokens }) => !RECORDS.has(tokens[0]?.word ?? ''));
