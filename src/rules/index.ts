@@ -5,6 +5,7 @@ import { annotationsMissing } from './annotations-missing/rule.ts';
 import { asksForConversation } from './asks-for-conversation/rule.ts';
 import { asksToBeFirst } from './asks-to-be-first/rule.ts';
 import { boundedEffect } from './bounded-effect/rule.ts';
+import { buysAPlan } from './buys-a-plan/rule.ts';
 import { cancelsOrders } from './cancels-orders/rule.ts';
 import { cannotBeUndone } from './cannot-be-undone/rule.ts';
 import { changesAccess } from './changes-access/rule.ts';
@@ -21,6 +22,7 @@ import { deletesRecords } from './deletes-records/rule.ts';
 import { demandsPrecedence } from './demands-precedence/rule.ts';
 import { deploysChanges } from './deploys-changes/rule.ts';
 import { deprecatedPackage } from './deprecated-package/rule.ts';
+import { destroysByFlag } from './destroys-by-flag/rule.ts';
 import { destructiveHintUnset } from './destructive-hint-unset/rule.ts';
 import { disguisedText } from './disguised-text/rule.ts';
 import { drivesBrowser } from './drives-browser/rule.ts';
@@ -54,6 +56,7 @@ import { paddedText } from './padded-text/rule.ts';
 import { passesRawRequests } from './passes-raw-requests/rule.ts';
 import { privateDataUntrustedContentWayOut } from './private-data-untrusted-content-way-out/rule.ts';
 import { publishes } from './publishes/rule.ts';
+import { reachesPeople } from './reaches-people/rule.ts';
 import { readOnlyAndDestructive } from './read-only-and-destructive/rule.ts';
 import { readsByQuery } from './reads-by-query/rule.ts';
 import { readsInformation } from './reads-information/rule.ts';
@@ -96,6 +99,7 @@ export const RULES: readonly Rule[] = [
   updatesRecords,
   keepsOwnState,
   overwritesFiles,
+  destroysByFlag,
   deletesRecords,
   revokesCredentials,
   runsCode,
@@ -113,6 +117,7 @@ export const RULES: readonly Rule[] = [
   generatesMedia,
   movesMoney,
   commitsOrders,
+  buysAPlan,
   cancelsOrders,
   settlesDebts,
   storesPaymentMethods,
@@ -124,6 +129,7 @@ export const RULES: readonly Rule[] = [
   returnsPrivateContent,
   ingestsUntrustedContent,
   fetchesFreeAddresses,
+  reachesPeople,
   savesToPath,
   takesPath,
   takesUrl,

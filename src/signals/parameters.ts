@@ -19,6 +19,7 @@ export interface ParameterSignal extends Parameter {
   readonly schema: JsonObject;
 }
 
+const MAX_DEPTH = 2;
 const MAX_TEXT = 2_000;
 const MAX_TYPES = 8;
 
@@ -26,6 +27,11 @@ const MAX_TYPES = 8;
 export function parametersOf(inputSchema: unknown): { parameters: ParameterSignal[]; isCut: boolean } {
   const { properties, isCut } = propertiesOf(inputSchema, '/inputSchema');
   return { parameters: properties.map((property) => describe(property, inputSchema)), isCut };
+}
+
+/** An argument of the call itself or of one object around all of them; deeper ones belong to what is stored. */
+export function isOuter({ name }: Pick<ParameterSignal, 'name'>): boolean {
+  return name.split('.').length <= MAX_DEPTH;
 }
 
 function describe({ at, path, key, required, schema }: Property, root: unknown): ParameterSignal {

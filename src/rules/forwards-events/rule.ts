@@ -1,10 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import { callOuts } from '#signals/call-outs.ts';
+import { actsWith, quoteKey } from '#signals/subject.ts';
 
-/** Words in the names of arguments that take the address of a listener. */
-const HOOKS = new Set(['webhook', 'callback', 'hook', 'inbound']);
-
-/** A webhook, a callback or a forwarding rule is set up. */
+/** A webhook, a callback, a forwarding rule or a request that the service makes later is set up. */
 export const forwardsEvents: EffectRule = {
   id: 'forwards-events',
   title: 'Forwards events',
@@ -23,7 +21,6 @@ export const forwardsEvents: EffectRule = {
   needs: { effects: ['forward'], roles: ['url'] },
   find: (subject) => {
     const keeps = actsWith(subject, 'create', 'update', 'control', 'own').length > 0;
-    const hooks = keeps ? parametersWith(subject, 'url').filter(({ tokens }) => tokens.some(({ word }) => HOOKS.has(word))) : [];
-    return [...actsWith(subject, 'forward'), ...hooks.map(quoteKey)];
+    return [...actsWith(subject, 'forward'), ...(keeps ? callOuts(subject) : []).map(quoteKey)];
   },
 };

@@ -22,7 +22,7 @@ export const ingestsUntrustedContent: EffectRule = {
   traits: ['ingests-untrusted-content'],
   needs: { effects: ['read'] },
   find: (subject) => {
-    const reads = actsWith(subject, 'read').filter(({ lemma }) => !JUDGES.has(lemma));
+    const reads = actsWith(subject, 'read').filter(({ lemma, objects }) => !JUDGES.has(lemma) || objects.has('private'));
     const goes = parametersWith(subject, 'url').length > 0;
     return reads.filter(({ lemma, objects }) => objects.has('stranger') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))));
   },

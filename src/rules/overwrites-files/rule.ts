@@ -1,4 +1,5 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
+import { isOuter } from '#signals/parameters.ts';
 import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject, says } from '#signals/subject.ts';
 
 /** A whole file or body is written, or a flag or the text says that what was there is lost. */
@@ -22,7 +23,7 @@ export const overwritesFiles: EffectRule = {
     const changes = actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;
     const forced = subject.acts.some(({ lemma }) => lemma === 'push') ? parametersWith(subject, 'flag:force').map(quoteKey) : [];
     return changes
-      ? [...written, ...forced, ...parametersWith(subject, 'flag:overwrite', 'flag:destroy').map(quoteKey), ...lost(subject)]
+      ? [...written, ...forced, ...parametersWith(subject, 'flag:overwrite').filter(isOuter).map(quoteKey), ...lost(subject)]
       : written;
   },
 };

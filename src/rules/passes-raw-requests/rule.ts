@@ -27,7 +27,8 @@ export const passesRawRequests: EffectRule = {
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
-    const targets = parametersWith(subject, 'path', 'url');
+    const stored = subject.acts.every(({ effect }) => effect === 'create' || effect === 'update');
+    const targets = parametersWith(subject, 'path', 'url').filter(({ name }) => !(stored && name.includes('.')));
     const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));
     const changes = subject.acts.some(({ effect }) => effect !== 'read');
     const shaped = targets.length > 0 && bodies.length > 0 && changes ? [...targets, ...bodies] : [];

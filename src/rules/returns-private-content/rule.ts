@@ -29,6 +29,9 @@ const RETURNS = new Set([
   'browse',
 ]);
 
+/** Verbs that tell what a mail or a conversation says. */
+const READS_THROUGH = new Set(['analyze', 'analyse', 'classify', 'summarise', 'translate', 'review', 'inspect', 'triage']);
+
 /** What comes back is mail, documents, records about people or balances. */
 export const returnsPrivateContent: EffectRule = {
   id: 'returns-private-content',
@@ -47,8 +50,13 @@ export const returnsPrivateContent: EffectRule = {
   traits: ['reads-private-data'],
   needs: { effects: ['read'] },
   find: (subject) => {
-    const reads = actsWith(subject, 'read').filter(({ lemma }) => RETURNS.has(lemma));
-    const told = reads.length > 0 && !reads.some(({ objects }) => objects.has('public')) ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];
+    const reads = actsWith(subject, 'read').filter(
+      ({ lemma, objects }) => RETURNS.has(lemma) || (READS_THROUGH.has(lemma) && objects.has('stranger')),
+    );
+    const told =
+      reads.length > 0 && !reads.some(({ objects }) => objects.has('public'))
+        ? quotePhrases(subject, 'private-content', ['statement', 'returns'])
+        : [];
     return [...reads.filter(({ objects }) => objects.has('private') && !objects.has('public')), ...told];
   },
 };

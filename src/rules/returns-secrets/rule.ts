@@ -21,7 +21,7 @@ export const returnsSecrets: EffectRule = {
   find: (subject) => {
     const told = actsWith(subject, 'read').filter(({ lemma, objects }) => lemma !== 'generate' && objects.has('secret'));
     const masked = says(subject, 'masked');
-    const returned = actsWith(subject, 'read').length > 0 ? quotePhrases(subject, 'secrets-returned', ['returns']) : [];
+    const returned = actsWith(subject, 'read').length > 0 ? quotePhrases(subject, 'secrets-returned', ['statement', 'returns']) : [];
     return [...(masked ? [] : [...told, ...returned]), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];
   },
 };

@@ -1,6 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, quotePhrases } from '#signals/subject.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { actsWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
 
+const MAILS = new Set(['email', 'emails', 'mail', 'sms', 'message', 'messages', 'letter']);
 const ANSWERS = new Set(['reply', 'respond', 'answer', 'submit', 'request']);
 
 /** Something goes out to people or to other systems. */
@@ -18,6 +20,22 @@ export const sendsMessages: EffectRule = {
   needs: { effects: ['send'], phrases: ['mails-out'] },
   find: (subject) => {
     const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
-    return [...actsWith(subject, 'send'), ...(answers ? quotePhrases(subject, 'mails-out', ['statement']) : [])];
+    const flags = subject.parameters.filter(isMailing);
+    return [
+      ...actsWith(subject, 'send'),
+      ...(changes(subject) ? flags.map(quoteKey) : []),
+      ...(answers ? quotePhrases(subject, 'mails-out', ['statement']) : []),
+    ];
   },
 };
+
+/** `send_email`: a switch that also writes to a person, more than a notification to who follows. */
+function isMailing({ name, type, tokens, description }: ParameterSignal): boolean {
+  const [first, second] = tokens;
+  if (type !== 'boolean' || first?.word !== 'send' || name.includes('.')) return false;
+  return MAILS.has(second?.word ?? '') && !/notif/i.test(description);
+}
+
+function changes({ acts }: Subject): boolean {
+  return acts.some(({ effect }) => effect !== 'read');
+}

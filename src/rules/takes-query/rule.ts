@@ -4,7 +4,8 @@ import { parametersWith, quoteKey, type Subject, says } from '#signals/subject.t
 
 const SEARCHES = new Set(['q', 'query', 'expr']);
 const FILTERS = new Set(['filter', 'where']);
-const LANGUAGE = /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|regular expression)\b/i;
+const LANGUAGE =
+  /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|regular expression)\b/i;
 
 /** A parameter is a statement or a filter in a query language. */
 export const takesQuery: EffectRule = {
@@ -26,8 +27,8 @@ export const takesQuery: EffectRule = {
 /** Search terms that the text says are written in a language of their own, and filters that are documents. */
 function written(subject: Subject): ParameterSignal[] {
   const told = says(subject, 'query-language');
-  return subject.parameters.filter(({ key, type, description }) => {
-    if (FILTERS.has(key.toLowerCase()) && type === 'object') return true;
+  return subject.parameters.filter(({ key, tokens, type, description }) => {
+    if (type === 'object') return FILTERS.has(key.toLowerCase()) || tokens.some(({ word }) => word === 'query');
     return SEARCHES.has(key.toLowerCase()) && type === 'string' && (told || LANGUAGE.test(description));
   });
 }

@@ -1,0 +1,32 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { isOuter, type ParameterSignal } from '#signals/parameters.ts';
+import { actsWith, quoteKey } from '#signals/subject.ts';
+
+/** What a plan is a plan of, or how it is named. */
+const OF_PLAN = new Set(['id', 'name', 'type', 'slug', 'code']);
+const PAID = new Set(['plan', 'pricing', 'billing', 'subscription']);
+
+/** Something that is billed by a plan is created, and the plan is an argument. */
+export const buysAPlan: EffectRule = {
+  id: 'buys-a-plan',
+  title: 'Buys a plan',
+  status: 'trial',
+  attacks: ['unbounded-spending'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A call creates something of which the caller names the billed plan.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Financial',
+  traits: ['moves-money'],
+  find: (subject) => {
+    const created = actsWith(subject, 'create', 'deploy').some(({ objects }) => objects.has('infrastructure'));
+    return created ? subject.parameters.filter((parameter) => isOuter(parameter) && isPlan(parameter)).map(quoteKey) : [];
+  },
+};
+
+/** `plan`, `plan_id`, `pricing_plan`; not `test_plan` nor `migration_plan`. */
+function isPlan({ tokens, type }: ParameterSignal): boolean {
+  if (!type.includes('string')) return false;
+  const words = tokens.map(({ word }) => word).filter((word) => !OF_PLAN.has(word));
+  return words.at(-1) === 'plan' && words.every((word) => PAID.has(word));
+}

@@ -1,0 +1,22 @@
+import type { EffectRule } from '#rules/rule.ts';
+import { isOuter } from '#signals/parameters.ts';
+import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+
+/** A switch makes a run or a change also remove what it no longer knows. */
+export const destroysByFlag: EffectRule = {
+  id: 'destroys-by-flag',
+  title: 'Destroys by a flag',
+  status: 'trial',
+  attacks: ['destructive-autonomy'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
+  message: 'A switch makes a call also remove everything that is no longer defined.',
+  kind: 'effect',
+  scope: 'tool',
+  gives: 'Destructive',
+  traits: ['irreversible', 'bulk'],
+  find: (subject) => {
+    const flags = parametersWith(subject, 'flag:destroy').filter(isOuter);
+    const changes = flags.length > 0 && actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;
+    return changes ? flags.map(quoteKey) : [];
+  },
+};

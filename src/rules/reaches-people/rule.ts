@@ -1,0 +1,40 @@
+import type { EffectRule, Span } from '#rules/rule.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
+
+/** Lists of people who are told of an appointment. */
+const GUESTS = new Set(['attendees', 'invitees', 'participants', 'guests']);
+/** A share names the person by an address that may be a stranger's. */
+const ADDRESSES = new Set(['email', 'emails', 'address', 'addresses', 'recipient', 'recipients']);
+const SHARES = new Set(['share', 'invite', 'reinvite']);
+
+/** An invitation or a share goes to whatever address the caller writes. */
+export const reachesPeople: EffectRule = {
+  id: 'reaches-people',
+  title: 'Reaches people',
+  status: 'trial',
+  attacks: ['data-exfiltration', 'mass-messaging'],
+  frameworks: [{ framework: 'owasp-mcp', id: 'MCP10' }],
+  message: "A call invites people, or shares with them, at addresses of the caller's choice.",
+  kind: 'effect',
+  scope: 'tool',
+  traits: ['sends-outward'],
+  find: (subject) => [...invited(subject), ...sharedWith(subject)],
+};
+
+function invited(subject: Subject): Span[] {
+  const meets = actsWith(subject, 'create', 'update').some(({ objects }) => objects.has('appointment'));
+  return meets ? subject.parameters.filter(isGuests).map(quoteKey) : [];
+}
+
+function isGuests({ name, tokens }: ParameterSignal): boolean {
+  return !name.includes('.') && GUESTS.has(tokens.at(-1)?.word ?? '');
+}
+
+function sharedWith(subject: Subject): Span[] {
+  const shares = actsWith(subject, 'publish', 'grant').some(({ lemma }) => SHARES.has(lemma));
+  if (!shares) return [];
+  return parametersWith(subject, 'recipient')
+    .filter(({ tokens }) => tokens.some(({ word }) => ADDRESSES.has(word)))
+    .map(quoteKey);
+}

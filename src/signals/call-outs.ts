@@ -1,0 +1,25 @@
+import type { ParameterSignal } from './parameters.ts';
+import { parametersWith, type Subject } from './subject.ts';
+
+/** Words in the names of arguments that take the address of a listener. */
+const HOOKS = new Set(['webhook', 'callback', 'hook', 'inbound']);
+/** What stands beside an address where a request is configured. */
+const REQUEST = new Set(['method', 'headers', 'httpmethod']);
+/** Objects that say where a service is to call. */
+const CALLED = /(?:^|\.)(?:server|webhook|callback|api_?request|http_?request)\.\w+$/i;
+
+/** The addresses among the arguments of a change that the service will call later. */
+export function callOuts(subject: Subject): readonly ParameterSignal[] {
+  const addresses = parametersWith(subject, 'url');
+  const hooks = addresses.filter(({ tokens }) => tokens.some(({ word }) => HOOKS.has(word)));
+  const stores = subject.effects.has('create') || subject.effects.has('update');
+  return stores ? [...hooks, ...addresses.filter((address) => !hooks.includes(address) && isConfigured(address, subject))] : hooks;
+}
+
+/** The address stands in an object of what is stored, beside the method or the headers of a request. */
+function isConfigured({ name }: ParameterSignal, { parameters }: Subject): boolean {
+  if (!name.includes('.')) return false;
+  if (CALLED.test(name)) return true;
+  const parent = name.slice(0, name.lastIndexOf('.') + 1);
+  return parameters.some((other) => other.name.startsWith(parent) && REQUEST.has(other.name.slice(parent.length).toLowerCase()));
+}
