@@ -1,5 +1,5 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
-import { actsWith, quotePhrases, type Subject, says } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject, says } from '#signals/subject.ts';
 
 /** The text says that there is no way back, or a deletion says nothing of one. */
 export const cannotBeUndone: EffectRule = {
@@ -27,8 +27,9 @@ export const cannotBeUndone: EffectRule = {
   },
 };
 
-/** What the text says is gone after a change. */
+/** What the text or a flag says is gone after a change. */
 function lost(subject: Subject): readonly Span[] {
   if (subject.acts.every(({ effect }) => effect === 'read')) return [];
-  return quotePhrases(subject, 'lost', ['statement']);
+  const dropped = parametersWith(subject, 'flag:overwrite').filter(({ tokens }) => tokens.some(({ word }) => word === 'drop'));
+  return [...quotePhrases(subject, 'lost', ['statement']), ...dropped.map(quoteKey)];
 }

@@ -6,7 +6,6 @@ import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subje
 const GUESTS = new Set(['attendees', 'invitees', 'participants', 'guests']);
 /** A share names the person by an address that may be a stranger's. */
 const ADDRESSES = new Set(['email', 'emails', 'address', 'addresses', 'recipient', 'recipients']);
-const SHARES = new Set(['share', 'invite', 'reinvite']);
 
 /** An invitation or a share goes to whatever address the caller writes. */
 export const reachesPeople: EffectRule = {
@@ -32,8 +31,7 @@ function isGuests({ name, tokens }: ParameterSignal): boolean {
 }
 
 function sharedWith(subject: Subject): Span[] {
-  const shares = actsWith(subject, 'publish', 'grant').some(({ lemma }) => SHARES.has(lemma));
-  if (!shares) return [];
+  if (!subject.acts.some(({ lemma }) => lemma === 'share')) return [];
   return parametersWith(subject, 'recipient')
     .filter(({ tokens }) => tokens.some(({ word }) => ADDRESSES.has(word)))
     .map(quoteKey);

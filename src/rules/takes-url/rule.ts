@@ -1,10 +1,13 @@
 import type { EffectRule } from '#rules/rule.ts';
+import { callOuts } from '#signals/call-outs.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
-import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
+import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
 const RECORDS = new Set(['issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
 
+/** What goes to an address at once or later. */
+const GOES = new Set(['read', 'drive', 'forward']);
 /** What an address is of that every call goes to. */
 const SERVERS = new Set(['base', 'server', 'connection', 'instance', 'database']);
 
@@ -24,9 +27,10 @@ export const takesUrl: EffectRule = {
   traits: ['open-ended-argument'],
   needs: { roles: ['url', 'host'] },
   find: (subject) => {
-    const goes = actsWith(subject, 'read', 'drive', 'forward').length > 0;
+    const goes = subject.acts.some(({ effect, lemma }) => GOES.has(effect) || lemma === 'connect');
+    const called = callOuts(subject);
     return free(subject)
-      .filter((parameter) => goes || isServer(parameter))
+      .filter((parameter) => goes || isServer(parameter) || called.includes(parameter))
       .map(quoteKey);
   },
 };
