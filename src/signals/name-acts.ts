@@ -18,8 +18,8 @@ export interface Place {
 
 /** Verbs that are never the object of another one. */
 const READS = new Set(['list', 'get', 'search', 'find', 'fetch', 'describe', 'compare', 'check', 'show', 'view']);
-/** Verbs that look at what another verb would do: `preview_subscription_update`. */
-const LOOKS = new Set(['preview', 'estimate', 'simulate']);
+/** Verbs that make a noun of a verb behind them: `preview_subscription_update`, `set_fill_color`. */
+const OPENERS = new Set(['preview', 'estimate', 'simulate', 'set', 'change']);
 
 interface Candidate {
   readonly verb: Verb;
@@ -80,7 +80,7 @@ export function objectsOfName(name: string): ReadonlySet<string> {
 /** The first plain verb and those joined to it; else a noun-like one: at the start, at the end, at the start of a camelCase segment. */
 function principal(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate[] {
   const [opening] = candidates;
-  if (opening?.index === 0 && LOOKS.has(opening.verb.lemma)) return [opening];
+  if (opening?.index === 0 && OPENERS.has(opening.verb.lemma)) return [opening];
   const plain = candidates.filter(({ verb }) => !verb.nounlike);
   const [leading, second] = plain;
   const first = leading && second && isNamespace(tokens, leading, second) ? second : leading;

@@ -84,8 +84,8 @@ function isShort(schema: Described['schema']): boolean {
 
 function fits(role: string, { key, type, choices, schema }: Described): boolean {
   if (role === 'action') return !/number|integer|object/.test(type);
-  if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'code' && key === 'code' && isShort(schema)) return false;
+  if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
   return true;
 }

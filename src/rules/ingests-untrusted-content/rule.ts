@@ -2,7 +2,22 @@ import type { EffectRule } from '#rules/rule.ts';
 import { actsWith, parametersWith } from '#signals/subject.ts';
 
 /** Verbs whose result is a verdict, not the text. */
-const JUDGES = new Set(['debug', 'diagnose', 'analyze', 'analyse', 'detect', 'identify', 'troubleshoot', 'count', 'validate', 'check']);
+const JUDGES = new Set([
+  'debug',
+  'diagnose',
+  'analyze',
+  'analyse',
+  'detect',
+  'identify',
+  'troubleshoot',
+  'track',
+  'measure',
+  'score',
+  'rank',
+  'count',
+  'validate',
+  'check',
+]);
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'extract']);
 
 /** What comes back was written by strangers. */

@@ -35,7 +35,8 @@ export const takesPath: EffectRule = {
       .map(quoteKey),
 };
 
-function namesFile({ key, tokens, description }: ParameterSignal, subject: Subject): boolean {
+function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description)) return false;
+  if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
   return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
 }

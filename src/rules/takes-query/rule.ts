@@ -28,7 +28,13 @@ export const takesQuery: EffectRule = {
 function written(subject: Subject): ParameterSignal[] {
   const told = says(subject, 'query-language');
   return subject.parameters.filter(({ key, tokens, type, description }) => {
-    if (type === 'object') return FILTERS.has(key.toLowerCase()) || tokens.some(({ word }) => word === 'query');
+    if (type === 'object') return FILTERS.has(key.toLowerCase()) || isQuery(tokens.map(({ word }) => word));
     return SEARCHES.has(key.toLowerCase()) && type === 'string' && (told || LANGUAGE.test(description));
   });
+}
+
+/** `query`, `dataset_query`, `queryBody`. */
+function isQuery(words: readonly string[]): boolean {
+  const last = words.at(-1);
+  return last === 'query' || ((last === 'body' || last === 'dsl') && words.at(-2) === 'query');
 }
