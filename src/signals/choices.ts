@@ -47,8 +47,8 @@ export function choicesOf(parameters: readonly ParameterSignal[], words: Words):
 
 /** What stands in a list of records is said of each of them, unless the list is one of operations. */
 function isPartOfRecord({ name }: ParameterSignal): boolean {
-  const list = /(\w+)\[\]/.exec(name)?.[1];
-  return list !== undefined && !OPERATIONS.test(list);
+  const end = name.indexOf('[]');
+  return end >= 0 && !OPERATIONS.test(name.slice(0, end));
 }
 
 /** The choices of one argument, which several branches of a schema may describe. */

@@ -18,6 +18,7 @@ export const buysAPlan: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   traits: ['moves-money'],
+  needs: { effects: ['create', 'deploy'] },
   find: (subject) => {
     const created = actsWith(subject, 'create', 'deploy').some(({ objects }) => objects.has('infrastructure'));
     return created ? subject.parameters.filter((parameter) => isOuter(parameter) && isPlan(parameter)).map(quoteKey) : [];

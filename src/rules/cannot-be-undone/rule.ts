@@ -12,7 +12,7 @@ export const cannotBeUndone: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['irreversible'],
-  needs: { effects: ['delete', 'revoke', 'pay'], roles: ['flag:destroy', 'flag:overwrite'], phrases: ['lost'] },
+  needs: { effects: ['delete', 'revoke', 'pay'], roles: ['flag:overwrite'], phrases: ['lost'] },
   find: (subject) => {
     if (says(subject, 'recoverable')) return [];
     const deletions = actsWith(subject, 'delete', 'revoke');

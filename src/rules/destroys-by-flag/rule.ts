@@ -14,6 +14,7 @@ export const destroysByFlag: EffectRule = {
   scope: 'tool',
   gives: 'Destructive',
   traits: ['irreversible', 'bulk'],
+  needs: { roles: ['flag:destroy'] },
   find: (subject) => {
     const flags = parametersWith(subject, 'flag:destroy').filter(isOuter);
     const changes = flags.length > 0 && actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;

@@ -14,7 +14,7 @@ export const drivesBrowser: EffectRule = {
   gives: 'Execute',
   severity: 'medium',
   traits: ['controls-interface'],
-  needs: { effects: ['drive', 'run'] },
+  needs: { effects: ['drive', 'run', 'control'] },
   find: (subject) => {
     const scripted = actsWith(subject, 'run').length > 0 ? quoteName(subject, 'browser-name') : [];
     const installed = actsWith(subject, 'control').filter(({ objects }) => objects.has('handset-app'));

@@ -18,6 +18,7 @@ export const reachesPeople: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['sends-outward'],
+  needs: { effects: ['create', 'update', 'publish', 'grant'] },
   find: (subject) => [...invited(subject), ...sharedWith(subject)],
 };
 

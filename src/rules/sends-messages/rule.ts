@@ -1,8 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
-import { actsWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
 
-const MAILS = new Set(['email', 'emails', 'mail', 'sms', 'message', 'messages', 'letter']);
+const NOTIFICATION = /notif/i;
 const ANSWERS = new Set(['reply', 'respond', 'answer', 'submit', 'request']);
 
 /** Something goes out to people or to other systems. */
@@ -17,10 +17,10 @@ export const sendsMessages: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['sends-outward'],
-  needs: { effects: ['send'], phrases: ['mails-out'] },
+  needs: { effects: ['send'], roles: ['flag:mail'], phrases: ['mails-out'] },
   find: (subject) => {
     const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
-    const flags = subject.parameters.filter(isMailing);
+    const flags = parametersWith(subject, 'flag:mail').filter(isMailing);
     return [
       ...actsWith(subject, 'send'),
       ...(changes(subject) ? flags.map(quoteKey) : []),
@@ -30,10 +30,8 @@ export const sendsMessages: EffectRule = {
 };
 
 /** `send_email`: a switch that also writes to a person, more than a notification to who follows. */
-function isMailing({ name, type, tokens, description }: ParameterSignal): boolean {
-  const [first, second] = tokens;
-  if (type !== 'boolean' || first?.word !== 'send' || name.includes('.')) return false;
-  return MAILS.has(second?.word ?? '') && !/notif/i.test(description);
+function isMailing({ name, description }: ParameterSignal): boolean {
+  return !(name.includes('.') || NOTIFICATION.test(description));
 }
 
 function changes({ acts }: Subject): boolean {
