@@ -1,11 +1,11 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
-import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
+import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** Lists of people who are told of an appointment. */
 const GUESTS = new Set(['attendees', 'invitees', 'participants', 'guests']);
 /** A share names the person by an address that may be a stranger's. */
-const ADDRESSES = new Set(['email', 'emails', 'address', 'addresses', 'recipient', 'recipients']);
+const ADDRESSES = new Set(['email', 'emails', 'recipient', 'recipients']);
 
 /** An invitation or a share goes to whatever address the caller writes. */
 export const reachesPeople: EffectRule = {
@@ -33,7 +33,5 @@ function isGuests({ name, tokens }: ParameterSignal): boolean {
 
 function sharedWith(subject: Subject): Span[] {
   if (!subject.acts.some(({ lemma }) => lemma === 'share')) return [];
-  return parametersWith(subject, 'recipient')
-    .filter(({ tokens }) => tokens.some(({ word }) => ADDRESSES.has(word)))
-    .map(quoteKey);
+  return subject.parameters.filter(({ tokens }) => ADDRESSES.has(tokens.at(-1)?.word ?? '')).map(quoteKey);
 }

@@ -29,7 +29,6 @@ const RETURNS = new Set([
   'browse',
 ]);
 
-/** Verbs that tell what a mail or a conversation says. */
 const READS_THROUGH = new Set(['analyze', 'analyse', 'classify', 'summarise', 'translate', 'review', 'inspect', 'triage']);
 
 /** What comes back is mail, documents, records about people or balances. */
@@ -53,10 +52,8 @@ export const returnsPrivateContent: EffectRule = {
     const reads = actsWith(subject, 'read').filter(
       ({ lemma, objects }) => RETURNS.has(lemma) || (READS_THROUGH.has(lemma) && objects.has('stranger')),
     );
-    const told =
-      reads.length > 0 && !reads.some(({ objects }) => objects.has('public'))
-        ? quotePhrases(subject, 'private-content', ['statement', 'returns'])
-        : [];
-    return [...reads.filter(({ objects }) => objects.has('private') && !objects.has('public')), ...told];
+    const told = reads.length > 0 ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];
+    const isOpen = reads.some(({ objects }) => objects.has('public'));
+    return [...reads.filter(({ objects }) => objects.has('private') && !objects.has('public')), ...(isOpen ? [] : told)];
   },
 };
