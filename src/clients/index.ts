@@ -9,6 +9,7 @@ import { DOCKER } from './docker.ts';
 import { GEMINI_POLICY } from './gemini-policy.ts';
 import { GEMINI_SETTINGS } from './gemini-settings.ts';
 import { GOOSE } from './goose.ts';
+import { INTERCEPT } from './intercept.ts';
 import { NAMES } from './names.ts';
 import { OPENAI } from './openai.ts';
 import { OPENCODE } from './opencode.ts';
@@ -35,5 +36,6 @@ export const TARGETS: readonly Target[] = [
   AGENTGATEWAY,
   TOOLHIVE,
   DOCKER,
+  INTERCEPT,
   NAMES,
 ];

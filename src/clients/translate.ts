@@ -113,13 +113,14 @@ const LACKS = {
   pins: 'does not compare definitions',
 };
 
+/** The provisos that the target drops, each with what happens instead, and those that it keeps in its own way. */
 function unkeptOf(context: Context, tool: ToolVerdict, word: Verdict | undefined): Unexpressed[] {
-  const { title, others, lacks } = context.target;
+  const { title, others, lacks, approximates } = context.target;
+  const unkept = unkeptProvisos(context, tool);
   const instead = word === undefined && others === 'closed' ? 'the tool is left out' : 'each call is asked about instead';
-  return unkeptProvisos(context, tool).map(({ clause, about }) => ({
-    clause,
-    because: `${title} ${lacks?.[about] ?? LACKS[about]}; ${instead}.`,
-  }));
+  const dropped = unkept.map(({ clause, about }) => ({ clause, because: `${title} ${lacks?.[about] ?? LACKS[about]}; ${instead}.` }));
+  if (word !== 'allow' || approximates === undefined) return dropped;
+  return tool.provisos.map(({ clause }) => ({ clause, because: approximates }));
 }
 
 /** What cannot be said of the tools that the text does not name. */

@@ -135,6 +135,10 @@ const READERS: Readonly<Record<string, (document: Document) => Reading>> = {
     return { ...CLOSED, allow: matched(/^permit\(principal, action == Action::"call_tool", resource == Tool::"([^"\\]+)"\);$/, policies) };
   },
   docker: (servers) => ({ ...CLOSED, allow: servers[SERVER] }),
+  intercept: ({ version, default: rest, hide, tools }) => {
+    if (version !== '1' || rest !== 'deny') throw new Error('the default must refuse');
+    return { ...CLOSED, allow: keysWith(tools, ({ rules }) => rules.length === 0), refuse: hide };
+  },
   names: (lines) => ({ ...CLOSED, allow: lines }),
 };
 

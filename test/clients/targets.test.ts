@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { exportPolicy } from '#clients/export.ts';
 import { TARGETS } from '#clients/index.ts';
 import type { Target } from '#clients/target.ts';
-import type { Policy, ToolRule } from '#model/types.ts';
+import type { Limit, Policy, ToolRule } from '#model/types.ts';
 import { clauseName } from '#policy/clause.ts';
 import { compile, decide } from '#policy/decide.ts';
 import { PRESETS } from '#policy/presets.ts';
@@ -133,6 +134,27 @@ describe('the recommended policy of every server in the catalogue', () => {
         const judge = compile(policy);
         for (const tool of reading.allow) expect(judge({ tool, arguments: {} }, {})).toMatchObject({ decision: 'allow', charges: [] });
       }
+  });
+});
+
+describe('a limit in the words of Intercept', () => {
+  const intercept = TARGETS.find(({ id }) => id === 'intercept') as Target;
+  const limit = (more: Partial<Limit> = {}): ToolRule => ({ limits: [{ counter: 'c', window: 'hour', max: 7, ...more }] });
+  const toolsOf = (tools: Record<string, ToolRule>) => parse(exported(intercept, { version: '1', default: 'deny', tools }).text).tools;
+
+  test('is half of it, since two windows of theirs touch one of ours', () => {
+    expect(toolsOf({ a: limit() })).toEqual({ a: { rules: [{ name: 'at most 3/hour', action: 'evaluate', rate_limit: '3/hour' }] } });
+  });
+
+  test.each<[string, Record<string, ToolRule>]>([
+    ['is of one call', { a: limit({ max: 1 }) }],
+    ['costs more than one a call', { a: limit({ cost: '/amount' }) }],
+    ['has a window of its own', { a: limit({ window: 90 }) }],
+    ['is shared with another tool', { a: limit(), b: limit() }],
+    ['stands beside a condition', { a: { ...limit(), require: [{ path: '/a', op: 'exists' }] } }],
+    ['stands beside an approval', { a: { ...limit(), action: 'approve' } }],
+  ])('leaves the tool out where it %s', (_, tools) => {
+    expect(toolsOf(tools)).toEqual({});
   });
 });
 
