@@ -23,3 +23,8 @@ export function describe({ source, listing }: Sourced, facts: Facts): Server {
   const { server: id, ...described } = listing;
   return { schemaVersion: 1, id, source, ...described, facts };
 }
+
+/** The ids of the lists that `start` crawls, so that a newcomer waits minutes and not an hour; none means all. */
+export function starters(sources: readonly Source[]): string[] {
+  return sources.filter(({ starter }) => starter).map(({ id }) => id);
+}

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { starters } from '#crawler/sources/curated.ts';
+import { assertCatalogue, readSources } from '#store/read.ts';
 import { buildSite } from './build.ts';
 import { classifyCatalog } from './classify.ts';
 import { crawlCatalog } from './crawl-catalog.ts';
@@ -35,7 +37,8 @@ async function start(options: StartOptions): Promise<void> {
   const missing = await provide([BUBBLEWRAP]);
   if (missing.length > 0) say(`${explain(missing)}; ${remedy(missing)}`);
   say(paint('bold', 'Crawling'));
-  const { left } = await crawlCatalog(catalog);
+  assertCatalogue(catalog);
+  const { left } = await crawlCatalog(catalog, { sources: starters(readSources(catalog)) });
   if (left.length > 0) {
     process.exitCode = INTERRUPTED;
     return;

@@ -1962,6 +1962,10 @@ export interface Source {
    * What the list is, for people.
    */
   title: string;
+  /**
+   * True for a short list: `start` crawls the starters, or every list where none is one.
+   */
+  starter?: boolean;
   listings: Listing[];
 }
 /**
