@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { starters } from '#crawler/sources/curated.ts';
 import type { Source } from '#model/types.ts';
 import { readSources } from '#store/read.ts';
-import { starters } from '../../crawler/sources/curated.ts';
 
-const list = (id: string, starter?: boolean): Source => ({ schemaVersion: 1, id, title: id, listings: [], ...(starter ? { starter } : {}) });
+const list = (id: string, starter?: boolean): Source => ({
+  schemaVersion: 1,
+  id,
+  title: id,
+  listings: [],
+  ...(starter ? { starter } : {}),
+});
 
 test('start crawls the lists that are marked, and every list where none is', () => {
   expect(starters([list('long'), list('short', true)])).toEqual(['short']);
