@@ -1,3 +1,4 @@
+import { valueAt } from '#model/pointers.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Evidence, RawTool, WhyNotLower } from '#model/types.ts';
 import { without } from './removal.ts';
@@ -29,7 +30,7 @@ function spansThatLower(tool: RawTool, label: Measure): Spans | undefined {
   let spans: Spans = [];
   let left: Measure = label;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const more = [...deciding(left, label), ...deciding(left, left)];
+    const more = [...deciding(left, label), ...deciding(left, left)].filter((span) => stands(tool, span));
     spans = unique([...spans, ...more]);
     if (more.length === 0 || spans.length > MAX_SPANS) return undefined;
     left = classifyTool(without(tool, spans));
@@ -41,6 +42,12 @@ function spansThatLower(tool: RawTool, label: Measure): Spans | undefined {
 /** The words in a label's evidence that give the category or the severity of a label. */
 function deciding({ evidence }: Measure, { category, severity }: Measure): Spans {
   return unique(evidence.filter(({ gives, absent }) => !absent && (gives === category || gives === severity)));
+}
+
+/** Words that only a removal brought together stand nowhere in what the server said. */
+function stands(tool: RawTool, { at, quote = '', key }: Evidence): boolean {
+  const value = valueAt(tool, at);
+  return value !== undefined && (key === true || JSON.stringify(value).includes(JSON.stringify(quote).slice(1, -1)));
 }
 
 /** Puts back one span after the other while the label stays lower, until none can be put back. */

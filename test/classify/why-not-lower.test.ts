@@ -115,3 +115,9 @@ describe('in an assessment', () => {
     expect(corrected).not.toHaveProperty('whyNotLower');
   });
 });
+
+it('quotes no words that only a removal brought together', () => {
+  const description = '[Suite]-Messaging-Message management-Get chat history-Obtains chat history of chats, private and shared.';
+  const quotes = spansOf({ name: 'im_message_list', description }).filter(({ at }) => at === '/description');
+  expect(quotes.filter(({ quote = '' }) => !description.includes(quote))).toEqual([]);
+});
