@@ -57,7 +57,7 @@ function lettersKnown(language: string, text: string): number {
 }
 
 function longestForm({ forms, longest }: CompiledDictionary, text: string): number {
-  for (let length = Math.min(longest, text.length); length > 0; length -= 1) {
+  for (let length = Math.min(longest.get(text.charAt(0)) ?? 0, text.length); length > 0; length -= 1) {
     if (forms.has(text.slice(0, length))) return length;
   }
   return 0;

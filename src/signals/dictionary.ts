@@ -41,7 +41,8 @@ export interface CompiledDictionary {
   readonly relatives: ReadonlySet<string>;
   /** Forms by their first word, or by their first stem; of unspaced languages by their whole text. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
-  readonly longest: number;
+  /** The length of the longest form by its first letter. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 /** Compiles a dictionary. */
@@ -63,7 +64,7 @@ export function compileDictionary({
     for (const native of natives) add(forms, formOf(spaced ? plain(native) : native.normalize('NFKC'), english.split(' '), spaced));
   }
   for (const list of forms.values()) list.sort((a, b) => b.letters - a.letters);
-  const longest = Math.max(...[...forms.keys()].map((key) => key.length));
+  const longest = longestByFirst(forms.keys());
   return {
     language,
     spaced,
@@ -93,6 +94,12 @@ export function plain(word: string): string {
 /** Whether a word is one that a form allows at a place. */
 export function fits({ text, stem }: Part, word: string): boolean {
   return stem ? word.startsWith(text) : word === text;
+}
+
+function longestByFirst(keys: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) longest.set(key.charAt(0), Math.max(key.length, longest.get(key.charAt(0)) ?? 0));
+  return longest;
 }
 
 function affixesOf(affixes: Dictionary['endings'] = {}): Affix[] {

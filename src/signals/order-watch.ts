@@ -74,6 +74,12 @@ export class OrderWatch {
     return this.said.couldOrder(this.readSo);
   }
 
+  /** Forgets everything that was heard. */
+  begin(): void {
+    this.endSentence();
+    for (const words of [this.hashes, this.heads, this.others, this.otherHeads]) words.fill(0);
+  }
+
   /** Another sentence begins. */
   endSentence(): void {
     this.isTurned = false;

@@ -37,8 +37,9 @@ export interface Passage {
 
 /** A stretch of a text as a passage; the whole text where no stretch is named. */
 export function passageOf(text: string, from = 0, to = text.length): Passage {
-  const tokens = tokensOfProse(text.slice(from, to)).map((token) => ({ ...token, from: token.from + from, to: token.to + from }));
-  return { text, tokens, from, to };
+  const tokens = tokensOfProse(text.slice(from, to));
+  const placed = from === 0 ? tokens : tokens.map((token) => ({ word: token.word, from: token.from + from, to: token.to + from }));
+  return { text, tokens: placed, from, to };
 }
 
 /** The orders to a model that a text gives in any language; those that it only speaks about do not count. */

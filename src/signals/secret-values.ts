@@ -14,6 +14,7 @@ const ABOUT_SECRETS = new Set(
   ),
 );
 const PARAMETERS = '/inputSchema/';
+const NOTHING: readonly Quotation[] = [];
 const READY = ['default', 'const', 'enum'] as const;
 
 /** Places of secrets that stand ready as the value of a parameter whose name speaks of something else. */
@@ -32,7 +33,7 @@ function hasValue({ schema }: ParameterSignal): boolean {
 }
 
 function readyIn({ at, name, schema }: ParameterSignal): Quotation[] {
-  const found = READY.flatMap((keyword) => ready(own(schema, keyword), below(at, keyword)));
+  const found = READY.flatMap((keyword) => ready(own(schema, keyword), at, [keyword]));
   return found.length > 0 && isAboutSecrets(name) ? [] : found;
 }
 
@@ -40,8 +41,10 @@ function isAboutSecrets(name: string): boolean {
   return tokensOfName(name).some(({ word }) => ABOUT_SECRETS.has(word));
 }
 
-function ready(value: unknown, at: Pointer): Quotation[] {
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap((item, index) => (Array.isArray(item) ? [] : ready(item, below(at, index))));
-  if (typeof value !== 'string') return [];
-  return secretPlacesIn(value.slice(0, 1_000)).map(({ from, to }) => ({ at, quote: value.slice(from, to) }));
+function ready(value: unknown, at: Pointer, keys: readonly (string | number)[]): readonly Quotation[] {
+  if (Array.isArray(value))
+    return value.slice(0, 100).flatMap((item, index) => (typeof item === 'string' ? ready(item, at, [...keys, index]) : NOTHING));
+  if (typeof value !== 'string') return NOTHING;
+  const places = secretPlacesIn(value.slice(0, 1_000));
+  return places.length === 0 ? NOTHING : places.map(({ from, to }) => ({ at: keys.reduce(below, at), quote: value.slice(from, to) }));
 }

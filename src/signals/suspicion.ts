@@ -1,12 +1,12 @@
 import { Kind, kindOf, plainLetter, signOfWord, Trait } from './character-kinds.ts';
 import { CodeWatch } from './code-watch.ts';
+import { mayNameOrder } from './name-orders.ts';
 import { isLeetSign, LoneLetters, OddWords } from './odd-spelling.ts';
 import { type MetWord, metWord, OrderWatch } from './order-watch.ts';
 import { HEAD, hashed, NO_LETTERS } from './order-words.ts';
 import { remembering } from './remember.ts';
 import { isRole, opensMarkup, shapesLetters } from './text-openings.ts';
 import type { Text } from './texts.ts';
-import { tokensOfName } from './tokens.ts';
 
 /** What a quick look at a text shows, as bits: characters that Latin prose does not use, markup, codes, odd spelling, blank space, words backwards or half the alphabet on. */
 export const Trace = { unusual: 1, markup: 2, codes: 4, spelling: 8, blanks: 16, turned: 32 } as const;
@@ -26,8 +26,6 @@ interface Stretch {
 
 const FEWEST_BLANKS = 80;
 const SHORTEST_ROLE = 5;
-/** One word alone gives no order. */
-const FEWEST_WORDS = 2;
 const COMMON_NAME = 64;
 const COLON = 0x3a;
 const NOWHERE = -1;
@@ -41,16 +39,8 @@ export function tracesIn(texts: readonly Pick<Text, 'text'>[]): Traces {
 
 /** What a quick look at a name shows: its bits, and whether the words of an order meet in it once it is cut as programs write words. */
 export const tracesOfName = remembering((name): { readonly bits: number; readonly mayOrder: boolean } => {
-  return { bits: new Scanner().read(name), mayOrder: mayNameOrder(name) };
+  return { bits: SCANNER.readAlone(name), mayOrder: mayNameOrder(name) };
 }, COMMON_NAME);
-
-function mayNameOrder(text: string): boolean {
-  const tokens = tokensOfName(text);
-  if (tokens.length < FEWEST_WORDS) return false;
-  const watch = new OrderWatch();
-  for (const { word, from, to } of tokens) watch.hear(metWord(word, { text, from, to }));
-  return watch.mayOrder();
-}
 
 /** Reads characters one by one: the words that they make, and what stands between words. */
 class Scanner {
@@ -68,6 +58,14 @@ class Scanner {
   private before = 0;
   private sentence = 0;
   private blanks = 0;
+
+  /** Reads a text that has nothing to do with those before it. */
+  readAlone(text: string): number {
+    this.watch.begin();
+    this.sentences.length = 0;
+    this.isOdd = false;
+    return this.read(text);
+  }
 
   read(text: string): number {
     this.begin(text);
@@ -192,3 +190,6 @@ class Scanner {
 function inPlainLetters(word: MetWord, traits: number): MetWord {
   return (traits & Trait.twofold) === 0 ? word : metWord(word.text.slice(word.from, word.to), word);
 }
+
+/** Reads names, one by one. */
+const SCANNER = new Scanner();

@@ -38,6 +38,11 @@ const OF_ASCII_WORDS = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, code)
   LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/** What characters beyond ASCII are, once one of them was met. */
+const MET = new Uint8Array(FIRST_OF_TWO_UNITS);
+const OF_WORDS = 1;
+const NOT_OF_WORDS = 2;
+
 /** The tokens of an identifier in any style: camelCase, snake, kebab, dots, slashes, acronyms, digits. */
 export const tokensOfName = remembering(readName, COMMON_NAME);
 
@@ -106,7 +111,10 @@ function endOfWord(text: string, from: number): number {
 }
 
 function isOfWords(code: number): boolean {
-  return code < FIRST_BEYOND_ASCII ? OF_ASCII_WORDS[code] === 1 : LETTER_MARK_OR_DIGIT.test(String.fromCodePoint(code));
+  if (code < FIRST_BEYOND_ASCII) return OF_ASCII_WORDS[code] === 1;
+  if (code >= FIRST_OF_TWO_UNITS) return LETTER_MARK_OR_DIGIT.test(String.fromCodePoint(code));
+  if (MET[code] === 0) MET[code] = LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)) ? OF_WORDS : NOT_OF_WORDS;
+  return MET[code] === OF_WORDS;
 }
 
 function unitsAt(text: string, index: number): number {

@@ -95,7 +95,7 @@ function markAt(text: string, from: number, { objectMarks }: CompiledDictionary)
 }
 
 function longestAt(text: string, from: number, { forms, longest }: CompiledDictionary): Form | undefined {
-  for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
+  for (let length = Math.min(longest.get(text.charAt(from)) ?? 0, text.length - from); length > 0; length -= 1) {
     const [form] = forms.get(text.slice(from, from + length)) ?? [];
     if (form) return form;
   }

@@ -1,8 +1,11 @@
 import { type CompiledDictionary, type Form, fits, plain } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
-import { type Token, tokensOfProse } from './tokens.ts';
+import { remembering } from './remember.ts';
+import { COMMON_WORD, type Token, tokensOfProse } from './tokens.ts';
 import { CLAUSE_END } from './word-order.ts';
 
+/** The forms of each dictionary that was used, by the words that they may start at. */
+const CANDIDATES = new WeakMap<CompiledDictionary, (word: string) => readonly Form[]>();
 /** How far a word that belongs to another may stand behind it. */
 const REACH = 30;
 /** Words that stay with their verb. */
@@ -83,17 +86,25 @@ interface Words {
 /** The longest form that starts at a word. */
 function matchAt(index: number, context: Words): Match | undefined {
   const word = context.words[index] ?? '';
-  const candidates = candidatesFor(word, context.dictionary).toSorted((a, b) => b.letters - a.letters);
-  for (const form of candidates) {
+  for (const form of candidatesOf(context.dictionary)(word)) {
     const taken = placesOf(form, index, context);
     if (taken) return { form, taken };
   }
   return undefined;
 }
 
+/** The forms of a dictionary that may start at a word, those of most letters first. */
+function candidatesOf(dictionary: CompiledDictionary): (word: string) => readonly Form[] {
+  const known = CANDIDATES.get(dictionary);
+  if (known) return known;
+  const candidates = remembering((word) => candidatesFor(word, dictionary).sort((a, b) => b.letters - a.letters), COMMON_WORD);
+  CANDIDATES.set(dictionary, candidates);
+  return candidates;
+}
+
 function candidatesFor(word: string, { forms, longest }: CompiledDictionary): Form[] {
   const found: Form[] = [];
-  for (let length = Math.min(word.length, longest); length > 0; length -= 1) {
+  for (let length = Math.min(word.length, longest.get(word.charAt(0)) ?? 0); length > 0; length -= 1) {
     const starting = forms.get(word.slice(0, length)) ?? [];
     found.push(...(length === word.length ? starting : starting.filter(({ parts }) => parts[0]?.stem)));
   }

@@ -16,9 +16,12 @@ const BRAILLE = /[\u2801-\u28FF]/;
 const JOINER = /^[\u200C\u200D]$/u;
 /** Marks that prose in right-to-left scripts uses; overrides are not among them. */
 const DIRECTION = /^[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]{1,2}$/u;
+const ZERO_WIDTH_SPACE = '\u200B';
+const FIRST_BEYOND_ASCII = 0x80;
 const NEIGHBOURHOOD = 40;
 /** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
 const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;
+const SOFT_HYPHEN = '\u00AD';
 const SOFT_HYPHENS = /(?:\p{L}\u00AD){3,}/gu;
 const TAG = /[\u{E0020}-\u{E007E}]/gu;
 const SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
@@ -28,21 +31,28 @@ const MAX_VEILS = 20;
 
 /** Runs of characters that leave no mark on the page, but for those that emoji and joining scripts need; each with what it spells. */
 export function charactersIn(text: string): Veil[] {
-  const runs = Array.from(text.matchAll(RUN)).filter((match) => !isOrdinary(text, match.index, match[0]));
-  const hyphens = Array.from(text.matchAll(SOFT_HYPHENS));
-  return [...runs, ...hyphens].slice(0, MAX_VEILS).map(({ 0: run, index }) => ({
-    kind: 'characters',
-    from: index,
-    to: index + run.length,
-    ...readingOf(run),
-  }));
+  const veils: Veil[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (veils.length === MAX_VEILS) return veils;
+    if (!isOrdinary(text, index, run)) veils.push(veiled(run, index));
+  }
+  if (!text.includes(SOFT_HYPHEN)) return veils;
+  for (const { 0: run, index } of text.matchAll(SOFT_HYPHENS)) {
+    if (veils.length === MAX_VEILS) return veils;
+    veils.push(veiled(run, index));
+  }
+  return veils;
+}
+
+function veiled(run: string, index: number): Veil {
+  return { kind: 'characters', from: index, to: index + run.length, ...readingOf(run) };
 }
 
 /** A text without the characters that leave no mark, hidden letters put in their place. */
 export function withoutHiddenIn(text: string): string {
   return text
     .replace(RUN, (run, index: number) => (isOrdinary(text, index, run) ? run : (readingOf(run).reads ?? '')))
-    .replaceAll('\u00AD', '');
+    .replaceAll(SOFT_HYPHEN, '');
 }
 
 /** What tags or selectors spell. */
@@ -62,18 +72,31 @@ function byteOf(selector: string): number {
 
 /** A byte order mark at the start, a shaping mark beside an emoji, a joiner or a direction mark beside a letter that needs it. */
 function isOrdinary(text: string, index: number, run: string): boolean {
+  if (
+    run === ZERO_WIDTH_SPACE &&
+    isAscii(text, index - 1) &&
+    isAscii(text, index - 2) &&
+    isAscii(text, index + 1) &&
+    isAscii(text, index + 2)
+  )
+    return false;
   const before = text.slice(Math.max(0, index - 2), index);
   const after = text.slice(index + run.length, index + run.length + 2);
   if (index === 0 && run === '\uFEFF') return true;
-  if (ORDINARY_PLACE.emoji.test(before) && SHAPES_EMOJI.test(run)) return true;
+  if (SHAPES_EMOJI.test(run) && ORDINARY_PLACE.emoji.test(before)) return true;
   if (run === '\uFE0E' || run === '\uFE0F' || run === '\u00AD') return true;
   if (JOINER.test(run)) return ORDINARY_PLACE.joining.test(before + after);
   if (DIRECTION.test(run)) return ORDINARY_PLACE.joining.test(text.slice(Math.max(0, index - NEIGHBOURHOOD), index + NEIGHBOURHOOD));
   return hasOrdinaryScript(run, before + after);
 }
 
+/** Whether an ASCII character stands at a place, or nothing. */
+function isAscii(text: string, index: number): boolean {
+  return index < 0 || index >= text.length || text.charCodeAt(index) < FIRST_BEYOND_ASCII;
+}
+
 function hasOrdinaryScript(run: string, around: string): boolean {
-  if (run === '\u200B') return ORDINARY_PLACE.unspaced.test(around);
+  if (run === ZERO_WIDTH_SPACE) return ORDINARY_PLACE.unspaced.test(around);
   if (run === '\u2800') return BRAILLE.test(around);
   return [...run].length === 1 && run !== '\uFEFF' && (run.match(SELECTOR)?.length ?? 0) > 0 && ORDINARY_PLACE.variants.test(around);
 }

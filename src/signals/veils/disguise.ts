@@ -16,7 +16,10 @@ const HEAPED = /\p{Script=Latin}\p{M}{3,}/gu;
 /** What a text says when its letters are read in other ways than they are written: joined, plain, without digits, backwards. */
 export function readingsOf(text: string, isTurned: boolean): string[] {
   const readings = [joined(text), unleeted(text), ...(isTurned ? [backwards(text)] : [])];
-  if (!ASCII.test(text)) readings.push(latinised(text), joined(latinised(text)));
+  if (!ASCII.test(text)) {
+    const latin = latinised(text);
+    readings.push(latin, joined(latin));
+  }
   return [...new Set(readings)].filter((reading) => reading !== text);
 }
 

@@ -12,7 +12,7 @@ import type { Veil } from './veil.ts';
 export function veilsIn(text: string, bits: number): Veil[] {
   const has = (trace: number): boolean => (bits & trace) !== 0;
   return [
-    ...(has(Trace.unusual) ? [...charactersIn(text), ...betweenCharacters(text), ...escapesIn(text), ...scriptsIn(text)] : []),
+    ...(has(Trace.unusual) ? unusualIn(text) : []),
     ...(has(Trace.markup) ? markupIn(text) : []),
     ...(has(Trace.blanks | Trace.unusual) ? paddingIn(text) : []),
     ...(has(Trace.codes) ? encodingsIn(text) : []),
@@ -21,9 +21,13 @@ export function veilsIn(text: string, bits: number): Veil[] {
   ];
 }
 
-/** What stands between hidden characters, read without them, where that gives an order. */
-function betweenCharacters(text: string): Veil[] {
+function unusualIn(text: string): Veil[] {
   const hidden = charactersIn(text);
+  return [...hidden, ...betweenCharacters(text, hidden), ...escapesIn(text), ...scriptsIn(text)];
+}
+
+/** What stands between hidden characters, read without them, where that gives an order. */
+function betweenCharacters(text: string, hidden: readonly Veil[]): Veil[] {
   const [first, last] = [hidden[0], hidden.at(-1)];
   return first && last
     ? newOrders(text, withoutHiddenIn(text)).map((reads) => ({ kind: 'characters', from: first.from, to: last.to, reads }))
