@@ -13,6 +13,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   classify: async () => (await import('./classify.ts')).addClassify,
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   policy: async () => (await import('./policy.ts')).addPolicy,
+  simulate: async () => (await import('./simulate.ts')).addSimulate,
   diff: async () => (await import('./diff.ts')).addDiff,
   export: async () => (await import('./export.ts')).addExport,
   explain: async () => (await import('./explain.ts')).addExplain,

@@ -40,6 +40,11 @@ export function reserve(ledger: Ledger, charges: readonly Charge[], moment: Mome
   return { granted: true, ledger: new Map([...ledger, ...spent]) };
 }
 
+/** How much of a charge's limit is spent at a moment. */
+export function spentOf(ledger: Ledger, charge: Charge, moment: Moment): number {
+  return recent(ledger, charge, moment).reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /** The spendings that still count: the window is open at its far end, so one exactly a window ago does not. */
 function recent(ledger: Ledger, charge: Charge, moment: Moment): readonly Spending[] {
   const since = moment.now - charge.seconds * 1_000;

@@ -3,7 +3,21 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
-const VERBS = ['build', 'classify', 'crawl', 'doctor', 'explain', 'export', 'lint', 'policy', 'serve', 'setup', 'start', 'types'];
+const VERBS = [
+  'build',
+  'classify',
+  'crawl',
+  'doctor',
+  'explain',
+  'export',
+  'lint',
+  'policy',
+  'serve',
+  'setup',
+  'simulate',
+  'start',
+  'types',
+];
 
 describe('help', () => {
   it('lists every verb', () => {

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isInputError, MisuseError } from '#model/errors.ts';
+import { oneLine } from '#model/hidden.ts';
+import { decodeText } from '#model/json.ts';
+import { nearest } from '#model/nearest.ts';
+import type { Policy } from '#model/types.ts';
+import { instantOf, readCalls, START } from '#policy/read-calls.ts';
+import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
+import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
+import { readPolicy } from '#policy/validate.ts';
+import { assessmentOf } from './labels.ts';
+import { readText } from './read-text.ts';
+import { repositoryPath } from './repository.ts';
+import { jsonText, say } from './terminal.ts';
+
+interface Options extends Pick<RecommendOptions, 'preset'> {
+  readonly policy?: string;
+  readonly call: string;
+  readonly at?: number;
+  readonly repeat: number;
+  readonly json?: true;
+  readonly catalog: string;
+}
+
+const MOST_REPEATS = 100_000;
+const DIGITS = 12;
+
+/** `simulate`: what a policy answers to calls, with its counters, on a clock that is given. */
+export function addSimulate(program: Command): void {
+  program
+    .command('simulate')
+    .description('show what a policy answers to calls, without making any; ends with 1 when one is not allowed')
+    .argument('[server]', 'the server as `publisher/name`: its recommended policy')
+    .option('--policy <file>', 'a policy of your own, or - for stdin')
+    .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
+    .requiredOption(
+      '--call <call>',
+      'a call as {"name": …, "arguments": {…}}, a file of one or of one a line, or - for stdin; "at", "grant", "session", "digest" as needed',
+    )
+    .option('--at <time>', `when the first call is made, as an ISO instant (default: its own "at", or ${START})`, readInstant)
+    .option('--repeat <times>', 'make each call so many times at its moment', readTimes, 1)
+    .option('--json', 'print one JSON object a line')
+    .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
+    .action(runSimulate);
+}
+
+function runSimulate(server: string | undefined, options: Options): void {
+  const { policy, once } = orMisuse(() => ({ policy: policyOf(server, options), once: callsOf(options) }));
+  const calls = once.flatMap((call) => Array.from({ length: options.repeat }, () => call));
+  hint(policy, once);
+  for (const [index, ruling] of simulate(policy, calls).map((ruling, index) => [index, ruling] as const)) {
+    const call = calls[index] as TimedCall;
+    process.stdout.write(
+      `${options.json ? jsonText(record(call, ruling)) : oneLine(`${timeOf(call)} ${call.tool}: ${sentence(ruling)}`)}\n`,
+    );
+    if (ruling.decision !== 'allow') process.exitCode = 1;
+  }
+}
+
+/** Since 1 says that a call is not allowed, broken input ends with 2 here. */
+function orMisuse<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw isInputError(error) ? new MisuseError(error.where, error.problem, error.remedy) : error;
+  }
+}
+
+function policyOf(server: string | undefined, { policy, call, catalog, preset }: Options): Policy {
+  if (server !== undefined && policy !== undefined)
+    throw new MisuseError('simulate', 'a server and --policy are both given', 'leave one of them out');
+  if (policy === '-' && call === '-')
+    throw new MisuseError('simulate', '--policy and --call both read stdin', 'give one of them as a file');
+  if (policy !== undefined) return readPolicy(readSource(policy), nameOf(policy));
+  if (server !== undefined) return recommendServer(assessmentOf('simulate', catalog, server), { preset, form: 'minimal' }).policy;
+  throw new MisuseError('simulate', 'no policy', 'name a server of the catalogue or a file with --policy');
+}
+
+function callsOf({ call, at }: Options): TimedCall[] {
+  return call.trimStart().startsWith('{') ? readCalls(call, '--call', at) : readCalls(readSource(call), nameOf(call), at);
+}
+
+function readSource(file: string): string {
+  return file === '-' ? decodeText(readFileSync(0), 'stdin') : readText(file);
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'stdin' : file;
+}
+
+/** Says which tools the policy does not name although it names one spelt nearly so. */
+function hint({ tools = {} }: Policy, calls: readonly TimedCall[]): void {
+  for (const name of new Set(calls.map(({ tool }) => tool))) {
+    const near = Object.hasOwn(tools, name) ? undefined : nearest(name, Object.keys(tools));
+    if (near !== undefined)
+      say(oneLine(`simulate: the policy names no tool ${JSON.stringify(name)}; did you mean ${JSON.stringify(near)}?`));
+  }
+}
+
+function record(call: TimedCall, ruling: Ruling): object {
+  return { at: timeOf(call), name: call.tool, ...ruling };
+}
+
+function timeOf({ now }: TimedCall): string {
+  return new Date(now).toISOString();
+}
+
+function sentence({ decision, clause, reason, retryAfter, counters, would }: Ruling): string {
+  if (would) return `${decision} (${clause}): ${reason}; would be: ${sentence(would)}`;
+  const parts = [reason, ...(retryAfter === undefined ? [] : [`retry after ${retryAfter} s`]), ...counters.map(counterText)];
+  return `${decision} (${clause}): ${parts.join('; ')}`;
+}
+
+function counterText({ counter, spent, max, seconds }: CounterState): string {
+  return `${counter} ${Number(spent.toPrecision(DIGITS))} of ${max} in ${seconds} s`;
+}
+
+function readInstant(text: string): number {
+  const instant = instantOf(text);
+  if (instant === undefined) throw new InvalidArgumentError(`An instant is written as ${START}.`);
+  return instant;
+}
+
+function readTimes(text: string): number {
+  const times = Number(text);
+  if (/^[1-9]\d*$/.test(text) && times <= MOST_REPEATS) return times;
+  throw new InvalidArgumentError(`A number of times is a whole number from 1 to ${MOST_REPEATS}.`);
+}
