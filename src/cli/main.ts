@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   policy: async () => (await import('./policy.ts')).addPolicy,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
+  compare: async () => (await import('./compare.ts')).addCompare,
   diff: async () => (await import('./diff.ts')).addDiff,
   export: async () => (await import('./export.ts')).addExport,
   explain: async () => (await import('./explain.ts')).addExplain,

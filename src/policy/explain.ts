@@ -62,14 +62,16 @@ function sentence(subject: string, rule: ToolRule): string {
   return `${subject} ${[use.join(', '), ...conditionsOf(rule)].join('; ')}.`;
 }
 
-function limitText(limit: Limit): string {
+/** What a limit lets through, in words. */
+export function limitText(limit: Limit): string {
   const owner = { grant: 'for each grant', session: 'in each session', global: 'for everybody together' }[limit.scope ?? 'grant'];
   if (typeof limit.cost === 'string') return `the sum of ${code(limit.cost)} is at most ${limit.max} ${windowText(limit.window)} ${owner}`;
   const unit = limit.cost === 1 ? 'calls' : `units at ${limit.cost} a call`;
   return `at most ${limit.max} ${limit.max === 1 && limit.cost === 1 ? 'call' : unit} ${windowText(limit.window)} ${owner}`;
 }
 
-function conditionsOf({ arguments: schema, require = [], deny_if = [], approve_if = [] }: ToolRule): string[] {
+/** What the arguments of a call must be, or when it is refused or asked about, one clause each. */
+export function conditionsOf({ arguments: schema, require = [], deny_if = [], approve_if = [] }: ToolRule): string[] {
   return [
     ...(schema === undefined ? [] : ['its arguments must satisfy the schema given']),
     ...require.map((condition) => `a call is refused unless ${conditionText(condition)}`),

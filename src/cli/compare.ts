@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import { isInputError, MisuseError } from '#model/errors.ts';
+import { oneLine } from '#model/hidden.ts';
+import type { Policy } from '#model/types.ts';
+import { type Difference, differences, overall } from '#policy/diff.ts';
+import { readPolicy } from '#policy/validate.ts';
+import { readText } from './read-text.ts';
+import { jsonText } from './terminal.ts';
+
+interface Options {
+  readonly json?: true;
+  readonly failOn?: 'looser';
+}
+
+/** `compare`: what a change of a policy loosens or tightens. */
+export function addCompare(program: Command): void {
+  program
+    .command('compare')
+    .description('show what a change of a policy loosens or tightens, tool by tool')
+    .argument('<before>', 'a policy file')
+    .argument('<after>', 'a policy file')
+    .addOption(new Option('--fail-on <direction>', 'end with 1 when anything is looser, or may be').choices(['looser']))
+    .option('--json', 'print one JSON object')
+    .action((before: string, after: string, { json, failOn }: Options) => {
+      const found = differences(readOwn(before), readOwn(after));
+      const direction = overall(found);
+      const text = json ? jsonText({ direction, differences: found }, 2) : [direction, ...found.flatMap(linesOf)].map(oneLine).join('\n');
+      process.stdout.write(`${text}\n`);
+      if (failOn && (direction === 'looser' || direction === 'different')) process.exitCode = 1;
+    });
+}
+
+/** Since 1 says that the change loosens, broken input ends with 2 here. */
+function readOwn(file: string): Policy {
+  try {
+    return readPolicy(readText(file), file);
+  } catch (error) {
+    throw isInputError(error) ? new MisuseError(error.where, error.problem, error.remedy) : error;
+  }
+}
+
+function linesOf({ subject, direction, sentences }: Difference): string[] {
+  return sentences.map((sentence) => `${direction} ${subject}: ${sentence}`);
+}
