@@ -6,6 +6,7 @@ import { run } from './run.ts';
 const VERBS = [
   'build',
   'classify',
+  'compare',
   'crawl',
   'doctor',
   'explain',
