@@ -12,6 +12,7 @@ export function summarise({ told, left, refused }: Run): string {
   const changed = told.filter((each) => each.changed).length;
   const lines = [
     `${observed.length} of ${counted(told.length, 'server')} observed: ${counted(tools, 'tool')}, ${counted(changed, 'new or changed surface')}.`,
+    ...tricksOf(observed),
     ...groupsOf(told.filter(({ observation }) => observation.outcome !== 'observed')),
     ...told.flatMap(damageOf),
     ...(refused ? refusalOf(refused) : []),
@@ -25,6 +26,21 @@ export function exitCodeOf({ told, left, refused }: Run): number {
   if (left.length > 0) return INTERRUPTED;
   const isFine = told.every(({ observation: { outcome, tombstone } }) => outcome === 'observed' || tombstone !== undefined);
   return isFine && !refused ? 0 : 1;
+}
+
+/** Which tricks made servers list that do not list plainly, and how many say something else at each start. */
+function tricksOf(observed: readonly Told[]): string[] {
+  const steps = observed.flatMap(({ observation: { ladder } }) =>
+    ladder?.kept === undefined ? [] : (ladder.tries[ladder.kept]?.step ?? []),
+  );
+  const tricks = [...new Set(steps)].filter((step) => step !== 'plain').toSorted();
+  const volatile = observed.filter(({ observation }) => observation.volatile !== undefined).length;
+  return [
+    ...(tricks.length > 0
+      ? [`Listed by a trick: ${tricks.map((step) => `${steps.filter((each) => each === step).length} ${step}`).join(', ')}.`]
+      : []),
+    ...(volatile > 0 ? [`${counted(volatile, 'server')} with places that differ from start to start; no digest depends on them.`] : []),
+  ];
 }
 
 function groupsOf(failed: readonly Told[]): string[] {

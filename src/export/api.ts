@@ -5,8 +5,11 @@ import { standingOf } from '#model/standing.ts';
 import type { Observation, Server } from '#model/types.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
 import { apiServerAddress, jsonTwin, PLACES, schemaAddress, serverAddress } from './addresses.ts';
+import { authenticationOf } from './authentication.ts';
 import type { Frame } from './frame.ts';
+import { HONESTIES, honestyOf } from './honesty.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
+import { TOKENIZER, tokenCostOf, tokensOf } from './token-cost.ts';
 import { count, type Totals, totalsOf } from './totals.ts';
 import { viewsOf } from './views/vocabularies.ts';
 
@@ -39,7 +42,7 @@ export function apiTools(frame: Frame, entries: readonly CatalogueEntry[]) {
 
 /** `/api/v1/servers/<publisher>/<name>.json`: all that is known of a server, with the policy for all its tools. */
 export function apiServer(frame: Frame, entry: CatalogueEntry) {
-  const { server, observation } = entry;
+  const { server, observation, snapshot } = entry;
   const assessment = currentAssessment(entry);
   const tools = toolsOf(entry);
   return {
@@ -47,9 +50,12 @@ export function apiServer(frame: Frame, entry: CatalogueEntry) {
     server,
     page: serverAddress(server.id),
     observation: observation ?? null,
+    authentication: authenticationOf(observation),
     surface: surfaceOf(entry),
     total: tools.length,
-    tools: tools.map(({ label, address }) => ({ ...label, page: address })),
+    tokens: snapshot ? tokenCostOf(snapshot) : null,
+    tools: tools.map(({ label, definition, address }) => ({ ...label, tokens: tokensOf(definition), page: address })),
+    hints: assessment ? hintsOf(tools) : null,
     exposure: assessment ? exposureOf(assessment) : null,
     combination: assessment?.combination ?? [],
     findings: assessment?.findings ?? [],
@@ -66,6 +72,7 @@ export function apiTool(frame: Frame, { server, snapshot, observedAt, definition
     page: address,
     collected: { takenAt, observedAt, snapshot: digest, origin, transport, protocolVersion },
     definition,
+    tokens: { tokenizer: TOKENIZER, total: tokensOf(definition) },
     label,
     views: viewsOf(label),
     recommended: recommend(label, RECOMMENDED),
@@ -91,6 +98,14 @@ function serverLine(entry: CatalogueEntry, frame: Frame) {
 function toolLine({ server, label, address }: ListedTool) {
   const { name, category, severity, confidence, traits } = label;
   return { server: server.id, name, category, severity, confidence, traits, page: address, json: jsonTwin(address) };
+}
+
+/** How many tools' hints stand how beside our reading. */
+function hintsOf(tools: readonly ListedTool[]) {
+  return count(
+    HONESTIES,
+    tools.map(({ definition, label }) => honestyOf(definition, label)),
+  );
 }
 
 function identityOf({ id, title, example, facts }: Server) {

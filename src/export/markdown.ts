@@ -10,6 +10,7 @@ import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf
 import { enforcementOf, policyOf } from './markdown-policy.ts';
 import { printableName } from './printable.ts';
 import { severityPath } from './severity-path.ts';
+import { TOKENIZER, tokenCostOf } from './token-cost.ts';
 
 const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
 
@@ -44,6 +45,8 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry): string {
     server.example && 'This server is an example of our own.',
     section('Exposure', exposureText(assessment)),
     section('Tools', toolList(entry)),
+    snapshot &&
+      `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
     snapshot?.instructions && section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
     assessment && section('Findings', togetherOf(assessment)),
     assessment && section('Recommended policy', policyOf(recommendServer(assessment, RECOMMENDED))),

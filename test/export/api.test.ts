@@ -78,6 +78,18 @@ describe('one server', () => {
     expect(apiServer(frame, stale)).toMatchObject({ total: 0, tools: [], recommended: null });
   });
 
+  it('says how it lets one in and what its hints are worth', () => {
+    expect(apiServer(frame, shop)).toMatchObject({ authentication: { posture: 'not-seen', keys: [] }, hints: { absent: 2, less: 0 } });
+    expect(apiServer(frame, silent)).toMatchObject({ authentication: { posture: 'not-seen' }, hints: null });
+  });
+
+  it('says what its definitions take of a context, in all and each', () => {
+    const { tokens, tools } = apiServer(frame, shop);
+    expect(tokens).toEqual({ tokenizer: 'o200k_base', total: tools.reduce((sum, tool) => sum + tool.tokens, 0) });
+    expect(tools.map((tool) => tool.tokens > 0)).toEqual([true, true]);
+    expect(apiServer(frame, silent).tokens).toBeNull();
+  });
+
   it('has one policy for all its tools', () => {
     expect(Object.keys(apiServer(frame, shop).recommended?.policy.tools ?? {}).toSorted()).toEqual(['get_order', 'list_orders']);
   });

@@ -2,10 +2,10 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '#classify/classify.ts';
 import { digestSurface } from '#model/canonical.ts';
-import type { RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
+import type { Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
 import { writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
-import { HOSTILE, POLITE } from './hostile.ts';
+import { HOSTILE, PAYLOADS, POLITE } from './hostile.ts';
 
 const TEXTS = ['accuracy', 'attacks', 'glossary', 'policies', 'taxonomy'];
 const COMMITTED = ['placard/example-payments', 'modelcontextprotocol/server-memory'];
@@ -18,6 +18,7 @@ export async function writeCatalogue(root: string): Promise<void> {
   await writeListing(root, 'npm/hostile', HOSTILE);
   await writeListing(root, 'npm/polite', POLITE);
   await writeListing(root, 'npm/lonely', [{ name: 'look', description: 'Looks at a thing.' }]);
+  await writeClimbed(root);
   await writeServer(root, serverOf('npm/silent'));
   await writeObservation(root, {
     schemaVersion: 1,
@@ -28,6 +29,19 @@ export async function writeCatalogue(root: string): Promise<void> {
     sandbox: 'bwrap',
   });
   for (const { snapshot } of readEntries(root)) if (snapshot) await writeAssessment(root, classify(snapshot, []));
+}
+
+/** A server that lists only when it is given a key, and says what it would like a page to run. */
+async function writeClimbed(root: string): Promise<void> {
+  const climbed = readEntries(root).find(({ server }) => server.id === 'npm/lonely')?.observation;
+  if (!climbed) throw new TypeError('the lonely server was observed');
+  const tries: Ladder['tries'] = [
+    { step: 'plain', outcome: 'crashed', because: `It said "${PAYLOADS[0]}".` },
+    { step: 'variables-from-words', variables: ['LONELY_API_KEY', 'LONELY_REGION'], outcome: 'observed', tools: 1 },
+  ];
+  const unlisted = [{ method: 'prompts/list', because: 'it gave no answer' } as const];
+  const protocol = { era: 'stateless', toldBy: 'server/discover' } as const;
+  await writeObservation(root, { ...climbed, ladder: { tries, kept: 1 }, unlisted, protocol });
 }
 
 async function writeListing(root: string, id: ServerId, tools: readonly RawTool[]): Promise<void> {

@@ -18,7 +18,7 @@ export const TEMPLATES: readonly string[] = [
   ...['/', '/servers/', '/categories/', '/categories/execute/', '/risk/', '/risk/high/', '/traits/', '/traits/issues-credentials/'],
   ...['/rules/', '/rules/completes-authentication/', '/attacks/', '/attacks/authentication-flow-abuse/', '/glossary/', '/glossary/grant/'],
   ...['/methodology/', '/accuracy/', '/search/?q=otp', '/404.html', serverAddress('placard/example-payments'), serverAddress('npm/silent')],
-  ...[SEED_TOOL, HOSTILE_TOOL, POISONED_TOOL, serverAddress('npm/hostile')],
+  ...[SEED_TOOL, HOSTILE_TOOL, POISONED_TOOL, serverAddress('npm/hostile'), serverAddress('npm/lonely')],
 ];
 
 /** Every file of a built site by its path, sorted. */

@@ -28,6 +28,20 @@ describe('the built site', () => {
     expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
   });
 
+  it('tells how a server was made to list, what it asked for, what it takes and what was not looked at', () => {
+    const page = builtPage(serverAddress('npm/lonely')).replaceAll(/<[^>]*>/g, '');
+    expect(page).toMatch(/A model that is given its one tool reads \d+ tokens? of definitions/);
+    expect(page).toContain(
+      'with dummy values for the variables that it asked for, it listed 1 tool; variables LONELY_API_KEY, LONELY_REGION',
+    );
+    expect(page).toContain('did not list without what looks like a secret; only dummies of ours were given; a key named LONELY_API_KEY');
+    expect(page).toContain('without a handshake, told by its answer to server/discover');
+    expect(page).toContain('announced, but the list could not be had (it gave no answer)');
+    expect(page).toContain('1 tool: nothing claimed');
+    expect(builtPage(serverAddress('npm/polite'))).toContain('not seen: whether calls need an account or a key is not known');
+    expect(builtPage(serverAddress('npm/silent'))).toContain('a key named');
+  });
+
   it('links only to what exists', () => {
     const dead = [...links].flatMap(([page, list]) =>
       list.filter((link) => link.startsWith('/') && !isBuilt(link)).map((link) => `${page} → ${link}`),

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { summarise } from '#cli/crawl-report.ts';
+import type { LadderStep, Observation } from '#model/types.ts';
+
+function told(step: LadderStep | undefined, more: Partial<Observation> = {}) {
+  const observation: Observation = {
+    schemaVersion: 1,
+    server: 'npm/acme',
+    attemptedAt: '2026-11-02T00:00:00.000Z',
+    outcome: 'observed',
+    sandbox: 'bwrap',
+    tools: 1,
+    ...(step && { ladder: { tries: [{ step, outcome: 'observed', tools: 1 }], kept: 0 } }),
+    ...more,
+  };
+  return { observation, changed: false };
+}
+
+it('says which tricks made servers list, and how many differ from start to start', () => {
+  const run = {
+    told: [told('recipe'), told('plain'), told('recipe', { volatile: 2 }), told('native-stub'), told(undefined)],
+    left: [],
+    refused: undefined,
+  };
+  expect(summarise(run).split('\n').slice(1)).toEqual([
+    'Listed by a trick: 1 native-stub, 2 recipe.',
+    '1 server with places that differ from start to start; no digest depends on them.',
+  ]);
+});
+
+it('says nothing of tricks where none was needed', () => {
+  expect(summarise({ told: [told('plain')], left: [], refused: undefined })).not.toContain('trick');
+});
