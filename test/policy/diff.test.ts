@@ -8,6 +8,7 @@ import { policy as anyPolicy, callArguments, condition, toolName } from './arbit
 const STRICTNESS = { allow: 0, approve: 1, deny: 2 };
 
 const policy = (rule: ToolRule, more: Partial<Policy> = {}): Policy => ({ version: '1', default: 'deny', tools: { pay: rule }, ...more });
+const allowing = (tools: Record<string, ToolRule>): Policy => ({ version: '1', default: 'allow', tools });
 const limited = (max: number): ToolRule => ({ rate_limit: { max, window: 'minute' } });
 const dear: Condition = { path: '/amount', op: 'gt', value: 5 };
 
@@ -19,6 +20,14 @@ test.each<[string, Policy, Policy, string, string[]]>([
   ['a tool is denied', policy({}), policy({ action: 'deny' }), 'tighter', ['`pay`']],
   ['a denied tool is hidden', policy({ action: 'deny' }), policy({}, { hide: ['pay'] }), 'different', ['`pay`']],
   ['the rest is allowed', policy({}), policy({}, { default: 'allow' }), 'looser', ['every other tool']],
+  ['a name comes that others read like', allowing({}), allowing({ pay: {} }), 'tighter', ['every other tool']],
+  [
+    'a name is denied that another reads like',
+    allowing({ pay: {}, Pay: {} }),
+    allowing({ pay: { action: 'deny' }, Pay: {} }),
+    'tighter',
+    ['`pay`', '`Pay`'],
+  ],
   ['only observed', policy({}), policy({}, { mode: 'observe' }), 'looser', ['mode']],
 ])('%s', (_title, before, after, direction, subjects) => {
   const found = differences(before, after);
