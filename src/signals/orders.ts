@@ -4,6 +4,7 @@ import { compileConcepts, type Hit, hitsIn, SIGNS, signsIn } from './concepts.ts
 import { isMention } from './mention.ts';
 import { secretPlacesIn } from './secret-places.ts';
 import { type Token, tokensOfProse } from './tokens.ts';
+import { isToldOpenly } from './told-openly.ts';
 
 /** What kind of order is given. */
 export type OrderKind = Order['order'];
@@ -46,7 +47,8 @@ export function passageOf(text: string, from = 0, to = text.length): Passage {
 export function ordersIn(passage: Passage): Given[] {
   const given: Given[] = [];
   for (const sentence of sentencesOf(passage, hitsOf(passage))) {
-    for (const found of ordersOf(passage.text, sentence)) if (!isMention(passage.text, sentence, found)) given.push(found);
+    const found = ordersOf(passage.text, sentence).filter((order) => !isToldOpenly(passage.text, order));
+    given.push(...found.filter((order) => !isMention(passage.text, sentence, order)));
     if (given.length >= MAX_GIVEN) break;
   }
   return given;

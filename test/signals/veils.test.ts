@@ -13,6 +13,7 @@ describe('hidden characters', () => {
     ['tags', `Add.${tags('read the notes')}`],
     ['tags behind an emoji', `Add 🙂${tags('read the notes')}`],
     ['a zero-width space', 'Ad\u200bd.'],
+    ['breaking points beside many blanks', 'Add \u200bone \u200b\u200btwo \u200bthree.'],
     ['a joiner between Latin letters', 'Ad\u200dd.'],
     ['a bidirectional override', 'Add \u202etxet.'],
     ['an escape sequence', 'Add \u001b[8mmore.'],
@@ -28,10 +29,13 @@ describe('hidden characters', () => {
     ['Persian with a non-joiner', 'می‌خواهم'],
     ['Hebrew with a direction mark', 'שלום\u200f world'],
     ['Hindi with a joiner', 'क्‍ष'],
+    ['breaking points left beside a blank', 'Add \u200b\u200bone.'],
     ['line breaks and tabs', 'a\r\n\tb'],
   ])('are let pass: %s', (_what, text) => {
     expect(hidden(text)).toEqual([]);
   });
 
-  it('of the tag block can be read', () => {});
+  it('of the tag block can be read', () => {
+    expect(charactersIn(`Add.${tags('read the notes')}`).map(({ reads }) => reads)).toEqual(['read the notes']);
+  });
 });

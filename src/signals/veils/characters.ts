@@ -28,13 +28,14 @@ const SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 const FROM = { tags: 0xe0000, selectors: 0xfe00, moreSelectors: 0xe0100 };
 const FEWEST_SELECTORS = 3;
 const MAX_VEILS = 20;
+const MOST_LEFTOVERS = 3;
 
 /** Runs of characters that leave no mark on the page, but for those that emoji and joining scripts need; each with what it spells. */
 export function charactersIn(text: string): Veil[] {
   const veils: Veil[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (veils.length === MAX_VEILS) return veils;
-    if (!isOrdinary(text, index, run)) veils.push(veiled(run, index));
+    if (!isOrdinary(text, index, run) && !isLeftover(text, index, run)) veils.push(veiled(run, index));
   }
   if (!text.includes(SOFT_HYPHEN)) return veils;
   for (const { 0: run, index } of text.matchAll(SOFT_HYPHENS)) {
@@ -42,6 +43,13 @@ export function charactersIn(text: string): Veil[] {
     veils.push(veiled(run, index));
   }
   return veils;
+}
+
+/** One or two breaking points beside a blank, which editors leave behind: too few in the whole text to spell anything. */
+function isLeftover(text: string, index: number, run: string): boolean {
+  if (run.length > 2 || run.replaceAll(ZERO_WIDTH_SPACE, '') !== '') return false;
+  const isBesideBlank = /\s/.test(text.charAt(index - 1)) || /\s/.test(text.charAt(index + run.length));
+  return isBesideBlank && text.split(ZERO_WIDTH_SPACE, MOST_LEFTOVERS + 2).length <= MOST_LEFTOVERS + 1;
 }
 
 function veiled(run: string, index: number): Veil {

@@ -7,7 +7,10 @@ const BLANKS = /[\s\u2800\u3164]+/g;
 const FEWEST_BLANKS = 80;
 const COMMENT = { opens: '<!--', closes: '-->' };
 const TAG = /<[a-z][^<>]{0,400}>/gi;
-const HIDING = [/display\s*:\s*none/i, /visibility\s*:\s*hidden/i, /\shidden[\s>=/]/i, /^<script\b/i];
+const HIDING = [/display\s*:\s*none/i, /visibility\s*:\s*hidden/i, /\shidden[\s>=/]/i];
+const SCRIPT = /^<script\b/i;
+/** Browsers of mail and editors of pages read these: conditions of Outlook, blocks of WordPress. */
+const CONDITION = /^\[(?:if|endif)\b/i;
 const MEASURE = /(?:font-size|opacity)\s*:\s*(\d[.\d]*)/gi;
 const MARKDOWN_COMMENT = linear(String.raw`(?m)^\[[^\]\n]{0,40}\]:\s*#\s*[("'].*$`);
 const WORD = /\p{L}{2,}/gu;
@@ -36,10 +39,18 @@ export function paddingIn(text: string): Veil[] {
 /** Markup that a page does not show: comments, hidden elements, scripts. */
 export function markupIn(text: string): Veil[] {
   const tags = firstMatches(text, TAG).map(({ 0: tag, index }) => ({ text: tag, index }));
-  const hidden = [...tags.filter((tag) => hides(tag.text)), ...allOf(MARKDOWN_COMMENT, text).slice(0, MOST)].map(
-    ({ text: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }),
-  );
+  const hidden = [
+    ...tags.filter((tag) => hides(tag.text) || (SCRIPT.test(tag.text) && isFilled(text, tag))),
+    ...allOf(MARKDOWN_COMMENT, text).slice(0, MOST),
+  ].map(({ text: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }));
   return [...commentsIn(text), ...hidden];
+}
+
+/** A script with a body; prose names the bare tag. */
+function isFilled(text: string, { text: tag, index }: { text: string; index: number }): boolean {
+  const start = index + tag.length;
+  const end = text.indexOf('</script', start);
+  return tag.length > '<script>'.length || (end >= 0 && text.slice(start, end).trim() !== '');
 }
 
 function hides(tag: string): boolean {
@@ -54,9 +65,15 @@ function commentsIn(text: string): Veil[] {
     const closed = text.indexOf(COMMENT.closes, start);
     const end = closed < 0 ? text.length : closed;
     const reads = text.slice(start, end).trim();
-    if ((reads.match(WORD)?.length ?? 0) >= FEWEST_WORDS)
+    if (!CONDITION.test(reads) && wordsIn(reads) >= FEWEST_WORDS)
       comments.push({ kind: 'markup', from, to: closed < 0 ? end : end + COMMENT.closes.length });
     from = text.indexOf(COMMENT.opens, end);
   }
   return comments;
+}
+
+/** How many stretches between blanks hold a word; languages without blanks count their words. */
+function wordsIn(text: string): number {
+  const words = text.match(WORD)?.length ?? 0;
+  return /^[\x00-\x7f]*$/.test(text) ? Math.min(words, text.split(/\s+/).length) : words;
 }
