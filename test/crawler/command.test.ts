@@ -42,7 +42,7 @@ test('tells every server’s outcome as JSON, and on stderr why one failed', asy
     refused: null,
   });
   expect(stderr).toContain('1 of 2 servers observed: 2 tools, 1 new or changed surface.');
-  expect(stderr).toContain('1 needs-config: give dummy values');
+  expect(stderr).toContain('1 needs-config: dummy values were not enough: find out what it accepts for WEATHER_API_KEY');
   expect(stderr).toContain('  tiny/needs-key: ended with code 1 before it answered');
   expect(stderr).not.toContain('\u001b');
   expect(status).toBe(1);
