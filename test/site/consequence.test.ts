@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tools } from '#site/catalogue.ts';
 import { consequenceOf, firstSentence } from '#site/consequence.ts';
+import { tools } from './starter-tools.ts';
 
 const sentences = tools.map((tool) => ({ tool, says: consequenceOf(tool) }));
 const named = (name: string) => sentences.find(({ tool }) => tool.label.name === name) ?? expect.unreachable(name);

@@ -5,9 +5,9 @@ import { decide } from '#policy/decide.ts';
 import { normalise } from '#policy/normalise.ts';
 import { recommend } from '#policy/recommend.ts';
 import { validate } from '#policy/validate.ts';
-import { tools } from '#site/catalogue.ts';
 import { questionsAbout } from '#site/faq.ts';
 import { labelled } from '../policy/assessments.ts';
+import { tools } from './starter-tools.ts';
 
 const STRICTNESS = ['allow', 'approve', 'deny'];
 const options = { preset: 'recommended', form: 'minimal' } as const;

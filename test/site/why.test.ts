@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { severityPath } from '#export/severity-path.ts';
 import type { Evidence } from '#model/types.ts';
-import { tools } from '#site/catalogue.ts';
 import { absenceIn } from '#site/excerpts.ts';
 import { highlightsOf } from '#site/highlights.ts';
 import { proofsOf } from '#site/proofs.ts';
 import { reasonFor } from '#site/why.ts';
 import { labelled } from '../policy/assessments.ts';
+import { tools } from './starter-tools.ts';
 
 const quote = (rule: string, words: string): Evidence => ({ rule, part: 'category', at: '/description', quote: words });
 const weighs = (rule: string, gives: 'medium' | 'critical'): Evidence => ({ ...quote(rule, 'x'), part: 'severity', gives });
