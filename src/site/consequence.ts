@@ -12,6 +12,10 @@ import { inSentence, sentence } from './words.ts';
 
 const MOST_RULES = 2;
 const LONGEST_SENTENCE = 300;
+const FEW_WORDS = 3;
+const MOST_WORDS = 8;
+/** Words that a quote cannot end with. */
+const LEADS_ON = /^(?:a|an|and|any|are|as|at|by|for|from|in|into|is|its|of|on|or|that|the|their|this|to|using|via|with|your)$/i;
 
 /** What one call can do, in one sentence: the effects that decided the label, each with the tool's own words for it. */
 export function consequenceOf(tool: ListedTool): string {
@@ -72,8 +76,19 @@ function wholeWords(definition: RawTool, { at, quote = '' }: Evidence): string {
   if (typeof text !== 'string' || !text.includes(quote)) return quote;
   const [before = '', ...after] = text.split(quote);
   const head = /^[\p{L}\p{N}_]/u.test(quote) ? (before.split(/[^\p{L}\p{N}_]/u).at(-1) ?? '') : '';
-  const tail = /[\p{L}\p{N}_]$/u.test(quote) ? (/^[\p{L}\p{N}_]*/u.exec(after.join(quote))?.[0] ?? '') : '';
-  return `${head}${quote}${tail}`;
+  const rest = after.join(quote);
+  const tail = /[\p{L}\p{N}_]$/u.test(quote) ? (/^[\p{L}\p{N}_]*/u.exec(rest)?.[0] ?? '') : '';
+  return withObject(`${head}${quote}${tail}`, rest.slice(tail.length));
+}
+
+/** A quote of few words, which many tools could say, with the words of its clause that follow. */
+function withObject(quote: string, rest: string): string {
+  const missing = MOST_WORDS - quote.split(/\s+/).length;
+  if (missing < MOST_WORDS - FEW_WORDS) return quote;
+  const clause = /^[^.,;:!?()[\]{}"“”`*\n]{0,80}/.exec(rest)?.[0] ?? '';
+  if (!/^\s/.test(clause)) return quote;
+  const words = clause.trim().split(/\s+/).slice(0, missing);
+  return [quote, ...words.slice(0, words.findLastIndex((word) => !LEADS_ON.test(word)) + 1)].join(' ');
 }
 
 /** What the category means, completing “A call …”. */

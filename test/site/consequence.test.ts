@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tools } from '#site/catalogue.ts';
 import { consequenceOf, firstSentence } from '#site/consequence.ts';
-import { tools } from './starter-tools.ts';
 
 const sentences = tools.map((tool) => ({ tool, says: consequenceOf(tool) }));
 const named = (name: string) => sentences.find(({ tool }) => tool.label.name === name) ?? expect.unreachable(name);
@@ -30,8 +30,10 @@ describe('the consequence of a tool', () => {
   });
 
   it('says words once that prove two things', () => {
-    expect(named('delete_relations').says).toBe('Deletes records, recoverable by design (“Delete multiple relations”).');
-    expect(named('list_records').says).toBe('Returns private content and reads information (“List records”).');
+    expect(named('delete_relations').says).toBe(
+      'Deletes records, recoverable by design (“Delete multiple relations from the knowledge graph”).',
+    );
+    expect(named('list_records').says).toBe('Returns private content and reads information (“List records from a table”).');
   });
 
   it('gives the whole name where the name alone speaks', () => {

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { severityPath } from '#export/severity-path.ts';
 import type { Evidence } from '#model/types.ts';
+import { servers, tools } from '#site/catalogue.ts';
 import { absenceIn } from '#site/excerpts.ts';
 import { highlightsOf } from '#site/highlights.ts';
 import { proofsOf } from '#site/proofs.ts';
 import { reasonFor } from '#site/why.ts';
 import { labelled } from '../policy/assessments.ts';
-import { tools } from './starter-tools.ts';
 
 const quote = (rule: string, words: string): Evidence => ({ rule, part: 'category', at: '/description', quote: words });
 const weighs = (rule: string, gives: 'medium' | 'critical'): Evidence => ({ ...quote(rule, 'x'), part: 'severity', gives });
 
 describe('why a tool needs a policy', () => {
-  it('is said of each tool in words of its own', () => {
-    const reasons = tools.map(reasonFor);
-    expect(new Set(reasons).size).toBe(reasons.length);
+  it('is said of each tool of a server in words of its own', () => {
+    for (const { address, tools: own } of servers) expect(new Set(own.map(reasonFor)).size, address).toBe(own.length);
   });
 
   it('gives words, severity, traits and what the policy does', () => {
