@@ -7,18 +7,37 @@ import type { Pair } from './pairs.ts';
 /** Whether the definitions of one server use a phrase. */
 type Uses = (phrase: string) => boolean;
 
+interface Words {
+  readonly server: string;
+  readonly uses: Uses;
+}
+
 type Entries = Readonly<Record<string, readonly string[]>>;
 
 /** For every server of a set the lexicon without the entries that no other server's definitions use; function words stay. */
 export function lexiconsWithout(lexicon: Lexicon, gold: readonly GoldTool[]): Map<string, Lexicon> {
   const servers = Map.groupBy(gold, ({ server }) => server);
-  const uses = [...servers].map(([server, tools]) => ({ server, uses: usesOf(tools.map(({ tool }) => tool)) }));
-  return new Map(
-    uses.map(({ server }) => {
-      const others = uses.filter((one) => one.server !== server);
-      return [server, usedBy((phrase) => others.some((one) => one.uses(phrase)), lexicon)];
-    }),
-  );
+  const users = firstUsers([...servers].map(([server, tools]) => ({ server, uses: usesOf(tools.map(({ tool }) => tool)) })));
+  return new Map([...servers.keys()].map((server) => [server, usedBy((phrase) => users(phrase).some((user) => user !== server), lexicon)]));
+}
+
+/** The first two servers that use a phrase, enough to know whether one does beside any other; remembered, since every lexicon asks for the same phrases. */
+function firstUsers(servers: readonly Words[]): (phrase: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (phrase) => {
+    const users = known.get(phrase) ?? firstTwo(servers, phrase);
+    known.set(phrase, users);
+    return users;
+  };
+}
+
+function firstTwo(servers: readonly Words[], phrase: string): string[] {
+  const users: string[] = [];
+  for (const { server, uses } of servers) {
+    if (uses(phrase)) users.push(server);
+    if (users.length === 2) break;
+  }
+  return users;
 }
 
 /** The figures of labels that were made without the words of the server in question. */
@@ -42,17 +61,11 @@ function usedBy(isUsed: Uses, lexicon: Lexicon): Lexicon {
   };
 }
 
-/** Remembers its answers, since every other server's lexicon asks for the same phrases. */
 function usesOf(tools: readonly RawTool[]): Uses {
   const texts = tools.flatMap(textsIn).flatMap((text) => [wordsOf(tokensOfProse(text)), wordsOf(tokensOfName(text))]);
   const words = new Set(texts.flat());
   const joined = texts.map((text) => ` ${text.join(' ')} `).join('\n');
-  const known = new Map<string, boolean>();
-  return (phrase) => {
-    const answer = known.get(phrase) ?? (phrase.split(' ').every((word) => words.has(word)) && joined.includes(` ${phrase} `));
-    known.set(phrase, answer);
-    return answer;
-  };
+  return (phrase) => phrase.split(' ').every((word) => words.has(word)) && joined.includes(` ${phrase} `);
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {
