@@ -13,13 +13,7 @@ const tool = { name: 'delete_file', description: 'Deletes a file for good.' };
 const settled = { id: 'tiny-1', server: 'tiny', version: '1.0.0', tool, category: 'Write', severity: 'low', traits: [] };
 const described = [{ id: 'tiny', title: 'Tiny', what: 'One tool.', date: '2026-11', fitted: false }];
 
-it('the committed figures are those of the committed rules and gold', { timeout: UNDER_LOAD }, () => {
-  const { code, stderr } = run(['accuracy', '--check']);
-  expect(stderr).not.toContain('stale');
-  expect(code).toBe(0);
-});
-
-it('figures that are not kept are stale; kept again they have the same bytes', { timeout: UNDER_LOAD }, () => {
+it('figures that are not kept are stale; kept again they are the committed ones, byte for byte', { timeout: UNDER_LOAD }, () => {
   const catalog = join(folder, 'catalog');
   cpSync('catalog/taxonomy', join(catalog, 'taxonomy'), { recursive: true });
   expect(run(['accuracy', '--check', '--catalog', catalog])).toMatchObject({ code: 1, stderr: expect.stringContaining('is stale') });
