@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   policy: async () => (await import('./policy.ts')).addPolicy,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
   compare: async () => (await import('./compare.ts')).addCompare,
+  stack: async () => (await import('./stack.ts')).addStack,
   diff: async () => (await import('./diff.ts')).addDiff,
   export: async () => (await import('./export.ts')).addExport,
   explain: async () => (await import('./explain.ts')).addExplain,

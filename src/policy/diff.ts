@@ -1,8 +1,8 @@
 import type { Policy, ToolRule } from '#model/types.ts';
 import { code } from './code.ts';
-import { conditionsOf, isRefused, limitText } from './explain.ts';
-import { lookalikes } from './lookalikes.ts';
+import { conditionsOf, limitText } from './explain.ts';
 import { normalise } from './normalise.ts';
+import { refusals } from './refusal.ts';
 
 /** Which way a change goes; `different` where it goes both ways, or where nothing here can tell. */
 export type Direction = 'same' | 'tighter' | 'looser' | 'different';
@@ -50,12 +50,10 @@ function namesOf({ hide = [], tools = {}, pins = {} }: Policy): string[] {
 
 /** How a name stands under a policy; without a name, how any stands that no policy names; of two limits alike the smaller holds. */
 function standingOf(policy: Policy, name?: string): Standing {
-  const { hide = [], tools = {}, all_tools: all = {} } = policy;
-  const other = name === undefined ? undefined : lookalikes(policy)(name);
-  if (hide.includes('*') || hide.some((hidden) => hidden === name) || other?.hidden) return 'cannot be seen';
-  const rule = Object.entries(tools).find(([tool]) => tool === name)?.[1];
-  const isUnnamed = rule === undefined && policy.default === 'deny';
-  if (other || isUnnamed || isRefused({ ...rule }) || isRefused(all)) return 'is refused';
+  const refusal = refusals(policy)(name);
+  if (refusal) return refusal === 'hidden' ? 'cannot be seen' : 'is refused';
+  const { tools = {}, all_tools: all = {} } = policy;
+  const rule = name !== undefined && Object.hasOwn(tools, name) ? tools[name] : undefined;
   const special = name === undefined ? namesakes(policy) : pinOf(policy, name);
   const entries = [...restrictionsOf({ ...rule }), ...restrictionsOf(all), ...special];
   return new Map(entries.toSorted(([, { most: one = 0 }], [, { most: another = 0 }]) => another - one));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { originOf } from '#clients/config/package.ts';
 import { readServers } from '#clients/config/read.ts';
 import { bareAddress, withDummies } from '#clients/config/redact.ts';
 
@@ -135,5 +136,39 @@ describe('dummies', () => {
   test('leave an address without name, password, query and fragment', () => {
     expect(bareAddress('https://me:hunter2@a.example/mcp?key=hunter2#hunter2')).toBe('https://a.example/mcp');
     expect(bareAddress('no address?key=hunter2')).toBe('no address');
+  });
+});
+
+describe('the package of a configured command', () => {
+  const originOfCommand = (command: string, ...words: string[]) =>
+    originOf({ name: 'x', disabled: false, way: { command, arguments: words, environment: {} } });
+
+  test.each<[readonly [string, ...string[]], object]>([
+    [['npx', '-y', '@a/b'], { package: '@a/b' }],
+    [['npx', '-y', '@a/b@latest'], { package: '@a/b' }],
+    [['npx', 'x@1.2.3', '--port', '1'], { package: 'x', version: '1.2.3' }],
+    [['/usr/bin/npx', '--package=@a/b', 'b-server'], { package: '@a/b' }],
+    [['npx', '-p', 'x', 'start'], { package: 'x' }],
+    [['cmd', '/c', 'npx', '-y', 'x'], { package: 'x' }],
+    [['C:\\node\\npx.cmd', 'x'], { package: 'x' }],
+    [['npm', 'exec', 'x'], { package: 'x' }],
+    [['pnpm', 'dlx', 'x'], { package: 'x' }],
+    [['bunx', 'x'], { package: 'x' }],
+    [['node', '/srv/node_modules/@a/b/dist/index.js'], { package: '@a/b' }],
+    [['node', 'C:\\srv\\node_modules\\@a\\b\\index.js'], { package: '@a/b' }],
+    [['npx', '-y', 'mcp-remote', 'https://example.com/mcp'], { url: 'https://example.com/mcp' }],
+    [['npx', 'mcp-remote'], {}],
+    [['npx', '../x'], {}],
+    [['npx'], {}],
+    [['node', 'server.js'], {}],
+    [['docker', 'run', 'mcp/x'], {}],
+  ])('%j is told by its words', ([command, ...words], origin) => {
+    expect(originOfCommand(command, ...words)).toEqual(origin);
+  });
+
+  test('is nothing for an address, which speaks for itself', () => {
+    expect(originOf({ name: 'x', disabled: false, way: { url: 'https://example.com/', headers: {} } })).toEqual({
+      url: 'https://example.com/',
+    });
   });
 });

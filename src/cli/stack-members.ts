@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { originOf } from '#clients/config/package.ts';
+import { readServers } from '#clients/config/read.ts';
+import { bareAddress } from '#clients/config/redact.ts';
+import type { ConfiguredServer } from '#clients/config/server.ts';
+import { ownServer } from '#crawler/sources/configured.ts';
+import { MisuseError } from '#model/errors.ts';
+import type { Assessment, Server } from '#model/types.ts';
+import { assertCatalogue, listServers, readAssessment, readServer } from '#store/read.ts';
+import { assessmentOf } from './labels.ts';
+import { readText } from './read-text.ts';
+
+/** A server of a stack whose tools are known. */
+export interface Member {
+  /** As it is called in the stack. */
+  readonly name: string;
+  readonly assessment: Assessment;
+  /** What a reader should know of the match, one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** A server of a stack of which nothing is known, and why. */
+export interface Stranger {
+  readonly name: string;
+  readonly because: string;
+}
+
+/** What a stack was asked for with. */
+export interface StackSource {
+  readonly config?: string;
+  readonly catalog: string;
+  readonly store: string;
+}
+
+/** The servers of a stack: those that are named by id, and those that a client's configuration names. */
+export function membersOf(ids: readonly string[], source: StackSource): { members: Member[]; strangers: Stranger[] } {
+  if (ids.length === 0 && source.config === undefined)
+    throw new MisuseError('stack', 'no server is named', 'name servers of the catalogue or a configuration with --config');
+  const named = [...new Set(ids)].map((id): Member => ({ name: id, assessment: assessmentOf('stack', source.catalog, id), remarks: [] }));
+  const configured = source.config === undefined ? [] : fromConfiguration(source.config, source);
+  return {
+    members: [...named, ...configured.filter((found) => 'assessment' in found)],
+    strangers: configured.filter((found) => 'because' in found),
+  };
+}
+
+function fromConfiguration(file: string, source: StackSource): (Member | Stranger)[] {
+  assertCatalogue(source.catalog);
+  const known = listServers(source.catalog).flatMap((id) => readServer(source.catalog, id) ?? []);
+  return readServers(readText(file), basename(file)).map((server) => identify(server, known, source));
+}
+
+function identify(server: ConfiguredServer, known: readonly Server[], { catalog, store }: StackSource): Member | Stranger {
+  const { name } = server;
+  const found = known.find((candidate) => isSame(candidate, server));
+  const assessment = found && readAssessment(catalog, found.id);
+  if (found && assessment) return { name, assessment, remarks: remarksOn(server, found) };
+  const { listing } = ownServer(server, { source: 'configuration', withSecrets: false, thisMachine: false }).sourced;
+  const own = readAssessment(store, listing.server);
+  if (own)
+    return { name, assessment: own, remarks: [`${name} is labelled by what it said to you, in ${listing.server} of your own store.`] };
+  return {
+    name,
+    because: found ? `${found.id} was never listed, so its tools are not known` : 'it is not in the catalogue, so its tools are not known',
+  };
+}
+
+function isSame({ target }: Server, server: ConfiguredServer): boolean {
+  const origin = originOf(server);
+  if (target.kind === 'npm') return origin.package === target.package;
+  return target.kind === 'remote' && origin.url !== undefined && bareAddress(origin.url) === bareAddress(target.url);
+}
+
+/** Labels are of one version; a configuration may run another. */
+function remarksOn(server: ConfiguredServer, { id, target }: Server): string[] {
+  const { version } = originOf(server);
+  if (target.kind !== 'npm' || version === target.version) return [`${server.name} is ${id}.`];
+  const runs = version === undefined ? 'the configuration names no exact version' : `the configuration runs ${version}`;
+  return [`${server.name} is ${id}, labelled as of ${target.version}; ${runs}, which may list other tools.`];
+}

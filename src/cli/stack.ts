@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { hazardsOfStack } from '#classify/stack.ts';
+import { oneLine } from '#model/hidden.ts';
+import { slug } from '#model/ids.ts';
+import type { StackTool } from '#model/stack.ts';
+import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
+import { type JudgedHazard, mergeStack, type Stack } from '#policy/stack.ts';
+import { repositoryPath } from './repository.ts';
+import { type Member, membersOf, type StackSource, type Stranger } from './stack-members.ts';
+import { jsonText, say } from './terminal.ts';
+
+interface Options extends RecommendOptions, StackSource {
+  readonly out?: string;
+}
+
+/** `stack`: a policy for each of several servers that are used together, with the fewest denials that break what they could do together. */
+export function addStack(program: Command): void {
+  program
+    .command('stack')
+    .description('print a policy for each of several servers used together, and break the hazards that their tools make together')
+    .argument('[servers...]', 'servers of the catalogue as `publisher/name`')
+    .option('--config <file>', "take the servers from a client's configuration; nothing of it is started, and no value of it is printed")
+    .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
+    .addOption(
+      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins and reasons')
+        .choices(['minimal', 'full'])
+        .default('minimal'),
+    )
+    .option('--out <folder>', 'write one file for each server there instead of printing them')
+    .option('--catalog <folder>', 'where the catalogue is', repositoryPath('catalog'))
+    .option('--store <folder>', 'the private store, for servers of your own', repositoryPath(join('.placard', 'store')))
+    .action(runStack);
+}
+
+function runStack(ids: string[], { out, preset, form, ...source }: Options): void {
+  const { members, strangers } = membersOf(ids, source);
+  const policies = members.map(({ name, assessment }) => ({ server: name, policy: recommendServer(assessment, { preset, form }).policy }));
+  const hazards = hazardsOfStack(members.map(({ name, assessment: { tools } }) => ({ name, tools })));
+  const stack = mergeStack(policies, hazards);
+  for (const line of report(members, strangers, stack)) say(oneLine(line));
+  if (out === undefined) process.stdout.write(`${jsonText(record(members, strangers, stack), 2)}\n`);
+  else writeDocuments(out, stack);
+  if (strangers.length > 0) process.exitCode = 1;
+}
+
+function writeDocuments(folder: string, { documents }: Stack): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { server, policy } of documents) {
+    const file = join(folder, `${server.split('/').map(slug).join('_')}.json`);
+    writeFileSync(file, `${jsonText(policy, 2)}\n`);
+    process.stdout.write(`${file}\n`);
+  }
+}
+
+function record(members: readonly Member[], strangers: readonly Stranger[], { documents, hazards, denied, exact }: Stack): object {
+  const servers = members.map(({ name, assessment: { server } }) => ({ name, server }));
+  const policies = Object.fromEntries(documents.map(({ server, policy }) => [server, policy]));
+  return { servers, unknown: strangers, hazards, denied, exact, policies };
+}
+
+function* report(members: readonly Member[], strangers: readonly Stranger[], { hazards, denied, exact }: Stack): Generator<string> {
+  yield* members.flatMap(({ remarks }) => remarks);
+  for (const { name, because } of strangers)
+    yield `${name} gets no policy: ${because}, nor what they make possible together with the others. \`placard crawl --config\` would ask it.`;
+  for (const hazard of hazards) yield* hazardLines(hazard);
+  if (hazards.length === 0) yield 'Their tools, as far as they are known, make no hazard together.';
+  if (denied.length === 0) return;
+  const bound = exact ? 'no smaller set would do' : 'the search was stopped, so that a smaller set may do';
+  yield `Denied beside that, so that no hazard is left (${bound}): ${toolsText(denied)}.`;
+}
+
+function* hazardLines({ title, legs, usable }: JudgedHazard): Generator<string> {
+  const closed = legs.filter((_, index) => usable[index]?.length === 0).map(({ what }) => what);
+  yield `${title}: ${closed.length > 0 ? `broken already, since nothing that supplies ${closed.join(' or ')} stays usable.` : 'possible with what the policies leave usable.'}`;
+  for (const [index, { what, tools }] of legs.entries()) {
+    const left = usable[index] ?? [];
+    yield `  ${what}: ${left.length === tools.length ? toolsText(tools) : `${toolsText(left) || 'nothing'} (${tools.length - left.length} more are refused)`}`;
+  }
+}
+
+function toolsText(tools: readonly StackTool[]): string {
+  return [...Map.groupBy(tools, ({ server }) => server)]
+    .map(([server, ofServer]) => `${ofServer.map(({ tool }) => tool).join(', ')} of ${server}`)
+    .join('; ');
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readPolicy } from '#policy/validate.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'placard-stack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const configured = (name: string, servers: object): string => {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify({ mcpServers: servers }));
+  return file;
+};
+const files = { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem', '/home/me'], env: { API_KEY: 'sk-verysecret' } };
+const SECRET = { command: 'node', args: ['--token', 'tok-alsosecret', 'server.js'] };
+
+it('prints one document for each server that is named', () => {
+  const ids = ['placard/example-payments', 'modelcontextprotocol/server-filesystem'];
+  const { code, stdout } = run(['stack', ...ids]);
+  const { policies, servers, unknown, exact } = JSON.parse(stdout);
+  expect({ code, unknown, exact }).toEqual({ code: 0, unknown: [], exact: true });
+  expect(servers.map(({ server }: { server: string }) => server)).toEqual(ids);
+  expect(Object.keys(policies)).toEqual(ids);
+});
+
+it("finds the servers of a client's configuration, says which are unknown, and prints no value of it", () => {
+  const file = configured('mcp.json', { files, mine: SECRET });
+  const { code, stdout, stderr } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);
+  const { policies, servers, unknown } = JSON.parse(stdout);
+  expect(code).toBe(1);
+  expect(servers).toEqual([{ name: 'files', server: 'modelcontextprotocol/server-filesystem' }]);
+  expect(unknown).toEqual([{ name: 'mine', because: 'it is not in the catalogue, so its tools are not known' }]);
+  expect(Object.keys(policies)).toEqual(['files']);
+  expect(stderr).toContain('the configuration names no exact version, which may list other tools');
+  expect(stderr).toContain('mine gets no policy: it is not in the catalogue');
+  expect(stdout + stderr).not.toMatch(/secret|\/home\/me/);
+});
+
+it('writes one file for each server, whatever it is called, and nothing elsewhere', () => {
+  const file = configured('odd.json', { '../../etc/passwd': files });
+  const out = join(folder, 'out');
+  const { code, stdout } = run(['stack', '--config', file, '--out', out, '--store', join(folder, 'no-store')]);
+  const [written = '', ...others] = readdirSync(out);
+  expect({ code, others, printed: stdout }).toEqual({ code: 0, others: [], printed: `${join(out, written)}\n` });
+  expect(readPolicy(readFileSync(join(out, written), 'utf8'), written).default).toBe('deny');
+});
+
+it('wants a server', () => {
+  expect(run(['stack'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no server is named') });
+});
