@@ -18,6 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   stack: async () => (await import('./stack.ts')).addStack,
   diff: async () => (await import('./diff.ts')).addDiff,
   export: async () => (await import('./export.ts')).addExport,
+  import: async () => (await import('./import.ts')).addImport,
   explain: async () => (await import('./explain.ts')).addExplain,
   build: async () => (await import('./build.ts')).addBuild,
   serve: async () => (await import('./serve.ts')).addServe,

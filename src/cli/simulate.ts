@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
-import { decodeText } from '#model/json.ts';
 import { nearest } from '#model/nearest.ts';
 import type { Policy } from '#model/types.ts';
 import { instantOf, readCalls, START } from '#policy/read-calls.ts';
@@ -10,7 +8,7 @@ import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { assessmentOf } from './labels.ts';
-import { readText } from './read-text.ts';
+import { nameOf, readSource } from './read-text.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -79,14 +77,6 @@ function policyOf(server: string | undefined, { policy, call, catalog, preset }:
 
 function callsOf({ call, at }: Options): TimedCall[] {
   return call.trimStart().startsWith('{') ? readCalls(call, '--call', at) : readCalls(readSource(call), nameOf(call), at);
-}
-
-function readSource(file: string): string {
-  return file === '-' ? decodeText(readFileSync(0), 'stdin') : readText(file);
-}
-
-function nameOf(file: string): string {
-  return file === '-' ? 'stdin' : file;
 }
 
 /** Says which tools the policy does not name although it names one spelt nearly so. */

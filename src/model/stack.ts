@@ -6,7 +6,7 @@ export interface StackTool {
 }
 
 /** A part of a combined hazard, and the tools of all servers that supply it. */
-export interface StackLeg {
+interface StackLeg {
   /** A trait, category or severity. */
   readonly what: string;
   readonly tools: readonly StackTool[];

@@ -11,11 +11,13 @@ const VERBS = [
   'doctor',
   'explain',
   'export',
+  'import',
   'lint',
   'policy',
   'serve',
   'setup',
   'simulate',
+  'stack',
   'start',
   'types',
 ];
