@@ -1,5 +1,6 @@
 import { slug } from '#model/ids.ts';
 import type { Category, ServerId, Severity, Slug, TraitId } from '#model/types.ts';
+import type { VariantId } from './policies.ts';
 
 /** The site's fixed addresses, each a path from its root. */
 export const PLACES = {
@@ -87,6 +88,11 @@ export function apiServerAddress(server: ServerId): string {
 /** The Markdown twin beside a page. */
 export function markdownTwin(page: string): string {
   return `${page}index.md`;
+}
+
+/** One of the policies of a server as a file, by its preset and form. */
+export function policyAddress(server: string, variant: VariantId): string {
+  return `${server}policy/${variant}.json`;
 }
 
 /** The JSON twin beside a page. */

@@ -3,17 +3,15 @@ import { SEVERITIES } from '#model/scales.ts';
 import { SCHEMAS } from '#model/schemas.ts';
 import { standingOf } from '#model/standing.ts';
 import type { Observation, Server } from '#model/types.ts';
-import { recommend, recommendServer } from '#policy/recommend.ts';
-import { apiServerAddress, jsonTwin, PLACES, schemaAddress, serverAddress } from './addresses.ts';
+import { apiServerAddress, jsonTwin, PLACES, policyAddress, schemaAddress, serverAddress } from './addresses.ts';
 import { authenticationOf } from './authentication.ts';
 import type { Frame } from './frame.ts';
 import { HONESTIES, honestyOf } from './honesty.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
+import { type PolicyVariant, serverPolicies, toolPolicies } from './policies.ts';
 import { TOKENIZER, tokenCostOf, tokensOf } from './token-cost.ts';
 import { count, type Totals, totalsOf } from './totals.ts';
 import { viewsOf } from './views/vocabularies.ts';
-
-const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
 
 /** `/api/v1/index.json`: where everything else is. */
 export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Frame & ApiIndex {
@@ -59,7 +57,7 @@ export function apiServer(frame: Frame, entry: CatalogueEntry) {
     exposure: assessment ? exposureOf(assessment) : null,
     combination: assessment?.combination ?? [],
     findings: assessment?.findings ?? [],
-    recommended: assessment ? recommendServer(assessment, RECOMMENDED) : null,
+    policies: assessment ? serverPolicies(assessment).map((variant) => policyOfServer(variant, serverAddress(server.id))) : null,
   };
 }
 
@@ -75,7 +73,7 @@ export function apiTool(frame: Frame, { server, snapshot, observedAt, definition
     tokens: { tokenizer: TOKENIZER, total: tokensOf(definition) },
     label,
     views: viewsOf(label),
-    recommended: recommend(label, RECOMMENDED),
+    policies: toolPolicies(label).map(policyLine),
   };
 }
 
@@ -98,6 +96,16 @@ function serverLine(entry: CatalogueEntry, frame: Frame) {
 function toolLine({ server, label, address }: ListedTool) {
   const { name, category, severity, confidence, traits } = label;
   return { server: server.id, name, category, severity, confidence, traits, page: address, json: jsonTwin(address) };
+}
+
+/** A policy as the API tells it; its file is its text indented by two, with hidden characters as escapes and a newline at the end. */
+function policyLine({ preset, form, sha256, policy, reasons }: PolicyVariant) {
+  return { preset, form, sha256, policy, reasons };
+}
+
+/** The policy of a whole server is long, and stands in its file alone. */
+function policyOfServer({ id, preset, form, sha256 }: PolicyVariant, server: string) {
+  return { preset, form, sha256, file: policyAddress(server, id) };
 }
 
 /** How many tools' hints stand how beside our reading. */

@@ -1,5 +1,5 @@
-import { isHidden } from '#model/hidden.ts';
 import { printable } from './printable.ts';
+import { visibleJson } from './visible-json.ts';
 
 const MAX_FENCED = 8000;
 
@@ -10,10 +10,7 @@ export function untrusted(whose: string, text: string): string {
 
 /** A whole value as a fenced block of JSON that parses back to it; hidden characters stand as escapes. */
 export function fencedJson(value: unknown): string {
-  return fenced(
-    [...JSON.stringify(value, null, 2)].map((character) => (isHidden(character) ? escaped(character) : character)).join(''),
-    'json',
-  );
+  return fenced(visibleJson(value), 'json');
 }
 
 /** Text on one line as a code span that its own backticks cannot close. */
@@ -26,10 +23,6 @@ export function codeSpan(line: string): string {
 function fenced(text: string, language: 'text' | 'json'): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
-}
-
-function escaped(character: string): string {
-  return character.split('').reduce((escapes, unit) => `${escapes}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`, '');
 }
 
 function longestRun(text: string): number {

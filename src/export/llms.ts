@@ -21,7 +21,7 @@ ${[
   link('Sitemap', PLACES.sitemap, 'every page'),
 ].join('\n')}
 
-Beside every server and tool page stand two twins: \`index.md\` in Markdown and \`index.json\` in JSON.
+Beside every server and tool page stands its twin in Markdown, \`index.md\`; beside a tool's also one in JSON, \`index.json\`, with its policies. A server in JSON is at \`/api/v1/servers/<publisher>/<name>.json\`.
 
 ## Pages
 

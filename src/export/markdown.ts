@@ -2,7 +2,7 @@ import { exposureOf } from '#classify/exposure.ts';
 import { compareRisk } from '#model/scales.ts';
 import type { Assessment } from '#model/types.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
-import { attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } from './addresses.ts';
+import { apiServerAddress, attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } from './addresses.ts';
 import { codeSpan, untrusted } from './fence.ts';
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
@@ -41,7 +41,7 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry): string {
   const assessment = currentAssessment(entry);
   return document(frame, [
     `# ${server.title}`,
-    `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${jsonTwin(serverAddress(server.id))}`,
+    `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
     server.example && 'This server is an example of our own.',
     section('Exposure', exposureText(assessment)),
     section('Tools', toolList(entry)),

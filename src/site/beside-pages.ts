@@ -1,15 +1,16 @@
-import { jsonTwin, markdownTwin, PLACES } from '#export/addresses.ts';
-import { apiServer, apiTool } from '#export/api.ts';
+import { jsonTwin, markdownTwin, PLACES, policyAddress } from '#export/addresses.ts';
+import { apiTool } from '#export/api.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
+import { policyText } from '#export/policies.ts';
 import type { SiteFile } from '#export/sitemap.ts';
 import { accuracy } from './accuracy.ts';
 import { type CataloguedServer, frame, servers, tools } from './catalogue.ts';
 import { attacksOn } from './indexes.ts';
-import { type PolicyVariant, serverPolicies, toolPolicies } from './policies.ts';
-import { jsonText } from './responses.ts';
+import { policiesOfServer } from './policy-files.ts';
+import { compactJson, jsonText } from './responses.ts';
 
-/** The files beside pages: the Markdown and JSON twins and the policies of servers and tools, the record of the accuracy. */
+/** The files beside pages: the Markdown twins, the JSON twins of tools, the policies of servers, the record of the accuracy. */
 export function* besidePages(): Iterable<SiteFile> {
   if (accuracy) yield { path: jsonTwin(PLACES.accuracy), text: jsonText(accuracy) };
   for (const server of servers) yield* besideServer(server);
@@ -18,16 +19,10 @@ export function* besidePages(): Iterable<SiteFile> {
 
 function* besideServer(server: CataloguedServer): Iterable<SiteFile> {
   yield { path: markdownTwin(server.address), text: serverMarkdown(frame, server) };
-  yield { path: jsonTwin(server.address), text: jsonText(apiServer(frame, server)) };
-  if (server.tools.length > 0) yield* serverPolicies(server).map(policyFile);
+  for (const { id, policy } of policiesOfServer(server)) yield { path: policyAddress(server.address, id), text: policyText(policy) };
 }
 
 function* besideTool(tool: ListedTool): Iterable<SiteFile> {
   yield { path: markdownTwin(tool.address), text: toolMarkdown(frame, tool, attacksOn(tool)) };
-  yield { path: jsonTwin(tool.address), text: jsonText(apiTool(frame, tool)) };
-  yield* toolPolicies(tool).map(policyFile);
-}
-
-function policyFile({ address, policy }: PolicyVariant): SiteFile {
-  return { path: address, text: jsonText(policy) };
+  yield { path: jsonTwin(tool.address), text: compactJson(apiTool(frame, tool)) };
 }

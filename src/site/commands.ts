@@ -1,6 +1,6 @@
+import { visibleJson } from '#export/visible-json.ts';
 import type { ServerId } from '#model/types.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
-import { visibleJson } from './json-tokens.ts';
 
 const PLAIN = /^[A-Za-z0-9._/-]+$/;
 

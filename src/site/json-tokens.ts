@@ -1,5 +1,3 @@
-import { isHidden } from '#model/hidden.ts';
-
 /** A piece of JSON text and what it is; `plain` is punctuation and space. */
 export interface JsonToken {
   readonly kind: 'key' | 'string' | 'literal' | 'plain';
@@ -9,13 +7,6 @@ export interface JsonToken {
 /** A string, a word or a number. */
 const TOKEN = /"(?:[^"\\]|\\.)*"?|[a-z]+|-?\d[\d.eE+-]*/g;
 const COLON = /\s*:/y;
-
-/** A value as indented JSON in which every hidden character is escaped: the same value, and nothing that cannot be seen. */
-export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll(/[^\n\x20-\x7E]/gu, (character) =>
-    isHidden(character) ? escaped(character) : character,
-  );
-}
 
 /** JSON text cut into tokens that join to exactly the same text. */
 export function jsonTokens(json: string): JsonToken[] {
@@ -36,8 +27,4 @@ function kindOf(text: string, json: string, end: number): JsonToken['kind'] {
   if (!text.startsWith('"')) return 'literal';
   COLON.lastIndex = end;
   return COLON.test(json) ? 'key' : 'string';
-}
-
-function escaped(character: string): string {
-  return [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }

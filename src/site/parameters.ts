@@ -1,6 +1,6 @@
+import { visibleJson } from '#export/visible-json.ts';
 import { valueAt } from '#model/pointers.ts';
 import type { Parameter, RawTool } from '#model/types.ts';
-import { visibleJson } from './json-tokens.ts';
 
 /** A parameter as the page shows it: its label beside what the schema says. */
 export interface ShownParameter extends Parameter {

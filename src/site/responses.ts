@@ -3,9 +3,14 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** The text of a JSON file that programs read and of which there are many: on one line. */
+export function compactJson(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
 /** A JSON file of the site. */
 export function jsonResponse(value: unknown): Response {
-  return new Response(jsonText(value), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(compactJson(value), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }
 
 /** A text file of the site. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { apiIndex, apiServer, apiServers, apiTool, apiTools } from '#export/api.ts';
 import { frameOf } from '#export/frame.ts';
 import { toolsOf } from '#export/listed-tool.ts';
+import { policyText, serverPolicies } from '#export/policies.ts';
+import { digestText } from '#model/canonical.ts';
 import { entryOf } from './fixture.ts';
 
 const shop = entryOf('acme/shop', [{ name: 'list_orders', description: 'Lists orders.', 'x-kept': true }, { name: 'get_order' }]);
@@ -66,7 +68,7 @@ describe('the views of a tool', () => {
 
 describe('one server', () => {
   it('has no surface and no policy until it has answered', () => {
-    expect(apiServer(frame, silent)).toMatchObject({ surface: null, observation: null, exposure: null, recommended: null, total: 0 });
+    expect(apiServer(frame, silent)).toMatchObject({ surface: null, observation: null, exposure: null, policies: null, total: 0 });
   });
 
   it('has the grade of its exposure with the tools that make it', () => {
@@ -75,7 +77,7 @@ describe('one server', () => {
 
   it('shows no labels of an older snapshot beside a newer one', () => {
     const stale = { ...shop, assessment: bank.assessment };
-    expect(apiServer(frame, stale)).toMatchObject({ total: 0, tools: [], recommended: null });
+    expect(apiServer(frame, stale)).toMatchObject({ total: 0, tools: [], policies: null });
   });
 
   it('says how it lets one in and what its hints are worth', () => {
@@ -90,8 +92,16 @@ describe('one server', () => {
     expect(apiServer(frame, silent).tokens).toBeNull();
   });
 
-  it('has one policy for all its tools', () => {
-    expect(Object.keys(apiServer(frame, shop).recommended?.policy.tools ?? {}).toSorted()).toEqual(['get_order', 'list_orders']);
+  it('names the file of each policy for all its tools, with its checksum', () => {
+    const { policies } = apiServer(frame, shop);
+    expect(policies?.map(({ preset, form }) => `${preset} ${form}`)).toHaveLength(6);
+    const [first] = policies ?? [];
+    const { policy } = serverPolicies(shop.assessment ?? expect.unreachable('labels'))[0] ?? expect.unreachable('a policy');
+    expect(first).toMatchObject({
+      file: expect.stringMatching(/\/policy\/recommended-minimal\.json$/),
+      sha256: digestText(policyText(policy)),
+    });
+    expect(Object.keys(policy.tools ?? {}).toSorted()).toEqual(['get_order', 'list_orders']);
   });
 });
 
@@ -102,7 +112,14 @@ describe('one tool', () => {
       server: 'acme/shop',
       definition: { name: 'list_orders', 'x-kept': true },
       collected: { takenAt: '2026-11-01T00:00:00.000Z', transport: 'stdio' },
-      recommended: { policy: { version: '1', default: 'deny', tools: { list_orders: {} } } },
     });
+  });
+
+  it('holds its six policies with the checksums of their files', () => {
+    const [tool] = toolsOf(shop);
+    const { policies } = apiTool(frame, tool ?? expect.unreachable('a tool'));
+    expect(policies[0]).toMatchObject({ preset: 'recommended', form: 'minimal', policy: { default: 'deny', tools: { list_orders: {} } } });
+    for (const { policy, sha256 } of policies) expect(sha256).toBe(digestText(`${JSON.stringify(policy, null, 2)}\n`));
+    expect(new Set(policies.map(({ preset, form }) => `${preset} ${form}`)).size).toBe(6);
   });
 });

@@ -131,7 +131,7 @@ describe('the keyboard alone', () => {
     await page.waitForURL('**/#policy');
     await page.keyboard.press('Tab');
     await tabTo(page, 'Copy');
-    expect(await page.locator('.policy-panel:visible .code-frame pre').innerText()).toContain('"backchannel_complete_rate"');
+    expect(await page.locator('.policy .code-frame pre:visible').innerText()).toContain('"backchannel_complete_rate"');
     await context.close();
   });
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const shownPolicy = () => page.locator('.policy-panel:visible .code-frame pre').innerText();
+const shownPolicy = () => page.locator('.policy .code-frame pre:visible').innerText();
 
 describe('the page of backchannel_complete', () => {
   it('says High risk, Execute and the name of the server', async () => {
@@ -39,17 +41,19 @@ describe('the page of backchannel_complete', () => {
   it('shows exactly the reference’s policy', async () => expect(JSON.parse(await shownPolicy())).toEqual(POLICY));
 
   it('copies exactly the JSON that is shown', async () => {
-    await page.locator('.policy-panel:visible [data-copy]').click();
+    await page.locator('.policy [data-copy]').click();
     await page.locator('[data-copied]', { hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(await page.locator('.policy-panel:visible .code-frame pre').evaluate((element) => element.textContent));
+    expect(copied).toBe(await page.locator('.policy .code-frame pre:visible').evaluate((element) => element.textContent));
     expect(JSON.parse(copied)).toEqual(POLICY);
   });
 
   it('offers the file that it shows', async () => {
-    const address = await page.locator('.code-frame:visible a[download]').getAttribute('href');
-    const file = await page.request.get(new URL(address ?? '', page.url()).href);
-    expect(await file.json()).toEqual(POLICY);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.policy [data-download]').click()]);
+    const file = readFileSync(await download.path());
+    expect(download.suggestedFilename()).toBe('policy.json');
+    expect(JSON.parse(file.toString())).toEqual(POLICY);
+    expect(createHash('sha256').update(file).digest('hex')).toBe(await page.locator('.checksum code:visible').innerText());
   });
 
   it('answers the seven questions', async () => {
@@ -76,11 +80,11 @@ describe('the policy’s choices', () => {
   it('work without a script', async () => {
     const { page: plain, context } = await visit(browser, SEED_TOOL, { javaScriptEnabled: false });
     await plain.getByRole('radio', { name: 'Strict' }).check();
-    const strict: unknown = JSON.parse(await plain.locator('.policy-panel:visible .code-frame pre').innerText());
+    const strict: unknown = JSON.parse(await plain.locator('.policy .code-frame pre:visible').innerText());
     expect(strict).toMatchObject({ tools: { backchannel_complete: { action: 'approve' } } });
     await plain.getByRole('radio', { name: 'Observe' }).check();
     await plain.getByRole('radio', { name: 'full' }).check();
-    expect(JSON.parse(await plain.locator('.policy-panel:visible .code-frame pre').innerText())).toMatchObject({
+    expect(JSON.parse(await plain.locator('.policy .code-frame pre:visible').innerText())).toMatchObject({
       mode: 'observe',
       pins: {},
     });
@@ -99,7 +103,6 @@ describe('the policy’s choices', () => {
       const steps = plain.locator('.steps:visible');
       expect(await steps.count()).toBe(1);
       expect(await steps.innerText()).toContain(`--preset ${preset.toLowerCase()} --form ${form}`);
-      expect(await steps.locator('a[download]').getAttribute('href')).toMatch(new RegExp(`/${preset.toLowerCase()}-${form}\\.json$`));
       expect((await steps.innerText()).includes('mcp__example-payments__backchannel_complete')).toBe(preset !== 'Observe');
     }
     await context.close();

@@ -1,8 +1,8 @@
-import { copyButtons } from './copy.ts';
+import { policyButtons } from './copy.ts';
 import { searchKeys } from './search-keys.ts';
 import { themeControls } from './theme.ts';
 
 themeControls();
 searchKeys();
-copyButtons();
+policyButtons();
 document.querySelector<HTMLElement>('[data-settings]')?.removeAttribute('hidden');

@@ -1,0 +1,41 @@
+import { digestText } from '#model/canonical.ts';
+import type { Assessment, Digest, Policy, ToolAssessment } from '#model/types.ts';
+import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
+import { visibleJson } from './visible-json.ts';
+
+/** The presets and forms in which every policy is offered, the first of each shown first. */
+export const PRESETS = ['recommended', 'strict', 'observe'] as const;
+export const FORMS = ['minimal', 'full'] as const;
+
+/** One of the six policies that are offered for a tool or a server. */
+export interface PolicyVariant extends Recommendation {
+  readonly id: VariantId;
+  readonly preset: (typeof PRESETS)[number];
+  readonly form: (typeof FORMS)[number];
+  /** SHA-256 over the file that is offered, which `policyText` writes. */
+  readonly sha256: Digest;
+}
+
+/** The name of one of the six. */
+export type VariantId = `${(typeof PRESETS)[number]}-${(typeof FORMS)[number]}`;
+
+const VARIANTS = PRESETS.flatMap((preset) => FORMS.map((form) => ({ id: `${preset}-${form}` as const, preset, form })));
+
+/** The six policies for one tool. */
+export function toolPolicies(label: ToolAssessment): PolicyVariant[] {
+  return VARIANTS.map((variant) => withDigest(variant, recommend(label, variant)));
+}
+
+/** The six policies for all tools of a server together. */
+export function serverPolicies(assessment: Assessment): PolicyVariant[] {
+  return VARIANTS.map((variant) => withDigest(variant, recommendServer(assessment, variant)));
+}
+
+/** A policy as the text of its file, which `placard policy` prints too: hidden characters stand as escapes. */
+export function policyText(policy: Policy): string {
+  return `${visibleJson(policy)}\n`;
+}
+
+function withDigest(variant: (typeof VARIANTS)[number], recommendation: Recommendation): PolicyVariant {
+  return { ...variant, ...recommendation, sha256: digestText(policyText(recommendation.policy)) };
+}
