@@ -8,11 +8,12 @@ interface Asked<Kind extends Rule> {
   readonly needs: Bits | undefined;
 }
 
-/** Effects, roles and turns of phrase, each as a bit of its own kind. */
+/** Effects, roles, turns of phrase, orders and veils, each as a bit of its own kind. */
 export interface Bits {
   readonly effects: number;
   readonly roles: number;
   readonly phrases: number;
+  readonly wording: number;
 }
 
 /** How many bits a number has that stays small. */
@@ -21,6 +22,7 @@ const BITS = {
   effects: numbered(({ effects = [] }) => effects),
   roles: numbered(({ roles = [] }) => roles),
   phrases: numbered(({ phrases = [] }) => phrases),
+  wording: numbered(({ wording = [] }) => wording),
 };
 
 /** Rules with what they need, made ready to be asked. */
@@ -28,9 +30,14 @@ export function askable<Kind extends Rule>(rules: readonly Kind[]): readonly Ask
   return rules.map((rule) => ({ rule, needs: 'needs' in rule && rule.needs ? bitsOf(rule.needs) : undefined }));
 }
 
-/** The effects, roles and turns of phrase that a subject has. */
-export function givenBy({ effects, roles, phrases }: Subject): Bits {
-  return { effects: sum(effects, BITS.effects), roles: sum(roles, BITS.roles), phrases: sum(phrases.keys(), BITS.phrases) };
+/** The effects, roles, turns of phrase, orders and veils that a subject has. */
+export function givenBy({ effects, roles, phrases, wording: { orders, veils } }: Subject): Bits {
+  return {
+    effects: sum(effects, BITS.effects),
+    roles: sum(roles, BITS.roles),
+    phrases: sum(phrases.keys(), BITS.phrases),
+    wording: sum(orders.keys(), BITS.wording) | sum(veils.keys(), BITS.wording),
+  };
 }
 
 /** Those of some rules that need nothing, or something that is given. */
@@ -41,11 +48,18 @@ export function askedAbout<Kind extends Rule>(given: Bits, rules: readonly Asked
 }
 
 function meet(needs: Bits, given: Bits): boolean {
-  return ((needs.effects & given.effects) | (needs.roles & given.roles) | (needs.phrases & given.phrases)) !== 0;
+  const met =
+    (needs.effects & given.effects) | (needs.roles & given.roles) | (needs.phrases & given.phrases) | (needs.wording & given.wording);
+  return met !== 0;
 }
 
-function bitsOf({ effects = [], roles = [], phrases = [] }: Needs): Bits {
-  return { effects: sum(effects, BITS.effects), roles: sum(roles, BITS.roles), phrases: sum(phrases, BITS.phrases) };
+function bitsOf({ effects = [], roles = [], phrases = [], wording = [] }: Needs): Bits {
+  return {
+    effects: sum(effects, BITS.effects),
+    roles: sum(roles, BITS.roles),
+    phrases: sum(phrases, BITS.phrases),
+    wording: sum(wording, BITS.wording),
+  };
 }
 
 function sum(words: Iterable<string>, bits: ReadonlyMap<string, number>): number {

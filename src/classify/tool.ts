@@ -15,7 +15,7 @@ export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 const EFFECTS = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback));
 const FALLBACKS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true);
 const MODIFIERS = askable(RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier'));
-const FINDINGS = RULES.filter((rule): rule is FindingRule => rule.kind === 'finding');
+const FINDINGS = askable(RULES.filter((rule): rule is FindingRule => rule.kind === 'finding'));
 const TRAITS = [...new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])))].toSorted();
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
@@ -65,7 +65,7 @@ function labelAction(subject: Subject, choice: Choice): Action {
 }
 
 function findingsOf(subject: Subject): Finding[] {
-  return fire(FINDINGS, subject).map(({ rule: { id, message }, spans }) => ({
+  return fire(askedAbout(givenBy(subject), FINDINGS), subject).map(({ rule: { id, message }, spans }) => ({
     rule: id,
     message,
     evidence: evidence(id, spans, { part: 'finding' }),

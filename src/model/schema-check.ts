@@ -128,20 +128,24 @@ export function problemsOfSchema(root: unknown): SchemaProblem[] {
 }
 
 /** Notes what is wrong in one schema, and puts the schemas inside it on the stack. */
-function read({ schema, place, depth }: Visit, check: Check): void {
-  for (const keyword of Object.keys(schema)) {
+function read(visit: Visit, check: Check): void {
+  for (const keyword of Object.keys(visit.schema)) {
     const known = BY_KEYWORD.get(keyword);
-    if (!known) continue;
-    const value = schema[keyword];
-    const at = { key: keyword, up: place };
-    if (!known.test(value, check.dialect)) check.problems.push({ at: pointerTo(at), problem: 'has a value that the dialect forbids' });
-    if (known.holdsSchemas && depth < MAX_DEPTH) enter(value, { at, isMap: known.isMap, depth: depth + 1 }, check.stack);
+    if (known) readKeyword(keyword, known, visit, check);
   }
-  readReference(schema, place, check);
+  readReference(visit, check);
 }
 
-function readReference(schema: Json, place: Step | undefined, { root, problems }: Check): void {
-  const reference = Object.hasOwn(schema, '$ref') ? schema['$ref'] : undefined;
+function readKeyword(keyword: string, { test, holdsSchemas, isMap }: Keyword, { schema, place, depth }: Visit, check: Check): void {
+  const value = schema[keyword];
+  if (!test(value, check.dialect))
+    check.problems.push({ at: pointerTo({ key: keyword, up: place }), problem: 'has a value that the dialect forbids' });
+  if (holdsSchemas && depth < MAX_DEPTH) enter(value, { at: { key: keyword, up: place }, isMap, depth: depth + 1 }, check.stack);
+}
+
+function readReference({ schema, place }: Visit, { root, problems }: Check): void {
+  if (!Object.hasOwn(schema, '$ref')) return;
+  const reference = schema['$ref'];
   if (typeof reference === 'string' && reference.startsWith('#/') && valueAt(root, decoded(reference.slice(1))) === undefined)
     problems.push({ at: pointerTo({ key: '$ref', up: place }), problem: 'refers to nothing' });
 }
@@ -193,5 +197,6 @@ function decoded(pointer: string): string {
 }
 
 function isUnique(values: readonly unknown[]): boolean {
+  if (values.every((value) => typeof value === 'string')) return new Set(values).size === values.length;
   return new Set(values.map((value) => JSON.stringify(value))).size === values.length;
 }

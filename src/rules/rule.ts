@@ -1,6 +1,8 @@
 import type { Category, Effect, Leg, Mapping, Pointer, Role, Severity, Slug, ToolAssessment, TraitId } from '#model/types.ts';
+import type { OrderKind } from '#signals/orders.ts';
 import type { ServerSubject } from '#signals/server-subject.ts';
 import type { Subject } from '#signals/subject.ts';
+import type { VeilKind } from '#signals/veils/veil.ts';
 
 /** What every rule says of itself; its page, the API and the reports are made of this. */
 interface Card {
@@ -27,11 +29,12 @@ export interface Span {
   readonly absent?: true;
 }
 
-/** Without an act of one of these effects, a parameter of one of these roles or one of these turns of phrase in the text, a rule finds nothing. */
+/** Without an act of one of these effects, a parameter of one of these roles, one of these turns of phrase in the text or words that order or hide in one of these ways, a rule finds nothing. */
 export interface Needs {
   readonly effects?: readonly Effect[];
   readonly roles?: readonly Role[];
   readonly phrases?: readonly string[];
+  readonly wording?: readonly (OrderKind | VeilKind)[];
 }
 
 /** Says what a call does: gives a category, traits, or both. */
@@ -68,6 +71,8 @@ export interface FindingRule extends Card {
   readonly kind: 'finding';
   readonly scope: 'tool';
   readonly family: Family;
+  /** Where it is stated, the rule is asked only about tools that have some of it. */
+  readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 

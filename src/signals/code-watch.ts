@@ -1,4 +1,4 @@
-import { Kind, Trait } from './character-kinds.ts';
+import { Kind, signOfWord, Trait } from './character-kinds.ts';
 import { escapesLetter, opensEscape } from './text-openings.ts';
 import { HEAD_OF_CODE, opensText } from './veils/base64-head.ts';
 
@@ -16,7 +16,7 @@ export class CodeWatch {
   /** Where a run of the signs of base 64 begins. */
   private run = NOWHERE;
   /** How many hexadecimal digits came one after another, but for what separates the pieces of a code. */
-  digits = 0;
+  private digits = 0;
   private wordTo = NOWHERE;
   private escaped = 0;
 
@@ -29,11 +29,12 @@ export class CodeWatch {
     this.escaped = 0;
   }
 
-  /** A word, its traits, and the most digits that came one after another in it. */
-  word(from: number, to: number, { traits, most }: { traits: number; most: number }): void {
-    if (most >= FEWEST.digits) this.mayBeCode = true;
+  /** A word, the traits of its characters, and whether all of them are hexadecimal digits. */
+  word(from: number, to: number, { traits, isHexadecimal }: { traits: number; isHexadecimal: boolean }): void {
     this.wordTo = to;
     if (this.run === NOWHERE) this.run = from;
+    if (isHexadecimal) this.countDigits(to - from);
+    else if (this.digits > 0 || to - from > FEWEST.digits || isDigit(this.text, to - 1)) this.countDigitsIn(from, to);
     if (to - from >= FEWEST.digits && BASE32.test(this.text.slice(from, to))) this.mayBeCode = true;
     if ((traits & Trait.foreign) === 0) return;
     if (to - this.run >= HEAD_OF_CODE) this.mayBeCode = true;
@@ -55,8 +56,24 @@ export class CodeWatch {
     this.run = NOWHERE;
   }
 
+  private countDigits(more: number): void {
+    this.digits += more;
+    if (this.digits >= FEWEST.digits) this.mayBeCode = true;
+  }
+
+  private countDigitsIn(from: number, to: number): void {
+    for (let index = from; index < to; index += 1) {
+      if (isDigit(this.text, index)) this.countDigits(1);
+      else this.digits = 0;
+    }
+  }
+
   private escape(index: number): void {
     if (escapesLetter(this.text, index)) this.escaped += 1;
     if (this.escaped >= FEWEST.escaped || opensEscape(this.text, index)) this.mayBeCode = true;
   }
+}
+
+function isDigit(text: string, index: number): boolean {
+  return (signOfWord(text.charCodeAt(index)) & Trait.hexadecimal) !== 0;
 }

@@ -17,7 +17,7 @@ const withLetters = remembering(unleeted, COMMON_WORD);
 
 /** Whether the sign at a place may stand for a letter. */
 export function isLeetSign(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = at < 0 || at >= text.length ? 0 : text.charCodeAt(at);
   return code === AT || code === DOLLAR;
 }
 

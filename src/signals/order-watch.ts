@@ -1,5 +1,17 @@
 import { plain } from './dictionary.ts';
-import { type Ending, entryOf, HEAD, hashOf, LONGEST_FORM, type Mask, NEEDS, SECRET, TURNED_MARK } from './order-words.ts';
+import {
+  type Ending,
+  entryOf,
+  HEAD,
+  hashOf,
+  LONGEST_FORM,
+  type Mask,
+  maySpeak,
+  mayStem,
+  NEEDS,
+  SECRET,
+  TURNED_MARK,
+} from './order-words.ts';
 import { remembering } from './remember.ts';
 import { COMMON_WORD } from './tokens.ts';
 
@@ -96,16 +108,19 @@ export class OrderWatch {
   }
 
   private weigh(word: MetWord, concepts: Concepts): void {
+    if (maySpeak(word.hash)) this.weighWord(word, concepts);
+    if (mayStem(word.head)) this.weighStem(word, entryOf(word.head)?.stems ?? [], concepts);
+  }
+
+  private weighWord(word: MetWord, concepts: Concepts): void {
     const entry = entryOf(word.hash);
-    if (entry) {
-      for (const ending of entry.endings) this.complete(ending, concepts);
-      if (entry.signs && isBeside(word, entry.signs)) concepts.add(SECRET);
-    }
-    const stems = word.head === 0 ? undefined : entryOf(word.head)?.stems;
-    if (stems && stems.length > 0) this.weighStem(word, stems, concepts);
+    if (!entry) return;
+    for (const ending of entry.endings) this.complete(ending, concepts);
+    if (entry.signs && isBeside(word, entry.signs)) concepts.add(SECRET);
   }
 
   private weighStem({ text, from, to, letters: spelt }: MetWord, endings: readonly Ending[], concepts: Concepts): void {
+    if (endings.length === 0) return;
     const letters = spelt ?? plain(text.slice(from, to)).replace(DIGITS, '');
     for (const ending of endings) if (letters.startsWith(ending.stem ?? letters)) this.complete(ending, concepts);
   }

@@ -27,8 +27,6 @@ interface Entry {
   readonly stems: readonly Ending[];
   /** The signs beside which they name a place of secrets. */
   readonly signs: PlaceWord | undefined;
-  /** Another one with the same short hash. */
-  readonly next: Entry | undefined;
 }
 
 interface FormWord {
@@ -77,9 +75,12 @@ export const SECRET: Mask = maskOf(SECRETS);
 /** The mark of a word that is written backwards or half the alphabet on. */
 export const TURNED_MARK: Mask = maskOf([TURNED]);
 const NO_ENDINGS: readonly Ending[] = [];
-const ENTRIES = entries();
-/** The places of hashes among the entries, one more than that; zero for most words. */
-const FIRST = firstEntries();
+const ENTRIES = new Map(entries().map((entry) => [entry.hash, entry]));
+/** A bit for each short hash: whether letters with it may say something, as a word and as the first letters of one. So few bits stay at hand. */
+const SHORT_HASHES = 0x10000;
+const BITS_OF_NUMBER = 32;
+const SPEAKING = bitsOf(({ endings, signs }) => endings.length > 0 || signs !== undefined);
+const STEMMING = bitsOf(({ stems }) => stems.length > 0);
 /** How many words the longest form has. */
 export const LONGEST_FORM: number = Math.max(...FORMS.map(({ words }) => words.length));
 
@@ -95,13 +96,30 @@ export function hashOf(letters: string): number {
   return hash;
 }
 
-/** What is known of a hash of letters; undefined for most. */
+/** Whether letters with a hash may say something as a word; most do not. */
+export function maySpeak(hash: number): boolean {
+  return hasBit(SPEAKING, short(hash));
+}
+
+/** Whether a word may say something whose first letters have a hash; most do not. */
+export function mayStem(head: number): boolean {
+  return head !== 0 && hasBit(STEMMING, short(head));
+}
+
+/** What is known of a hash of letters. */
 export function entryOf(hash: number): Entry | undefined {
-  const first = FIRST[short(hash)] as number;
-  if (first === 0) return undefined;
-  let entry = ENTRIES[first - 1];
-  while (entry && entry.hash !== hash) entry = entry.next;
-  return entry;
+  return ENTRIES.get(hash);
+}
+
+function hasBit(bits: Uint32Array, index: number): boolean {
+  return (((bits[index >>> 5] as number) >>> (index & 31)) & 1) === 1;
+}
+
+function bitsOf(isMet: (entry: Entry) => boolean): Uint32Array {
+  const bits = new Uint32Array(SHORT_HASHES / BITS_OF_NUMBER);
+  for (const entry of ENTRIES.values())
+    if (isMet(entry)) bits[short(entry.hash) >>> 5] = (bits[short(entry.hash) >>> 5] as number) | (1 << (short(entry.hash) & 31));
+  return bits;
 }
 
 function short(hash: number): number {
@@ -143,24 +161,17 @@ function formWord(word: string): FormWord {
   return { hash: hashOf(isStem ? word.slice(0, HEAD) : word), isStem };
 }
 
-/** Everything that is known of hashes, those with the same short one chained. */
+/** Everything that is known of hashes. */
 function entries(): Entry[] {
   const words = endingsBy(false);
   const stems = endingsBy(true);
   const signs = new Map(PLACE_WORDS.flatMap(([sign, list]) => list.split(' ').map((word) => [hashOf(word), sign] as const)));
-  const last = new Map<number, Entry>();
-  return [...new Set([...words.keys(), ...stems.keys(), ...signs.keys()])].map((hash) => {
-    const next = last.get(short(hash));
-    const entry = { hash, endings: words.get(hash) ?? NO_ENDINGS, stems: stems.get(hash) ?? NO_ENDINGS, signs: signs.get(hash), next };
-    last.set(short(hash), entry);
-    return entry;
-  });
-}
-
-function firstEntries(): Uint16Array {
-  const first = new Uint16Array(0x10000);
-  for (const [index, { hash }] of ENTRIES.entries()) first[short(hash)] = index + 1;
-  return first;
+  return [...new Set([...words.keys(), ...stems.keys(), ...signs.keys()])].map((hash) => ({
+    hash,
+    endings: words.get(hash) ?? NO_ENDINGS,
+    stems: stems.get(hash) ?? NO_ENDINGS,
+    signs: signs.get(hash),
+  }));
 }
 
 function environmentVariables(): string[] {

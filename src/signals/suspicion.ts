@@ -32,21 +32,23 @@ const NOWHERE = -1;
 
 /** Looks quickly at texts that a model reads one after another. */
 export function tracesIn(texts: readonly Pick<Text, 'text'>[]): Traces {
-  const scanner = new Scanner();
-  const bits = texts.map(({ text }) => scanner.read(text));
-  return { bits, sentences: scanner.end() };
+  SCANNER.begin();
+  const bits: number[] = [];
+  for (const { text } of texts) bits.push(SCANNER.read(text));
+  return { bits, sentences: SCANNER.end() };
 }
 
 /** What a quick look at a name shows: its bits, and whether the words of an order meet in it once it is cut as programs write words. */
 export const tracesOfName = remembering((name): { readonly bits: number; readonly mayOrder: boolean } => {
-  return { bits: SCANNER.readAlone(name), mayOrder: mayNameOrder(name) };
+  SCANNER.begin();
+  return { bits: SCANNER.read(name), mayOrder: mayNameOrder(name) };
 }, COMMON_NAME);
 
 /** Reads characters one by one: the words that they make, and what stands between words. */
 class Scanner {
   private text = '';
   private bits = 0;
-  private readonly sentences: Stretch[] = [];
+  private sentences: Stretch[] = [];
   private readonly watch = new OrderWatch();
   private readonly code = new CodeWatch();
   private readonly odd = new OddWords();
@@ -59,16 +61,17 @@ class Scanner {
   private sentence = 0;
   private blanks = 0;
 
-  /** Reads a text that has nothing to do with those before it. */
-  readAlone(text: string): number {
+  /** Begins with texts that have nothing to do with those before them. */
+  begin(): void {
     this.watch.begin();
-    this.sentences.length = 0;
+    this.sentences = [];
     this.isOdd = false;
-    return this.read(text);
+    this.before = 0;
+    this.sentence = 0;
   }
 
   read(text: string): number {
-    this.begin(text);
+    this.open(text);
     for (let index = 0; index < text.length; ) {
       const kind = kindOf(text.charCodeAt(index));
       index = kind <= Kind.digit ? this.readWord(index) : this.readBetween(kind, index);
@@ -85,7 +88,7 @@ class Scanner {
     return this.sentences;
   }
 
-  private begin(text: string): void {
+  private open(text: string): void {
     this.text = text;
     this.bits = 0;
     this.word.text = text;
@@ -103,22 +106,19 @@ class Scanner {
     let head = 0;
     let letters = 0;
     let traits = 0;
-    let digits = this.code.digits;
-    let most = 0;
+    let shared = Trait.hexadecimal as number;
     let to = from;
     for (; to < length; to += 1) {
       const sign = signOfWord(text.charCodeAt(to));
       if (sign === 0) break;
       traits |= sign;
-      digits = (sign & Trait.hexadecimal) === 0 ? 0 : digits + 1;
-      most = Math.max(most, digits);
+      shared &= sign;
       if ((sign & Trait.letter) === 0) continue;
       hash = hashed(hash, plainLetter(sign));
       letters += 1;
       if (letters === HEAD) head = hash;
     }
-    this.code.digits = digits;
-    this.code.word(from, to, { traits, most });
+    this.code.word(from, to, { traits, isHexadecimal: shared !== 0 });
     this.word.from = from;
     this.word.to = to;
     this.word.hash = hash;
@@ -191,5 +191,5 @@ function inPlainLetters(word: MetWord, traits: number): MetWord {
   return (traits & Trait.twofold) === 0 ? word : metWord(word.text.slice(word.from, word.to), word);
 }
 
-/** Reads names, one by one. */
+/** Reads texts one by one: one for all, for there are many. */
 const SCANNER = new Scanner();

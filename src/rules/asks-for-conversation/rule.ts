@@ -15,5 +15,6 @@ export const asksForConversation: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['conversation'] },
   find: (subject) => given(subject, 'conversation'),
 };

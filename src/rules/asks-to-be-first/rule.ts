@@ -12,5 +12,6 @@ export const asksToBeFirst: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'cross-tool',
+  needs: { wording: ['first'] },
   find: (subject) => given(subject, 'first'),
 };

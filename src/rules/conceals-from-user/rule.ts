@@ -12,5 +12,6 @@ export const concealsFromUser: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['conceal'] },
   find: (subject) => given(subject, 'conceal'),
 };

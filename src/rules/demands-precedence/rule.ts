@@ -12,5 +12,6 @@ export const demandsPrecedence: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['displace'] },
   find: (subject) => given(subject, 'displace'),
 };

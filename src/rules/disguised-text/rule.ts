@@ -12,5 +12,6 @@ export const disguisedText: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['disguised'] },
   find: (subject) => veiled(subject, 'disguised'),
 };

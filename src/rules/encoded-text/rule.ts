@@ -12,5 +12,6 @@ export const encodedText: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['encoded'] },
   find: (subject) => veiled(subject, 'encoded'),
 };

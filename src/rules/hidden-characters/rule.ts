@@ -15,5 +15,6 @@ export const hiddenCharacters: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['characters'] },
   find: (subject) => veiled(subject, 'characters'),
 };

@@ -12,5 +12,6 @@ export const hiddenMarkup: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['markup'] },
   find: (subject) => veiled(subject, 'markup'),
 };

@@ -15,5 +15,6 @@ export const instructionsToModel: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['override'] },
   find: (subject) => given(subject, 'override'),
 };

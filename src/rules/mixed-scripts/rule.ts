@@ -15,5 +15,6 @@ export const mixedScripts: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['scripts'] },
   find: (subject) => veiled(subject, 'scripts'),
 };

@@ -12,5 +12,6 @@ export const paddedText: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['padding'] },
   find: (subject) => veiled(subject, 'padding'),
 };

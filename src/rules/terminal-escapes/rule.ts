@@ -15,5 +15,6 @@ export const terminalEscapes: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
+  needs: { wording: ['escapes'] },
   find: (subject) => veiled(subject, 'escapes'),
 };
