@@ -6,8 +6,8 @@ import { type Drift, driftBetween, type ToolDrift } from './drift.ts';
 import { schemaDrift } from './schema-drift.ts';
 import { classifyTool } from './tool.ts';
 
-/** How much a change matters, the gravest first: it may turn a call into harm, it breaks callers, it is worth reading, it is there. */
-export const DRIFT_CLASSES = ['critical', 'breaking', 'notable', 'info'] as const;
+/** How much a change matters, the gravest first: it may turn a call into harm, it breaks callers, nobody can tell, it is worth reading, it is there. */
+export const DRIFT_CLASSES = ['critical', 'breaking', 'unknown', 'notable', 'info'] as const;
 
 /** One of the classes. */
 export type DriftClass = (typeof DRIFT_CLASSES)[number];
@@ -86,11 +86,21 @@ function ofField(difference: Difference, { loosened }: ToolDrift): Omit<Change, 
   const told = (kind: DriftClass, what: string) => ({ class: kind, what, at, ...shown(before, after) });
   if (hides(after) && !hides(before)) return told('critical', 'hidden characters');
   if (loosened.some((hint) => isHint(difference, hint))) return told('critical', 'hint declares less danger');
-  const inSchema = /^\/(?:input|output)Schema(?:\/|$)/.test(at) ? schemaDrift(difference) : undefined;
-  if (inSchema?.breaks) return told('breaking', inSchema.what);
-  if (inSchema) return told('notable', inSchema.what);
+  if (isInSchema(at)) return told(...meaningInSchema(difference));
   if (at.startsWith('/annotations')) return told('notable', 'hint changed');
   return isText(before) || isText(after) ? told('notable', 'text changed') : told('info', 'changed');
+}
+
+function isInSchema(at: Pointer): boolean {
+  return /^\/(?:input|output)Schema(?:\/|$)/.test(at);
+}
+
+/** What is not known to be harmless is not called harmless. */
+function meaningInSchema(difference: Difference): [meaning: DriftClass, what: string] {
+  const drift = schemaDrift(difference);
+  if (difference.at.startsWith('/outputSchema') && drift?.isIdle !== true) return ['unknown', 'schema of the results changed'];
+  if (drift === undefined) return ['unknown', 'schema changed, and what that means for callers is not told apart'];
+  return [drift.breaks ? 'breaking' : drift.isIdle ? 'info' : 'notable', drift.what];
 }
 
 /** Whether a difference holds a hint: alone, or with all annotations that came or went with it. */

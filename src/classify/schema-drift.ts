@@ -1,29 +1,42 @@
 import type { Difference } from './differences.ts';
 
-/** What a difference inside a JSON Schema means for whoever calls by the earlier one; undefined where it means nothing of its own. */
-export function schemaDrift({ at, before, after }: Difference): { readonly breaks: boolean; readonly what: string } | undefined {
+/** What a difference inside a JSON Schema means for whoever calls by the earlier one. */
+export interface SchemaDrift {
+  readonly breaks: boolean;
+  /** It changes neither what may be sent nor what a reader is told. */
+  readonly isIdle?: boolean;
+  readonly what: string;
+}
+
+/** What a difference inside a JSON Schema means; undefined where that cannot be told. */
+export function schemaDrift({ at, before, after }: Difference): SchemaDrift | undefined {
   const path = at.split('/').slice(1);
   const last = path.at(-1) ?? '';
   if (isName(path)) return propertyDrift(before, after);
   return KEYWORDS[last]?.(before, after);
 }
 
-type Reading = (before: unknown, after: unknown) => { breaks: boolean; what: string } | undefined;
+type Reading = (before: unknown, after: unknown) => SchemaDrift | undefined;
 
 /** Keywords whose members are names. */
 const MAPS: ReadonlySet<string> = new Set(['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas']);
 
 const KEYWORDS: Readonly<Record<string, Reading>> = {
   required: (before, after) => ofSets(missing(after, before), missing(before, after), ['newly required', 'no longer required']),
-  type: (before, after) => ofSets(missing(before, after), missing(after, before), ['type narrowed', 'type widened']),
+  type: typeDrift,
   enum: (before, after) => ofSets(after === undefined ? [] : missing(before, after), missing(after, before), ['values gone', 'new values']),
   const: () => ({ breaks: true, what: 'fixed value changed' }),
   pattern: (_, after) => ({ breaks: after !== undefined, what: after === undefined ? 'pattern lifted' : 'pattern changed' }),
   format: (_, after) => ({ breaks: after !== undefined, what: after === undefined ? 'format lifted' : 'format changed' }),
-  additionalProperties: (_, after) => ({
-    breaks: after === false,
-    what: after === false ? 'other parameters refused' : 'rule for others changed',
-  }),
+  additionalProperties: (_, after) => othersDrift(after),
+  description: () => ({ breaks: false, what: 'text changed' }),
+  title: () => ({ breaks: false, what: 'text changed' }),
+  default: () => ({ breaks: false, what: 'default changed' }),
+  examples: () => ({ breaks: false, what: 'examples changed' }),
+  deprecated: () => ({ breaks: false, what: 'deprecation changed' }),
+  $schema: () => ({ breaks: false, isIdle: true, what: 'dialect of the schema changed' }),
+  $id: () => ({ breaks: false, isIdle: true, what: 'name of the schema changed' }),
+  $comment: () => ({ breaks: false, isIdle: true, what: 'comment changed' }),
   maximum: (before, after) => ofBound(before, after, (was, is) => is < was),
   exclusiveMaximum: (before, after) => ofBound(before, after, (was, is) => is < was),
   maxLength: (before, after) => ofBound(before, after, (was, is) => is < was),
@@ -39,21 +52,30 @@ function isName(path: readonly string[]): boolean {
   return path.reduce((named, _, index) => index > 0 && !named && MAPS.has(path[index - 1] ?? ''), false);
 }
 
-function propertyDrift(before: unknown, after: unknown): { breaks: boolean; what: string } {
-  if (after === undefined) return { breaks: true, what: 'parameter gone' };
-  return { breaks: false, what: before === undefined ? 'new parameter' : 'parameter changed' };
+/** Without a type, values of every type are let in. */
+function typeDrift(before: unknown, after: unknown): SchemaDrift {
+  if (after === undefined) return { breaks: false, what: 'type lifted' };
+  if (before === undefined) return { breaks: true, what: `type narrowed to ${JSON.stringify(after)}` };
+  return ofSets(missing(before, after), missing(after, before), ['type narrowed', 'type widened']);
 }
 
-function ofSets(
-  bad: readonly unknown[],
-  good: readonly unknown[],
-  [worse, better]: readonly [string, string],
-): { breaks: boolean; what: string } {
+/** A rule for parameters that are not named: what is neither allowed nor refused outright is a schema of its own. */
+function othersDrift(after: unknown): SchemaDrift | undefined {
+  if (after === false) return { breaks: true, what: 'other parameters refused' };
+  return after === undefined || after === true ? { breaks: false, what: 'other parameters accepted' } : undefined;
+}
+
+function propertyDrift(before: unknown, after: unknown): SchemaDrift | undefined {
+  if (after === undefined) return { breaks: true, what: 'parameter gone' };
+  return before === undefined ? { breaks: false, what: 'new parameter' } : undefined;
+}
+
+function ofSets(bad: readonly unknown[], good: readonly unknown[], [worse, better]: readonly [string, string]): SchemaDrift {
   const told = bad.length > 0 ? bad : good;
   return { breaks: bad.length > 0, what: `${bad.length > 0 ? worse : better}: ${told.map((item) => JSON.stringify(item)).join(', ')}` };
 }
 
-function ofBound(before: unknown, after: unknown, isTighter: (was: number, is: number) => boolean): { breaks: boolean; what: string } {
+function ofBound(before: unknown, after: unknown, isTighter: (was: number, is: number) => boolean): SchemaDrift {
   const breaks = typeof after === 'number' && (typeof before !== 'number' || isTighter(before, after));
   return { breaks, what: breaks ? 'bound tightened' : 'bound loosened' };
 }

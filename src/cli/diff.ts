@@ -20,7 +20,7 @@ interface Pair {
   readonly after: Snapshot;
 }
 
-const STYLES = { critical: 'red', breaking: 'yellow', notable: 'cyan', info: 'dim' } as const;
+const STYLES = { critical: 'red', breaking: 'yellow', unknown: 'magenta', notable: 'cyan', info: 'dim' } as const;
 const LONGEST = 200;
 const LEAD = 40;
 const LEAST_DIGITS = 4;

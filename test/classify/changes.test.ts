@@ -7,6 +7,7 @@ const SCHEMA = {
   properties: { id: { type: ['string', 'null'] }, kind: { enum: ['a', 'b'] }, limit: { type: 'integer', maximum: 10 } },
   required: ['id'],
 };
+const UNTOLD = 'schema changed, and what that means for callers is not told apart';
 const GET: RawTool = { name: 'get_note', description: 'Gets a note.', inputSchema: SCHEMA, annotations: { readOnlyHint: false } };
 
 function answer(tools: readonly RawTool[], more: Partial<Snapshot> = {}): Snapshot {
@@ -75,6 +76,22 @@ describe('a change of a tool', () => {
       { inputSchema: { ...SCHEMA, required: [] } },
       [['notable', '/inputSchema/required', 'no longer required: "id"']],
     ],
+    [
+      'a combination that cannot be told apart',
+      withProperties({ id: { anyOf: [{ type: 'string' }] } }),
+      [
+        ['unknown', '/inputSchema/properties/id/anyOf', UNTOLD],
+        ['notable', '/inputSchema/properties/id/type', 'type lifted'],
+      ],
+    ],
+    ['a parameter that is no schema any more', withProperties({ kind: true }), [['unknown', '/inputSchema/properties/kind', UNTOLD]]],
+    [
+      'a type where there was none',
+      withProperties({ kind: { enum: ['a', 'b'], type: 'string' } }),
+      [['breaking', '/inputSchema/properties/kind/type', 'type narrowed to "string"']],
+    ],
+    ['the shape of results', { outputSchema: { type: 'object' } }, [['unknown', '/outputSchema', 'schema of the results changed']]],
+    ['the dialect', { inputSchema: { ...SCHEMA, $schema: 'x' } }, [['info', '/inputSchema/$schema', 'dialect of the schema changed']]],
     ['something of no kind', { _meta: { a: 1 } }, [['info', '/_meta', 'changed']]],
   ])('%s', (_, more, expected) => {
     expect(changed(JSON.parse(JSON.stringify(more)))).toEqual(expected);
