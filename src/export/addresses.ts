@@ -1,5 +1,5 @@
 import { slug } from '#model/ids.ts';
-import type { Category, ServerId, Severity, Slug, TraitId } from '#model/types.ts';
+import type { Category, Digest, ServerId, Severity, Slug, TraitId } from '#model/types.ts';
 import type { VariantId } from './policies.ts';
 
 /** The site's fixed addresses, each a path from its root. */
@@ -15,11 +15,13 @@ export const PLACES = {
   search: '/search/',
   methodology: '/methodology/',
   accuracy: '/accuracy/',
+  changes: '/changes/',
   llms: '/llms.txt',
   sitemap: '/sitemap-index.xml',
   api: '/api/v1/index.json',
   apiServers: '/api/v1/servers.json',
   apiTools: '/api/v1/tools.json',
+  apiChanges: '/api/v1/changes.json',
 } as const;
 
 /** The page of one server. */
@@ -83,6 +85,26 @@ export function schemaAddress(name: string): string {
 /** One server as JSON, by its id. */
 export function apiServerAddress(server: ServerId): string {
   return `/api/v1/servers/${server}.json`;
+}
+
+/** What changed between a server's answers as JSON, by its id. */
+export function changesFileAddress(server: ServerId): string {
+  return `/api/v1/changes/${server}.json`;
+}
+
+/** Where an answer stands in the timeline of its server's page. */
+export function revisionAddress(server: ServerId, answer: Digest): string {
+  return `${serverAddress(server)}#${revisionAnchor(answer)}`;
+}
+
+/** The anchor of an answer in a timeline. */
+export function revisionAnchor(answer: Digest): string {
+  return `answer-${answer.slice('sha256-'.length, 'sha256-'.length + 12)}`;
+}
+
+/** The two feeds of one scope: `all`, `servers/<server>`, `categories/<category>`, `severities/<severity>`. */
+export function feedAddress(scope: string, format: 'atom' | 'json'): string {
+  return `/feeds/${scope}.${format}`;
 }
 
 /** The Markdown twin beside a page. */

@@ -15,7 +15,13 @@ import { viewsOf } from './views/vocabularies.ts';
 
 /** `/api/v1/index.json`: where everything else is. */
 export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Frame & ApiIndex {
-  const links = { servers: PLACES.apiServers, tools: PLACES.apiTools, sitemap: PLACES.sitemap, llms: PLACES.llms };
+  const links = {
+    servers: PLACES.apiServers,
+    tools: PLACES.apiTools,
+    changes: PLACES.apiChanges,
+    sitemap: PLACES.sitemap,
+    llms: PLACES.llms,
+  };
   const schemas = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, schemaAddress(name)]));
   return { ...frame, totals: totalsOf(entries), links, schemas };
 }

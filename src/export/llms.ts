@@ -18,6 +18,7 @@ ${[
   link('Index', PLACES.api, 'version of the data, totals, links to everything else'),
   link('Servers', PLACES.apiServers, 'every server with its outcome and counts'),
   link('Tools', PLACES.apiTools, 'every tool with category, severity, confidence and traits'),
+  link('Changes', PLACES.apiChanges, 'every time a server answered otherwise than before, by the gravity of what changed'),
   link('Sitemap', PLACES.sitemap, 'every page'),
 ].join('\n')}
 
@@ -32,6 +33,7 @@ ${[
   link('Traits', PLACES.traits, 'tools by what makes a call abusable'),
   link('Attacks', PLACES.attacks, 'how tools are abused, which policy clause stops it, what remains'),
   link('Rules', PLACES.rules, 'how a label comes about'),
+  link('Changes', PLACES.changes, 'what servers answered otherwise than before'),
   link('Accuracy', PLACES.accuracy, 'how often labels are right, beside simple ways to guess'),
   link('Glossary', PLACES.glossary, 'the words used here'),
 ].join('\n')}

@@ -1,66 +1,88 @@
-import { driftBetween, driftOfTool, type ServerDrift, type ToolDrift } from '#classify/drift.ts';
-import type { RawTool, ServerId } from '#model/types.ts';
+import type { Change } from '#classify/changes.ts';
+import { gravestFirst, type Revision, revisionsOf } from '#export/revisions.ts';
+import { compareText } from '#model/scales.ts';
+import type { Digest, Instant, Server, ServerId } from '#model/types.ts';
 import { readSnapshots } from '#store/read.ts';
-import { root } from './catalogue.ts';
+import { root, servers } from './catalogue.ts';
 
 /** One time at which a tool was met anew or with another definition. */
-export interface Change {
-  readonly takenAt: string;
-  readonly digest: string;
+export interface Sight {
+  readonly takenAt: Instant;
+  readonly digest: Digest;
   readonly what: 'first seen' | 'definition changed' | 'removed' | 'back again';
-  /** How the definition differs from the one before. */
-  readonly drift?: ToolDrift;
+  /** What changed in the definition since the answer before. */
+  readonly changes: readonly Change[];
 }
 
-interface Sighting {
-  readonly takenAt: string;
-  readonly tools: ReadonlyMap<string, { readonly digest: string; readonly tool: RawTool }>;
+interface Answer {
+  readonly takenAt: Instant;
+  readonly digest: Digest;
+  /** The digest of each tool's definition, by the tool's name. */
+  readonly tools: ReadonlyMap<string, Digest>;
 }
 
-const sightings = new Map<ServerId, readonly Sighting[]>();
+interface History {
+  /** The oldest first. */
+  readonly answers: readonly Answer[];
+  /** The newest first. */
+  readonly revisions: readonly Revision[];
+}
 
-/** What happened to a server's tool from snapshot to snapshot, the oldest first. */
-export function historyOf(server: ServerId, name: string): Change[] {
-  const changes: Change[] = [];
-  let before: { digest: string; tool: RawTool } | undefined;
-  for (const { takenAt, tools } of sightingsOf(server)) {
+const histories = new Map<ServerId, History>(servers.map(({ server }) => [server.id, read(server)]));
+
+/** Every revision of every server, the newest first. */
+export const newestRevisions: readonly Revision[] = [...histories.values()]
+  .flatMap(({ revisions }) => revisions)
+  .toSorted((a, b) => compareText(b.at, a.at) || compareText(a.server.id, b.server.id));
+
+/** Every revision of every server, the gravest first. */
+export const gravestRevisions: readonly Revision[] = gravestFirst(newestRevisions);
+
+/** The revisions of one server, the newest first. */
+export function revisionsOn(server: ServerId): readonly Revision[] {
+  return histories.get(server)?.revisions ?? [];
+}
+
+/** The answers of a server, the oldest first. */
+export function answersOf(server: ServerId): readonly Answer[] {
+  return histories.get(server)?.answers ?? [];
+}
+
+/** What happened to a server's tool from answer to answer, the oldest first. */
+export function historyOf(server: ServerId, name: string): Sight[] {
+  const sights: Sight[] = [];
+  let before: Digest | undefined;
+  for (const { takenAt, digest: answer, tools } of answersOf(server)) {
     const now = tools.get(name);
-    if (now?.digest !== before?.digest) {
-      const drift = before && now && driftOfTool(before.tool, now.tool);
-      const what = whatHappened(before?.digest, now?.digest, changes.length);
-      changes.push({ takenAt, digest: now?.digest ?? before?.digest ?? '', what, ...(drift ? { drift } : {}) });
+    if (now !== before) {
+      const changes = before === undefined || now === undefined ? [] : changesOfTool(server, answer, name);
+      sights.push({ takenAt, digest: now ?? before ?? '', what: whatHappened(before, now, sights.length), changes });
     }
     before = now;
   }
-  return changes;
+  return sights;
 }
 
-/** When a server last answered otherwise than before; undefined while there is one answer. */
-export function changedAt(server: ServerId): string | undefined {
-  const [, ...later] = sightingsOf(server);
-  return later.at(-1)?.takenAt;
+function changesOfTool(server: ServerId, answer: Digest, name: string): Change[] {
+  const revision = revisionsOn(server).find(({ after }) => after.digest === answer);
+  return (revision?.changes ?? []).filter(({ tool }) => tool === name);
 }
 
-/** What was new in a server's last answer; undefined while there is one answer. */
-export function lastDrift(server: ServerId): ServerDrift | undefined {
-  const [before, after] = readSnapshots(root, server).slice(-2);
-  return before && after && driftBetween(before, after);
-}
-
-function whatHappened(before: string | undefined, digest: string | undefined, earlier: number): Change['what'] {
+function whatHappened(before: Digest | undefined, digest: Digest | undefined, earlier: number): Sight['what'] {
   if (digest === undefined) return 'removed';
   if (before !== undefined) return 'definition changed';
   return earlier === 0 ? 'first seen' : 'back again';
 }
 
-/** A server's snapshots cut down to what a history needs, read once. */
-function sightingsOf(server: ServerId): readonly Sighting[] {
-  const known = sightings.get(server);
-  if (known) return known;
-  const read = readSnapshots(root, server).map(({ takenAt, tools, toolDigests }) => ({
-    takenAt,
-    tools: new Map(tools.map((tool, index) => [tool.name, { digest: toolDigests[index] ?? '', tool }])),
-  }));
-  sightings.set(server, read);
-  return read;
+/** Reads all snapshots of a server and keeps what a history needs. */
+function read(server: Server): History {
+  const snapshots = readSnapshots(root, server.id);
+  return {
+    answers: snapshots.map(({ takenAt, digest, tools, toolDigests }) => ({
+      takenAt,
+      digest,
+      tools: new Map(tools.map(({ name }, index) => [name, toolDigests[index] ?? ''])),
+    })),
+    revisions: revisionsOf(server, snapshots),
+  };
 }

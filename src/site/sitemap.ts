@@ -5,9 +5,9 @@ import { rules } from './rules.ts';
 
 /** Every page worth finding: our own texts and lists, then servers and tools. */
 export function allPages(): SitemapPage[] {
-  const { home, servers, categories, risk, traits, glossary, methodology, accuracy } = PLACES;
+  const { home, servers, categories, risk, traits, glossary, methodology, accuracy, changes } = PLACES;
   const own = [
-    ...[home, servers, categories, risk, traits, PLACES.attacks, PLACES.rules, glossary, methodology, accuracy],
+    ...[home, servers, categories, risk, traits, PLACES.attacks, PLACES.rules, glossary, methodology, accuracy, changes],
     ...taxonomy.categories.map(({ id }) => categoryAddress(id)),
     ...taxonomy.severities.map(({ id }) => severityAddress(id)),
     ...taxonomy.traits.map(({ id }) => traitAddress(id)),

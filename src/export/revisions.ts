@@ -1,0 +1,82 @@
+import { type Change, changesBetween, DRIFT_CLASSES, type DriftClass } from '#classify/changes.ts';
+import { digest } from '#model/canonical.ts';
+import { compareText } from '#model/scales.ts';
+import type { Instant, Server, Snapshot } from '#model/types.ts';
+import { changesFileAddress, revisionAddress } from './addresses.ts';
+import { count } from './totals.ts';
+
+/** One time at which a server answered otherwise than before, with every field that differs. */
+export interface Revision {
+  readonly server: Server;
+  /** When the later answer was taken; the server may have changed at any time since the earlier one. */
+  readonly at: Instant;
+  readonly before: Answer;
+  readonly after: Answer;
+  /** The package and the server name the version that they named before. */
+  readonly isSameVersion: boolean;
+  /** The gravest first. */
+  readonly changes: readonly Change[];
+  /** The class of the gravest change. */
+  readonly worst: DriftClass;
+  /** Where it stands on the server's page. */
+  readonly address: string;
+}
+
+/** What tells one answer from another. */
+type Answer = Pick<Snapshot, 'takenAt' | 'digest' | 'origin'>;
+
+/** What changed from each of a server's answers to the next, the newest first. */
+export function revisionsOf(server: Server, snapshots: readonly Snapshot[]): Revision[] {
+  return snapshots
+    .slice(1)
+    .flatMap((after, index) => revisionBetween(server, snapshots[index], after))
+    .toReversed();
+}
+
+/** Revisions with the gravest first, and among equals the newest. */
+export function gravestFirst(revisions: readonly Revision[]): Revision[] {
+  return revisions.toSorted((a, b) => rank(a) - rank(b) || compareText(b.at, a.at) || compareText(a.server.id, b.server.id));
+}
+
+/** How many changes there are of each class. */
+export function classCounts(changes: readonly Change[]): Record<DriftClass, number> {
+  return count(
+    DRIFT_CLASSES,
+    changes.map((change) => change.class),
+  );
+}
+
+/** A revision without its fields, as the API lists it. */
+export function revisionLine({ server, at, before, after, isSameVersion, changes, worst, address }: Revision) {
+  const counts = classCounts(changes);
+  return { server: server.id, at, worst, counts, isSameVersion, before, after, page: address, changes: changesFileAddress(server.id) };
+}
+
+/** The version that an answer's origin names, where it names one. */
+export function versionOf({ origin }: Answer): string | undefined {
+  return origin.kind === 'npm' ? origin.version : undefined;
+}
+
+/** A name for one scope of one revision that no rebuild and no move of the site changes: a UUID of version 8 made of its digests. */
+export function stableId(...parts: readonly string[]): string {
+  const hex = digest(parts).slice('sha256-'.length);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function revisionBetween(server: Server, earlier: Snapshot | undefined, later: Snapshot): Revision[] {
+  if (!earlier) return [];
+  const { isSameVersion, changes } = changesBetween(earlier, later);
+  const [gravest] = changes;
+  if (!gravest) return [];
+  const ends = { before: answerOf(earlier), after: answerOf(later) };
+  const address = revisionAddress(server.id, later.digest);
+  return [{ server, at: later.takenAt, ...ends, isSameVersion, changes, worst: gravest.class, address }];
+}
+
+function answerOf({ takenAt, digest: of, origin }: Snapshot): Answer {
+  return { takenAt, digest: of, origin };
+}
+
+function rank({ worst }: Revision): number {
+  return DRIFT_CLASSES.indexOf(worst);
+}

@@ -1,0 +1,44 @@
+/** A text cut for showing: what it shares with another, the stretch in which they differ, and what it shares again. */
+export interface Differing {
+  readonly lead: string;
+  readonly middle: string;
+  readonly tail: string;
+  /** How many characters of the differing stretch are not shown. */
+  readonly left: number;
+}
+
+const AROUND = 60;
+const LONGEST = 320;
+
+/** Where two texts differ, each with a little of what they share; every cut is between whole characters. */
+export function differing(before: string, after: string): readonly [before: Differing, after: Differing] {
+  const [was, is] = [[...before], [...after]];
+  const start = sharedLength(was, is, Math.min(was.length, is.length));
+  const end = sharedLength(was.toReversed(), is.toReversed(), Math.min(was.length, is.length) - start);
+  return [cut(was, start, end), cut(is, start, end)];
+}
+
+/** A text that has no counterpart: all of it differs. */
+export function alone(text: string): Differing {
+  const characters = [...text];
+  return cut(characters, 0, 0);
+}
+
+function sharedLength(a: readonly string[], b: readonly string[], most: number): number {
+  let length = 0;
+  while (length < most && a[length] === b[length]) length += 1;
+  return length;
+}
+
+function cut(characters: readonly string[], start: number, end: number): Differing {
+  const stop = characters.length - end;
+  const from = Math.max(0, start - AROUND);
+  const until = Math.min(characters.length, stop + AROUND);
+  const shown = Math.min(stop, start + LONGEST);
+  return {
+    lead: `${from > 0 ? '…' : ''}${characters.slice(from, start).join('')}`,
+    middle: characters.slice(start, shown).join(''),
+    tail: shown < stop ? '' : `${characters.slice(stop, until).join('')}${until < characters.length ? '…' : ''}`,
+    left: stop - shown,
+  };
+}
