@@ -17,7 +17,15 @@ const POISONED_TOOL = toolAddress('npm/hostile', `tool10 ${PAYLOADS[10]}`);
 export const TEMPLATES: readonly string[] = [
   ...['/', '/servers/', '/categories/', '/categories/execute/', '/risk/', '/risk/high/', '/traits/', '/traits/issues-credentials/'],
   ...['/rules/', '/rules/completes-authentication/', '/attacks/', '/attacks/authentication-flow-abuse/', '/glossary/', '/glossary/grant/'],
-  ...['/methodology/', '/accuracy/', '/search/?q=otp', '/404.html', serverAddress('placard/example-payments'), serverAddress('npm/silent')],
+  ...[
+    '/methodology/',
+    '/accuracy/',
+    '/search/?q=otp',
+    '/changes/',
+    '/404.html',
+    serverAddress('placard/example-payments'),
+    serverAddress('npm/silent'),
+  ],
   ...[SEED_TOOL, HOSTILE_TOOL, POISONED_TOOL, serverAddress('npm/hostile'), serverAddress('npm/lonely')],
 ];
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { feedAddress, serverAddress } from '#export/addresses.ts';
+import { LABEL_SCOPES, serverScope } from '#export/feed-scopes.ts';
+import { builtPage, builtText } from './files.ts';
+
+const TURNED = serverAddress('npm/turned');
+const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, '');
+
+describe('a server that turned', () => {
+  it.each(['/changes/', TURNED])('is told of at %s, field by field, with what hides spelt out', (address) => {
+    const page = builtPage(address);
+    expect(page).toContain('<ins>');
+    expect(page).toContain('U+202E');
+    expect(page).not.toContain('<script>globalThis');
+    for (const what of ['new tool', 'tool gone', 'hidden characters']) expect(textOf(page)).toContain(what);
+  });
+
+  it('has its gravest change first on the page of all changes, and its tool a history', () => {
+    const page = textOf(builtPage('/changes/'));
+    expect(page.indexOf('hidden characters')).toBeLessThan(page.indexOf('tool gone'));
+    const [tool = ''] = builtPage(TURNED).match(/\/servers\/[^"/]*\/read-note[^"/]*\//) ?? [];
+    expect(textOf(builtPage(tool).split('id="history"')[1] ?? '')).toMatch(/definition changed.*hidden characters.*first seen/s);
+  });
+
+  it('has an anchor for each answer to which feeds and lists lead', () => {
+    const { changes } = JSON.parse(builtText('api/v1/changes.json'));
+    const [turned] = changes.filter(({ server }: { server: string }) => server === 'npm/turned');
+    const [address = '', anchor = ''] = turned.page.split('#');
+    expect(builtPage(address)).toContain(`id="${anchor}"`);
+  });
+});
+
+describe('the feeds', () => {
+  const scopes = ['all', serverScope('npm/turned'), serverScope('npm/lonely'), ...LABEL_SCOPES.map(({ scope }) => scope)];
+
+  it.each(scopes)('%s parse, and say what a feed must say', (scope) => {
+    const feed = JSON.parse(builtText(feedAddress(scope, 'json').slice(1)));
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    const atom = builtText(feedAddress(scope, 'atom').slice(1));
+    expect(atom.match(/<entry>/g)?.length ?? 0).toBe(feed.items.length);
+    expect(atom).not.toContain('<script');
+  });
+
+  it('tell of a server that turned in all scopes that it belongs to, and of none without change', () => {
+    const told = (scope: string) => builtText(feedAddress(scope, 'atom').slice(1)).includes('The turned server');
+    expect([told('all'), told(serverScope('npm/turned')), told('severities/critical'), told(serverScope('npm/lonely'))]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('are announced by the pages that they follow', () => {
+    for (const [address, scope] of [
+      ['/', 'all'],
+      ['/changes/', 'all'],
+      ['/risk/critical/', 'severities/critical'],
+      ['/categories/destructive/', 'categories/destructive'],
+      [TURNED, serverScope('npm/turned')],
+    ] as const)
+      expect(builtPage(address)).toContain(`type="application/atom+xml" title="Changes" href="${feedAddress(scope, 'atom')}"`);
+  });
+});
