@@ -1,3 +1,4 @@
+import type { Effect } from '#model/types.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 
@@ -13,6 +14,10 @@ const CONJUNCTIONS = new Set(['and', 'or', 'then']);
 export const UMBRELLAS: ReadonlySet<string> = new Set(['manage', 'handle', 'operate']);
 /** Determiners that a noun may stand before as well. */
 const PARTICLES = new Set(['or', 'on', 'off', 'out', 'up', 'to', 'between', 'read', 'open', 'time', 'date', 'pre']);
+/** What is told as a deed too often rather than not at all. */
+const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
+/** How many words an item of a list of nouns has at most. */
+const MAX_ITEM = 3;
 const MAX_LEAD = 16;
 
 /** The verb that opens a sentence, behind words such as `This tool allows you to`. */
@@ -47,11 +52,18 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   let depth = 0;
   for (let index = lead.index + 1; index < sentence.end; index += 1) {
     depth += bracketsAfter(prose, index - 1);
-    if (depth > 0 && !listsInBrackets) continue;
-    const verb = joinedVerb(prose, index, lead.verb.form);
+    if (depth > 0 && !listsInBrackets && !isSynonym(prose, index, lead)) continue;
+    const verb = isSynonym(prose, index, lead) ? ENGLISH.verbs.get(prose.tokens[index]?.word ?? '') : joinedVerb(prose, index, lead);
     if (verb) found.push({ verb, index });
   }
   return found;
+}
+
+/** `Show (unhide) a column`: the verb alone in brackets says which showing is meant. */
+function isSynonym(prose: Prose, index: number, lead: Found): boolean {
+  if (lead.verb.effect !== 'read' || index !== lead.index + 1 || isBlankAfter(prose, index - 1)) return false;
+  const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
+  return verb?.nounlike === false && gapAfter(prose, index - 1) === ' (' && gapAfter(prose, index).startsWith(')');
 }
 
 /** How many brackets stay open between a word and the next one. */
@@ -66,11 +78,44 @@ function bracketsAfter(prose: Prose, index: number): number {
 }
 
 /** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
-function joinedVerb(prose: Prose, index: number, form: Verb['form']): Verb | undefined {
+function joinedVerb(prose: Prose, index: number, lead: Found): Verb | undefined {
   if (isBlankAfter(prose, index - 1) && !CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '')) return undefined;
   const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
-  const counts = verb?.form === form && isJoined(prose, index) && (!verb.nounlike || takesObject(prose, index));
-  return counts ? verb : undefined;
+  const fits = verb?.form === lead.verb.form && isJoined(prose, index);
+  return fits && isVerbHere(prose, { verb, index }, lead) ? verb : undefined;
+}
+
+function isVerbHere(prose: Prose, { verb, index }: Found, lead: Found): boolean {
+  if (takesObject(prose, index)) return true;
+  if (verb.nounlike) return isTwin(prose, index, lead);
+  if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
+  return !(endsNounList(prose, index, lead) || isProperName(prose, index));
+}
+
+/** `Create and run tests`: joined to the verb itself, not to what it acts on. */
+function isTwin({ tokens }: Prose, index: number, lead: Found): boolean {
+  const before = PARTICLES.has(tokens[index - 2]?.word ?? '') ? index - 3 : index - 2;
+  return tokens[index - 1]?.word === 'and' && before === lead.index && !ENGLISH.stops.has(tokens[index + 1]?.word ?? '');
+}
+
+/** `by id or Resend address`: a capital letter where the words around have none. */
+function isProperName(prose: Prose, index: number): boolean {
+  const around = [index - 2, index + 1].some((other) => isCapitalised(prose, other));
+  return !around && index + 1 < prose.tokens.length && isCapitalised(prose, index);
+}
+
+function isCapitalised({ text, tokens }: Prose, index: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(tokens[index]?.from, tokens[index]?.to));
+}
+
+/** `by id, alias, or resend address`: the item before is no verb phrase, so that this one is none either. */
+function endsNounList(prose: Prose, index: number, lead: Found): boolean {
+  const conjunction = CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '');
+  const last = conjunction ? index - 2 : index - 1;
+  let first = last;
+  while (first > lead.index + 1 && last - first < MAX_ITEM && isBlankAfter(prose, first - 1)) first -= 1;
+  const isItem = first > lead.index + 1 && JOINS.test(gapAfter(prose, first - 1)) && last - first < MAX_ITEM;
+  return isItem && !prose.tokens.slice(first, last + 1).some(({ word }) => ENGLISH.verbs.has(word) || ENGLISH.stops.has(word));
 }
 
 function isJoined(prose: Prose, index: number): boolean {
@@ -101,7 +146,8 @@ export function sharedObject(prose: Prose, from: number, end: number): number {
 }
 
 /** The index at which a verb joined to the one before would stand: behind `and`, `or`, `then`, or at once behind a comma or a slash. */
-function nextVerb({ text, tokens }: Prose, index: number): number {
-  if (CONJUNCTIONS.has(tokens[index]?.word ?? '')) return index + 1;
-  return JOINS.test(gapAfter({ text, tokens }, index - 1)) ? index : tokens.length;
+function nextVerb(prose: Prose, index: number): number {
+  const next = CONJUNCTIONS.has(prose.tokens[index]?.word ?? '') ? index + 1 : index;
+  const joined = next > index || JOINS.test(gapAfter(prose, index - 1));
+  return joined && gapAfter(prose, next) !== '_' ? next : prose.tokens.length;
 }

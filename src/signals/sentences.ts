@@ -51,7 +51,7 @@ export function sentencesOf(prose: Prose): Sentence[] {
 
 /** Whether a sentence ends before a token. */
 function isEnd(prose: Prose, next: number): boolean {
-  return next === prose.tokens.length || endsSentence(gapAfter(prose, next - 1)) || isCrumb(prose, next);
+  return next === prose.tokens.length || endsSentence(gapAfter(prose, next - 1)) || isCrumb(prose, next) || closesTag(prose, next);
 }
 
 /** The characters between a token and the next one. */
@@ -87,8 +87,14 @@ function isCrumb({ text, tokens }: Prose, next: number): boolean {
   return text.startsWith('[') && text[at - 1] === '-' && /[A-Z]/.test(text.charAt(at));
 }
 
+/** A text such as `[WORKFLOW] Deploy a service` starts with a tag in brackets. */
+function closesTag({ text, tokens }: Prose, next: number): boolean {
+  const end = tokens[next - 1]?.to ?? 0;
+  return next <= LABEL_WORDS && text.startsWith('[') && text.startsWith('] ', end);
+}
+
 function moodOf({ tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood'>, gap: string): Mood {
-  if (end - start <= LABEL_WORDS && (gap === '-' || LABEL_END.test(gap))) return 'label';
+  if (end - start <= LABEL_WORDS && (gap === '-' || gap === '] ' || LABEL_END.test(gap))) return 'label';
   const opening = phrases.filter((match) => match.start < start + OPENING_WORDS);
   if (opening.length === 0) return 'statement';
   const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);

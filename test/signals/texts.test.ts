@@ -47,6 +47,16 @@ describe('the main clause', () => {
     ['Notion | Create a page', ['Create a page']],
     ['Make line-based edits to a note.', ['Make line-based edits']],
     ['🎯 Purpose:\n  1. Retrieves a page.', ['Retrieves a page']],
+    ['Get a template by id, alias, or resend link.', ['Get a template']],
+    ['Get a template by id or Resend link.', ['Get a template']],
+    ['Get a template, a note, and delete it.', ['Get a template', 'delete']],
+    ['List templates, old notes, delete folders.', ['List templates', 'delete folders']],
+    ['Create and run tests.', ['Create and run tests', 'run tests']],
+    ['View orders and trade history.', ['View orders']],
+    ['[WORKFLOW] Deploy a service.', ['Deploy a service']],
+    ['Show (unhide) columns.', ['Show', 'unhide']],
+    ['Archive (delete) columns.', ['Archive']],
+    ['Manage notes: create, get_order.', ['create', 'get_order']],
     ['A widget.', []],
   ])('%s', (text, quotes) => {
     expect(quotesOf(text)).toEqual(quotes);

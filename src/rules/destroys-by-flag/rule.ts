@@ -1,6 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { isOuter } from '#signals/parameters.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** A switch makes a run or a change also remove what it no longer knows. */
 export const destroysByFlag: EffectRule = {
@@ -17,7 +17,11 @@ export const destroysByFlag: EffectRule = {
   needs: { roles: ['flag:destroy'] },
   find: (subject) => {
     const flags = parametersWith(subject, 'flag:destroy').filter(isOuter);
-    const changes = flags.length > 0 && actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').length > 0;
-    return changes ? flags.map(quoteKey) : [];
+    return flags.length > 0 && changes(subject) ? flags.map(quoteKey) : [];
   },
 };
+
+/** What is only fetched anew can be fetched again after it was pruned. */
+function changes(subject: Subject): boolean {
+  return actsWith(subject, 'create', 'update', 'overwrite', 'control', 'deploy').some(({ objects }) => !objects.has('remote-refs'));
+}
