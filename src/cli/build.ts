@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
+import { InputError } from '#model/errors.ts';
 import { repositoryPath } from './repository.ts';
 import { assertReplaceable, replaceSite } from './site-folder.ts';
 
@@ -20,6 +21,7 @@ export function addBuild(program: Command): void {
 /** Builds the site of a catalogue and puts it in the place of an earlier one; both paths are absolute. */
 export async function buildSite(catalog: string, site: string): Promise<void> {
   assertReplaceable(site);
+  await assertProven(catalog);
   setFlagsFromString(HEAP_GROWTH);
   process.chdir(repositoryPath('.'));
   await replaceSite(site, async (folder) => {
@@ -29,4 +31,10 @@ export async function buildSite(catalog: string, site: string): Promise<void> {
     const { build } = await import('astro');
     await build({ root: repositoryPath('.'), logLevel: 'warn' });
   });
+}
+
+/** Refuses to publish a policy that does not do what it says. */
+async function assertProven(catalog: string): Promise<void> {
+  const { policies } = await import('./linters/policies.ts');
+  for (const { where, problem } of policies(catalog)) throw new InputError(where, problem, 'nothing is published until it is mended');
 }

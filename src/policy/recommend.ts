@@ -64,7 +64,7 @@ function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): 
 }
 
 /** A server may list one name twice; a policy cannot tell the two apart, so the riskier one counts. */
-function riskiestOfEachName(tools: readonly ToolAssessment[]): readonly ToolAssessment[] {
+export function riskiestOfEachName(tools: readonly ToolAssessment[]): readonly ToolAssessment[] {
   const riskiest = new Map<string, ToolAssessment>();
   for (const tool of tools) {
     const other = riskiest.get(tool.name);

@@ -8,6 +8,7 @@ import { observations } from './observations.ts';
 import { optOuts } from './opt-outs.ts';
 import { overrides } from './overrides.ts';
 import { places } from './places.ts';
+import { policies } from './policies.ts';
 import { presets } from './presets.ts';
 import type { Linter } from './problem.ts';
 import { references } from './references.ts';
@@ -29,5 +30,6 @@ export const LINTERS: readonly Linter[] = [
   optOuts,
   overrides,
   presets,
+  policies,
   references,
 ];

@@ -1,6 +1,7 @@
 import { parse as parseJsonc } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import type { Target } from './target.ts';
 
 /** What a client does about tools by what it was given, as its documentation has it. */
 export interface Reading {
@@ -17,7 +18,6 @@ export interface Reading {
 // biome-ignore lint/suspicious/noExplicitAny: documents of twenty foreign shapes
 type Document = any;
 
-const SERVER = 'bank';
 const NOTHING: Reading = { allow: [], ask: [], refuse: [], others: 'ask' };
 const CLOSED: Reading = { ...NOTHING, others: 'refuse' };
 
@@ -53,88 +53,91 @@ const PARSERS = {
   text: (text: string): Document => text.split('\n').slice(0, -1),
 };
 
-const READERS: Readonly<Record<string, (document: Document) => Reading>> = {
-  'claude-code': ({ permissions: { allow, ask, deny = [] } }) => {
-    if (deny.includes('mcp__bank')) return CLOSED;
-    return { ...NOTHING, allow: bare('mcp__bank__', allow), ask: bare('mcp__bank__', ask), refuse: bare('mcp__bank__', deny) };
+type Reader = (document: Document, server: string) => Reading;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  'claude-code': ({ permissions: { allow, ask, deny = [] } }, server) => {
+    if (deny.includes(`mcp__${server}`)) return CLOSED;
+    const own = (names?: readonly string[]) => bare(`mcp__${server}__`, names);
+    return { ...NOTHING, allow: own(allow), ask: own(ask), refuse: own(deny) };
   },
-  cursor: ({ mcpAllowlist }) => ({ ...NOTHING, allow: bare('bank:', mcpAllowlist) }),
-  'vs-code': (settings) => ({
+  cursor: ({ mcpAllowlist }, server) => ({ ...NOTHING, allow: bare(`${server}:`, mcpAllowlist) }),
+  'vs-code': (settings, server) => ({
     ...NOTHING,
     ask: bare(
-      'bank/',
+      `${server}/`,
       keysWith(settings['chat.tools.eligibleForAutoApproval'], (is) => is === false),
     ),
   }),
-  'copilot-cli': ({ mcpServers }) => ({ ...CLOSED, ask: mcpServers[SERVER].tools }),
-  codex: ({ mcp_servers }) => {
-    const { enabled_tools, disabled_tools, default_tools_approval_mode, tools = {} } = mcp_servers[SERVER];
+  'copilot-cli': ({ mcpServers }, server) => ({ ...CLOSED, ask: mcpServers[server].tools }),
+  codex: ({ mcp_servers }, server) => {
+    const { enabled_tools, disabled_tools, default_tools_approval_mode, tools = {} } = mcp_servers[server];
     if (default_tools_approval_mode !== 'prompt') throw new Error('tools would not be asked about');
     const enabled: string[] = enabled_tools.filter((name: string) => !disabled_tools.includes(name));
     const approved = new Set(keysWith(tools, ({ approval_mode }) => approval_mode === 'approve'));
     return { ...CLOSED, allow: enabled.filter((name) => approved.has(name)), ask: enabled.filter((name) => !approved.has(name)) };
   },
-  'gemini-settings': ({ mcpServers, mcp }) => {
-    if (mcp?.excluded.includes(SERVER)) return CLOSED;
-    const { includeTools, excludeTools } = mcpServers[SERVER];
+  'gemini-settings': ({ mcpServers, mcp }, server) => {
+    if (mcp?.excluded.includes(server)) return CLOSED;
+    const { includeTools, excludeTools } = mcpServers[server];
     return { ...CLOSED, ask: includeTools, refuse: excludeTools };
   },
-  'gemini-policy': ({ rule }) => {
+  'gemini-policy': ({ rule }, server) => {
     const byDecision = (decision: string): string[] =>
       rule
         .filter((one: Document) => one.decision === decision && one.toolName && one.priority === 500)
         .flatMap((one: Document) => one.toolName);
     const [rest] = rule.filter((one: Document) => one.toolName === undefined && one.priority === 100);
     const others = rest.decision === 'deny' ? 'refuse' : 'ask';
-    if (rest.decision === 'allow' || rule.some(({ mcpName }: Document) => mcpName !== SERVER)) throw new Error('reaches too far');
+    if (rest.decision === 'allow' || rule.some(({ mcpName }: Document) => mcpName !== server)) throw new Error('reaches too far');
     return { allow: byDecision('allow'), ask: byDecision('ask_user'), refuse: byDecision('deny'), others };
   },
-  opencode: ({ permission }) => {
+  opencode: ({ permission }, server) => {
     const [[first, rest] = [], ...named] = Object.entries<string>(permission);
-    if (first !== 'bank_*' || rest === 'allow') throw new Error('the rule for the server must come first and allow nothing');
+    if (first !== `${server}_*` || rest === 'allow') throw new Error('the rule for the server must come first and allow nothing');
     const of = (value: string) =>
       bare(
-        'bank_',
+        `${server}_`,
         named.filter(([, is]) => is === value).map(([key]) => key),
       );
     return { allow: of('allow'), ask: of('ask'), refuse: of('deny'), others: rest === 'deny' ? 'refuse' : 'ask' };
   },
-  zed: ({ agent }) => {
+  zed: ({ agent }, server) => {
     const of = (value: string) =>
       bare(
-        'mcp:bank:',
+        `mcp:${server}:`,
         keysWith(agent.tool_permissions.tools, (is) => is.default === value),
       );
     return { ...NOTHING, allow: of('allow'), ask: of('confirm'), refuse: of('deny') };
   },
-  goose: ({ user }) => ({
+  goose: ({ user }, server) => ({
     ...NOTHING,
-    allow: bare('bank__', user.always_allow),
-    ask: bare('bank__', user.ask_before),
-    refuse: bare('bank__', user.never_allow),
+    allow: bare(`${server}__`, user.always_allow),
+    ask: bare(`${server}__`, user.ask_before),
+    refuse: bare(`${server}__`, user.never_allow),
   }),
-  cline: ({ mcpServers }) => ({ ...NOTHING, allow: mcpServers[SERVER].autoApprove }),
-  openai: ({ tools: [server] }) => {
-    if (!server) return CLOSED;
-    const { always, never } = server.require_approval;
+  cline: ({ mcpServers }, server) => ({ ...NOTHING, allow: mcpServers[server].autoApprove }),
+  openai: ({ tools: [entry] }) => {
+    if (!entry) return CLOSED;
+    const { always, never } = entry.require_approval;
     const [allow, ask]: string[][] = [never?.tool_names ?? [], always?.tool_names ?? []];
     const named = [...(allow ?? []), ...(ask ?? [])].toSorted();
-    if (server.allowed_tools.tool_names.toSorted().join('\n') !== named.join('\n')) throw new Error('a tool has no approval');
+    if (entry.allowed_tools.tool_names.toSorted().join('\n') !== named.join('\n')) throw new Error('a tool has no approval');
     return { ...CLOSED, allow: allow ?? [], ask: ask ?? [] };
   },
   anthropic: ({ tools: [{ default_config, configs }] }) => {
     if (default_config.enabled !== false) throw new Error('enabled by default');
     return { ...CLOSED, allow: keysWith(configs, ({ enabled }) => enabled) };
   },
-  agentgateway: ({ mcpAuthorization: { rules } }) => {
+  agentgateway: ({ mcpAuthorization: { rules } }, server) => {
     if (rules[0].require === 'false') return CLOSED;
-    return { ...CLOSED, allow: matched(/^mcp\.tool\.target == "bank" && mcp\.tool\.name == "([^"\\]+)"$/, rules) };
+    return { ...CLOSED, allow: matched(/^mcp\.tool\.name == "([^"\\]+)"$/, bare(`mcp.tool.target == "${server}" && `, rules)) };
   },
   toolhive: ({ cedar: { policies } }) => {
     if (policies[0] === 'forbid(principal, action == Action::"call_tool", resource);') return CLOSED;
     return { ...CLOSED, allow: matched(/^permit\(principal, action == Action::"call_tool", resource == Tool::"([^"\\]+)"\);$/, policies) };
   },
-  docker: (servers) => ({ ...CLOSED, allow: servers[SERVER] }),
+  docker: (servers, server) => ({ ...CLOSED, allow: servers[server] }),
   intercept: ({ version, default: rest, hide, tools }) => {
     if (version !== '1' || rest !== 'deny') throw new Error('the default must refuse');
     return { ...CLOSED, allow: keysWith(tools, ({ rules }) => rules.length === 0), refuse: hide };
@@ -143,8 +146,8 @@ const READERS: Readonly<Record<string, (document: Document) => Reading>> = {
 };
 
 /** Reads an export as its client would; throws where the text is broken or reaches further than the server. */
-export function read({ id, format }: { id: string; format: keyof typeof PARSERS }, text: string): Reading {
+export function readBack({ id, format }: Pick<Target, 'id' | 'format'>, text: string, server: string): Reading {
   const reader = READERS[id];
   if (!reader) throw new Error(`nobody reads ${id}`);
-  return reader(PARSERS[format](text));
+  return reader(PARSERS[format](text), server);
 }

@@ -1,0 +1,57 @@
+import type { Policy } from '#model/types.ts';
+import { compile, type Decision } from '#policy/decide.ts';
+import { exportPolicy } from './export.ts';
+import { TARGETS } from './index.ts';
+import { readBack } from './read-back.ts';
+import type { Target } from './target.ts';
+
+/** An export that cannot be read back, or that says something else than the policy. */
+export interface ExportFailure {
+  readonly target: string;
+  /** The tool; absent where the whole text fails. */
+  readonly tool?: string;
+  readonly because: string;
+}
+
+/** As the server is called in the exports that are proven. */
+const SERVER = 'server';
+
+/** Writes a policy for every target, reads it back as the target would, and names each tool that would get through although the policy does not simply allow it. */
+export function* proveExports(policy: Policy, tools: readonly string[], targets: readonly Target[] = TARGETS): Generator<ExportFailure> {
+  if (policy.mode === 'observe') return;
+  const judge = compile(policy);
+  const decisions = new Map<string, Decision>();
+  for (const name of tools) decisions.set(name, judge({ tool: name, arguments: {} }, {}));
+  for (const target of targets) yield* failuresOf(target, { policy, tools, decisions });
+}
+
+interface Subject {
+  readonly policy: Policy;
+  readonly tools: readonly string[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
+
+function* failuresOf(target: Target, { policy, tools, decisions }: Subject): Generator<ExportFailure> {
+  const { text } = exportPolicy(target, policy, { serverName: SERVER, tools });
+  const reading = readOrReason(target, text);
+  if (typeof reading === 'string') {
+    yield { target: target.id, because: `it cannot be read back (${reading})` };
+    return;
+  }
+  for (const tool of reading.allow) {
+    const decision = decisions.get(tool);
+    if (!decision) yield { target: target.id, tool, because: 'it is allowed there, and the server lists no such tool' };
+    else if (decision.decision !== 'allow' || decision.charges.length > 0)
+      yield { target: target.id, tool, because: `it is allowed there, and the policy says ${decision.decision} (${decision.clause})` };
+  }
+  for (const tool of [...reading.ask, ...reading.refuse])
+    if (reading.allow.includes(tool)) yield { target: target.id, tool, because: 'it is allowed there and is not, at once' };
+}
+
+function readOrReason(target: Target, text: string): ReturnType<typeof readBack> | string {
+  try {
+    return readBack(target, text, SERVER);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
