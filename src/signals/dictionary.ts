@@ -28,8 +28,8 @@ export interface CompiledDictionary {
   readonly language: string;
   readonly spaced: boolean;
   readonly verbPosition: Dictionary['verbPosition'];
-  /** What follows a verb, or stands before it, and takes its place; the longest first. */
-  readonly endings: readonly Affix[];
+  /** What follows a verb, or stands before it, and takes its place; the longest first, what follows by its first letter. */
+  readonly endings: ReadonlyMap<string, readonly Affix[]>;
   readonly prefixes: readonly Affix[];
   readonly joints: readonly string[];
   readonly objectMarks: readonly string[];
@@ -69,7 +69,7 @@ export function compileDictionary({
     language,
     spaced,
     verbPosition,
-    endings: affixesOf(endings),
+    endings: Map.groupBy(affixesOf(endings), ({ text }) => text.charAt(0)),
     prefixes: affixesOf(prefixes),
     joints,
     objectMarks,

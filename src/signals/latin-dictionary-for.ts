@@ -51,9 +51,17 @@ export function latinDictionaryFor(words: readonly string[]): CompiledDictionary
 
 /** More English function words than any language marks, or English words alone; asked first, because it compiles no dictionary. */
 function isPlainlyEnglish(words: readonly string[], marks: readonly number[]): boolean {
-  const marked = Math.max(...LATIN.map(({ bit }) => countOf(marks, bit)));
+  const marked = mostMarked(marks);
   const english = countOf(marks, ENGLISH_BIT);
   return english > marked || (marked === 0 && (ENGLISH.verbs.has(words[0] ?? '') || words.every((word) => ENGLISH.known.has(word))));
+}
+
+/** How many words speak for the language that most of them speak for, English aside. */
+function mostMarked(marks: readonly number[]): number {
+  let all = 0;
+  for (const mark of marks) all |= mark;
+  if ((all & ~ENGLISH_BIT) === 0) return 0;
+  return Math.max(...LATIN.map(({ bit }) => countOf(marks, bit)));
 }
 
 function countOf(bits: readonly number[], bit: number): number {

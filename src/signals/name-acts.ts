@@ -29,11 +29,8 @@ interface Candidate {
 /** What an identifier says a call does: its plain verbs, or else a noun-like one at an end. */
 export function actsOfName(name: string, place: Place): Act[] {
   const tokens = englishTokens(name, place.dictionary);
-  const candidates = tokens.flatMap(({ word }, index) => {
-    const verb = ENGLISH.verbs.get(word);
-    const counts = verb?.form === 'base' && tokens[index + 1]?.word !== 'only' && !isState(tokens, index);
-    return verb && counts ? [{ verb, index }] : [];
-  });
+  const candidates = candidatesIn(tokens);
+  if (candidates.length === 0) return [];
   return principal(candidates, tokens).map(({ verb, index }) => {
     const named = objectsOf(tokens, index);
     const objects = named.size > 0 || tokens.length > 1 ? named : (place.objects ?? named);
@@ -49,6 +46,15 @@ export function actsOfName(name: string, place: Place): Act[] {
       doubtful: verb.nounlike && effect === verb.effect,
     };
   });
+}
+
+function candidatesIn(tokens: readonly NameToken[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const verb = ENGLISH.verbs.get(tokens[index]?.word ?? '');
+    if (verb?.form === 'base' && tokens[index + 1]?.word !== 'only' && !isState(tokens, index)) candidates.push({ verb, index });
+  }
+  return candidates;
 }
 
 /** The tokens of an identifier; where none is an English verb, translated from the language of the description. */

@@ -44,6 +44,9 @@ const readLetters = remembering((word) => {
 /** Holds the last words, so many that the longest form finds its own among them. */
 const RING = 8;
 const LAST = RING - 1;
+const HEADS = 1;
+const OTHERS = 2;
+const NUMBERS = 4;
 const DIGITS = /[0-9]/g;
 if (LONGEST_FORM > RING) throw new Error('a form has more words than are held');
 
@@ -54,24 +57,18 @@ export class OrderWatch {
   private said: Concepts = new Concepts();
   private readSo: Concepts = new Concepts();
   private count = 0;
-  private readonly hashes = new Int32Array(RING);
-  private readonly heads = new Int32Array(RING);
-  private readonly others = new Int32Array(RING);
-  private readonly otherHeads = new Int32Array(RING);
+  /** Of each of the last words its hashes, and those of the word that it may stand for. */
+  private readonly last = new Int32Array(RING * NUMBERS);
 
   /** Hears a word that can be read in one way only. */
   hear(word: MetWord): void {
-    const slot = this.next(word);
-    this.others[slot] = word.hash;
-    this.otherHeads[slot] = word.head;
+    this.hold(word, word);
     this.weigh(word, this.said);
   }
 
   /** Hears a word that may stand for another one as well. */
   hearDisguised(word: MetWord, other: MetWord): void {
-    const slot = this.next(word);
-    this.others[slot] = other.hash;
-    this.otherHeads[slot] = other.head;
+    this.hold(word, other);
     this.weigh(word, this.said);
     this.weigh(other, this.readSo);
   }
@@ -89,7 +86,7 @@ export class OrderWatch {
   /** Forgets everything that was heard. */
   begin(): void {
     this.endSentence();
-    for (const words of [this.hashes, this.heads, this.others, this.otherHeads]) words.fill(0);
+    this.last.fill(0);
   }
 
   /** Another sentence begins. */
@@ -99,12 +96,14 @@ export class OrderWatch {
     this.readSo.clear();
   }
 
-  private next({ hash, head }: MetWord): number {
+  private hold({ hash, head }: MetWord, other: MetWord): void {
+    const { last } = this;
     this.count += 1;
-    const slot = this.count & LAST;
-    this.hashes[slot] = hash;
-    this.heads[slot] = head;
-    return slot;
+    const slot = (this.count & LAST) * NUMBERS;
+    last[slot] = hash;
+    last[slot + HEADS] = head;
+    last[slot + OTHERS] = other.hash;
+    last[slot + OTHERS + HEADS] = other.head;
   }
 
   private weigh(word: MetWord, concepts: Concepts): void {
@@ -127,11 +126,11 @@ export class OrderWatch {
 
   /** Adds what a form says where the words before its last one stand there too. */
   private complete({ before, says }: Ending, concepts: Concepts): void {
+    const { last } = this;
     for (let index = 0; index < before.length; index += 1) {
       const { hash, isStem } = before[index] as { hash: number; isStem: boolean };
-      const slot = (this.count - 1 - index) & LAST;
-      if (isStem ? this.heads[slot] !== hash && this.otherHeads[slot] !== hash : this.hashes[slot] !== hash && this.others[slot] !== hash)
-        return;
+      const slot = ((this.count - 1 - index) & LAST) * NUMBERS + (isStem ? HEADS : 0);
+      if (last[slot] !== hash && last[slot + OTHERS] !== hash) return;
     }
     concepts.add(says);
     if ((says.high & TURNED_MARK.high) !== 0) this.isTurned = true;

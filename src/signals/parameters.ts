@@ -22,6 +22,7 @@ export interface ParameterSignal extends Parameter {
 const MAX_DEPTH = 2;
 const MAX_TEXT = 2_000;
 const MAX_TYPES = 8;
+const WHOLE: readonly Pointer[] = [];
 
 /** The parameters of a tool's input schema, flattened, with their roles; whether the schema is larger than what was read of it. */
 export function parametersOf(inputSchema: unknown): { parameters: ParameterSignal[]; isCut: boolean } {
@@ -56,13 +57,12 @@ function describe({ at, path, key, required, schema }: Property, root: unknown):
   };
 }
 
-function cutOf(schema: JsonObject, at: Pointer): Pointer[] {
-  const cut: Pointer[] = [];
+function cutOf(schema: JsonObject, at: Pointer): readonly Pointer[] {
   const description = own(schema, 'description');
-  if (typeof description === 'string' && description.length > MAX_TEXT) cut.push(below(at, 'description'));
   const listed = own(schema, 'enum');
-  if (Array.isArray(listed) && listed.length > MAX_OFFERS) cut.push(below(at, 'enum'));
-  return cut;
+  const isLong = typeof description === 'string' && description.length > MAX_TEXT;
+  const isMany = Array.isArray(listed) && listed.length > MAX_OFFERS;
+  return isLong || isMany ? [...(isLong ? [below(at, 'description')] : []), ...(isMany ? [below(at, 'enum')] : [])] : WHOLE;
 }
 
 /** The JSON type as people say it: `string`, `array of string`, `string or null`. */

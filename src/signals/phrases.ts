@@ -25,29 +25,32 @@ export function compilePhrases(groups: Readonly<Record<string, readonly string[]
   return root;
 }
 
+/** A run of tokens that is searched, and what was found. */
+interface Search {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+  readonly matches: PhraseMatch[];
+}
+
 /** Every phrase that stands within a range of tokens, by where it starts, the longest first. */
-export function matchPhrases(phrases: Phrases, tokens: readonly Token[], range: { start: number; end: number }): PhraseMatch[] {
+export function matchPhrases(
+  phrases: Phrases,
+  tokens: readonly Token[],
+  { start: first, end }: { start: number; end: number },
+): PhraseMatch[] {
   const matches: PhraseMatch[] = [];
-  for (let start = range.start; start < range.end; start += 1) {
-    const opening = following(phrases, tokens[start]);
-    if (opening) matches.push(...matchesFrom(opening, tokens, { start, end: range.end }));
+  for (let start = first; start < end; start += 1) {
+    const opening = phrases.next.get(tokens[start]?.word ?? '');
+    if (opening) follow(opening, { start, end: start + 1 }, { tokens, end, matches });
   }
   return matches;
 }
 
-/** The phrases that start with a token whose branch is known, the longest first. */
-function matchesFrom(opening: Branch, tokens: readonly Token[], { start, end }: { start: number; end: number }): PhraseMatch[] {
-  const matches: PhraseMatch[] = [];
-  let last = start;
-  for (let branch: Branch | undefined = opening; branch && last < end; branch = following(branch, tokens[last])) {
-    last += 1;
-    for (const group of branch.groups) matches.push({ group, start, end: last });
-  }
-  return matches.reverse();
-}
-
-function following({ next }: Branch, token: Token | undefined): Branch | undefined {
-  return token && next.get(token.word);
+/** Adds the phrases that go on behind a branch, then those that end there. */
+function follow({ next, groups }: Branch, { start, end }: { start: number; end: number }, search: Search): void {
+  const further = end < search.end ? next.get(search.tokens[end]?.word ?? '') : undefined;
+  if (further) follow(further, { start, end: end + 1 }, search);
+  for (let index = groups.length - 1; index >= 0; index -= 1) search.matches.push({ group: groups[index] as string, start, end });
 }
 
 function grow({ next }: Branch, word: string): Branch {

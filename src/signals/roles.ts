@@ -28,6 +28,11 @@ const ENDINGS = new Set([
   'filepath',
 ]);
 const MANY = new Set(['ids', 'names']);
+const ROLES_OF_FORMATS: ReadonlyMap<string, Role> = new Map([
+  ...['uri', 'url', 'uri-reference'].map((format) => [format, 'url'] as const),
+  ['email', 'recipient'],
+  ...['hostname', 'ipv4', 'ipv6'].map((format) => [format, 'host'] as const),
+]);
 const COMMON_NAME = 64;
 const LONGEST_CODE = 64;
 /** Codes that are no program. */
@@ -40,17 +45,19 @@ const IDENTIFIERS = new Set(['id', 'ids', 'uuid', 'guid', 'uid', 'slug']);
 export function rolesOf(parameter: Described): Role[] {
   const isList = parameter.type.startsWith('array');
   const last = parameter.tokens.at(-1)?.word ?? '';
-  const roles = namedRoles(parameter).filter((role) => role !== 'bulk' || isList);
-  roles.push(...formatRoles(parameter));
+  const roles = [...namedRoles(parameter)];
+  const format = formatRole(parameter);
+  if (format) roles.push(format);
   if (endsInAction(parameter)) roles.push('action');
   if (IDENTIFIERS.has(last)) roles.push('id');
   if (isList && parameter.tokens.length > 1 && MANY.has(last)) roles.push('bulk');
   return roles.length < 2 ? roles : [...new Set(roles)].toSorted();
 }
 
-function namedRoles(parameter: Described): Role[] {
+function namedRoles(parameter: Described): readonly Role[] {
   if (parameter.type === 'boolean') return flagsOf(parameter.key);
-  return groupsOf(parameter.key).filter((role) => fits(role, parameter));
+  const groups = groupsOf(parameter.key);
+  return groups.length === 0 ? groups : groups.filter((role) => fits(role, parameter));
 }
 
 /** The groups that a name belongs to as a whole or by its ending. */
@@ -84,6 +91,7 @@ function isShort(schema: Described['schema']): boolean {
 
 function fits(role: string, { key, type, choices, schema }: Described): boolean {
   if (role === 'action') return !/number|integer|object/.test(type);
+  if (role === 'bulk') return type.startsWith('array');
   if (role === 'code' && key === 'code' && isShort(schema)) return false;
   if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
@@ -95,11 +103,7 @@ function endsInAction({ tokens, choices = [] }: Described): boolean {
   return choices.length > 1 && ACTIONS.has(tokens.at(-1)?.word ?? '');
 }
 
-function formatRoles({ schema, choices }: Described): Role[] {
-  if (choices) return [];
-  const format = own(schema, 'format');
-  if (format === 'uri' || format === 'url' || format === 'uri-reference') return ['url'];
-  if (format === 'email') return ['recipient'];
-  if (format === 'hostname' || format === 'ipv4' || format === 'ipv6') return ['host'];
-  return [];
+function formatRole({ schema, choices }: Described): Role | undefined {
+  const format = choices ? undefined : own(schema, 'format');
+  return typeof format === 'string' ? ROLES_OF_FORMATS.get(format) : undefined;
 }

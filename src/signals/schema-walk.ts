@@ -42,7 +42,7 @@ interface State {
 const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
 /** The keywords behind which other properties stand. */
-const NESTING = new Set(['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref']);
+const NESTING = ['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref'];
 const NO_NAMES: ReadonlySet<unknown> = new Set();
 const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
@@ -71,7 +71,7 @@ function explore(visit: Visit, state: State): void {
 }
 
 function isLeaf(schema: JsonObject): boolean {
-  return !firstKeys(schema).some((key) => NESTING.has(key));
+  return !NESTING.some((key) => Object.hasOwn(schema, key));
 }
 
 /** Whether a value is a JSON object. */

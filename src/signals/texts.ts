@@ -40,7 +40,8 @@ export function textsOf(definition: object): Text[] {
 
 /** Whether there may be more texts than the budgets let through. */
 export function mayGoOn(texts: readonly Text[]): boolean {
-  const letters = texts.reduce((sum, { text, isKey }) => sum + (isKey ? 0 : text.length), 0);
+  let letters = 0;
+  for (const { text, isKey } of texts) if (!isKey) letters += text.length;
   return texts.length >= MAX_VALUES || letters >= MAX_LETTERS;
 }
 
@@ -57,11 +58,13 @@ function enter(value: object, place: Place | undefined, state: State): void {
     for (let index = 0; index < end && mayRead(state); index += 1) visit(value[index], { key: index, up: place }, state);
     return;
   }
-  const inner = keysInOrder(value).map((key): Place => ({ key, up: place }));
-  for (const at of inner) state.texts.push({ text: at.key as string, place: at, isKey: true });
-  for (const at of inner) {
-    if (!mayRead(state)) return;
-    visit((value as Record<string, unknown>)[at.key], at, state);
+  const { texts } = state;
+  const first = texts.length;
+  for (const key of keysInOrder(value)) texts.push({ text: key, place: { key, up: place }, isKey: true });
+  const last = texts.length;
+  for (let index = first; index < last && mayRead(state); index += 1) {
+    const { text: key, place: at } = texts[index] as Text;
+    visit((value as Record<string, unknown>)[key], at, state);
   }
 }
 
@@ -82,21 +85,33 @@ function visit(value: unknown, place: Place, state: State): void {
 }
 
 /** Names and descriptions first, then by the alphabet: the order in which an author wrote keys changes nothing. */
-function keysInOrder(value: object): string[] {
-  const keys = sorted(firstKeys(value));
+function keysInOrder(value: object): readonly string[] {
+  const listed = firstKeys(value);
+  if (listed.length <= FEW) return sorted(listed);
+  const keys = listed.toSorted();
   const first = FIRST.filter((key) => Object.hasOwn(value, key));
   return first.length === 0 ? keys : [...first, ...keys.filter((key) => !first.includes(key))];
 }
 
-/** As many keys as are read at all, by the alphabet; few are put into order where they stand. */
-function sorted(listed: readonly string[]): string[] {
-  if (listed.length > FEW) return listed.slice(0, MAX_VALUES).toSorted();
+/** Few keys, put into order where they stand. */
+function sorted(listed: readonly string[]): readonly string[] {
+  if (listed.length < 2) return listed;
   const keys = [...listed];
   for (let index = 1; index < keys.length; index += 1) {
     const key = keys[index] as string;
     let place = index;
-    for (; place > 0 && (keys[place - 1] as string) > key; place -= 1) keys[place] = keys[place - 1] as string;
+    for (; place > 0 && isBefore(key, keys[place - 1] as string); place -= 1) keys[place] = keys[place - 1] as string;
     keys[place] = key;
   }
   return keys;
+}
+
+function isBefore(key: string, other: string): boolean {
+  const [rank, otherRank] = [rankOf(key), rankOf(other)];
+  return rank === otherRank ? key < other : rank < otherRank;
+}
+
+function rankOf(key: string): number {
+  const rank = FIRST.indexOf(key);
+  return rank < 0 ? FIRST.length : rank;
 }

@@ -79,7 +79,9 @@ function isVerbal({ english }: Form): boolean {
 function affixAround(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {
   const { endings, prefixes } = dictionary;
   return (
-    endings.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestAt(text, to, dictionary))) ??
+    endings
+      .get(text.charAt(to))
+      ?.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestAt(text, to, dictionary))) ??
     prefixes.find((prefix) => text.startsWith(prefix.text, from - prefix.text.length))
   );
 }

@@ -36,8 +36,10 @@ export function wordingOf(definition: object): Wording {
   const traces = tracesIn(values);
   const found: Found = { veils: new Map(), orders: new Map() };
   const marked: Text[] = [];
-  for (const [index, bits] of traces.bits.entries()) {
-    if (bits !== 0) unveil(values[index] as Text, bits, found);
+  for (let index = 0; index < values.length; index += 1) {
+    const bits = traces.bits[index] as number;
+    if (bits === 0) continue;
+    unveil(values[index] as Text, bits, found);
     if ((bits & Trace.markup) !== 0) marked.push(values[index] as Text);
   }
   const mayOrder = unveilNames(names, found);

@@ -1,3 +1,4 @@
+import { signOfWord, Trait } from '../character-kinds.ts';
 import { allOf, type Found, linear } from '../linear.ts';
 import { isProse, type Veil } from './veil.ts';
 
@@ -14,15 +15,13 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const MOST = 300;
 const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
-const SIX_BYTES = /[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}[ :,]?[0-9a-f]{2}/i;
+const FEWEST_BYTES = 12;
+const SEPARATORS = ' :,';
 
 const ENCODINGS: readonly Encoding[] = [
   { looks: base64In, decode: fromBase64 },
   { looks: where(/[A-Z2-7]{24}/, linear('[A-Z2-7]{24,}={0,6}')), decode: fromBase32 },
-  {
-    looks: where(SIX_BYTES, linear('(?:[0-9a-f]{2}[ :,]?){12,}', { anyCase: true })),
-    decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16),
-  },
+  { looks: bytesIn, decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
   { looks: every(/(?:\\x[0-9a-f]{2}){6,}/gi), decode: (found) => fromDigits(found.match(/[0-9a-f]{2}/gi), 16) },
   { looks: where(/[01]{8}/, linear('(?:[01]{8}[ ,]?){6,}')), decode: (found) => fromDigits(found.match(/[01]{8}/g), 2) },
   { looks: every(/(?:\\u[0-9a-f]{4}){6,}/gi), decode: (found) => fromCodes(found.match(/[0-9a-f]{4}/gi), 16) },
@@ -63,6 +62,32 @@ function base64In(text: string): Found[] {
   return every(/[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g)(text).filter(
     ({ text: found }) => /[A-Z]/.test(found) && /[a-z]/.test(found),
   );
+}
+
+/** Bytes in hexadecimal digits, one after another or with one separator between them. */
+function bytesIn(text: string): Found[] {
+  const found: Found[] = [];
+  for (let from = 0; from < text.length; ) {
+    const { to, count } = bytesFrom(text, from);
+    const isLong = count >= FEWEST_BYTES;
+    if (isLong) found.push({ text: text.slice(from, to), index: from });
+    from = isLong ? to : from + 1;
+  }
+  return found;
+}
+
+function bytesFrom(text: string, from: number): { to: number; count: number } {
+  let to = from;
+  let count = 0;
+  for (; isDigit(text, to) && isDigit(text, to + 1); count += 1) {
+    to += 2;
+    if (to < text.length && SEPARATORS.includes(text.charAt(to))) to += 1;
+  }
+  return { to, count };
+}
+
+function isDigit(text: string, index: number): boolean {
+  return index < text.length && (signOfWord(text.charCodeAt(index)) & Trait.hexadecimal) !== 0;
 }
 
 function every(expression: RegExp): (text: string) => Found[] {

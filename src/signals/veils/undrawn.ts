@@ -15,6 +15,8 @@ const JOINER = /^[\u200C\u200D]$/;
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}]/u;
 const HIDDEN_MARK = /[\u034F\p{Variation_Selector}]/gu;
+/** A character that is as plain as can be. */
+const PRINTED = /^[\n\x20-\x7E]$/;
 const FLAG = '\u{1F3F4}';
 const TAGS_FROM = 0xe0000;
 const LOOKS_BACK = 2;
@@ -25,8 +27,8 @@ const FEWEST_TAGS = 4;
 export function undrawn(text: string): Reading {
   const reading = new ReadingBuilder();
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const from = index;
-    reading.add(readCluster(cluster, from, text), from, from + cluster.length);
+    const piece = PRINTED.test(cluster) ? cluster : readCluster(cluster, index, text);
+    reading.add(piece, index, index + cluster.length);
   }
   return reading.of(text);
 }
