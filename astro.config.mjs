@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { browserValidators } from './src/site/browser-validators.ts';
 import { pagefind } from './src/site/pagefind.ts';
 import { THEME_SCRIPT } from './src/site/theme-script.ts';
 import { twins } from './src/site/twins.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: { concurrency: 8, inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserValidators()] },
   security: {
     csp: {
       directives: [

@@ -13,6 +13,7 @@ export const PLACES = {
   rules: '/rules/',
   glossary: '/glossary/',
   search: '/search/',
+  policy: '/policy/',
   methodology: '/methodology/',
   accuracy: '/accuracy/',
   changes: '/changes/',

@@ -1,8 +1,8 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { InputError } from './errors.ts';
 import { parseJson } from './json.ts';
-import { SCHEMAS, type SchemaName } from './schemas.ts';
 import type * as types from './types.ts';
+import { validatorOf } from './validators.ts';
 
 /** The document type behind each schema. */
 export interface Documents {
@@ -30,8 +30,6 @@ export interface Documents {
   translation: types.TranslatedTool;
 }
 
-const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true, schemas: Object.values(SCHEMAS) });
-
 /** Reads text as a document of one kind; throws an InputError that names the place, the problem and the remedy. */
 export function parse<Name extends keyof Documents>(kind: Name, text: string, where: string): Documents[Name] {
   return check(kind, parseJson(text, where), where);
@@ -39,16 +37,10 @@ export function parse<Name extends keyof Documents>(kind: Name, text: string, wh
 
 /** Checks a value against one schema and gives it its type. */
 export function check<Name extends keyof Documents>(kind: Name, value: unknown, where: string): Documents[Name] {
-  const validate = validator(kind);
+  const validate = validatorOf(kind);
   if (validate(value)) return value as Documents[Name];
   const [error] = validate.errors ?? [];
   throw new InputError(`${where}#${error?.instancePath ?? ''}`, problemOf(error), `see catalog/schemas/${kind}.schema.json`);
-}
-
-function validator(kind: SchemaName): ValidateFunction {
-  const validate = ajv.getSchema(SCHEMAS[kind].$id);
-  if (!validate) throw new Error(`no schema named ${kind}`);
-  return validate;
 }
 
 function problemOf(error: ErrorObject | undefined): string {

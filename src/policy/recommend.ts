@@ -1,5 +1,5 @@
 import { compareRisk } from '#model/scales.ts';
-import type { Assessment, Policy, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import type { Policy, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
 import { type ClauseReason, whyTreated } from './because.ts';
 import { clauseName } from './clause.ts';
 import { type Dispatcher, dispatcherOf, dispatcherRule, hidesAll } from './dispatcher.ts';
@@ -33,7 +33,7 @@ export function recommend(tool: ToolAssessment, options: RecommendOptions): Reco
 }
 
 /** The policy for all tools of a server together. */
-export function recommendServer(assessment: Assessment, options: RecommendOptions): Recommendation {
+export function recommendServer(assessment: { readonly tools: readonly ToolAssessment[] }, options: RecommendOptions): Recommendation {
   return assemble(assessment.tools, options);
 }
 

@@ -1,6 +1,7 @@
+import common from '#data/schemas/common.schema.json' with { type: 'json' };
+import policySchema from '#data/schemas/policy.schema.json' with { type: 'json' };
 import { nearest } from '#model/nearest.ts';
 import { below } from '#model/pointers.ts';
-import { SCHEMAS } from '#model/schemas.ts';
 import type { Pointer } from '#model/types.ts';
 
 /** A word that the language does not have, and what was probably meant. */
@@ -35,8 +36,8 @@ const FORMS: Readonly<Record<string, string>> = {
 
 type SchemaParts = Readonly<Record<string, SchemaPart>>;
 
-const POLICY = SCHEMAS.policy as SchemaPart & { readonly $defs: SchemaParts };
-const DEFINITIONS = { ...(SCHEMAS.common.$defs as SchemaParts), ...POLICY.$defs };
+const POLICY = policySchema as SchemaPart & { readonly $defs: SchemaParts };
+const DEFINITIONS = { ...(common.$defs as SchemaParts), ...POLICY.$defs };
 
 /** The first unknown key, operator, window or other word of a policy document, read along the schema. */
 export function misspellingIn(policy: unknown): Misspelling | undefined {

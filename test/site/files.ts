@@ -22,6 +22,7 @@ export const TEMPLATES: readonly string[] = [
     '/accuracy/',
     '/search/?q=otp',
     '/changes/',
+    '/policy/',
     '/404.html',
     serverAddress('placard/example-payments'),
     serverAddress('npm/silent'),
