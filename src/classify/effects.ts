@@ -4,6 +4,8 @@ import { remembering } from '#signals/remember.ts';
 import type { Subject } from '#signals/subject.ts';
 
 const LONGEST_TRAIT = 64;
+/** So few spans are compared fastest one by one. */
+const FEW = 8;
 
 /** A rule that fired, with the words that made it. */
 export interface Fired<Kind extends Rule = Rule> {
@@ -50,9 +52,22 @@ export function evidence(rule: string, spans: readonly Span[], { part, gives }: 
 /** The part of a label that a trait's evidence supports. */
 export const partOfTrait = remembering((trait) => `trait:${trait}`, LONGEST_TRAIT);
 
+/** Whether some spans may be the same. */
+function hasRepetition(spans: readonly Span[]): boolean {
+  if (spans.length > FEW) return true;
+  for (let index = 1; index < spans.length; index += 1) {
+    const { at, quote, reads } = spans[index] as Span;
+    for (let other = 0; other < index; other += 1) {
+      const before = spans[other] as Span;
+      if (before.at === at && before.quote === quote && before.reads === reads) return true;
+    }
+  }
+  return false;
+}
+
 /** Spans without repetitions. */
 export function unique(found: Iterable<Span>): readonly Span[] {
   const spans: readonly Span[] = Array.isArray(found) ? found : [...found];
-  if (spans.length < 2) return spans;
+  if (spans.length < 2 || !hasRepetition(spans)) return spans;
   return [...new Map(spans.map((span) => [`${span.at}\n${span.quote}\n${span.reads}`, span])).values()];
 }

@@ -3,6 +3,9 @@ import { isHidden } from '#model/hidden.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
+const UNPRINTED = /[^\n\x20-\x7e]/;
+const CHARACTERS = /[^\n\x20-\x7e]/gu;
+
 /** Writes one line for a person to stderr. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -15,9 +18,8 @@ export function paint(style: Style, text: string): string {
 
 /** JSON with every hidden character as an escape, so that a server's words cannot steer a terminal; it reads back the same. */
 export function jsonText(value: unknown, indentation?: number): string {
-  return JSON.stringify(value, null, indentation).replaceAll(/[^\n\x20-\x7e]/gu, (character) =>
-    isHidden(character) ? escaped(character) : character,
-  );
+  const text = JSON.stringify(value, null, indentation);
+  return UNPRINTED.test(text) ? text.replaceAll(CHARACTERS, (character) => (isHidden(character) ? escaped(character) : character)) : text;
 }
 
 function escaped(character: string): string {

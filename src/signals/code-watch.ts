@@ -5,7 +5,7 @@ import { HEAD_OF_CODE, opensText } from './veils/base64-head.ts';
 /** So few digits or escaped letters hold no sentence. */
 const FEWEST = { digits: 24, escaped: 4 };
 /** Between the digits of a code in pieces. */
-const SEPARATORS = ' :,';
+const SEPARATORS = new Set([0x20, 0x3a, 0x2c]);
 const BASE32 = /[A-Z2-7]{24}/;
 const NOWHERE = -1;
 
@@ -29,12 +29,13 @@ export class CodeWatch {
     this.escaped = 0;
   }
 
-  /** A word, the traits of its characters, and whether all of them are hexadecimal digits. */
-  word(from: number, to: number, { traits, isHexadecimal }: { traits: number; isHexadecimal: boolean }): void {
+  /** A word, the traits of its characters, and from where on it holds nothing but hexadecimal digits. */
+  word(from: number, to: number, { traits, digitsFrom }: { traits: number; digitsFrom: number }): void {
+    if (digitsFrom > from) this.readDigits(from, digitsFrom);
+    this.digits += to - digitsFrom;
+    if (this.digits >= FEWEST.digits) this.mayBeCode = true;
     this.wordTo = to;
     if (this.run === NOWHERE) this.run = from;
-    if (isHexadecimal) this.countDigits(to - from);
-    else if (this.digits > 0 || to - from > FEWEST.digits || isDigit(this.text, to - 1)) this.countDigitsIn(from, to);
     if (to - from >= FEWEST.digits && BASE32.test(this.text.slice(from, to))) this.mayBeCode = true;
     if ((traits & Trait.foreign) === 0) return;
     if (to - this.run >= HEAD_OF_CODE) this.mayBeCode = true;
@@ -45,7 +46,7 @@ export class CodeWatch {
   sign(kind: Kind, index: number): void {
     if (kind !== Kind.joint) this.end(index);
     else if (this.run === NOWHERE) this.run = index;
-    if (this.digits > 0 && !(this.wordTo === index && SEPARATORS.includes(this.text.charAt(index)))) this.digits = 0;
+    if (this.digits > 0 && !(this.wordTo === index && SEPARATORS.has(this.text.charCodeAt(index)))) this.digits = 0;
     if (kind === Kind.escape) this.escape(index);
   }
 
@@ -56,16 +57,15 @@ export class CodeWatch {
     this.run = NOWHERE;
   }
 
-  private countDigits(more: number): void {
-    this.digits += more;
-    if (this.digits >= FEWEST.digits) this.mayBeCode = true;
-  }
-
-  private countDigitsIn(from: number, to: number): void {
-    for (let index = from; index < to; index += 1) {
-      if (isDigit(this.text, index)) this.countDigits(1);
-      else this.digits = 0;
+  /** Digits in a part of a word that ends with another character. */
+  private readDigits(from: number, to: number): void {
+    if (this.digits + to - from >= FEWEST.digits) {
+      for (let index = from; index < to; index += 1) {
+        this.digits = isDigit(this.text, index) ? this.digits + 1 : 0;
+        if (this.digits >= FEWEST.digits) this.mayBeCode = true;
+      }
     }
+    this.digits = 0;
   }
 
   private escape(index: number): void {

@@ -82,10 +82,12 @@ export function compileDictionary({
 }
 
 const PLAIN = /^[a-z0-9]*$/;
+const ASCII = /^[\x00-\x7F]*$/;
 
 /** A word without accents, as dictionaries of spaced languages are searched; umlauts as two letters, for `zählt` counts and `zahlt` pays. */
 export function plain(word: string): string {
   if (PLAIN.test(word)) return word;
+  if (ASCII.test(word)) return word.toLowerCase();
   const composed = word.normalize('NFKC').toLowerCase();
   const spelt = composed.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
   return spelt.normalize('NFKD').replace(/\p{M}/gu, '');

@@ -6,6 +6,7 @@ import {
   hashOf,
   LONGEST_FORM,
   type Mask,
+  mayLead,
   maySpeak,
   mayStem,
   NEEDS,
@@ -114,8 +115,17 @@ export class OrderWatch {
   private weighWord(word: MetWord, concepts: Concepts): void {
     const entry = entryOf(word.hash);
     if (!entry) return;
-    for (const ending of entry.endings) this.complete(ending, concepts);
+    for (const ending of entry.alone) this.complete(ending, concepts);
+    if (entry.behind.length > 0 && this.isLed()) for (const ending of entry.behind) this.complete(ending, concepts);
     if (entry.signs && isBeside(word, entry.signs)) concepts.add(SECRET);
+  }
+
+  /** Whether the word before the last one may stand before others in a form. */
+  private isLed(): boolean {
+    const { last } = this;
+    const slot = ((this.count - 1) & LAST) * NUMBERS;
+    for (let at = slot; at < slot + NUMBERS; at += 1) if (mayLead(last[at] as number)) return true;
+    return false;
   }
 
   private weighStem({ text, from, to, letters: spelt }: MetWord, endings: readonly Ending[], concepts: Concepts): void {

@@ -21,8 +21,9 @@ export interface Ending {
 /** What is known of the letters that have a hash. */
 interface Entry {
   readonly hash: number;
-  /** What they say as a whole word. */
-  readonly endings: readonly Ending[];
+  /** What they say as a whole word, alone and behind others. */
+  readonly alone: readonly Ending[];
+  readonly behind: readonly Ending[];
   /** What they say as the first letters of one. */
   readonly stems: readonly Ending[];
   /** The signs beside which they name a place of secrets. */
@@ -79,8 +80,9 @@ const ENTRIES = new Map(entries().map((entry) => [entry.hash, entry]));
 /** A bit for each short hash: whether letters with it may say something, as a word and as the first letters of one. So few bits stay at hand. */
 const SHORT_HASHES = 0x10000;
 const BITS_OF_NUMBER = 32;
-const SPEAKING = bitsOf(({ endings, signs }) => endings.length > 0 || signs !== undefined);
-const STEMMING = bitsOf(({ stems }) => stems.length > 0);
+const SPEAKING = bitsOf(entriesThat(({ alone, behind, signs }) => alone.length > 0 || behind.length > 0 || signs !== undefined));
+const STEMMING = bitsOf(entriesThat(({ stems }) => stems.length > 0));
+const LEADING = bitsOf(FORMS.flatMap(({ words }) => words.slice(0, -1)).map((word) => formWord(word).hash));
 /** How many words the longest form has. */
 export const LONGEST_FORM: number = Math.max(...FORMS.map(({ words }) => words.length));
 
@@ -106,6 +108,11 @@ export function mayStem(head: number): boolean {
   return head !== 0 && hasBit(STEMMING, short(head));
 }
 
+/** Whether letters with a hash, or the first of them, may stand before others in a form. */
+export function mayLead(hash: number): boolean {
+  return hasBit(LEADING, short(hash));
+}
+
 /** What is known of a hash of letters. */
 export function entryOf(hash: number): Entry | undefined {
   return ENTRIES.get(hash);
@@ -115,11 +122,14 @@ function hasBit(bits: Uint32Array, index: number): boolean {
   return (((bits[index >>> 5] as number) >>> (index & 31)) & 1) === 1;
 }
 
-function bitsOf(isMet: (entry: Entry) => boolean): Uint32Array {
+function bitsOf(hashes: readonly number[]): Uint32Array {
   const bits = new Uint32Array(SHORT_HASHES / BITS_OF_NUMBER);
-  for (const entry of ENTRIES.values())
-    if (isMet(entry)) bits[short(entry.hash) >>> 5] = (bits[short(entry.hash) >>> 5] as number) | (1 << (short(entry.hash) & 31));
+  for (const index of hashes.map(short)) bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31));
   return bits;
+}
+
+function entriesThat(isMet: (entry: Entry) => boolean): number[] {
+  return [...ENTRIES.values()].filter(isMet).map(({ hash }) => hash);
 }
 
 function short(hash: number): number {
@@ -168,7 +178,8 @@ function entries(): Entry[] {
   const signs = new Map(PLACE_WORDS.flatMap(([sign, list]) => list.split(' ').map((word) => [hashOf(word), sign] as const)));
   return [...new Set([...words.keys(), ...stems.keys(), ...signs.keys()])].map((hash) => ({
     hash,
-    endings: words.get(hash) ?? NO_ENDINGS,
+    alone: (words.get(hash) ?? NO_ENDINGS).filter(({ before }) => before.length === 0),
+    behind: (words.get(hash) ?? NO_ENDINGS).filter(({ before }) => before.length > 0),
     stems: stems.get(hash) ?? NO_ENDINGS,
     signs: signs.get(hash),
   }));

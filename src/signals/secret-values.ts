@@ -19,7 +19,7 @@ const READY = ['default', 'const', 'enum'] as const;
 
 /** Places of secrets that stand ready as the value of a parameter whose name speaks of something else. */
 export function secretValues({ tool, parameters }: Subject): Quotation[] {
-  const found = parameters.flatMap((parameter) => (hasValue(parameter) ? readyIn(parameter) : []));
+  const found = parameters.filter(hasValue).flatMap(readyIn);
   return found.length > 0 && isAboutSecrets(tool.name) ? [] : found;
 }
 

@@ -106,19 +106,19 @@ class Scanner {
     let head = 0;
     let letters = 0;
     let traits = 0;
-    let shared = Trait.hexadecimal as number;
+    let digitsFrom = from;
     let to = from;
     for (; to < length; to += 1) {
       const sign = signOfWord(text.charCodeAt(to));
       if (sign === 0) break;
       traits |= sign;
-      shared &= sign;
+      if ((sign & Trait.hexadecimal) === 0) digitsFrom = to + 1;
       if ((sign & Trait.letter) === 0) continue;
       hash = hashed(hash, plainLetter(sign));
       letters += 1;
       if (letters === HEAD) head = hash;
     }
-    this.code.word(from, to, { traits, isHexadecimal: shared !== 0 });
+    this.code.word(from, to, { traits, digitsFrom });
     this.word.from = from;
     this.word.to = to;
     this.word.hash = hash;

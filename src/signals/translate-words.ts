@@ -113,7 +113,8 @@ function candidatesFor(word: string, { forms, longest }: CompiledDictionary): Fo
 
 function placesOf(form: Form, start: number, { words, text, tokens }: Words): number[] | undefined {
   const places = [start];
-  for (const part of form.parts.slice(1)) {
+  for (let index = 1; index < form.parts.length; index += 1) {
+    const part = form.parts[index] as Form['parts'][number];
     const before = places.at(-1) ?? start;
     let place = before + 1;
     while (part.apart && place < before + REACH && !fits(part, words[place] ?? '')) place += 1;

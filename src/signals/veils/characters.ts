@@ -17,7 +17,11 @@ const JOINER = /^[\u200C\u200D]$/u;
 /** Marks that prose in right-to-left scripts uses; overrides are not among them. */
 const DIRECTION = /^[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]{1,2}$/u;
 const ZERO_WIDTH_SPACE = '\u200B';
-const FIRST_BEYOND_ASCII = 0x80;
+/** Where all units of scripts without spaces lie. */
+const UNSPACED = [
+  [0x0e00, 0x2000],
+  [0xa000, 0x10000],
+] as const;
 const NEIGHBOURHOOD = 40;
 /** A joiner, a presentation selector or both; or the code of a subdivision's flag, such as `gbsct`. */
 const SHAPES_EMOJI = /^(?:\uFE0F?\u200D|\uFE0E|\uFE0F|[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{3,6}\u{E007F})$/u;
@@ -63,8 +67,9 @@ export function withoutHiddenIn(text: string): string {
     .replaceAll(SOFT_HYPHEN, '');
 }
 
-/** What tags or selectors spell. */
+/** What tags or selectors spell; one unit spells nothing. */
 function readingOf(run: string): { reads?: string } {
+  if (run.length === 1) return {};
   const tags = run.match(TAG);
   if (tags) return { reads: tags.map((tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - FROM.tags)).join('') };
   const bytes = (run.match(SELECTOR) ?? []).map(byteOf);
@@ -82,10 +87,10 @@ function byteOf(selector: string): number {
 function isOrdinary(text: string, index: number, run: string): boolean {
   if (
     run === ZERO_WIDTH_SPACE &&
-    isAscii(text, index - 1) &&
-    isAscii(text, index - 2) &&
-    isAscii(text, index + 1) &&
-    isAscii(text, index + 2)
+    isSpaced(text, index - 1) &&
+    isSpaced(text, index - 2) &&
+    isSpaced(text, index + 1) &&
+    isSpaced(text, index + 2)
   )
     return false;
   const before = text.slice(Math.max(0, index - 2), index);
@@ -98,9 +103,11 @@ function isOrdinary(text: string, index: number, run: string): boolean {
   return hasOrdinaryScript(run, before + after);
 }
 
-/** Whether an ASCII character stands at a place, or nothing. */
-function isAscii(text: string, index: number): boolean {
-  return index < 0 || index >= text.length || text.charCodeAt(index) < FIRST_BEYOND_ASCII;
+/** Whether a character that no script without spaces has stands at a place, or nothing. */
+function isSpaced(text: string, index: number): boolean {
+  if (index < 0 || index >= text.length) return true;
+  const code = text.charCodeAt(index);
+  return UNSPACED.every(([first, behind]) => code < first || code >= behind);
 }
 
 function hasOrdinaryScript(run: string, around: string): boolean {
