@@ -89,7 +89,16 @@ function isVerbHere(prose: Prose, { verb, index }: Found, lead: Found): boolean 
   if (takesObject(prose, index)) return true;
   if (verb.nounlike) return isTwin(prose, index, lead);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
-  return !(endsNounList(prose, index, lead) || isProperName(prose, index));
+  return !(endsNounList(prose, index, lead) || isProperName(prose, index) || standsAmongNouns(prose, index));
+}
+
+/** `by creation, update, or interaction`: nothing stands behind it before the next item, which is no verb. */
+function standsAmongNouns(prose: Prose, index: number): boolean {
+  const joint = CONJUNCTIONS.has(prose.tokens[index + 1]?.word ?? '') ? index + 2 : index + 1;
+  const isItem = joint > index + 1 || JOINS.test(gapAfter(prose, index));
+  const next = CONJUNCTIONS.has(prose.tokens[joint]?.word ?? '') ? joint + 1 : joint;
+  const before = CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') ? index - 2 : index - 1;
+  return isItem && [before, next].every((other) => !ENGLISH.verbs.has(prose.tokens[other]?.word ?? 'list'));
 }
 
 /** `Create and run tests`: joined to the verb itself, not to what it acts on. */
@@ -121,7 +130,7 @@ function endsNounList(prose: Prose, index: number, lead: Found): boolean {
 function isJoined(prose: Prose, index: number): boolean {
   const before = prose.tokens[index - 1]?.word ?? '';
   const gap = gapAfter(prose, index - 1);
-  if (gap === '/' && isNoun(prose, index - 1)) return false;
+  if (gap === '/' && (isNoun(prose, index - 1) || !ENGLISH.verbs.has(before))) return false;
   if (gapAfter(prose, index) === '-') return false;
   return CONJUNCTIONS.has(before) || JOINS.test(gap);
 }

@@ -18,6 +18,8 @@ export interface Place {
 
 /** Verbs that are never the object of another one. */
 const READS = new Set(['list', 'get', 'search', 'find', 'fetch', 'describe', 'compare', 'check', 'show', 'view']);
+/** Verbs that no product is named after. */
+const COMMON = new Set(['add', 'create', 'delete', 'edit', 'get', 'insert', 'modify', 'move', 'remove', 'rename', 'set', 'update', 'upsert']);
 /** Verbs that make a noun of a verb behind them: `preview_subscription_update`, `set_fill_color`. */
 const OPENERS = new Set(['preview', 'estimate', 'simulate', 'set', 'change']);
 
@@ -94,7 +96,7 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
   const chosen =
     recordAtEnd(candidates, tokens) ??
     candidates.find(({ index }) => index === 0) ??
-    candidates.find(({ index }) => index === tokens.length - 1) ??
+    candidates.find(({ verb, index }) => index === tokens.length - 1 && verb.lemma !== 'index') ??
     candidates.find(({ index }) => opensSegment(tokens, index));
   return chosen ? [chosen] : [];
 }
@@ -108,8 +110,8 @@ function recordAtEnd(candidates: readonly Candidate[], tokens: readonly NameToke
 }
 
 /** `protect_list_lights`: a product's name before a verb that only reads. */
-function isNamespace(tokens: readonly NameToken[], { index }: Candidate, second: Candidate): boolean {
-  return index === 0 && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
+function isNamespace(tokens: readonly NameToken[], { verb, index }: Candidate, second: Candidate): boolean {
+  return index === 0 && !COMMON.has(verb.lemma) && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
 }
 
 /** `mark_all_read` sets a state and does not read. */

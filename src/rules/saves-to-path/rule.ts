@@ -26,7 +26,11 @@ export const savesToPath: EffectRule = {
   },
 };
 
-function saves({ description }: ParameterSignal): boolean {
+/** Names of where a result goes. */
+const WHITHER = /^(?:save_?to|(?:save|output|export)_?(?:path|file_?path)|downloads?_?(?:dir|directory|path))$/i;
+
+function saves({ key, description }: ParameterSignal): boolean {
+  if (WHITHER.test(key)) return true;
   const tokens = tokensOfProse(description);
   return matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length }).some(({ group }) => group === 'saves');
 }
