@@ -19,7 +19,21 @@ export interface Place {
 /** Verbs that are never the object of another one. */
 const READS = new Set(['list', 'get', 'search', 'find', 'fetch', 'describe', 'compare', 'check', 'show', 'view']);
 /** Verbs that no product is named after. */
-const COMMON = new Set(['add', 'create', 'delete', 'edit', 'get', 'insert', 'modify', 'move', 'remove', 'rename', 'set', 'update', 'upsert']);
+const COMMON = new Set([
+  'add',
+  'create',
+  'delete',
+  'edit',
+  'get',
+  'insert',
+  'modify',
+  'move',
+  'remove',
+  'rename',
+  'set',
+  'update',
+  'upsert',
+]);
 /** Verbs that make a noun of a verb behind them: `preview_subscription_update`, `set_fill_color`. */
 const OPENERS = new Set(['preview', 'estimate', 'simulate', 'set', 'change']);
 

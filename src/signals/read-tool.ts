@@ -70,7 +70,7 @@ export function subjectOf(tool: RawTool): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  const listed = acts.length === 0 && subject.acts.every(isUmbrella) ? actOfThing(choice) : acts;
+  const listed = acts.length === 0 && subject.acts.every((act) => isUmbrella(act) || isListing(act)) ? actOfThing(choice) : acts;
   const own = speaks(listed, subject.acts) ? { acts: listed, effects: effectsOf(listed) } : {};
   return { ...subject, ...own, choice, choices: [] };
 }
@@ -84,6 +84,11 @@ export function subjectBesideChoices(subject: Subject): Subject {
 
 function isUmbrella({ lemma }: Act): boolean {
   return UMBRELLAS.has(lemma);
+}
+
+/** A reading act beside a word such as `manage` was listed as one of the actions. */
+function isListing({ effect, source }: Act): boolean {
+  return effect === 'read' && source === 'text';
 }
 
 /** An action named by what it gives: `members`, `status`. */

@@ -38,6 +38,14 @@ describe('the actions of a schema', () => {
     expect(actionsOf(toolOf(inputSchema))).toEqual(THREE);
   });
 
+  it('read what they are named after, where the rest of a text about managing reads', () => {
+    const tool = toolOf(
+      { properties: { action: { enum: ['list', 'members'] } } },
+      'Manage teams. Actions: list (filtered), members (of one).',
+    );
+    expect(actionsOf(tool)).toEqual(['list: Read, low', 'members: Read, low']);
+  });
+
   it('count in a mode of which a single one changes something', () => {
     expect(actionsOf(toolOf({ properties: { mode: { enum: ['list', 'delete'] } } }))).toEqual([
       'list: Read, low',

@@ -57,6 +57,8 @@ describe('the main clause', () => {
     ['Show (unhide) columns.', ['Show', 'unhide']],
     ['Archive (delete) columns.', ['Archive']],
     ['Manage notes: create, get_order.', ['create', 'get_order']],
+    ['Filter notes by creation, update, or interaction.', ['Filter notes']],
+    ['List templates of rejection/archive mails.', ['List templates']],
     ['A widget.', []],
   ])('%s', (text, quotes) => {
     expect(quotesOf(text)).toEqual(quotes);

@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, quotePhrases } from '#signals/subject.ts';
+import { actsWith, quotePhrases, says } from '#signals/subject.ts';
 
 /** An order, a purchase or a plan is placed or confirmed. */
 export const commitsOrders: EffectRule = {
@@ -13,6 +13,10 @@ export const commitsOrders: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   traits: ['moves-money'],
-  needs: { effects: ['order'], phrases: ['charges'] },
-  find: (subject) => [...actsWith(subject, 'order'), ...quotePhrases(subject, 'charges', ['statement', 'condition'])],
+  needs: { effects: ['order'], phrases: ['charges', 'prorates'] },
+  find: (subject) => [
+    ...actsWith(subject, 'order'),
+    ...(says(subject, 'prorates') ? actsWith(subject, 'update').filter(({ objects }) => objects.has('subscribed')) : []),
+    ...quotePhrases(subject, 'charges', ['statement', 'condition']),
+  ],
 };

@@ -1,4 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
+import { uploadsToPage } from '#signals/page-uploads.ts';
 import { actsWith, quoteName } from '#signals/subject.ts';
 
 /** A page, a screen or a device is operated as a person would. */
@@ -14,10 +15,10 @@ export const drivesBrowser: EffectRule = {
   gives: 'Execute',
   severity: 'medium',
   traits: ['controls-interface'],
-  needs: { effects: ['drive', 'run', 'control'] },
+  needs: { effects: ['drive', 'run', 'control', 'create'] },
   find: (subject) => {
     const scripted = actsWith(subject, 'run').length > 0 ? quoteName(subject, 'browser-name') : [];
     const installed = actsWith(subject, 'control').filter(({ objects }) => objects.has('handset-app'));
-    return [...actsWith(subject, 'drive'), ...installed, ...scripted];
+    return [...actsWith(subject, 'drive'), ...uploadsToPage(subject), ...installed, ...scripted];
   },
 };

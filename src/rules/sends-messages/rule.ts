@@ -1,4 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
+import { uploadsToPage } from '#signals/page-uploads.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
 import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
 
@@ -17,12 +18,13 @@ export const sendsMessages: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['sends-outward'],
-  needs: { effects: ['send'], roles: ['flag:mail'], phrases: ['mails-out'] },
+  needs: { effects: ['send', 'create'], roles: ['flag:mail'], phrases: ['mails-out'] },
   find: (subject) => {
     const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
     const flags = parametersWith(subject, 'flag:mail').filter(isMailing);
     return [
       ...actsWith(subject, 'send'),
+      ...uploadsToPage(subject),
       ...(changes(subject) ? flags.map(quoteKey) : []),
       ...(answers ? quotePhrases(subject, 'mails-out', ['statement']) : []),
     ];

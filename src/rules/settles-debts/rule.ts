@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, changesDrafts } from '#signals/subject.ts';
 
 /** An invoice, a bill or a payment between parties is made, changed or recorded. */
 export const settlesDebts: EffectRule = {
@@ -14,5 +14,5 @@ export const settlesDebts: EffectRule = {
   gives: 'Financial',
   severity: 'high',
   needs: { effects: ['settle'] },
-  find: (subject) => actsWith(subject, 'settle'),
+  find: (subject) => (changesDrafts(subject) ? [] : actsWith(subject, 'settle')),
 };

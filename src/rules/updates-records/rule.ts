@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, changesDrafts } from '#signals/subject.ts';
 
 /** The definition says that something that exists is changed in part or moved. */
 export const updatesRecords: EffectRule = {
@@ -12,6 +12,6 @@ export const updatesRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Write',
-  needs: { effects: ['update'] },
-  find: (subject) => actsWith(subject, 'update'),
+  needs: { effects: ['update', 'settle'] },
+  find: (subject) => [...actsWith(subject, 'update'), ...(changesDrafts(subject) ? actsWith(subject, 'settle') : [])],
 };

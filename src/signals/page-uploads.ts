@@ -1,0 +1,16 @@
+import type { Act } from './acts.ts';
+import { actsWith, parametersWith, quoteName, type Subject } from './subject.ts';
+
+/** Arguments that point at a part of a page. */
+const ELEMENTS = new Set(['selector', 'element', 'ref', 'uid', 'locator', 'xpath']);
+
+/** Uploads into a form of whatever page is open, in a tool that operates pages. */
+export function uploadsToPage(subject: Subject): readonly Act[] {
+  const uploads = actsWith(subject, 'create').filter(({ lemma }) => lemma === 'upload');
+  if (uploads.length === 0 || parametersWith(subject, 'path').length === 0) return [];
+  const points = subject.parameters.some(({ key }) => ELEMENTS.has(key.toLowerCase()));
+  return points || quoteName(subject, 'browser-name').length > 0 || INPUT.test(subject.description.text) ? uploads : [];
+}
+
+/** What such a form calls its field. */
+const INPUT = /\bfile input\b/i;
