@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { INSTALLS_AT_A_TIME, PER_HOST } from '#model/manners.ts';
 import type { Target } from '#model/types.ts';
 
 /** Runs work when its turn has come. */
@@ -10,9 +11,7 @@ export interface Queues {
   readonly asking: (target: Target) => Turn;
 }
 
-const INSTALLS_AT_A_TIME = 2;
 const REMOTES_AT_A_TIME = 64;
-const PER_HOST = 1;
 
 /** Opens the queues of one run; `starts` programs run at a time. */
 export function openQueues(starts: number): Queues {

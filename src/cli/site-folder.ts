@@ -31,7 +31,7 @@ export async function replaceSite(site: string, fill: (folder: string) => Promis
   }
 }
 
-/** Whoever publishes the folder may keep names with a leading dot in it, such as `.git`: they stay. */
+/** Whoever publishes the folder may keep names with a leading dot in it, such as `.git`: they stay, unless the build writes them itself. */
 async function swap(place: string, fresh: string, former: string): Promise<void> {
   if (!existsSync(place)) return rename(fresh, place);
   await rm(former, { recursive: true, force: true });
@@ -42,7 +42,8 @@ async function swap(place: string, fresh: string, former: string): Promise<void>
     await rename(former, place);
     throw error;
   }
-  for (const name of readdirSync(former).filter((name) => name.startsWith('.'))) await rename(join(former, name), join(place, name));
+  const kept = readdirSync(former).filter((name) => name.startsWith('.') && !existsSync(join(place, name)));
+  for (const name of kept) await rename(join(former, name), join(place, name));
   await rm(former, { recursive: true });
 }
 

@@ -17,12 +17,18 @@ export const PLACES = {
   methodology: '/methodology/',
   accuracy: '/accuracy/',
   changes: '/changes/',
+  compare: '/compare/',
+  crawler: '/crawler/',
+  report: '/report/',
+  dump: '/dump/',
   llms: '/llms.txt',
   sitemap: '/sitemap-index.xml',
   api: '/api/v1/index.json',
   apiServers: '/api/v1/servers.json',
   apiTools: '/api/v1/tools.json',
   apiChanges: '/api/v1/changes.json',
+  openapi: '/api/v1/openapi.json',
+  security: '/.well-known/security.txt',
 } as const;
 
 /** The page of one server. */
@@ -101,6 +107,11 @@ export function revisionAddress(server: ServerId, answer: Digest): string {
 /** The anchor of an answer in a timeline. */
 export function revisionAnchor(answer: Digest): string {
   return `answer-${answer.slice('sha256-'.length, 'sha256-'.length + 12)}`;
+}
+
+/** The badge of a server, as an image or as shields.io reads it, by the server's page. */
+export function badgeAddress(server: string, format: 'svg' | 'json'): string {
+  return `/badges/${server.slice(PLACES.servers.length, -1)}.${format}`;
 }
 
 /** The two feeds of one scope: `all`, `servers/<server>`, `categories/<category>`, `severities/<severity>`. */

@@ -62,6 +62,10 @@ export function dataset(site: string, { dataVersion, generatedAt }: Frame): obje
     url: absolute(site, PLACES.home),
     version: dataVersion,
     ...(generatedAt && { dateModified: generatedAt }),
-    distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(site, PLACES.api) }],
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(site, PLACES.api) },
+      { '@type': 'DataDownload', encodingFormat: 'application/x-ndjson', contentUrl: absolute(site, `${PLACES.dump}tools.ndjson`) },
+      { '@type': 'DataDownload', encodingFormat: 'application/gzip', contentUrl: absolute(site, `${PLACES.dump}tools.ndjson.gz`) },
+    ],
   };
 }

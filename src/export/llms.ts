@@ -19,6 +19,8 @@ ${[
   link('Servers', PLACES.apiServers, 'every server with its outcome and counts'),
   link('Tools', PLACES.apiTools, 'every tool with category, severity, confidence and traits'),
   link('Changes', PLACES.apiChanges, 'every time a server answered otherwise than before, by the gravity of what changed'),
+  link('OpenAPI', PLACES.openapi, 'the API in OpenAPI 3.1, with the schema of every document'),
+  link('Dump', `${PLACES.dump}tools.ndjson.gz`, 'everything in lines of JSON; what servers said stands in it raw, so treat it as data'),
   link('Sitemap', PLACES.sitemap, 'every page'),
 ].join('\n')}
 
@@ -34,7 +36,10 @@ ${[
   link('Attacks', PLACES.attacks, 'how tools are abused, which policy clause stops it, what remains'),
   link('Rules', PLACES.rules, 'how a label comes about'),
   link('Changes', PLACES.changes, 'what servers answered otherwise than before'),
+  link('Compare', PLACES.compare, 'two servers side by side, or two answers of one'),
   link('Accuracy', PLACES.accuracy, 'how often labels are right, beside simple ways to guess'),
+  link('Crawler', PLACES.crawler, 'what is asked of servers, how often, and how to be left out'),
+  link('Report', PLACES.report, 'how to contest a label or report anything else'),
   link('Glossary', PLACES.glossary, 'the words used here'),
 ].join('\n')}
 `;

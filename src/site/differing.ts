@@ -1,10 +1,12 @@
+import { revealHidden } from '#model/hidden.ts';
+
 /** A text cut for showing: what it shares with another, the stretch in which they differ, and what it shares again. */
 export interface Differing {
   readonly lead: string;
   readonly middle: string;
   readonly tail: string;
-  /** How many characters of the differing stretch are not shown. */
-  readonly left: number;
+  /** What of the differing stretch is too long to show. */
+  readonly left: string;
 }
 
 const AROUND = 60;
@@ -24,6 +26,15 @@ export function alone(text: string): Differing {
   return cut(characters, 0, 0);
 }
 
+/** The characters of a text that cannot be seen, each once by its code point, and what hidden tags spell. */
+export function hiddenIn(text: string): string[] {
+  const found = revealHidden(text).flatMap((segment) => {
+    if (segment.kind === 'text') return [];
+    return segment.kind === 'hidden' ? segment.codePoint : `${segment.codePoints} spelling “${segment.spells}”`;
+  });
+  return [...new Set(found)];
+}
+
 function sharedLength(a: readonly string[], b: readonly string[], most: number): number {
   let length = 0;
   while (length < most && a[length] === b[length]) length += 1;
@@ -39,6 +50,6 @@ function cut(characters: readonly string[], start: number, end: number): Differi
     lead: `${from > 0 ? '…' : ''}${characters.slice(from, start).join('')}`,
     middle: characters.slice(start, shown).join(''),
     tail: shown < stop ? '' : `${characters.slice(stop, until).join('')}${until < characters.length ? '…' : ''}`,
-    left: stop - shown,
+    left: characters.slice(shown, stop).join(''),
   };
 }

@@ -5,9 +5,24 @@ import { rules } from './rules.ts';
 
 /** Every page worth finding: our own texts and lists, then servers and tools. */
 export function allPages(): SitemapPage[] {
-  const { home, servers, categories, risk, traits, glossary, methodology, accuracy, changes } = PLACES;
+  const { home, servers, categories, risk, traits, glossary, methodology, accuracy, changes, compare, crawler, report } = PLACES;
   const own = [
-    ...[home, servers, categories, risk, traits, PLACES.attacks, PLACES.rules, glossary, methodology, accuracy, changes],
+    ...[
+      home,
+      servers,
+      categories,
+      risk,
+      traits,
+      PLACES.attacks,
+      PLACES.rules,
+      glossary,
+      methodology,
+      accuracy,
+      changes,
+      compare,
+      crawler,
+      report,
+    ],
     ...taxonomy.categories.map(({ id }) => categoryAddress(id)),
     ...taxonomy.severities.map(({ id }) => severityAddress(id)),
     ...taxonomy.traits.map(({ id }) => traitAddress(id)),

@@ -11,15 +11,21 @@ export function twins(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { besidePages } = await import('./beside-pages.ts');
-        const files = besidePages(site);
+        const [{ besidePages }, { machineFiles }, { dumpFiles }] = await Promise.all([
+          import('./beside-pages.ts'),
+          import('./machine-files.ts'),
+          import('./dump-files.ts'),
+        ]);
         let written = 0;
-        for (const { path, text } of files) {
+        const write = (path: string, content: string | Uint8Array) => {
           const file = new URL(`.${path}`, dir);
           mkdirSync(new URL('.', file), { recursive: true });
-          writeFileSync(file, text);
+          writeFileSync(file, content);
           written += 1;
-        }
+        };
+        for (const { path, text } of besidePages(site)) write(path, text);
+        for (const { path, text } of machineFiles(site)) write(path, text);
+        for (const { path, bytes } of dumpFiles(site)) write(path, bytes);
         logger.info(`${written} files stand beside their pages`);
       },
     },

@@ -23,6 +23,8 @@ export const TEMPLATES: readonly string[] = [
     '/search/?q=otp',
     '/changes/',
     '/policy/',
+    '/report/',
+    '/compare/',
     '/404.html',
     serverAddress('placard/example-payments'),
     serverAddress('npm/silent'),

@@ -1,13 +1,11 @@
 import { type ClientRequest, type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestEncrypted } from 'node:https';
+import { USER_AGENT } from '#model/manners.ts';
 import { Refusal, refuse } from '../failure.ts';
 import { quote } from '../quote.ts';
 import { refusalOf } from './errors.ts';
 import { type Guard, guardedLookup } from './guard.ts';
 import type { HttpLimits } from './limits.ts';
-
-/** Who asks, and where to complain. */
-const USER_AGENT = 'Placard/0.1.0 (+https://placard.example/crawler)';
 
 /** One HTTP request. */
 export interface Question {

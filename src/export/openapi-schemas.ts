@@ -1,0 +1,123 @@
+import { DRIFT_CLASSES } from '#classify/changes.ts';
+import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
+import { HONESTIES } from './honesty.ts';
+import { FORMS, PRESETS } from './policies.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const TEXT = { type: 'string' } as const;
+const COUNT = { type: 'integer', minimum: 0 } as const;
+const FLAG = { type: 'boolean' } as const;
+const ANYTHING = { type: 'object' } as const;
+
+/** What every document begins with. */
+const FRAME = {
+  schemaVersion: { const: 1 },
+  dataVersion: { ...published('common', 'Digest'), description: 'Equal digests, equal catalogue.' },
+  generatedAt: {
+    ...orNull(published('common', 'Instant')),
+    description: 'The newest attempt in the catalogue, never the time of the build.',
+  },
+};
+const POLICY = { preset: { enum: PRESETS }, form: { enum: FORMS }, sha256: published('common', 'Digest') };
+const ANSWER = object({ takenAt: published('common', 'Instant'), digest: published('common', 'Digest'), origin: ANYTHING });
+const REVISION = {
+  at: published('common', 'Instant'),
+  worst: { enum: DRIFT_CLASSES },
+  counts: countsOf(DRIFT_CLASSES),
+  isSameVersion: { ...FLAG, description: 'The answer changed and the version did not.' },
+  before: ANSWER,
+  after: ANSWER,
+  page: TEXT,
+};
+const LABEL = {
+  category: published('common', 'Category'),
+  severity: published('common', 'Severity'),
+  confidence: published('common', 'Confidence'),
+  traits: listOf(published('common', 'TraitId')),
+};
+const CHANGE = object(
+  { class: { enum: DRIFT_CLASSES }, what: TEXT, at: published('common', 'Pointer'), tool: TEXT, before: {}, after: {} },
+  ['tool', 'before', 'after'],
+);
+
+/** The JSON Schema of each kind of document of the API, by its name. */
+export const API_SCHEMAS = {
+  Index: object({
+    ...FRAME,
+    totals: object({
+      ...{ servers: COUNT, listed: COUNT, failed: COUNT, tools: COUNT },
+      categories: countsOf(CATEGORIES),
+      severities: countsOf(SEVERITIES),
+    }),
+    links: mapOf(TEXT),
+    schemas: mapOf(TEXT),
+  }),
+  Servers: object({
+    ...FRAME,
+    total: COUNT,
+    servers: listOf(
+      object({
+        ...{ id: published('common', 'ServerId'), title: TEXT, example: FLAG, version: orNull(TEXT) },
+        ...{ outcome: orNull(TEXT), observedAt: orNull(published('common', 'Instant')), standing: orNull(TEXT), daysBehind: orNull(COUNT) },
+        ...{ tools: COUNT, severities: countsOf(SEVERITIES), page: TEXT, api: TEXT },
+      }),
+    ),
+  }),
+  Tools: object({
+    ...FRAME,
+    total: COUNT,
+    tools: listOf(object({ server: published('common', 'ServerId'), name: TEXT, ...LABEL, page: TEXT, json: TEXT })),
+  }),
+  Server: object({
+    ...FRAME,
+    ...{ server: published('server'), page: TEXT, observation: orNull(published('observation')), authentication: ANYTHING },
+    ...{ surface: orNull(ANYTHING), total: COUNT, tokens: orNull(object({ tokenizer: TEXT, total: COUNT })), tools: listOf(ANYTHING) },
+    hints: orNull(countsOf(HONESTIES)),
+    exposure: orNull(object({ grade: { enum: ['A', 'B', 'C', 'D', 'E', 'F'] }, because: TEXT, tools: listOf(TEXT) })),
+    combination: listOf(published('assessment', 'Combination')),
+    findings: listOf(published('assessment', 'Finding')),
+    policies: orNull(listOf(object({ ...POLICY, file: TEXT }))),
+  }),
+  Tool: object({
+    ...FRAME,
+    ...{ server: published('common', 'ServerId'), page: TEXT, collected: ANYTHING, definition: ANYTHING },
+    tokens: object({ tokenizer: TEXT, total: COUNT }),
+    label: published('assessment', 'ToolAssessment'),
+    views: mapOf(ANYTHING),
+    policies: listOf(object({ ...POLICY, policy: published('policy'), reasons: listOf(object({ clause: TEXT, because: TEXT })) })),
+  }),
+  Changes: object({
+    ...FRAME,
+    total: COUNT,
+    changes: listOf(object({ server: published('common', 'ServerId'), ...REVISION, changes: TEXT })),
+  }),
+  ServerChanges: object({ ...FRAME, total: COUNT, revisions: listOf(object({ ...REVISION, changes: listOf(CHANGE) })) }),
+  Badge: object({ schemaVersion: { const: 1 }, label: TEXT, message: TEXT, color: TEXT }),
+} as const satisfies Readonly<Record<string, Schema>>;
+
+/** A schema that the site publishes, or one of its definitions, seen from `/api/v1/`. */
+function published(name: string, definition?: string): { $ref: string } {
+  return { $ref: `../../schemas/${name}.schema.json${definition === undefined ? '' : `#/$defs/${definition}`}` };
+}
+
+function object(properties: Schema, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+function listOf(items: Schema): Schema {
+  return { type: 'array', items };
+}
+
+function mapOf(values: Schema): Schema {
+  return { type: 'object', additionalProperties: values };
+}
+
+function orNull(schema: Schema): Schema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+function countsOf(words: readonly string[]): Schema {
+  return object(Object.fromEntries(words.map((word) => [word, COUNT])));
+}

@@ -1,0 +1,22 @@
+import { badgeAddress, PLACES, serverAddress } from '#export/addresses.ts';
+import { badgeOf, badgeSvg, shieldsBadge } from '#export/badges.ts';
+import { openApi } from '#export/openapi.ts';
+import { securityTxt } from '#export/security-txt.ts';
+import type { SiteFile } from '#export/sitemap.ts';
+import { frame, servers } from './catalogue.ts';
+import { newestRevisions } from './history.ts';
+import { jsonText } from './responses.ts';
+
+/** The files that no page stands for: the description of the API, the badges, and where to report a weakness. */
+export function* machineFiles(site: string): Iterable<SiteFile> {
+  const shown = servers.find(({ server, tools }) => server.example && tools.length > 0) ?? servers.find(({ tools }) => tools.length > 0);
+  const examples = { server: shown?.server.id, tool: shown?.tools[0], changed: newestRevisions[0]?.server.id };
+  yield { path: PLACES.openapi, text: jsonText(openApi(site, examples)) };
+  for (const catalogued of servers) {
+    const badge = badgeOf(catalogued, catalogued.exposure);
+    const address = serverAddress(catalogued.server.id);
+    yield { path: badgeAddress(address, 'svg'), text: badgeSvg(badge) };
+    yield { path: badgeAddress(address, 'json'), text: jsonText(shieldsBadge(badge)) };
+  }
+  if (frame.generatedAt !== null) yield { path: PLACES.security, text: securityTxt(site, frame.generatedAt) };
+}

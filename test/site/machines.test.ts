@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, inject, it } from 'vitest';
+import { SCHEMAS } from '#model/schemas.ts';
+import { builtPage, builtText, filesOf } from './files.ts';
+
+const { folder } = inject('site');
+const files = filesOf(folder);
+const openApi = JSON.parse(builtText('api/v1/openapi.json'));
+
+/** The description's schemas beside those that the site publishes, which they point at. */
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, schemas: Object.values(SCHEMAS) });
+interface Media {
+  readonly schema: { readonly $ref: string };
+  readonly examples?: { readonly published: { readonly externalValue: string } };
+}
+const media = Object.entries<{ get: { responses: Record<string, { content: Record<string, Media> }> } }>(openApi.paths).map(
+  ([path, { get }]) => ({ path, media: get.responses['200']?.content['application/json'] ?? expect.unreachable(path) }),
+);
+
+function problemsOf(document: string, kind: string): string {
+  const { [kind]: schema } = openApi.components.schemas;
+  const resolved = JSON.parse(JSON.stringify(schema).replaceAll('../../schemas/', 'https://placard.example/schemas/'));
+  const validate = ajv.compile(resolved);
+  return validate(JSON.parse(builtText(document))) ? '' : ajv.errorsText(validate.errors);
+}
+
+describe('the description of the API', () => {
+  it.each(media)('has for $path an example of this site that fits its schema', ({ media: { schema, examples } }) => {
+    const address = examples?.published.externalValue ?? '';
+    expect(files).toContain(address.slice(1));
+    expect(problemsOf(address.slice(1), schema.$ref.split('/').at(-1) ?? '')).toBe('');
+  });
+
+  it.each([
+    ['api/v1/servers/', 'Server'],
+    ['api/v1/changes/', 'ServerChanges'],
+    ['badges/', 'Badge'],
+  ])('describes every document below %s', (below, kind) => {
+    const documents = files.filter((file) => file.startsWith(below) && file.endsWith('.json'));
+    expect(documents.length).toBeGreaterThan(0);
+    expect(documents.map((document) => problemsOf(document, kind)).filter(Boolean)).toEqual([]);
+  });
+
+  it('would find a document that does not fit', () => expect(problemsOf('api/v1/servers.json', 'Tools')).not.toBe(''));
+
+  it('leaves no document of the API out', () => {
+    const patterns = media.map(({ path }) => new RegExp(`^${path.slice(1).replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+    const documents = files.filter((file) => file.startsWith('api/') && file !== 'api/v1/openapi.json');
+    expect(documents.filter((file) => !patterns.some((pattern) => pattern.test(file)))).toEqual([]);
+  });
+});
+
+describe('the dump', () => {
+  it('has the checksum of each of its files', () => {
+    const sums = builtText('dump/SHA256SUMS').trim().split('\n');
+    const dumped = files.filter((file) => file.startsWith('dump/') && !file.endsWith('SHA256SUMS'));
+    expect(sums).toHaveLength(dumped.length);
+    for (const line of sums) {
+      const [sum, name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(folder, 'dump', name)))
+          .digest('hex'),
+      ).toBe(sum);
+    }
+  });
+
+  it('holds every tool and server once, a line each, packed and plain', () => {
+    const { totals } = JSON.parse(builtText('api/v1/index.json'));
+    for (const kind of ['tools', 'servers'] as const) {
+      const plain = builtText(`dump/${kind}.ndjson`);
+      expect(gunzipSync(readFileSync(join(folder, `dump/${kind}.ndjson.gz`))).toString()).toBe(plain);
+      const lines = plain
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines).toHaveLength(totals[kind]);
+    }
+  });
+});
+
+describe('a badge', () => {
+  it('says in the image, in its name and for shields what the page says', () => {
+    for (const file of files.filter((name) => name.startsWith('badges/') && name.endsWith('.svg'))) {
+      const { message } = JSON.parse(builtText(file.replace(/svg$/, 'json')));
+      expect(builtText(file)).toContain(`aria-label="placard: ${message}"`);
+      expect(builtText(file)).not.toMatch(/<script|href|onload/);
+      expect(builtPage(`/servers/${file.slice('badges/'.length, -'.svg'.length)}/`)).toContain(`alt="Placard: ${message}"`);
+    }
+  });
+});
+
+it('security.txt names a page of ours and a day on which it runs out', () => {
+  const text = builtText('.well-known/security.txt');
+  expect(text).toMatch(/^Contact: https:\/\/placard\.example\/report\/$/m);
+  expect(text).toMatch(/^Expires: \d{4}-\d\d-\d\dT[\d:.]+Z$/m);
+});
+
+it('the crawler’s page says how it calls itself, and what it never does', () => {
+  const page = builtPage('/crawler/').replaceAll(/<[^>]*>/g, '');
+  expect(page).toContain('Placard/0.1.0 (+https://placard.example/crawler)');
+  expect(page).toContain('never tools/call');
+});
