@@ -8,7 +8,7 @@ export type ServerDocument = ReturnType<typeof apiServer>;
 type Tool = ServerDocument['tools'][number];
 
 /** One thing that can be said of two servers. */
-export interface FactRow {
+interface FactRow {
   readonly what: string;
   readonly values: readonly [string, string];
 }
