@@ -55,7 +55,11 @@ export function compileConcepts(concepts: Concepts): CompiledConcepts {
 /** What words mean, in order; a word may mean several things. */
 export function hitsIn(tokens: readonly Token[], concepts: CompiledConcepts): Hit[] {
   const words = tokens.map(({ word }) => plain(word));
-  return tokens.flatMap((_, index) => hitsAt(index, { words, tokens, concepts }));
+  const hits: Hit[] = [];
+  for (const [index, word] of words.entries()) {
+    for (const form of concepts.formsFor(word)) if (stands(form, index, words)) hits.push(hitOf(form, index, tokens));
+  }
+  return hits;
 }
 
 /** What a text in a script without spaces means. */
@@ -63,19 +67,13 @@ export function signsIn(text: string, { signs }: CompiledConcepts): Hit[] {
   return SIGNS.test(text) ? signs.flatMap(({ concept, text: sign }) => occurrences(text, sign, concept)) : [];
 }
 
-interface Reading {
-  readonly words: readonly string[];
-  readonly tokens: readonly Token[];
-  readonly concepts: CompiledConcepts;
+/** Whether the words of a form stand from an index on. */
+function stands({ parts }: Form, index: number, words: readonly string[]): boolean {
+  return parts.every((part, offset) => fits(part, words[index + offset] ?? ''));
 }
 
-function hitsAt(index: number, { words, tokens, concepts }: Reading): Hit[] {
-  const hits: Hit[] = [];
-  for (const { concept, parts } of concepts.formsFor(words[index] ?? '')) {
-    if (!parts.every((part, offset) => fits(part, words[index + offset] ?? ''))) continue;
-    hits.push({ concept, from: tokens[index]?.from ?? 0, to: tokens[index + parts.length - 1]?.to ?? 0 });
-  }
-  return hits;
+function hitOf({ concept, parts }: Form, index: number, tokens: readonly Token[]): Hit {
+  return { concept, from: tokens[index]?.from ?? 0, to: tokens[index + parts.length - 1]?.to ?? 0 };
 }
 
 /** The forms that may start with a word: those of the word, then those of its beginnings, the longest first. */

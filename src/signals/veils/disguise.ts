@@ -3,6 +3,8 @@ import { latinised } from './letters.ts';
 const ASCII = /^[\x00-\x7F]*$/;
 /** Letters one by one, with the same sign between them. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:([ .\-_*·|])\p{L}(?![\p{L}\p{N}]))(?:\1\p{L}(?![\p{L}\p{N}]))+/gu;
+/** What a quick look finds where letters stand so. */
+const MAY_BE_SPACED = /([ .\-_*·|])[\s\S]{1,2}\1/;
 const SIGNS = /[ .\-_*·|]/g;
 const LEET = /[a-z0-9@$]{2,}/gi;
 const LETTER = /[a-z]/i;
@@ -38,6 +40,7 @@ export function heapedMarksIn(text: string): { from: number; to: number } | unde
 
 /** Words spelt letter by letter, written together. */
 function joined(text: string): string {
+  if (!MAY_BE_SPACED.test(text)) return text;
   return text.replace(SPACED, (letters) => (letters.length > SHORTEST_SPACED ? letters.replace(SIGNS, '') : letters));
 }
 
