@@ -16,7 +16,9 @@ const EFFECTS = askable(RULES.filter((rule): rule is EffectRule => rule.kind ===
 const FALLBACKS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true);
 const MODIFIERS = askable(RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier'));
 const FINDINGS = askable(RULES.filter((rule): rule is FindingRule => rule.kind === 'finding'));
-const TRAITS = [...new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])))].toSorted();
+const TRAITS = [...new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])))]
+  .toSorted()
+  .map((trait) => ({ trait, part: partOfTrait(trait) }));
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
@@ -74,7 +76,7 @@ function findingsOf(subject: Subject): Finding[] {
 
 function traitsOf(proofs: readonly Evidence[]): TraitId[] {
   const parts = new Set(proofs.map(({ part }) => part));
-  return TRAITS.filter((trait) => parts.has(partOfTrait(trait)));
+  return TRAITS.filter(({ part }) => parts.has(part)).map(({ trait }) => trait);
 }
 
 /** The evidence of a tool and of its actions, each proof once. */

@@ -39,14 +39,27 @@ interface Candidate {
 export function latinDictionaryFor(words: readonly string[]): CompiledDictionary | undefined {
   const [opening] = words;
   if (!opening) return undefined;
-  const marks = words.map((word) => MARKS.get(word) ?? 0);
-  if (countOf(marks, ENGLISH_BIT) > words.length / 4 || isPlainlyEnglish(words, marks)) return undefined;
+  const marks = marksOf(words);
+  if (!marks || isPlainlyEnglish(words, marks)) return undefined;
   const sample = { words, marks, known: words.map(knownBy) };
   const best = LATIN.flatMap((language) => candidate(language, sample)).reduce<Candidate | undefined>(
     (a, b) => (a && a.rank >= b.rank ? a : b),
     undefined,
   );
   return best && (best.score > 0 || isOwn(best.familiar, words)) ? dictionary(best.language) : undefined;
+}
+
+/** What each word speaks for; undefined as soon as more than a quarter of them speak for English. */
+function marksOf(words: readonly string[]): number[] | undefined {
+  const marks: number[] = [];
+  let english = 0;
+  for (const word of words) {
+    const mark = MARKS.get(word) ?? 0;
+    if ((mark & ENGLISH_BIT) !== 0) english += 1;
+    if (english > words.length / 4) return undefined;
+    marks.push(mark);
+  }
+  return marks;
 }
 
 /** More English function words than any language marks, or English words alone; asked first, because it compiles no dictionary. */
