@@ -3,6 +3,7 @@ import { compile, type Decision } from '#policy/decide.ts';
 import { exportPolicy } from './export.ts';
 import { TARGETS } from './index.ts';
 import { readBack } from './read-back.ts';
+import type { Permit } from './read-conditions.ts';
 import type { Target } from './target.ts';
 
 /** An export that cannot be read back, or that says something else than the policy. */
@@ -39,13 +40,30 @@ function* failuresOf(target: Target, { policy, tools, decisions }: Subject): Gen
     return;
   }
   for (const tool of reading.allow) {
-    const decision = decisions.get(tool);
-    if (!decision) yield { target: target.id, tool, because: 'it is allowed there, and the server lists no such tool' };
-    else if (decision.decision !== 'allow' || decision.charges.length > 0)
-      yield { target: target.id, tool, because: `it is allowed there, and the policy says ${decision.decision} (${decision.clause})` };
+    const because = problemOf(decisions.get(tool));
+    if (because !== undefined) yield { target: target.id, tool, because: `it is allowed there, and ${because}` };
   }
-  for (const tool of [...reading.ask, ...reading.refuse])
-    if (reading.allow.includes(tool)) yield { target: target.id, tool, because: 'it is allowed there and is not, at once' };
+  for (const permit of reading.allowIf ?? []) yield* conditionFailures(target, policy, permit);
+  const twice = [...reading.ask, ...reading.refuse].filter((tool) => reading.allow.includes(tool));
+  for (const tool of twice) yield { target: target.id, tool, because: 'it is allowed there and is not, at once' };
+}
+
+function problemOf(decision: Decision | undefined): string | undefined {
+  if (!decision) return 'the server lists no such tool';
+  if (decision.decision === 'allow' && decision.charges.length === 0) return undefined;
+  return `the policy says ${decision.decision} (${decision.clause})`;
+}
+
+/** Each value that is listed, beside the first of every other list, must pass under the policy; limits are the gateway's own affair. */
+function* conditionFailures(target: Target, policy: Policy, { tool, lists }: Permit): Generator<ExportFailure> {
+  const judge = compile(policy);
+  const first = Object.fromEntries(lists.map(({ argument, values }) => [argument, values[0]]));
+  const calls = lists.flatMap(({ argument, values }) => values.map((value) => ({ ...first, [argument]: value })));
+  for (const args of calls) {
+    const { decision, clause } = judge({ tool, arguments: args }, {});
+    const because = `it is allowed there with ${JSON.stringify(args)}, and the policy says ${decision} (${clause})`;
+    if (decision !== 'allow') yield { target: target.id, tool, because };
+  }
 }
 
 function readOrReason(target: Target, text: string): ReturnType<typeof readBack> | string {

@@ -1,6 +1,7 @@
 import { parse as parseJsonc } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { type Permit, readConditions, readPermit } from './read-conditions.ts';
 import type { Target } from './target.ts';
 
 /** What a client does about tools by what it was given, as its documentation has it. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly ask: readonly string[];
   /** Refused or not offered, because the text says so. */
   readonly refuse: readonly string[];
+  /** Run without a question when each argument that is named has one of its values. */
+  readonly allowIf?: readonly Permit[];
   /** What happens to all others. */
   readonly others: 'ask' | 'refuse';
 }
@@ -135,12 +138,16 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   toolhive: ({ cedar: { policies } }) => {
     if (policies[0] === 'forbid(principal, action == Action::"call_tool", resource);') return CLOSED;
-    return { ...CLOSED, allow: matched(/^permit\(principal, action == Action::"call_tool", resource == Tool::"([^"\\]+)"\);$/, policies) };
+    const rules: Permit[] = policies.map(readPermit);
+    const plain = rules.filter(({ lists }) => lists.length === 0);
+    return { ...CLOSED, allow: plain.map(({ tool }) => tool), allowIf: rules.filter(({ lists }) => lists.length > 0) };
   },
   docker: (servers, server) => ({ ...CLOSED, allow: servers[server] }),
   intercept: ({ version, default: rest, hide, tools }) => {
     if (version !== '1' || rest !== 'deny') throw new Error('the default must refuse');
-    return { ...CLOSED, allow: keysWith(tools, ({ rules }) => rules.length === 0), refuse: hide };
+    const conditional = keysWith(tools, ({ rules }) => rules.length > 0 && rules.every(({ conditions }: Document) => conditions));
+    const allowIf = conditional.map((tool) => ({ tool, lists: tools[tool].rules.map(readConditions) }));
+    return { ...CLOSED, allow: keysWith(tools, ({ rules }) => rules.length === 0), refuse: hide, allowIf };
   },
   names: (lines) => ({ ...CLOSED, allow: lines }),
 };

@@ -33,7 +33,7 @@ export interface Target {
   /** Whether it keeps a proviso that this tool's calls pass under. */
   readonly keeps?: (tool: ToolVerdict, proviso: Proviso, description: Description) => boolean;
   /** How what it keeps differs from the policy, being stricter. */
-  readonly approximates?: string;
+  readonly approximates?: Partial<Record<Proviso['about'], string>>;
   readonly document: (said: Said) => unknown;
   /** What stands in the text when nothing is to be written; `{}` by default. */
   readonly blank?: unknown;

@@ -119,8 +119,11 @@ function unkeptOf(context: Context, tool: ToolVerdict, word: Verdict | undefined
   const unkept = unkeptProvisos(context, tool);
   const instead = word === undefined && others === 'closed' ? 'the tool is left out' : 'each call is asked about instead';
   const dropped = unkept.map(({ clause, about }) => ({ clause, because: `${title} ${lacks?.[about] ?? LACKS[about]}; ${instead}.` }));
-  if (word !== 'allow' || approximates === undefined) return dropped;
-  return tool.provisos.map(({ clause }) => ({ clause, because: approximates }));
+  if (word !== 'allow') return dropped;
+  return tool.provisos.flatMap(({ clause, about }) => {
+    const because = approximates?.[about];
+    return because === undefined ? [] : [{ clause, because }];
+  });
 }
 
 /** What cannot be said of the tools that the text does not name. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { ArgumentList } from '#clients/argument-lists.ts';
 import { exportPolicy } from '#clients/export.ts';
 import { TARGETS } from '#clients/index.ts';
 import { type Reading, readBack } from '#clients/read-back.ts';
 import type { Target } from '#clients/target.ts';
-import type { Limit, Policy, ToolRule } from '#model/types.ts';
+import type { Condition, Limit, Policy, ToolRule } from '#model/types.ts';
 import { clauseName } from '#policy/clause.ts';
 import { decide } from '#policy/decide.ts';
 import { policy as anyPolicy, callArguments, toolName } from '../policy/arbitraries.ts';
@@ -27,6 +28,7 @@ const BANK: Policy = {
     list_payments: { rate_limit: { max: 30, window: 'minute' } },
     pay: { require: [{ path: '/to', op: 'exists' }] },
     send_money: { action: 'approve' },
+    manage: { deny_if: [{ conditions: [{ path: '/action', op: 'not_in', value: ['list', 'get'] }] }] },
     close_account: { action: 'deny' },
   },
 };
@@ -95,6 +97,7 @@ describe.each(TARGETS)('$id', (target) => {
           expect(decide(policy, { tool, arguments: isObject(args) ? args : {} }, {})).toMatchObject({ decision: 'allow', charges: [] });
           expect([...reading.ask, ...reading.refuse]).not.toContain(tool);
         }
+        expectConditionsKept(policy, reading, args);
       }),
       { numRuns: 200 },
     );
@@ -135,6 +138,77 @@ describe('a limit in the words of Intercept', () => {
   });
 });
 
+describe('conditions on arguments', () => {
+  const byValue = TARGETS.filter(({ id }) => id === 'toolhive' || id === 'intercept');
+  const conditionsOf = (target: Target, rule: ToolRule) =>
+    exported(target, { version: '1', default: 'deny', tools: { manage: rule } }).reading.allowIf ?? [];
+  const not = (path: string, ...value: unknown[]): Condition => ({ path, op: 'not_in', value });
+
+  describe.each(byValue)('$id', (target) => {
+    test.each<[string, ToolRule, ArgumentList[]]>([
+      ['a requirement', { require: [{ path: '/mode', op: 'eq', value: 'dry' }] }, [{ argument: 'mode', values: ['dry'] }]],
+      ['a switch', { require: [{ path: '/force', op: 'in', value: [false] }] }, [{ argument: 'force', values: [false] }]],
+      [
+        'an action that may be left out',
+        {
+          deny_if: [{ conditions: [{ path: '/do', op: 'exists' }, not('/do', 'get', 'add')] }],
+          approve_if: [{ conditions: [not('/do', 'get', 'drop')] }, { conditions: [{ path: '/do', op: 'exists', value: false }] }],
+        },
+        [{ argument: 'do', values: ['get'] }],
+      ],
+      [
+        'two arguments',
+        {
+          require: [
+            { path: '/a', op: 'eq', value: 'x' },
+            { path: 'args.b', op: 'in', value: ['y', 'z'] },
+          ],
+        },
+        [
+          { argument: 'a', values: ['x'] },
+          { argument: 'b', values: ['y', 'z'] },
+        ],
+      ],
+    ])('are written for %s', (_, rule, lists) => {
+      expect(conditionsOf(target, rule)).toEqual([{ tool: 'manage', lists }]);
+    });
+
+    test.each<[string, ToolRule]>([
+      ['a number, which gateways round', { require: [{ path: '/n', op: 'in', value: [1] }] }],
+      ['what must not be, since a wrong type would pass', { deny_if: [{ conditions: [{ path: '/do', op: 'in', value: ['drop'] }] }] }],
+      ['an argument inside another', { require: [{ path: '/a/b', op: 'eq', value: 'x' }] }],
+      ['a pattern', { require: [{ path: '/a', op: 'regex', value: '^x' }] }],
+      ['a schema', { arguments: { type: 'object' }, require: [{ path: '/a', op: 'eq', value: 'x' }] }],
+      ['a question about every call', { approve_if: [{ conditions: [] }], require: [{ path: '/a', op: 'eq', value: 'x' }] }],
+      ['silence alone', { approve_if: [{ conditions: [{ path: '/a', op: 'exists', value: false }] }] }],
+      [
+        'lists that share nothing',
+        {
+          require: [
+            { path: '/a', op: 'eq', value: 'x' },
+            { path: '/a', op: 'eq', value: 'y' },
+          ],
+        },
+      ],
+    ])('are not written for %s', (_, rule) => {
+      const { reading } = exported(target, { version: '1', default: 'deny', tools: { manage: rule } });
+      expect([reading.allow, reading.allowIf ?? []]).toEqual([[], []]);
+    });
+
+    test('keep strange names and values of an argument as they are, or leave the tool out', () => {
+      const strange = NAUGHTY_NAMES.filter((name) => name.isWellFormed());
+      for (const argument of strange)
+        expect([[], [{ tool: 'manage', lists: [{ argument, values: ['x'] }] }]]).toContainEqual(
+          conditionsOf(target, { require: [{ path: `/${argument.replaceAll('~', '~0').replaceAll('/', '~1')}`, op: 'eq', value: 'x' }] }),
+        );
+      for (const value of strange)
+        expect([[], [{ tool: 'manage', lists: [{ argument: 'a', values: [value] }] }]]).toContainEqual(
+          conditionsOf(target, { require: [{ path: '/a', op: 'eq', value }] }),
+        );
+    });
+  });
+});
+
 describe('names that a client cannot tell apart', () => {
   test.each(TARGETS.filter(({ spelling }) => spelling))('$id: the stricter one decides', (target) => {
     const strict: Record<string, ToolRule> = { 'get x': { action: 'deny' }, get_x: {} };
@@ -142,11 +216,36 @@ describe('names that a client cannot tell apart', () => {
   });
 });
 
+test.each(TARGETS)('$id keeps a strange name of the server as it is, or refuses it', (target) => {
+  for (const name of NAUGHTY_NAMES) {
+    const problem = target.problemOfServer?.(name);
+    const write = () => exportPolicy(target, { version: '1', default: 'deny', tools: { get: {} } }, { serverName: name }).text;
+    if (problem !== undefined) expect(write).toThrow(/^server name: /);
+    else expect([[], ['get']]).toContainEqual([readBack(target, write(), name).allow, readBack(target, write(), name).ask].flat());
+  }
+});
+
 test.each(TARGETS.filter(({ problemOfServer }) => problemOfServer))('$id wants to know the name of the server', (target) => {
   expect(() => exportPolicy(target, BANK, {})).toThrow(/server name: .*--server-name/);
   for (const bad of ['', 'a b', 'a"b', 'a*', 'a:b', 'a\n', 'ſ'])
     expect(() => exportPolicy(target, BANK, { serverName: bad })).toThrow(/server name/);
 });
+
+/** Whatever else a call holds, the policy allows it when each listed argument has one of its values. */
+function expectConditionsKept(policy: Policy, { allowIf = [] }: Reading, args: unknown): void {
+  const others = isObject(args) ? (args as object) : {};
+  for (const { tool, lists } of allowIf)
+    for (const listed of combinations(lists))
+      expect(decide(policy, { tool, arguments: { ...others, ...listed } }, {}).decision).toBe('allow');
+}
+
+/** Every way to give each listed argument one of its values. */
+function combinations(lists: readonly ArgumentList[]): object[] {
+  return lists.reduce<object[]>(
+    (ways, { argument, values }) => ways.flatMap((way) => values.map((value) => ({ ...way, [argument]: value }))),
+    [{}],
+  );
+}
 
 function expectKeptOrRefused(target: Target, name: string): void {
   const { reading, unexpressed } = exported(target, { version: '1', default: 'deny', tools: { [name]: {} } });
