@@ -4,7 +4,7 @@ import { InputError } from '#model/errors.ts';
 import { SCHEMAS } from '#model/schemas.ts';
 import type { Policy } from '#model/types.ts';
 import { normalise } from '#policy/normalise.ts';
-import { validate } from '#policy/validate.ts';
+import { readPolicy, validate } from '#policy/validate.ts';
 import { policy as anyPolicy } from './arbitraries.ts';
 
 const withTool = (rule: unknown): unknown => ({ version: '1', default: 'deny', tools: { y: rule } });
@@ -224,4 +224,21 @@ describe('normalising', () => {
       }),
     );
   });
+});
+
+test.each<[string, string, RegExp]>([
+  [
+    'larger than any server needs',
+    `{"version":"1","default":"deny","description":"${'x'.repeat(1_000_000)}"}`,
+    /has more than 1000000 characters/,
+  ],
+  [
+    'deep',
+    `{"version":"1","default":"deny","tools":{"a":{"arguments":${'{"not":'.repeat(500)}{}${'}'.repeat(500)}}}}`,
+    /nests deeper than/,
+  ],
+  ['twofold', '{"version":"1","default":"deny","default":"allow"}', /has the key "default" twice/],
+  ['about a prototype', '{"version":"1","default":"deny","__proto__":{"default":"allow"}}', /unknown key "__proto__"/],
+])('a text that is %s is refused', (_, text, message) => {
+  expect(() => readPolicy(text, 'policy.json')).toThrow(message);
 });
