@@ -57,17 +57,24 @@ export function propertiesOf(root: unknown, at: Pointer): Walk {
   return { properties: state.properties, isCut: state.isCut || state.stack.some(({ schema }) => !isLeaf(schema)) };
 }
 
-/** Takes the properties of one schema and puts the schemas inside it on the stack, the first on top. */
+/** Takes the properties of one schema and puts the schemas inside it on the stack, those of its properties on top, the first above all. */
 function explore(visit: Visit, state: State): void {
-  const all = ownProperties(visit);
-  const room = MAX_NODES - state.properties.length;
-  const found = all.length > room ? all.slice(0, room) : all;
-  state.properties.push(...found);
-  if (found.length < all.length || visit.depth === MAX_DEPTH) state.isCut = true;
-  if (visit.depth === MAX_DEPTH) return;
-  state.stack.push(...referenced(visit, state));
-  const inner = deeper(visit, found);
-  for (let next = inner.pop(); next; next = inner.pop()) state.stack.push(next);
+  const { properties, stack } = state;
+  const first = properties.length;
+  takeProperties(visit, state);
+  const depth = visit.depth + 1;
+  if (depth > MAX_DEPTH) {
+    state.isCut = true;
+    return;
+  }
+  follow(visit, state);
+  enterBranches(visit, stack);
+  const items = own(visit.schema, 'items');
+  if (isObject(items)) stack.push({ schema: items, at: below(visit.at, 'items'), path: `${visit.path}[]`, depth });
+  for (let index = properties.length - 1; index >= first; index -= 1) {
+    const { schema, at, path } = properties[index] as Property;
+    stack.push({ schema, at, path, depth });
+  }
 }
 
 function isLeaf(schema: JsonObject): boolean {
@@ -84,50 +91,48 @@ export function own(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-function ownProperties({ schema, at, path }: Visit): Property[] {
-  const properties = own(schema, 'properties');
-  if (!isObject(properties)) return [];
+function takeProperties({ schema, at, path }: Visit, state: State): void {
+  const listed = own(schema, 'properties');
+  if (!isObject(listed)) return;
   const required = own(schema, 'required');
   const names: ReadonlySet<unknown> = Array.isArray(required) && required.length > 0 ? new Set(required) : NO_NAMES;
   const within = below(at, 'properties');
-  return firstKeys(properties)
-    .slice(0, MAX_NODES + 1)
-    .map((key) => {
-      const schema = properties[key];
-      return {
-        at: below(within, key),
-        path: path ? `${path}.${key}` : key,
-        key,
-        required: names.has(key),
-        schema: isObject(schema) ? schema : {},
-      };
+  for (const key of firstKeys(listed)) {
+    if (state.properties.length === MAX_NODES) {
+      state.isCut = true;
+      return;
+    }
+    const inner = listed[key];
+    state.properties.push({
+      at: below(within, key),
+      path: path ? `${path}.${key}` : key,
+      key,
+      required: names.has(key),
+      schema: isObject(inner) ? inner : {},
     });
+  }
 }
 
-/** The schemas inside a schema: of its properties, its elements, its branches. */
-function deeper({ schema, at, path, depth }: Visit, properties: readonly Property[]): Visit[] {
-  const visits: Visit[] = [];
-  const enter = (value: unknown, pointer: Pointer, name: string) => {
-    if (isObject(value)) visits.push({ schema: value, at: pointer, path: name, depth: depth + 1 });
-  };
-  for (const property of properties) enter(property.schema, property.at, property.path);
-  const items = own(schema, 'items');
-  if (items !== undefined) enter(items, below(at, 'items'), `${path}[]`);
-  for (const keyword of BRANCHES) {
+/** Puts the branches of a schema on the stack, the first on top. */
+function enterBranches({ schema, at, path, depth }: Visit, stack: Visit[]): void {
+  for (let last = BRANCHES.length - 1; last >= 0; last -= 1) {
+    const keyword = BRANCHES[last] as (typeof BRANCHES)[number];
     const branches = own(schema, keyword);
     if (!Array.isArray(branches)) continue;
-    for (const [index, branch] of branches.slice(0, MAX_NODES).entries()) enter(branch, below(below(at, keyword), index), path);
+    for (let index = Math.min(branches.length, MAX_NODES) - 1; index >= 0; index -= 1) {
+      const branch: unknown = branches[index];
+      if (isObject(branch)) stack.push({ schema: branch, at: below(below(at, keyword), index), path, depth: depth + 1 });
+    }
   }
-  return visits;
 }
 
 /** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
-function referenced({ schema, path, depth }: Visit, { root, followed }: State): Visit[] {
+function follow({ schema, path, depth }: Visit, { root, followed, stack }: State): void {
   const reference = own(schema, '$ref');
-  if (typeof reference !== 'string' || followed.has(reference)) return [];
+  if (typeof reference !== 'string' || followed.has(reference)) return;
   followed.add(reference);
   const target = targetOf(schema, root);
-  return target ? [{ ...target, path, depth: depth + 1 }] : [];
+  if (target) stack.push({ ...target, path, depth: depth + 1 });
 }
 
 /** The schema that a local `$ref` names and where it stands; undefined for any other reference and for none. */

@@ -29,7 +29,8 @@ export function secretContents(subject: Subject): readonly Worded[] {
 }
 
 function hasValue({ schema }: ParameterSignal): boolean {
-  return READY.some((keyword) => Object.hasOwn(schema, keyword));
+  for (const keyword of READY) if (Object.hasOwn(schema, keyword)) return true;
+  return false;
 }
 
 function readyIn({ at, name, schema }: ParameterSignal): Quotation[] {
