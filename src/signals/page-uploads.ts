@@ -1,12 +1,13 @@
 import type { Act } from './acts.ts';
 import { actsWith, parametersWith, quoteName, type Subject } from './subject.ts';
 
+const UPLOADS = new Set(['upload', 'drop']);
 /** Arguments that point at a part of a page. */
 const ELEMENTS = new Set(['selector', 'element', 'ref', 'uid', 'locator', 'xpath']);
 
-/** Uploads into a form of whatever page is open, in a tool that operates pages. */
+/** Files that are uploaded into a form of, or dropped on, whatever page is open, in a tool that operates pages. */
 export function uploadsToPage(subject: Subject): readonly Act[] {
-  const uploads = actsWith(subject, 'create').filter(({ lemma }) => lemma === 'upload');
+  const uploads = actsWith(subject, 'create', 'drive').filter(({ lemma }) => UPLOADS.has(lemma));
   if (uploads.length === 0 || parametersWith(subject, 'path').length === 0) return [];
   const points = subject.parameters.some(({ key }) => ELEMENTS.has(key.toLowerCase()));
   return points || quoteName(subject, 'browser-name').length > 0 || INPUT.test(subject.description.text) ? uploads : [];

@@ -43,6 +43,7 @@ describe('what a verb does is decided by what it acts on', () => {
     ['update_page', 'Update a page. Replaces the entire content.', 'Destructive'],
     ['update_list_entry', 'Entries of a list.', 'Write'],
     ['protect_list_lights', 'Lights of a site.', 'Read'],
+    ['publish_review', 'Publish all pending comments.', 'Write'],
     ['close_browser', 'Close the browser and release all resources.', 'Write'],
     ['login', 'Logs in to the service.', 'Execute'],
     ['logs', 'Logs of the service.', 'Read'],

@@ -18,7 +18,7 @@ export const sendsMessages: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['sends-outward'],
-  needs: { effects: ['send', 'create'], roles: ['flag:mail'], phrases: ['mails-out'] },
+  needs: { effects: ['send', 'create', 'drive'], roles: ['flag:mail'], phrases: ['mails-out'] },
   find: (subject) => {
     const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
     const flags = parametersWith(subject, 'flag:mail').filter(isMailing);
