@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { classifyTool, combine } from '#classify/classify.ts';
 import { findingsOfServer, type Listed } from '#classify/server.ts';
 import type { RawTool, Snapshot, ToolAssessment } from '#model/types.ts';
-import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
+import { COMBINATION_RULES } from '#rules/combinations.ts';
+import { RULES, SERVER_RULES } from '#rules/index.ts';
 
 interface Example {
   readonly note: string;

@@ -1,5 +1,6 @@
 import type { Assessment, Combination, Digest, Override, RawTool, Snapshot, ToolAssessment } from '#model/types.ts';
-import { COMBINATION_RULES, RULE_SET_VERSION } from '#rules/index.ts';
+import { COMBINATION_RULES } from '#rules/combinations.ts';
+import { RULE_SET_VERSION } from '#rules/index.ts';
 import { override } from './overrides.ts';
 import { findingsOfServer, type Listed } from './server.ts';
 import { classifyTool } from './tool.ts';

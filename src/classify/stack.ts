@@ -1,6 +1,6 @@
 import type { StackHazard, StackTool } from '#model/stack.ts';
 import type { ToolAssessment } from '#model/types.ts';
-import { COMBINATION_RULES } from '#rules/index.ts';
+import { COMBINATION_RULES } from '#rules/combinations.ts';
 
 /** A server of a stack, by the name that it has there, and its labelled tools. */
 export interface StackMember {

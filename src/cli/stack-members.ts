@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { originOf } from '#clients/config/package.ts';
+import { isSameServer, remarkOn } from '#clients/config/match.ts';
 import { readServers } from '#clients/config/read.ts';
-import { bareAddress } from '#clients/config/redact.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { ownServer } from '#crawler/sources/configured.ts';
 import { MisuseError } from '#model/errors.ts';
@@ -52,9 +51,9 @@ function fromConfiguration(file: string, source: StackSource): (Member | Strange
 
 function identify(server: ConfiguredServer, known: readonly Server[], { catalog, store }: StackSource): Member | Stranger {
   const { name } = server;
-  const found = known.find((candidate) => isSame(candidate, server));
+  const found = known.find((candidate) => isSameServer(candidate.target, server));
   const assessment = found && readAssessment(catalog, found.id);
-  if (found && assessment) return { name, assessment, remarks: remarksOn(server, found) };
+  if (found && assessment) return { name, assessment, remarks: [remarkOn(server, found)] };
   const { listing } = ownServer(server, { source: 'configuration', withSecrets: false, thisMachine: false }).sourced;
   const own = readAssessment(store, listing.server);
   if (own)
@@ -63,18 +62,4 @@ function identify(server: ConfiguredServer, known: readonly Server[], { catalog,
     name,
     because: found ? `${found.id} was never listed, so its tools are not known` : 'it is not in the catalogue, so its tools are not known',
   };
-}
-
-function isSame({ target }: Server, server: ConfiguredServer): boolean {
-  const origin = originOf(server);
-  if (target.kind === 'npm') return origin.package === target.package;
-  return target.kind === 'remote' && origin.url !== undefined && bareAddress(origin.url) === bareAddress(target.url);
-}
-
-/** Labels are of one version; a configuration may run another. */
-function remarksOn(server: ConfiguredServer, { id, target }: Server): string[] {
-  const { version } = originOf(server);
-  if (target.kind !== 'npm' || version === target.version) return [`${server.name} is ${id}.`];
-  const runs = version === undefined ? 'the configuration names no exact version' : `the configuration runs ${version}`;
-  return [`${server.name} is ${id}, labelled as of ${target.version}; ${runs}, which may list other tools.`];
 }

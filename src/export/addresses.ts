@@ -14,6 +14,7 @@ export const PLACES = {
   glossary: '/glossary/',
   search: '/search/',
   policy: '/policy/',
+  stack: '/stack/',
   methodology: '/methodology/',
   accuracy: '/accuracy/',
   changes: '/changes/',

@@ -125,8 +125,14 @@ function hintsOf(tools: readonly ListedTool[]) {
   );
 }
 
-function identityOf({ id, title, example, facts }: Server) {
-  return { id, title, example: example ?? false, version: facts.version ?? null };
+function identityOf({ id, title, example, facts, target }: Server) {
+  return { id, title, example: example ?? false, version: facts.version ?? null, target: publicTarget(target) };
+}
+
+/** The package or the address by which others know a server; null for a command of somebody's own machine. */
+function publicTarget(target: Server['target']) {
+  if (target.kind === 'npm') return { kind: target.kind, package: target.package, version: target.version };
+  return target.kind === 'remote' ? { kind: target.kind, url: target.url } : null;
 }
 
 function outcomeOf(observation: Observation | undefined, { generatedAt }: Frame) {

@@ -54,7 +54,6 @@ import { overwritesFiles } from './overwrites-files/rule.ts';
 import { ownNotes } from './own-notes/rule.ts';
 import { paddedText } from './padded-text/rule.ts';
 import { passesRawRequests } from './passes-raw-requests/rule.ts';
-import { privateDataUntrustedContentWayOut } from './private-data-untrusted-content-way-out/rule.ts';
 import { publishes } from './publishes/rule.ts';
 import { reachesPeople } from './reaches-people/rule.ts';
 import { readOnlyAndDestructive } from './read-only-and-destructive/rule.ts';
@@ -67,12 +66,11 @@ import { returnsSecrets } from './returns-secrets/rule.ts';
 import { revokesCredentials } from './revokes-credentials/rule.ts';
 import { roleMarkers } from './role-markers/rule.ts';
 import { routesCommands } from './routes-commands/rule.ts';
-import type { CombinationRule, Rule, ServerFindingRule } from './rule.ts';
+import type { Rule, ServerFindingRule } from './rule.ts';
 import { runsCode } from './runs-code/rule.ts';
 import { runsQueries } from './runs-queries/rule.ts';
 import { savesToPath } from './saves-to-path/rule.ts';
 import { secretTargets } from './secret-targets/rule.ts';
-import { secretsWayOut } from './secrets-way-out/rule.ts';
 import { sendsMessages } from './sends-messages/rule.ts';
 import { settlesDebts } from './settles-debts/rule.ts';
 import { steersOtherTools } from './steers-other-tools/rule.ts';
@@ -86,7 +84,6 @@ import { tautologicalDescription } from './tautological-description/rule.ts';
 import { terminalEscapes } from './terminal-escapes/rule.ts';
 import { tooManyTools } from './too-many-tools/rule.ts';
 import { undocumentedParameters } from './undocumented-parameters/rule.ts';
-import { untrustedContentCriticalTool } from './untrusted-content-critical-tool/rule.ts';
 import { updatesRecords } from './updates-records/rule.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
@@ -184,11 +181,4 @@ export const SERVER_RULES: readonly ServerFindingRule[] = [
   deprecatedPackage,
   installScripts,
   noRepository,
-];
-
-/** Every rule about what the tools of a server make possible together. */
-export const COMBINATION_RULES: readonly CombinationRule[] = [
-  privateDataUntrustedContentWayOut,
-  untrustedContentCriticalTool,
-  secretsWayOut,
 ];

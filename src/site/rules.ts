@@ -1,5 +1,6 @@
 import type { Slug } from '#model/types.ts';
-import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
+import { COMBINATION_RULES } from '#rules/combinations.ts';
+import { RULES, SERVER_RULES } from '#rules/index.ts';
 import type { Family } from '#rules/rule.ts';
 import { known, taxonomy } from './catalogue.ts';
 

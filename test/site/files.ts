@@ -25,6 +25,7 @@ export const TEMPLATES: readonly string[] = [
     '/policy/',
     '/report/',
     '/compare/',
+    '/stack/',
     '/404.html',
     serverAddress('placard/example-payments'),
     serverAddress('npm/silent'),

@@ -1,5 +1,6 @@
 import type { Mapping } from '#model/types.ts';
-import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
+import { COMBINATION_RULES } from '#rules/combinations.ts';
+import { RULES, SERVER_RULES } from '#rules/index.ts';
 import { readAccuracy, readAttacks, readEntries, readSources, readTaxonomy, readTerms } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,5 +1,6 @@
 import type { Assessment, Combination, Evidence } from '#model/types.ts';
-import { COMBINATION_RULES, RULES, SERVER_RULES } from '#rules/index.ts';
+import { COMBINATION_RULES } from '#rules/combinations.ts';
+import { RULES, SERVER_RULES } from '#rules/index.ts';
 import type { Rule, ServerFindingRule } from '#rules/rule.ts';
 import { readEntries } from '#store/read.ts';
 import { type AssessedTool, assessedTools, placedEvidence } from './assessed-tools.ts';

@@ -1,3 +1,4 @@
+import type { KnownTarget } from '#clients/config/match.ts';
 import { apiServerAddress, jsonTwin, PLACES } from '#export/addresses.ts';
 import type { RawTool, ServerId, ToolAssessment } from '#model/types.ts';
 
@@ -6,6 +7,8 @@ export interface ServerLine {
   readonly id: ServerId;
   readonly title: string;
   readonly tools: number;
+  /** Null for servers that nobody else can name. */
+  readonly target: KnownTarget | null;
 }
 
 /** A tool as the API gives it: its label, and where its page is. */

@@ -2,7 +2,8 @@ import { isInputError } from '#model/errors.ts';
 import { part } from '../elements.ts';
 import { copyText } from '../give.ts';
 import { begin } from './choose.ts';
-import { fromFragment, holdsPolicies, MAX_FRAGMENT, type SharedPolicy, toFragment } from './share.ts';
+import { fromFragment, holdsPolicies } from './receive.ts';
+import { MAX_FRAGMENT, type SharedPolicy, toFragment } from './share.ts';
 import { currentWork, type Draft, step } from './workspace.ts';
 
 /** Makes a link that holds the policies in its fragment, which no server sees; offers those of the link that led here. */

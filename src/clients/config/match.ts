@@ -1,0 +1,27 @@
+import type { Server } from '#model/types.ts';
+import { originOf } from './package.ts';
+import { bareAddress } from './redact.ts';
+import type { ConfiguredServer } from './server.ts';
+
+/** By what others know a server: its package or its address. */
+export type KnownTarget =
+  | { readonly kind: 'npm'; readonly package: string; readonly version: string }
+  | { readonly kind: 'remote'; readonly url: string };
+
+/** Whether a configured server runs the package, or reaches the address, of a known one. */
+export function isSameServer(target: KnownTarget | Server['target'], server: ConfiguredServer): boolean {
+  const origin = originOf(server);
+  if (target.kind === 'npm') return origin.package === target.package;
+  return target.kind === 'remote' && origin.url !== undefined && bareAddress(origin.url) === bareAddress(target.url);
+}
+
+/** What a reader should know of a match: labels are of one version, and a configuration may run another. */
+export function remarkOn(
+  server: ConfiguredServer,
+  { id, target }: { readonly id: string; readonly target: KnownTarget | Server['target'] },
+): string {
+  const { version } = originOf(server);
+  if (target.kind !== 'npm' || version === target.version) return `${server.name} is ${id}.`;
+  const runs = version === undefined ? 'the configuration names no exact version' : `the configuration runs ${version}`;
+  return `${server.name} is ${id}, labelled as of ${target.version}; ${runs}, which may list other tools.`;
+}

@@ -1,0 +1,55 @@
+import { isSameServer, remarkOn } from '#clients/config/match.ts';
+import { originOf } from '#clients/config/package.ts';
+import type { ConfiguredServer } from '#clients/config/server.ts';
+import type { ServerId } from '#model/types.ts';
+import type { PresetId } from '#policy/presets.ts';
+import type { ServerLine } from '../catalogue-client.ts';
+
+/** A server of the stack; without an id, its tools are not known. Nothing of a configuration's arguments, variables and headers is kept. */
+export interface StackServer {
+  readonly name: string;
+  readonly id?: ServerId;
+  /** What a reader should know of it, one sentence. */
+  readonly remark: string;
+}
+
+/** What is on the page. */
+export interface StackWork {
+  readonly servers: readonly StackServer[];
+  readonly preset: PresetId;
+}
+
+/** The servers of a configuration, each as the catalogue knows it; of one that it does not know, only the package or the host is kept. */
+export function identified(configured: readonly ConfiguredServer[], known: readonly ServerLine[]): StackServer[] {
+  return configured.map((server): StackServer => {
+    const found = known.flatMap(({ id, tools, target }) => (target && isSameServer(target, server) ? [{ id, tools, target }] : []))[0];
+    if (found && found.tools > 0) return { name: server.name, id: found.id, remark: withState(remarkOn(server, found), server) };
+    const because = found ? `${found.id} was never listed` : `${whatIsKnown(server)} is not in the catalogue`;
+    return { name: server.name, remark: withState(`${because}, so its tools are not known.`, server) };
+  });
+}
+
+/** Both lists as one in which no two servers share a name. */
+export function joined(before: readonly StackServer[], added: readonly StackServer[]): StackServer[] {
+  const servers = [...before];
+  for (const server of added) servers.push({ ...server, name: freeName(server.name, servers) });
+  return servers;
+}
+
+function freeName(name: string, servers: readonly StackServer[]): string {
+  const taken = new Set(servers.map((server) => server.name));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return free;
+}
+
+/** A path or a query of an address may hold a secret, so its host is all that is said. */
+function whatIsKnown(server: ConfiguredServer): string {
+  const { package: name, url } = originOf(server);
+  if (name !== undefined) return name;
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : 'its command names no package; it';
+}
+
+function withState(remark: string, { disabled }: ConfiguredServer): string {
+  return disabled ? `${remark} It is switched off in this configuration.` : remark;
+}
