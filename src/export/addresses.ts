@@ -15,6 +15,7 @@ export const PLACES = {
   search: '/search/',
   policy: '/policy/',
   stack: '/stack/',
+  policyReference: '/docs/policy/',
   methodology: '/methodology/',
   accuracy: '/accuracy/',
   changes: '/changes/',

@@ -9,7 +9,8 @@ interface Key {
   readonly means: string;
 }
 
-interface Part {
+/** One part of a policy: the document itself, or what stands in it. */
+interface ReferencePart {
   readonly title: string;
   readonly description: string;
   readonly keys: readonly Key[];
@@ -17,16 +18,20 @@ interface Part {
 
 const POLICY: Schema = SCHEMAS.policy;
 
+/** The parts of a policy with their keys, as the published schema says them; links are Markdown's. */
+export function policyParts(): ReferencePart[] {
+  return [partOf(POLICY), ...Object.values(POLICY['$defs'] as Readonly<Record<string, Schema>>).map(partOf)];
+}
+
 /** Every key of a policy with what it takes and means, as the published schema says it, in Markdown. */
 export function policyReference(): string {
-  const parts = [partOf(POLICY), ...Object.values(POLICY['$defs'] as Readonly<Record<string, Schema>>).map(partOf)];
   return `# The policy language, key by key
 
 Made from \`catalog/schemas/policy.schema.json\`; change that. [Ten tasks](cookbook.md) show the keys at work. A key marked * must be there.
-${parts.map(markdownOf).join('')}`;
+${policyParts().map(markdownOf).join('')}`;
 }
 
-function partOf(schema: Schema): Part {
+function partOf(schema: Schema): ReferencePart {
   const required = new Set((schema['required'] as readonly string[] | undefined) ?? []);
   const keys = Object.entries((schema['properties'] as Readonly<Record<string, Schema>> | undefined) ?? {});
   return {
@@ -67,7 +72,7 @@ function linkTo(target: Schema): string {
   return `[${title}](#${title.toLowerCase()})`;
 }
 
-function markdownOf({ title, description, keys }: Part): string {
+function markdownOf({ title, description, keys }: ReferencePart): string {
   const rows = keys.map(({ name, takes, required, means }) => `| \`${name}\`${required ? ' *' : ''} | ${cell(takes)} | ${cell(means)} |\n`);
   const table = rows.length > 0 ? `\n| key | takes | means |\n| --- | --- | --- |\n${rows.join('')}` : '';
   return `\n## ${title}\n\n${description}\n${table}`;

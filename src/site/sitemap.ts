@@ -17,6 +17,7 @@ export function allPages(): SitemapPage[] {
       PLACES.rules,
       glossary,
       methodology,
+      PLACES.policyReference,
       accuracy,
       changes,
       compare,

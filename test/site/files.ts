@@ -19,6 +19,7 @@ export const TEMPLATES: readonly string[] = [
   ...['/rules/', '/rules/completes-authentication/', '/attacks/', '/attacks/authentication-flow-abuse/', '/glossary/', '/glossary/grant/'],
   ...[
     '/methodology/',
+    '/docs/policy/',
     '/accuracy/',
     '/search/?q=otp',
     '/changes/',
