@@ -3,6 +3,9 @@ import { parametersWith, type Subject } from './subject.ts';
 
 /** Words in the names of arguments that take the address of a listener. */
 const HOOKS = new Set(['webhook', 'callback', 'hook', 'inbound']);
+/** The service says itself that it will call. */
+const CALLS =
+  /\b(?:we|service|server) (?:should |will )?(?:call|requests?|posts?|notif(?:y|ies))\b|\breceives? (?:the )?(?:[a-z]+ )?(?:notifications|events|webhooks?|callbacks)\b/i;
 /** What stands beside an address where a request is configured. */
 const REQUEST = new Set(['method', 'headers', 'httpmethod']);
 /** Objects that say where a service is to call. */
@@ -11,7 +14,7 @@ const CALLED = /(?:^|\.)(?:server|webhook|callback|api_?request|http_?request)\.
 /** The addresses among the arguments of a change that the service will call later. */
 export function callOuts(subject: Subject): readonly ParameterSignal[] {
   const addresses = parametersWith(subject, 'url');
-  const hooks = addresses.filter(({ tokens }) => tokens.some(({ word }) => HOOKS.has(word)));
+  const hooks = addresses.filter(({ tokens, description }) => tokens.some(({ word }) => HOOKS.has(word)) || CALLS.test(description));
   const stores = subject.effects.has('create') || subject.effects.has('update');
   return stores ? [...hooks, ...addresses.filter((address) => !hooks.includes(address) && isConfigured(address, subject))] : hooks;
 }

@@ -150,7 +150,7 @@ function objectsOf(tokens: readonly NameToken[], index: number): ReadonlySet<str
   while (ENGLISH.determiners.has(tokens[start]?.word ?? '')) start += 1;
   let end = start;
   while (end < tokens.length && !ENGLISH.stops.has(tokens[end]?.word ?? '')) end += 1;
-  if (end > start) return groupsOf(tokens, { start, end, limit: tokens.length });
+  if (end > start) return groupsOf(tokens, { start: index + 1, end, limit: tokens.length });
   return groupsOf(tokens, { start: 0, end: index, limit: index });
 }
 

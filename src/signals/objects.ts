@@ -11,6 +11,8 @@ export interface ObjectPhrase {
 }
 
 const NO_GROUPS: ReadonlySet<string> = new Set();
+/** Behind a noun they tell what became of it: `messages sent to`. */
+const PARTICIPLES = new Set(['sent', 'received', 'placed']);
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
 const REACH = 4;
@@ -74,7 +76,8 @@ function endOfObject(prose: Prose, start: number, limit: number): number {
 }
 
 function opensClause({ tokens }: Prose, start: number, index: number): boolean {
-  return index > start && ARTICLES.has(tokens[index]?.word ?? '');
+  const word = tokens[index]?.word ?? '';
+  return index > start && (ARTICLES.has(word) || PARTICIPLES.has(word));
 }
 
 /** A stop word that a hyphen joins to the word before is part of it: `line-based`. */

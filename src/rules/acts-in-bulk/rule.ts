@@ -1,9 +1,15 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
-import { tokensOfName } from '#signals/tokens.ts';
+import { bulkLists, isOfMany, namesNone } from '#signals/bulk-lists.ts';
+import { actsWith, type Quotation, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
 
 /** A deletion of everything of a kind. */
 const SWEEPS = /\b(?:all|every)\b/i;
+/** Words that make one of many. */
+const ONE = /\b(?:an?|the|this|given)\b/i;
+const MANY = /[^s]s$/i;
+/** More than one, as the object of a verb says it. */
+const SEVERAL = /\b(?:multiple|several|one or more|one or many|many|every|up to \d+|all (?:\w+ ){0,2}(?:matching|of))\b/i;
+const SENT = new Set(['broadcast', 'all']);
 
 /** One call acts on many objects. */
 export const actsInBulk: EffectRule = {
@@ -17,33 +23,28 @@ export const actsInBulk: EffectRule = {
   scope: 'tool',
   traits: ['bulk'],
   find: (subject) => {
-    const lists = subject.parameters.filter(({ roles, type }) => roles.includes('bulk') || type === 'array of object').map(quoteKey);
-    const changes = subject.acts.some(({ effect }) => effect !== 'read');
-    const keys = changes ? lists.filter(({ quote }) => namesObject(subject, quote) || isWhatItIsAbout(subject, quote)) : [];
-    const told = lists.length > 0 ? quotePhrases(subject, 'bulk', ['statement']) : [];
-    const everything = changes ? quotePhrases(subject, 'everything', ['statement']) : [];
+    const named = quoteName(subject, 'bulk-name').filter((quotation) => isMany(quotation, subject));
+    const told = isOfMany(subject) ? quotePhrases(subject, 'bulk', ['statement']) : [];
+    if (subject.acts.every(({ effect }) => effect === 'read')) return [...named, ...told];
+    const everything = quotePhrases(subject, 'everything', ['statement']);
     const whole = actsWith(subject, 'delete').length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
-    const swept = actsWith(subject, 'delete').filter(({ quote }) => SWEEPS.test(quote));
-    const named = quoteName(subject, 'bulk-name').filter(({ quote }) => changes || quote.toLowerCase() !== 'all');
-    return [...named, ...swept, ...told, ...everything, ...whole, ...keys];
+    const open = namesNone(subject);
+    const swept = actsWith(subject, 'delete').filter(
+      ({ quote, source }) => SWEEPS.test(quote) || (open && source === 'text' && isPlural(quote)),
+    );
+    const several = subject.acts.filter(({ effect, quote }) => effect !== 'read' && effect !== 'drive' && SEVERAL.test(quote));
+    return [...named, ...told, ...swept, ...several, ...everything, ...whole, ...bulkLists(subject).map(quoteKey)];
   },
 };
 
-/** The list holds what the tool is about: `ids`, or `recordIds` of `delete_records`; not the labels that a new issue gets. */
-function namesObject({ tool }: Subject, key: string): boolean {
-  const listed = tokensOfName(key).map(({ word }) => singular(word));
-  const named = new Set(tokensOfName(tool.name).map(({ word }) => singular(word)));
-  const [first = '', ...rest] = listed;
-  return listed.at(-1) === 'id' && (rest.length === 0 || named.has(first));
+/** `Clean jobs`: an object of a kind, without a word for one of them. */
+function isPlural(quote: string): boolean {
+  return quote.includes(' ') && !quote.includes('/') && MANY.test(quote) && !ONE.test(quote);
 }
 
-/** The one list of ids that a call cannot do without. */
-function isWhatItIsAbout({ parameters }: Subject, key: string): boolean {
-  const lists = parameters.filter(({ type }) => type.startsWith('array'));
-  const [only] = lists;
-  return lists.length === 1 && only?.key === key && only.required && only.roles.includes('id');
-}
-
-function singular(word: string): string {
-  return word.replace(/s$/, '');
+/** A broadcast is many only where it goes out, and all may be read at once. */
+function isMany({ quote }: Quotation, { effects }: Subject): boolean {
+  const word = quote.toLowerCase();
+  if (!SENT.has(word)) return true;
+  return word === 'broadcast' ? effects.has('send') : [...effects].some((effect) => effect !== 'read');
 }

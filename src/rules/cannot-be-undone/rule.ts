@@ -19,7 +19,7 @@ export const cannotBeUndone: EffectRule = {
     const paid = actsWith(subject, 'pay');
     const told = deletions.length + paid.length > 0 ? quotePhrases(subject, 'irreversible') : [];
     return [
-      ...deletions.filter(({ objects }) => !objects.has('recreatable')),
+      ...deletions.filter(({ objects }) => !objects.has('recreatable') || objects.has('filing')),
       ...told,
       ...lost(subject),
       ...paid.filter(({ objects }) => objects.has('on-chain')),

@@ -17,7 +17,9 @@ const JUDGES = new Set([
   'count',
   'validate',
   'check',
+  'compare',
 ]);
+const LISTS = new Set(['list', 'obtain']);
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'extract']);
 
 /** What comes back was written by strangers. */
@@ -37,8 +39,13 @@ export const ingestsUntrustedContent: EffectRule = {
   traits: ['ingests-untrusted-content'],
   needs: { effects: ['read'] },
   find: (subject) => {
-    const reads = actsWith(subject, 'read').filter(({ lemma, objects }) => !JUDGES.has(lemma) || objects.has('private'));
+    const reads = actsWith(subject, 'read').filter(({ lemma, objects }) =>
+      LISTS.has(lemma) ? !objects.has('held') : !JUDGES.has(lemma) || objects.has('private') || objects.has('fetched'),
+    );
     const goes = parametersWith(subject, 'url').length > 0;
-    return reads.filter(({ lemma, objects }) => objects.has('stranger') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))));
+    return reads.filter(
+      ({ lemma, objects }) =>
+        objects.has('stranger') || objects.has('fetched') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))),
+    );
   },
 };

@@ -1,5 +1,5 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
-import type { ParameterSignal } from '#signals/parameters.ts';
+import { isOuter, type ParameterSignal } from '#signals/parameters.ts';
 import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** Lists of people who are told of an appointment. */
@@ -27,8 +27,8 @@ function invited(subject: Subject): Span[] {
   return meets ? subject.parameters.filter(isGuests).map(quoteKey) : [];
 }
 
-function isGuests({ name, tokens }: ParameterSignal): boolean {
-  return !name.includes('.') && GUESTS.has(tokens.at(-1)?.word ?? '');
+function isGuests(parameter: ParameterSignal): boolean {
+  return isOuter(parameter) && GUESTS.has(parameter.tokens.at(-1)?.word ?? '');
 }
 
 function sharedWith(subject: Subject): Span[] {

@@ -1,5 +1,9 @@
-import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey, quotePhrases } from '#signals/subject.ts';
+import type { EffectRule, Span } from '#rules/rule.ts';
+import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
+
+/** Languages in which records are asked for. */
+const ASKS = new Set(['query', 'search', 'execute', 'run', 'perform', 'find']);
+const RECORDS = /\bSQL-like\b/i;
 
 /** Statements in a query language are executed, and the definition limits them to reading. */
 export const readsByQuery: EffectRule = {
@@ -17,13 +21,19 @@ export const readsByQuery: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
-  needs: { phrases: ['read-only'] },
   find: (subject) => {
     const limits = quotePhrases(subject, 'read-only');
     const asked = [
       ...actsWith(subject, 'query', 'request'),
       ...(actsWith(subject, 'read').length > 0 ? parametersWith(subject, 'sql').map(quoteKey) : []),
     ];
-    return limits.length > 0 ? asked : [];
+    return limits.length > 0 ? asked : asksRecords(subject);
   },
 };
+
+/** A search whose language is that of records and knows no other statement than a selection. */
+function asksRecords(subject: Subject): readonly Span[] {
+  const { description, effects } = subject;
+  const isSearch = RECORDS.test(description.text) && !(effects.has('query') || effects.has('create') || effects.has('delete'));
+  return isSearch ? actsWith(subject, 'read').filter(({ lemma }) => ASKS.has(lemma)) : [];
+}

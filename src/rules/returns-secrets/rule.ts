@@ -1,6 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { actsWith, parametersWith, quoteKey, quotePhrases, says } from '#signals/subject.ts';
 
+/** Verbs that make a secret or only judge one. */
+const TESTS = new Set(['generate', 'validate', 'verify', 'check', 'test', 'analyze', 'analyse', 'count']);
+
 /** What comes back is a secret that exists, or a flag reveals it. */
 export const returnsSecrets: EffectRule = {
   id: 'returns-secrets',
@@ -19,7 +22,7 @@ export const returnsSecrets: EffectRule = {
   traits: ['reads-secrets'],
   needs: { effects: ['read'], roles: ['flag:reveal'] },
   find: (subject) => {
-    const told = actsWith(subject, 'read').filter(({ lemma, objects }) => lemma !== 'generate' && objects.has('secret'));
+    const told = actsWith(subject, 'read').filter(({ lemma, objects }) => !TESTS.has(lemma) && objects.has('secret'));
     const masked = says(subject, 'masked');
     const returned = actsWith(subject, 'read').length > 0 ? quotePhrases(subject, 'secrets-returned', ['statement', 'returns']) : [];
     return [...(masked ? [] : [...told, ...returned]), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];

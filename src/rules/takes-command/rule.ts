@@ -1,5 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { parametersWith, quoteKey } from '#signals/subject.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
+
+/** A program of customers or partners has an identifier, which nothing runs. */
+const IDENTIFIER = /\bidentifier\b/i;
 
 /** A parameter is code, a command or its arguments. */
 export const takesCommand: EffectRule = {
@@ -16,5 +20,15 @@ export const takesCommand: EffectRule = {
   scope: 'tool',
   traits: ['open-ended-argument'],
   needs: { roles: ['command', 'code'] },
-  find: (subject) => parametersWith(subject, 'command', 'code').map(quoteKey),
+  find: (subject) =>
+    parametersWith(subject, 'command', 'code')
+      .filter((parameter) => !(IDENTIFIER.test(parameter.description) || isRoute(parameter, subject)))
+      .map(quoteKey),
 };
+
+/** The name of a command beside an object of its parameters only chooses, as an action does. */
+function isRoute({ type, roles }: ParameterSignal, { parameters }: Subject): boolean {
+  return (
+    type === 'string' && roles.includes('action') && parameters.some(({ key, type: other }) => key === 'parameters' && other === 'object')
+  );
+}

@@ -1,6 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
 import { quoteKey } from '#signals/subject.ts';
 
+const CONTENT = new Set(['content', 'contents', 'body', 'text', 'source', 'template', 'diagram', 'definition']);
+const WRITTEN = /\b(?:html|xml|svg|mermaid(?:\.js)?)\b[^.]{0,20}\b(?:content|format|definition|diagram|markup|source)\b/i;
 const MARKUP = new Set(['html', 'markup', 'xml', 'svg', 'css']);
 
 /** A parameter is HTML or another markup. */
@@ -19,6 +22,12 @@ export const takesMarkup: EffectRule = {
   traits: ['open-ended-argument'],
   find: (subject) =>
     subject.parameters
-      .filter(({ type, choices, tokens }) => type === 'string' && !choices && tokens.some(({ word }) => MARKUP.has(word)))
+      .filter(({ type, choices }) => type.includes('string') && !choices)
+      .filter(({ tokens, description }) => tokens.some(({ word }) => MARKUP.has(word)) || isWritten(tokens, description))
       .map(quoteKey),
 };
+
+/** A text or a body whose description says that it is markup. */
+function isWritten(tokens: ParameterSignal['tokens'], description: string): boolean {
+  return CONTENT.has(tokens.at(-1)?.word ?? '') && WRITTEN.test(description);
+}

@@ -1,9 +1,14 @@
 import type { EffectRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
+import { isObject, type JsonObject, own } from '#signals/schema-walk.ts';
 import { parametersWith, quoteKey, type Subject, says } from '#signals/subject.ts';
 
 const SEARCHES = new Set(['q', 'query', 'expr']);
+/** The text of a procedure or a view. */
+const STATEMENT = /\bSQL (?:body|text|source|code)\b/i;
 const FILTERS = new Set(['filter', 'where']);
+/** Words searched for, with a few marks between them, are no language. */
+const TERMS = /\b(?:search (?:query )?syntax|natural language)\b/i;
 const LANGUAGE =
   /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|regular expression)\b/i;
 
@@ -27,10 +32,21 @@ export const takesQuery: EffectRule = {
 /** Search terms that the text says are written in a language of their own, and filters that are documents. */
 function written(subject: Subject): ParameterSignal[] {
   const told = says(subject, 'query-language');
-  return subject.parameters.filter(({ key, tokens, type, description }) => {
-    if (type === 'object') return FILTERS.has(key.toLowerCase()) || isQuery(tokens.map(({ word }) => word));
-    return SEARCHES.has(key.toLowerCase()) && type === 'string' && (told || LANGUAGE.test(description));
+  return subject.parameters.filter(({ key, tokens, type, description, schema }) => {
+    if (type === 'object') return !hasProperties(schema) && (FILTERS.has(key.toLowerCase()) || isQuery(tokens.map(({ word }) => word)));
+    if (type !== 'string') return false;
+    return STATEMENT.test(description) || (SEARCHES.has(key.toLowerCase()) && (told || isLanguage(description)));
   });
+}
+
+function isLanguage(description: string): boolean {
+  return LANGUAGE.test(description) && !TERMS.test(description);
+}
+
+/** What the schema spells out key by key is a form to fill in, not a language. */
+function hasProperties(schema: JsonObject): boolean {
+  const properties = own(schema, 'properties');
+  return isObject(properties) && Object.keys(properties).length > 0;
 }
 
 /** `query`, `dataset_query`, `queryBody`. */

@@ -4,10 +4,14 @@ import type { ParameterSignal } from '#signals/parameters.ts';
 import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
-const RECORDS = new Set(['issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
+const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
 
 /** What goes to an address at once or later. */
-const GOES = new Set(['read', 'drive', 'forward']);
+const GOES = new Set(['read', 'drive', 'forward', 'deploy']);
+const COPIES = new Set(['connect', 'clone']);
+/** What is taken in from an address. */
+const FROM_ADDRESS = /\bfrom (?:an?|the|any)(?: [\w-]+){0,2} url\b/i;
+const ENCLOSED = new Set(['image', 'media', 'attachment', 'file']);
 /** What an address is of that every call goes to. */
 const SERVERS = new Set(['base', 'server', 'connection', 'instance', 'database']);
 
@@ -27,10 +31,11 @@ export const takesUrl: EffectRule = {
   traits: ['open-ended-argument'],
   needs: { roles: ['url', 'host'] },
   find: (subject) => {
-    const goes = subject.acts.some(({ effect, lemma }) => GOES.has(effect) || lemma === 'connect');
+    const goes =
+      subject.acts.some(({ effect, lemma }) => GOES.has(effect) || COPIES.has(lemma)) || FROM_ADDRESS.test(subject.description.text);
     const called = callOuts(subject);
     return free(subject)
-      .filter((parameter) => goes || isServer(parameter) || called.includes(parameter))
+      .filter((parameter) => goes || isServer(parameter) || called.includes(parameter) || isEnclosed(parameter, subject))
       .map(quoteKey);
   },
 };
@@ -42,4 +47,9 @@ function isServer({ tokens }: ParameterSignal): boolean {
 
 function free(subject: Subject): ParameterSignal[] {
   return parametersWith(subject, 'url', 'host').filter(({ tokens }) => !RECORDS.has(tokens[0]?.word ?? ''));
+}
+
+/** A picture or a file that a message takes along. */
+function isEnclosed({ tokens }: ParameterSignal, { effects }: Subject): boolean {
+  return effects.has('send') && tokens.some(({ word }) => ENCLOSED.has(word));
 }

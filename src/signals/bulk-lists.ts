@@ -1,0 +1,93 @@
+import { isOuter, type ParameterSignal } from './parameters.ts';
+import type { Subject } from './subject.ts';
+import { tokensOfName } from './tokens.ts';
+
+/** What one thing is called by. */
+const NAMES = new Set(['name', 'key', 'number', 'path', 'email', 'slug', 'code', 'url', 'title', 'range', 'index']);
+/** What only says which of many a name is about. */
+const LINKS = new Set(['by', 'from', 'to', 'in', 'of']);
+
+/** How many a list takes in one call. */
+const MEASURED = /\b(?:max(?:imum)?:? \d+|up to \d+|\d+ ?(?:to|-|–) ?\d+ per call|one or more)\b|\(\d+ ?[-–] ?\d+\)/i;
+
+/** The lists among the arguments whose members are what a call changes. */
+export function bulkLists(subject: Subject): readonly ParameterSignal[] {
+  return subject.parameters
+    .filter(({ roles, type }) => roles.includes('bulk') || type.includes('array'))
+    .filter((parameter) => WAYS.some((way) => way(parameter, subject)));
+}
+
+const WAYS: readonly ((parameter: ParameterSignal, subject: Subject) => boolean)[] = [
+  namesObject,
+  namesObjects,
+  isWhatItIsAbout,
+  isMeasured,
+  isOneOrMany,
+];
+
+/** `Array of events to insert, up to 500`. */
+function isMeasured(parameter: ParameterSignal): boolean {
+  return parameter.required && isOuter(parameter) && MEASURED.test(parameter.description);
+}
+
+/** An id or a list of them. */
+function isOneOrMany({ required, roles, type }: ParameterSignal): boolean {
+  return required && roles.includes('id') && type.includes('array') && type.includes(' or ');
+}
+
+/** Whether a call cannot do without a list of ids. */
+export function isOfMany({ parameters }: Subject): boolean {
+  return parameters.some(({ roles, required }) => required && roles.includes('bulk') && roles.includes('id'));
+}
+
+/** Whether nothing that a call must be given names one thing alone. */
+export function namesNone({ parameters }: Subject): boolean {
+  return !parameters.some((parameter) => parameter.required && isOuter(parameter) && isOneName(parameter));
+}
+
+function isOneName({ type, roles, tokens }: ParameterSignal): boolean {
+  return !type.includes('array') && (roles.includes('id') || NAMES.has(tokens.at(-1)?.word ?? ''));
+}
+
+/** `ids`, or `recordIds` of `delete_records`; not the labels that a new issue gets. */
+function namesObject({ tokens, roles }: ParameterSignal, { tool }: Subject): boolean {
+  if (!roles.includes('bulk')) return false;
+  const listed = tokens.map(({ word }) => singular(word));
+  const [first = '', ...rest] = listed;
+  if (listed.at(-1) === 'id' && rest.length === 0) return true;
+  return (
+    (listed.at(-1) === 'id' || listed.at(-1) === 'name') &&
+    rest.length === 1 &&
+    objectsOf(tool.name).some((word) => singular(word) === first)
+  );
+}
+
+/** `records` of `update_records`: the name speaks of many, and the list has its name. */
+function namesObjects(parameter: ParameterSignal, { tool }: Subject): boolean {
+  const last = parameter.tokens.at(-1)?.word ?? '';
+  return (
+    parameter.required &&
+    parameter.type === 'array of object' &&
+    isOuter(parameter) &&
+    last.endsWith('s') &&
+    objectsOf(tool.name).includes(last)
+  );
+}
+
+/** The last word of a name, and the one before a word that links. */
+function objectsOf(name: string): string[] {
+  const words = tokensOfName(name).map(({ word }) => word);
+  return words.filter((_, index) => index === words.length - 1 || LINKS.has(words[index + 1] ?? ''));
+}
+
+/** The one list of ids that a call cannot do without. */
+function isWhatItIsAbout({ key, roles, required }: ParameterSignal, { parameters }: Subject): boolean {
+  const lists = parameters.filter(({ type }) => type.startsWith('array'));
+  const [only] = lists;
+  const isPlain = /\b(?:string|number|integer)\b/.test(only?.type ?? '') && !key.endsWith('names');
+  return lists.length === 1 && only?.key === key && required && roles.includes('bulk') && (roles.includes('id') || isPlain);
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/, '');
+}

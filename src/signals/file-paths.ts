@@ -1,0 +1,50 @@
+import type { ParameterSignal } from './parameters.ts';
+import { parametersWith, type Subject } from './subject.ts';
+
+/** Where a repository lies is settled once; it is no argument that a call turns on. */
+const REPOSITORY = /\b(?:git )?(?:repository|repo|working copy)\b/i;
+
+/** Places that are no file: where a page or a request is found, what a cookie holds for. */
+const ADDRESS = /\b(?:cookie|rout(?:e|es|ing)|path-based|mailbox)\b/i;
+/** A text that says how a file is called and not where it lies. */
+const PLACE = /\b(?:path|relative|absolute|director(?:y|ies)|folder|save|saved|load|local|disk|workspace)\b/i;
+const ENCODED = /\bbase64\b/i;
+
+/** Words that name ends of a journey as often as files. */
+const AMBIGUOUS = new Set(['destination', 'source', 'root']);
+/** What has a path of its own kind. */
+const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url']);
+/** Only one of what another tool lists. */
+const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
+const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
+
+/** The parameters that name a file or a folder freely. */
+export function filePaths(subject: Subject): readonly ParameterSignal[] {
+  return parametersWith(subject, 'path')
+    .filter(({ description }) => !REPOSITORY.test(description))
+    .filter((parameter) => namesFile(parameter, subject));
+}
+
+function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
+  if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
+  if (isBareName(tokens) && description !== '' && (ENCODED.test(description) || !PLACE.test(description))) return false;
+  if (isInRecords(name, subject)) return false;
+  if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
+  return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
+}
+
+/** `file`, `filename`, `file_name`. */
+function isBareName(tokens: ParameterSignal['tokens']): boolean {
+  const last = tokens.at(-1)?.word;
+  return last === 'file' || last === 'filename' || (last === 'name' && tokens.at(-2)?.word === 'file');
+}
+
+/** `folderPath` beside `folderId`, and `path` beside `domain`, lead to records of the service. */
+function isInRecords(name: string, { parameters }: Subject): boolean {
+  const others = new Set(parameters.map((other) => other.name.toLowerCase().replaceAll('_', '')));
+  const plain = name.toLowerCase().replaceAll('_', '');
+  if (!plain.endsWith('path')) return false;
+  if (plain === 'path') return others.has('domain');
+  const stem = plain.slice(0, -'path'.length);
+  return ['id', 'folderid', 'fileid'].some((end) => others.has(`${stem}${end}`));
+}
