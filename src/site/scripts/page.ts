@@ -1,3 +1,4 @@
+import { clientChoice } from './client-choice.ts';
 import { policyButtons } from './copy.ts';
 import { searchKeys } from './search-keys.ts';
 import { themeControls } from './theme.ts';
@@ -5,4 +6,5 @@ import { themeControls } from './theme.ts';
 themeControls();
 searchKeys();
 policyButtons();
+clientChoice();
 document.querySelector<HTMLElement>('[data-settings]')?.removeAttribute('hidden');

@@ -1,0 +1,42 @@
+import type { Policy } from '#model/types.ts';
+import { copyText } from './give.ts';
+
+/** Below every policy of a page: the same policy in the words of another client, written here from the document that is shown. */
+export function clientChoice(): void {
+  const frame = document.querySelector<HTMLElement>('[data-clients]');
+  if (!frame) return;
+  const choice = within<HTMLSelectElement>(frame, '[data-client-choice]');
+  const name = within<HTMLInputElement>(frame, '[data-client-server]');
+  const copy = within<HTMLButtonElement>(frame, '[data-client-copy]');
+  let text = '';
+  const show = async () => {
+    const isStatic = choice.selectedIndex === 0 && name.value === frame.dataset['clients'];
+    for (const part of document.querySelectorAll<HTMLElement>('[data-static-client]')) part.hidden = !isStatic;
+    const written = isStatic ? { text: '', view: [] } : await write(choice.value, name.value.trim());
+    text = written.text;
+    copy.disabled = text === '';
+    within(frame, '[data-client-view]').replaceChildren(...written.view);
+  };
+  frame.hidden = false;
+  for (const field of [choice, name]) field.addEventListener('change', () => void show());
+  frame
+    .closest('.policy')
+    ?.querySelector('.policy-choices')
+    ?.addEventListener('change', () => void show());
+  copy.addEventListener('click', async () => {
+    within(frame, '[data-client-said]').textContent = await copyText(text);
+  });
+}
+
+async function write(client: string, serverName: string) {
+  const shown = [...document.querySelectorAll('.policy .code-frame pre')].find((pre) => pre.checkVisibility());
+  const { exportView } = await import('./export-view.ts');
+  const policy: Policy = JSON.parse(shown?.textContent ?? '');
+  return exportView(client, policy, serverName === '' ? {} : { serverName });
+}
+
+function within<Kind extends HTMLElement>(frame: HTMLElement, selector: string): Kind {
+  const element = frame.querySelector<Kind>(selector);
+  if (!element) throw new Error(`the policy has no ${selector}`);
+  return element;
+}

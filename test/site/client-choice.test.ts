@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, visit } from './browser.ts';
+import { HOSTILE_TOOL, SEED_TOOL } from './files.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it('a policy is written for another client, follows the preset, and leads to the builder', async () => {
+  const { page, context, faults } = await visit(browser, SEED_TOOL);
+  await page.locator('[data-client-choice]').selectOption('codex');
+  const rules = page.getByRole('region', { name: 'Rules for Codex' });
+  await rules.waitFor();
+  expect(await rules.innerText()).toContain('enabled_tools = [ "backchannel_complete" ]');
+  expect(await page.locator('[data-static-client]').filter({ visible: true }).count()).toBe(0);
+  await page.getByRole('radio', { name: 'Strict' }).check();
+  await page.locator('[data-client-view]', { hasText: 'default_tools_approval_mode' }).waitFor();
+  await page.locator('[data-client-choice]').selectOption('claude-code');
+  await page.locator('[data-static-client]').first().waitFor();
+  await page.getByRole('link', { name: 'Change it in the policy builder' }).press('Enter');
+  await page.locator('.tool-choice').first().waitFor();
+  expect(Object.keys(JSON.parse(await page.locator('[data-text]').inputValue()).tools)).toEqual(['backchannel_complete']);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('a hostile name stays text in every client’s words', async () => {
+  const { page, context, faults } = await visit(browser, HOSTILE_TOOL);
+  for (const client of ['cursor', 'toolhive', 'goose', 'names']) {
+    await page.locator('[data-client-choice]').selectOption(client);
+    const title = await page.locator(`[data-client-choice] option[value="${client}"]`).innerText();
+    await page.getByRole('region', { name: `Rules for ${title}`, exact: true }).waitFor();
+  }
+  const { violations } = await new AxeBuilder({ page }).include('.other-clients').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
+  expect(faults).toEqual([]);
+  await context.close();
+});
