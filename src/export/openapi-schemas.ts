@@ -58,7 +58,7 @@ export const API_SCHEMAS = {
     total: COUNT,
     servers: listOf(
       object({
-        ...{ id: published('common', 'ServerId'), title: TEXT, example: FLAG, version: orNull(TEXT), target: ANYTHING },
+        ...{ id: published('common', 'ServerId'), title: TEXT, example: FLAG, version: orNull(TEXT), target: orNull(ANYTHING) },
         ...{ outcome: orNull(TEXT), observedAt: orNull(published('common', 'Instant')), standing: orNull(TEXT), daysBehind: orNull(COUNT) },
         ...{ tools: COUNT, severities: countsOf(SEVERITIES), page: TEXT, api: TEXT },
       }),
