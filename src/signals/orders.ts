@@ -21,6 +21,8 @@ const ORDERS = book.orders as unknown as readonly Order[];
 const SENTENCE_END = /[.!?](?=\s|$)|[。！？]|\n[^\S\n]{0,40}\n/g;
 /** Turns an order into its opposite when it stands right before it. */
 const NEGATION = { concept: 'not', reach: 2 };
+/** What stands between verbs that one negation covers: `do not read, open, or print`. */
+const BETWEEN_VERBS = new Set([',', 'or', ', or', 'nor', ', nor', '/']);
 /** Languages that put the verb last give the same concepts in another order, closer together. */
 const REACH_OF_SIGNS = 24;
 const MAX_HITS = 20_000;
@@ -86,15 +88,15 @@ function sentencesOf({ text, from, to }: Passage, hits: readonly Hit[]): Hit[][]
 function ordersOf(text: string, sentence: readonly Hit[]): Given[] {
   const concepts = new Set(sentence.map(({ concept }) => concept));
   return ORDERS.filter(({ says }) => says.every((concept) => concepts.has(concept))).flatMap(({ order, says, reach }) => {
-    const chain = chainOf(sentence, { says, reach }) ?? (SIGNS.test(text) ? nearOf(text, sentence, says) : undefined);
+    const chain = chainOf(text, sentence, { says, reach }) ?? (SIGNS.test(text) ? nearOf(text, sentence, says) : undefined);
     return chain ? [{ order, from: Math.min(...chain.map(({ from }) => from)), to: Math.max(...chain.map(({ to }) => to)) }] : [];
   });
 }
 
 /** The first hits that say the concepts one after another. */
-function chainOf(sentence: readonly Hit[], order: Pick<Order, 'says' | 'reach'>): Hit[] | undefined {
+function chainOf(text: string, sentence: readonly Hit[], order: Pick<Order, 'says' | 'reach'>): Hit[] | undefined {
   for (const [index, first] of sentence.entries()) {
-    if (first.concept !== order.says[0] || isNegated(sentence, index)) continue;
+    if (first.concept !== order.says[0] || isNegated(text, sentence, index)) continue;
     const chain = follow(sentence, index, order);
     if (chain) return chain;
   }
@@ -112,9 +114,11 @@ function follow(sentence: readonly Hit[], start: number, { says, reach }: Pick<O
   return chain.length === says.length ? chain : undefined;
 }
 
-function isNegated(sentence: readonly Hit[], index: number): boolean {
+function isNegated(text: string, sentence: readonly Hit[], index: number): boolean {
   const first = sentence[index];
   if (!first || first.concept === NEGATION.concept) return false;
+  const listed = sentence.findLastIndex(({ concept, to }) => concept === first.concept && to <= first.from);
+  if (listed >= 0 && BETWEEN_VERBS.has(text.slice(sentence[listed]?.to, first.from).trim())) return isNegated(text, sentence, listed);
   for (let before = index - 1; before >= 0 && before > index - MAX_GIVEN; before -= 1) {
     const hit = sentence[before];
     if (hit?.concept === NEGATION.concept && hit.to <= first.from && hit.to + NEGATION.reach >= first.from) return true;
