@@ -9,7 +9,7 @@ export const STANCES = ['allow', 'limit', 'approve', 'deny', 'hide'] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** The kinds of rules about arguments. */
-export const CLAUSE_KINDS = ['deny_if', 'approve_if', 'require'] as const;
+const CLAUSE_KINDS = ['deny_if', 'approve_if', 'require'] as const;
 
 /** A kind of rule about arguments. */
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];

@@ -43,7 +43,9 @@ function label(name: string, text: string, at: { readonly x: number; readonly y:
 function linesOf(text: string): string[] {
   if (text.length <= LINE) return [text];
   const blank = text.lastIndexOf(' ', LINE);
-  return blank > 0 ? [text.slice(0, blank), printable(text.slice(blank + 1), LINE)] : [printable(text, LINE - 1).replace(/ \[.*$/, '')];
+  if (blank > 0) return [text.slice(0, blank), printable(text.slice(blank + 1), LINE)];
+  const [cut = ''] = printable(text, LINE - 1).split(' [', 1);
+  return [cut];
 }
 
 function shape(tag: string, attributes: Readonly<Record<string, string | number>>, children: readonly SVGElement[] = []): SVGElement {
