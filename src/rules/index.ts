@@ -87,7 +87,7 @@ import { undocumentedParameters } from './undocumented-parameters/rule.ts';
 import { updatesRecords } from './updates-records/rule.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
-export const RULE_SET_VERSION = '0.4.0';
+export const RULE_SET_VERSION = '0.5.0';
 
 /** Every rule that looks at one tool, in the order in which evidence is listed. */
 export const RULES: readonly Rule[] = [
