@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/tally.ts'],
     testTimeout: 60_000,
+    maxWorkers: 2,
     hookTimeout: 300_000,
     env: { INIT_CWD: '' },
     projects: [
