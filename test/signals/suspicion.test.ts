@@ -71,7 +71,7 @@ const SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => Buffer.from(text).toString('base64'),
   (text) => Buffer.from(text).toString('hex'),
   (text) => Buffer.from(text).toString('hex').replace(/../g, '$& '),
-  (text) => encodeURIComponent(text).replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  (text) => encodeURIComponent(text.toWellFormed()).replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
 ];
 const piece = fc
   .tuple(fc.constantFrom(...hostile, ...honest), fc.nat(200), fc.integer({ min: 1, max: 120 }), fc.constantFrom(...SPELLINGS))
