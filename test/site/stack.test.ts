@@ -120,6 +120,7 @@ describe.each(['light', 'dark'] as const)('the page in the %s theme', (colorSche
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
     await page.locator('[data-to-builder]').press('Enter');
+    await page.locator('[data-shared-open]').waitFor();
     await page.locator('[data-shared-open]').press('Enter');
     await page.locator('.tool-choice').first().waitFor();
     expect(await page.locator('[data-drafts] input').count()).toBe(2);
