@@ -1,3 +1,4 @@
+import { oneLine } from '#model/hidden.ts';
 import type { Limit, Policy, ToolRule } from '#model/types.ts';
 import { code } from './code.ts';
 import { conditionText } from './condition-text.ts';
@@ -75,9 +76,14 @@ export function conditionsOf({ arguments: schema, require = [], deny_if = [], ap
   return [
     ...(schema === undefined ? [] : ['its arguments must satisfy the schema given']),
     ...require.map((condition) => `a call is refused unless ${conditionText(condition)}`),
-    ...deny_if.map(({ conditions }) => `a call is refused ${when(conditions.map(conditionText))}`),
-    ...approve_if.map(({ conditions }) => `a person is asked ${when(conditions.map(conditionText))}`),
+    ...deny_if.map(({ conditions, on_deny }) => `a call is refused ${when(conditions.map(conditionText))}${said(on_deny)}`),
+    ...approve_if.map(({ conditions, reason }) => `a person is asked ${when(conditions.map(conditionText))}${said(reason)}`),
   ];
+}
+
+/** The reason that a clause itself gives, beside what it does. */
+function said(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (${oneLine(reason).replace(/\.$/, '')})`;
 }
 
 function when(claims: readonly string[]): string {

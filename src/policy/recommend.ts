@@ -1,5 +1,6 @@
 import { compareRisk } from '#model/scales.ts';
 import type { Policy, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import { withArgumentRules } from './argument-rules/add.ts';
 import { type ClauseReason, whyTreated } from './because.ts';
 import { clauseName } from './clause.ts';
 import { type Dispatcher, dispatcherOf, dispatcherRule, hidesAll } from './dispatcher.ts';
@@ -21,7 +22,7 @@ interface Reason {
   readonly because: string;
 }
 
-/** What to recommend: whose table, and the rule alone (`minimal`) or with pins and texts for the agent (`full`). */
+/** What to recommend: whose table, and the rule alone (`minimal`) or with pins, argument rules and texts for the agent (`full`). */
 export interface RecommendOptions {
   readonly preset: PresetId;
   readonly form: 'minimal' | 'full';
@@ -48,7 +49,7 @@ interface Proposal {
 }
 
 function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): Recommendation {
-  const proposals = riskiestOfEachName(tools).map((tool) => propose(tool, options));
+  const proposals = riskiestOfEachName(tools).map((tool) => inForm(options.form, propose(tool, options)));
   const hide = proposals.filter(({ tool, rule }) => !rule && tool.name !== EVERYTHING).map(({ tool }) => tool.name);
   const shown = proposals.flatMap(({ tool, rule }) => (rule ? [{ tool, rule }] : []));
   const mode = modeOf(options.preset);
@@ -80,6 +81,12 @@ function propose(tool: ToolAssessment, { preset, form }: RecommendOptions): Prop
   const rule = treatment.gives === 'hide' ? undefined : ruleOf(tool, treatment);
   const reasons = whyTreated(tool, treatment, rule);
   return { tool, rule: rule?.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, reasons };
+}
+
+/** The full form says more of the arguments of what is let through; the minimal one is the rule alone. */
+function inForm(form: RecommendOptions['form'], proposal: Proposal): Proposal {
+  const { tool, rule, reasons } = proposal;
+  return form === 'full' && rule ? { tool, ...withArgumentRules(tool, { rule, reasons }) } : proposal;
 }
 
 function proposeForActions(tool: ToolAssessment, dispatcher: Dispatcher): Proposal {

@@ -6,8 +6,9 @@ import { PRESETS, type PresetId } from '../presets.ts';
 import { recommend, recommendServer, riskiestOfEachName } from '../recommend.ts';
 import { type Ruling, simulate } from '../simulate.ts';
 import { validate } from '../validate.ts';
+import { argumentProbes } from './argument-probes.ts';
 import { type Probe, probesOf, type Sample } from './probes.ts';
-import { sampleArguments } from './sample-calls.ts';
+import { type Arguments, sampleArguments } from './sample-calls.ts';
 
 const SHOWN = 200;
 const ANOTHER = `sha256-${'0'.repeat(64)}`;
@@ -107,18 +108,26 @@ interface Context {
   readonly samples: readonly Sample[];
 }
 
-/** The full form decides as the minimal one while a definition is the pinned one, and lets nothing through once it is another. */
+/** The full form decides as the minimal one while a definition is the pinned one, but for what it says of arguments, and lets nothing through once it is another. */
 export function* provePins(minimal: Policy, full: Policy, { preset, samples }: Context): Generator<Failure> {
   yield* invalidity(full, preset);
   const [plain, pinned] = [compile({ ...minimal, mode: 'enforce' }), compile({ ...full, mode: 'enforce' })];
-  for (const {
-    tool,
-    samples: [args = {}],
-  } of samples) {
-    const call = { tool: tool.name, arguments: args };
-    if (pinned(call, tool).decision !== plain(call, tool).decision)
-      yield { tool: tool.name, preset, because: 'the full form decides otherwise' };
-    if (pinned(call, { digest: ANOTHER }).decision === 'allow')
-      yield { tool: tool.name, preset, because: 'another definition than the pinned one passes' };
+  for (const sample of samples) {
+    const { tool } = sample;
+    for (const { args, outcome } of argumentProbes(
+      sample,
+      preset,
+      (probed) => plain({ tool: tool.name, arguments: probed }, tool).decision,
+    )) {
+      const call = { tool: tool.name, arguments: args };
+      const { decision, clause } = pinned(call, tool);
+      if (decision !== outcome) yield { tool: tool.name, preset, because: otherwise(args, outcome, `${decision} (${clause})`) };
+      if (pinned(call, { digest: ANOTHER }).decision === 'allow')
+        yield { tool: tool.name, preset, because: 'another definition than the pinned one passes' };
+    }
   }
+}
+
+function otherwise(args: Arguments, outcome: string, decided: string): string {
+  return `the full form decides otherwise: a call with ${JSON.stringify(args).slice(0, SHOWN)} should be ${outcome}, and is ${decided}`;
 }

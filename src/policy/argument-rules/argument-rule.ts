@@ -1,0 +1,23 @@
+import type { Pointer } from '#model/types.ts';
+
+/** What a call is stopped for: an argument that is given at all, that is true, a sum above one, a path outside a root, or too long a list. */
+export type ArgumentTest = 'given' | 'true' | 'above' | 'outside' | 'many';
+
+/** What a policy asks of one argument of a tool, and why. */
+export interface ArgumentRule {
+  /** Where the argument stands in a call, `*` for every element of a list. */
+  readonly path: Pointer;
+  readonly test: ArgumentTest;
+  /** Whether a call may leave the argument out. */
+  readonly isOptional: boolean;
+  /** One sentence that names the argument, and the value to change where the rule has one. */
+  readonly because: string;
+  /** The largest sum that passes, of a rule about a sum. */
+  readonly threshold?: number;
+}
+
+/** The root that stands for the user's own one. */
+export const EXAMPLE_ROOT = '/workspace';
+
+/** The most elements that one call may carry. */
+export const MOST_ELEMENTS = 20;

@@ -1,0 +1,103 @@
+import type { Parameter, Pointer, Role, ToolAssessment } from '#model/types.ts';
+import { shortened } from '../evidence-text.ts';
+import { argumentPlace, isSingle, outermost } from './argument-place.ts';
+import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from './argument-rule.ts';
+import { largestSum } from './sum.ts';
+
+interface Place {
+  readonly tool: ToolAssessment;
+  readonly parameter: Parameter;
+  readonly path: Pointer;
+  /** The argument and its tool, as a reason names them. */
+  readonly named: string;
+}
+
+type Proposer = (place: Place) => Pick<ArgumentRule, 'test' | 'because' | 'threshold'> | undefined;
+
+/** What the full form of a policy asks of the arguments of a tool that it lets through, from the roles of its parameters. */
+export function argumentRulesOf(tool: ToolAssessment): ArgumentRule[] {
+  const choosing = tool.actions.map(({ at }) => at);
+  return tool.parameters.filter(({ at }) => !choosing.includes(at)).flatMap((parameter) => rulesAt(tool, parameter));
+}
+
+function rulesAt(tool: ToolAssessment, parameter: Parameter): ArgumentRule[] {
+  const path = argumentPlace(parameter.at);
+  if (path === undefined) return [];
+  const place: Place = { tool, parameter, path, named: `“${shortened(parameter.name)}” of “${shortened(tool.name)}”` };
+  const isOptional = !parameter.required || outermost(path) === undefined;
+  return [firstOf(place), longList(place)].flatMap((rule) => (rule ? [{ path, isOptional, ...rule }] : []));
+}
+
+function firstOf(place: Place): ReturnType<Proposer> {
+  for (const propose of PROPOSERS) {
+    const rule = propose(place);
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+const freeText: Proposer = ({ parameter, named }) => {
+  const what = FREE_TEXTS.find(([role]) => parameter.roles.includes(role))?.[1];
+  return what === undefined
+    ? undefined
+    : { test: 'given', because: `${named} is ${what}, which no clause can read, so a person looks first.` };
+};
+
+const FREE_TEXTS: readonly (readonly [Role, string])[] = [
+  ['sql', 'SQL'],
+  ['code', 'code'],
+  ['command', 'a command or its arguments'],
+];
+
+const address: Proposer = ({ tool: { traits }, parameter, named }) => {
+  if (!has(parameter, 'url', 'host')) return undefined;
+  if (!traits.includes('sends-outward') && !traits.includes('open-ended-argument')) return undefined;
+  const because = `${named} is an address that the caller chooses, so a person looks first until you change this to a “require” with “host_in” and the hosts that you trust.`;
+  return { test: 'given', because };
+};
+
+const recipient: Proposer = ({ tool, parameter, named }) => {
+  if (tool.category === 'Read' || !has(parameter, 'recipient')) return undefined;
+  const because = `${named} says whom the call reaches, so a person looks first until you change this to a “require” with “in” and the recipients that you trust.`;
+  return { test: 'given', because };
+};
+
+const sum: Proposer = ({ tool: { category, traits }, parameter, path, named }) => {
+  const movesMoney = category === 'Financial' || traits.includes('moves-money');
+  return movesMoney && has(parameter, 'amount') ? largestSum(parameter, { named, isSingle: isSingle(path) }) : undefined;
+};
+
+/** Names by which an argument is a path of a file system, whole and not relative to something else. */
+const FILE_SYSTEM =
+  /^(?:path|(?:full|absolute|local|root|file|dir|directory|folder|project|workspace|output|save)path|dir|directory|folder|file|cwd|workdir|workingdirectory)$/;
+
+const path: Proposer = ({ parameter, path: place, named }) => {
+  if (!has(parameter, 'path')) return undefined;
+  const name = outermost(place)?.replaceAll(/[_-]/g, '').toLowerCase();
+  const isWhole = parameter.required && parameter.type === 'string' && name !== undefined && FILE_SYSTEM.test(name);
+  if (!isWhole) return { test: 'given', because: `${named} is a path that may lead anywhere, so a person looks first.` };
+  const because = `${named} is a path, so only absolute paths under “${EXAMPLE_ROOT}” pass, which is the value to change to your own folder.`;
+  return { test: 'outside', because };
+};
+
+const SWITCHES: readonly Role[] = ['flag:force', 'flag:recursive', 'flag:all', 'flag:overwrite', 'flag:permanent', 'flag:destroy'];
+
+const flag: Proposer = ({ tool, parameter, path: place, named }) => {
+  const isSwitch = parameter.type === 'boolean' && has(parameter, ...SWITCHES) && isSingle(place);
+  if (!isSwitch || tool.category === 'Read') return undefined;
+  const because = `${named} is a switch that makes a call reach further or skip a safeguard, so it must be false${parameter.required ? '' : ' or left out'}; take the clause away where you need it.`;
+  return { test: 'true', because };
+};
+
+const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, path, flag];
+
+const longList: Proposer = ({ tool, parameter, path: place, named }) => {
+  const isList = /^array(?: of (?!.* or )|$)/.test(parameter.type) && has(parameter, 'bulk', 'id', 'recipient');
+  if (!isList || tool.category === 'Read' || outermost(place) === undefined) return undefined;
+  const because = `${named} is a list, so one call carries at most ${MOST_ELEMENTS} of its elements, which is the value to change.`;
+  return { test: 'many', because };
+};
+
+function has({ roles }: Parameter, ...wanted: readonly Role[]): boolean {
+  return roles.some((role) => wanted.includes(role));
+}
