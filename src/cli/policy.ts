@@ -19,7 +19,7 @@ export function addPolicy(program: Command): void {
     .argument('[tool]', 'the tool, by its exact name')
     .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
     .addOption(
-      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins and reasons')
+      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins, argument rules and reasons')
         .choices(['minimal', 'full'])
         .default('minimal'),
     )

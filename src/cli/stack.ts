@@ -24,7 +24,7 @@ export function addStack(program: Command): void {
     .option('--config <file>', "take the servers from a client's configuration; nothing of it is started, and no value of it is printed")
     .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
     .addOption(
-      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins and reasons')
+      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins, argument rules and reasons')
         .choices(['minimal', 'full'])
         .default('minimal'),
     )

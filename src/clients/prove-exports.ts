@@ -40,7 +40,7 @@ function* failuresOf(target: Target, { policy, tools, decisions }: Subject): Gen
     return;
   }
   for (const tool of reading.allow) {
-    const because = problemOf(decisions.get(tool));
+    const because = problemOf(decisions.get(tool)) ?? problemOfRule(policy, tool);
     if (because !== undefined) yield { target: target.id, tool, because: `it is allowed there, and ${because}` };
   }
   for (const permit of reading.allowIf ?? []) yield* conditionFailures(target, policy, permit);
@@ -52,6 +52,13 @@ function problemOf(decision: Decision | undefined): string | undefined {
   if (!decision) return 'the server lists no such tool';
   if (decision.decision === 'allow' && decision.charges.length === 0) return undefined;
   return `the policy says ${decision.decision} (${decision.clause})`;
+}
+
+/** A tool that is allowed outright must be so whatever its arguments are. */
+function problemOfRule({ tools = {} }: Policy, tool: string): string | undefined {
+  const { arguments: schema, require = [], deny_if = [], approve_if = [] } = (Object.hasOwn(tools, tool) ? tools[tool] : undefined) ?? {};
+  const isBound = schema !== undefined || [require, deny_if, approve_if].some(({ length }) => length > 0);
+  return isBound ? 'the policy asks something of its arguments' : undefined;
 }
 
 /** Each value that is listed, beside the first of every other list, must pass under the policy; limits are the gateway's own affair. */

@@ -8,6 +8,7 @@ interface Place {
   readonly tool: ToolAssessment;
   readonly parameter: Parameter;
   readonly path: Pointer;
+  readonly isOptional: boolean;
   /** The argument and its tool, as a reason names them. */
   readonly named: string;
 }
@@ -23,8 +24,8 @@ export function argumentRulesOf(tool: ToolAssessment): ArgumentRule[] {
 function rulesAt(tool: ToolAssessment, parameter: Parameter): ArgumentRule[] {
   const path = argumentPlace(parameter.at);
   if (path === undefined) return [];
-  const place: Place = { tool, parameter, path, named: `“${shortened(parameter.name)}” of “${shortened(tool.name)}”` };
   const isOptional = !parameter.required || outermost(path) === undefined;
+  const place: Place = { tool, parameter, path, isOptional, named: `“${shortened(parameter.name)}” of “${shortened(tool.name)}”` };
   return [firstOf(place), longList(place)].flatMap((rule) => (rule ? [{ path, isOptional, ...rule }] : []));
 }
 
@@ -82,10 +83,10 @@ const path: Proposer = ({ parameter, path: place, named }) => {
 
 const SWITCHES: readonly Role[] = ['flag:force', 'flag:recursive', 'flag:all', 'flag:overwrite', 'flag:permanent', 'flag:destroy'];
 
-const flag: Proposer = ({ tool, parameter, path: place, named }) => {
+const flag: Proposer = ({ tool, parameter, path: place, isOptional, named }) => {
   const isSwitch = parameter.type === 'boolean' && has(parameter, ...SWITCHES) && isSingle(place);
   if (!isSwitch || tool.category === 'Read') return undefined;
-  const because = `${named} is a switch that makes a call reach further or skip a safeguard, so it must be false${parameter.required ? '' : ' or left out'}; take the clause away where you need it.`;
+  const because = `${named} is a switch that makes a call reach further or skip a safeguard, so it must be false${isOptional ? ' or left out' : ''}; take the clause away where you need it.`;
   return { test: 'true', because };
 };
 

@@ -1,6 +1,6 @@
 import { keysOf } from '#model/pointers.ts';
 import type { ToolAssessment } from '#model/types.ts';
-import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from '../argument-rules/argument-rule.ts';
+import { type ArgumentRule, type ArgumentTest, EXAMPLE_ROOT, MOST_ELEMENTS } from '../argument-rules/argument-rule.ts';
 import { argumentRulesOf } from '../argument-rules/propose.ts';
 import type { Decision } from '../decide.ts';
 import { dispatcherOf } from '../dispatcher.ts';
@@ -9,6 +9,8 @@ import type { Sample } from './probes.ts';
 import { type Arguments, withArgument } from './sample-calls.ts';
 
 type Verdict = Decision['decision'];
+
+const FILE = `${EXAMPLE_ROOT}/notes.txt`;
 
 /** Arguments, and what must come of them under the full form. */
 interface ArgumentProbe {
@@ -23,13 +25,15 @@ export function* argumentProbes(
   plain: (args: Arguments) => Verdict,
 ): Generator<ArgumentProbe> {
   const rules = passes(tool, preset) ? argumentRulesOf(tool) : [];
-  const base = rules.reduce((args, rule) => placed(args, keysOf(rule.path), passing(rule)[0]), withPassingAction(tool, sample, preset));
+  const base = rules.reduce((args, rule) => placed(args, keysOf(rule.path), harmless(rule)), withPassingAction(tool, sample, preset));
   yield { args: base, outcome: plain(base) };
-  for (const rule of rules) {
-    const at = (value: unknown) => placed(base, keysOf(rule.path), value);
-    const others = rules.filter(({ path, test }) => path === rule.path && test !== rule.test).map(verdictOf);
-    for (const args of passing(rule).map(at)) yield { args, outcome: strictest([plain(args), ...others]) };
-    for (const args of stopped(rule).map(at)) yield { args, outcome: strictest([plain(args), verdictOf(rule)]) };
+  for (const { path, test } of rules) {
+    const here = rules.filter((rule) => rule.path === path);
+    for (const value of VALUES[test]) {
+      const args = placed(base, keysOf(path), value);
+      const minding = here.filter((rule) => stops(rule, value)).map(verdictOf);
+      yield { args, outcome: strictest([plain(args), ...minding]) };
+    }
   }
 }
 
@@ -55,28 +59,29 @@ function strictest(verdicts: readonly Verdict[]): Verdict {
   return STRICTNESS.find((verdict) => verdicts.includes(verdict)) ?? 'allow';
 }
 
-/** Values that a rule does not mind, the plainest first; undefined leaves the argument out. */
-function passing({ test, isOptional, threshold = 0 }: ArgumentRule): readonly unknown[] {
-  const absent = isOptional ? [undefined] : [];
-  return {
-    given: [undefined],
-    true: [...absent, false],
-    above: [...absent, threshold, 0],
-    outside: [`${EXAMPLE_ROOT}/notes.txt`, EXAMPLE_ROOT],
-    many: [undefined, elements(1), elements(MOST_ELEMENTS)],
-  }[test];
+/** Values on both sides of each kind of rule, with those that only look as if they passed; undefined leaves the argument out. */
+const VALUES: Readonly<Record<ArgumentTest, readonly unknown[]>> = {
+  given: [undefined, 'x', 7, null, ''],
+  true: [undefined, false, true, 'true', null],
+  above: [undefined, 0, 100, 100.01, 10_000, 10_001, '1'],
+  outside: [undefined, FILE, EXAMPLE_ROOT, `${EXAMPLE_ROOT}/../etc/passwd`, `${EXAMPLE_ROOT}2/notes.txt`, 'notes.txt', 7],
+  many: [undefined, elements(1), elements(MOST_ELEMENTS), elements(MOST_ELEMENTS + 1), 'x,y', null],
+};
+
+/** Whether a rule has something against a value. */
+function stops({ test, isOptional, threshold = 0 }: ArgumentRule, value: unknown): boolean {
+  if (test === 'given') return value !== undefined;
+  if (test === 'many') return value !== undefined && !(Array.isArray(value) && value.length <= MOST_ELEMENTS);
+  if (test === 'outside') return value !== FILE && value !== EXAMPLE_ROOT;
+  if (value === undefined) return !isOptional;
+  return test === 'true' ? value !== false : !(typeof value === 'number' && value <= threshold);
 }
 
-/** Values that a rule stops, with those that only look as if they passed. */
-function stopped({ test, isOptional, threshold = 0 }: ArgumentRule): readonly unknown[] {
-  const absent = isOptional ? [] : [undefined];
-  return {
-    given: ['x', 7, null, ''],
-    true: [...absent, true, 'true', null],
-    above: [...absent, threshold + 0.01, threshold + 1, String(threshold)],
-    outside: [undefined, `${EXAMPLE_ROOT}/../etc/passwd`, `${EXAMPLE_ROOT}2/notes.txt`, 'notes.txt', 7],
-    many: [elements(MOST_ELEMENTS + 1), 'x,y', null],
-  }[test];
+/** A value that no rule of the kind minds. */
+function harmless({ test, isOptional }: ArgumentRule): unknown {
+  if (test === 'outside') return FILE;
+  if (isOptional || test === 'given' || test === 'many') return undefined;
+  return test === 'true' ? false : 0;
 }
 
 function elements(count: number): string[] {
