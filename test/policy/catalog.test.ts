@@ -19,13 +19,14 @@ function criticalCalls(tool: ToolAssessment): { tool: ToolAssessment; args: obje
   return critical.map(({ value }) => ({ tool, args: { [parameter?.name ?? 'action']: value } }));
 }
 
-/** The name of each clause that a policy holds for a tool; of a rule without clauses its own. */
+/** The name of each clause that a policy holds for a tool; none of a rule without clauses. */
 function clausesOf({ hide = [], tools = {} }: Policy, name: string): string[] {
   if (hide.includes(name)) return [clauseName('hide', hide.indexOf(name))];
-  const { action, deny_if = [], approve_if = [], limits = [] } = tools[name] ?? {};
-  const lists = Object.entries({ deny_if, approve_if, limits }).flatMap(([key, list]) => list.map((_, index) => [key, index] as const));
-  const keys = [...(action ? [['action'] as const] : []), ...lists];
-  return (keys.length > 0 ? keys : [[]]).map((own) => clauseName('tools', name, ...own));
+  const { action, arguments: schema, require = [], deny_if = [], approve_if = [], limits = [] } = tools[name] ?? {};
+  const lists = Object.entries({ require, deny_if, approve_if, limits });
+  const entries = lists.flatMap(([key, list]) => list.map((_, index) => [key, index] as const));
+  const keys = [...(action ? [['action'] as const] : []), ...(schema === undefined ? [] : [['arguments'] as const]), ...entries];
+  return keys.map((own) => clauseName('tools', name, ...own));
 }
 
 test('there are labelled servers to recommend policies for', () => {
@@ -61,10 +62,16 @@ describe.each(variants)('every server of the catalogue, $preset, $form', (varian
 
   test('says why of every clause, and of no two in the same words', () => {
     for (const [{ server, tools }, { policy, reasons }] of policies) {
-      const clauses = reasons.map(({ clause }) => clause);
-      expect(clauses.toSorted(), server).toEqual(
-        [...new Set(tools.map(({ name }) => name))].flatMap((name) => clausesOf(policy, name)).toSorted(),
-      );
+      const names = [...new Set(tools.map(({ name }) => name))];
+      const clauses = names.flatMap((name) => clausesOf(policy, name));
+      const whole = names.map((name) => clauseName('tools', name));
+      const said = reasons.map(({ clause }) => clause);
+      expect(said.filter((clause) => !whole.includes(clause)).toSorted(), server).toEqual(clauses.toSorted());
+      for (const name of names)
+        expect(
+          said.some((clause) => [clauseName('tools', name), ...clausesOf(policy, name)].includes(clause)),
+          name,
+        ).toBe(true);
       expect(new Set(reasons.map(({ because }) => because)).size, server).toBe(reasons.length);
     }
   });

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { proveExports } from '#clients/prove-exports.ts';
+import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
+import type { Parameter, Policy, Role, ToolAssessment, ToolRule } from '#model/types.ts';
+import { argumentPlace } from '#policy/argument-rules/argument-place.ts';
+import { argumentRulesOf } from '#policy/argument-rules/propose.ts';
+import { type Decision, decide } from '#policy/decide.ts';
+import { explain } from '#policy/explain.ts';
+import { PRESETS } from '#policy/presets.ts';
+import { provePins } from '#policy/proof/prove.ts';
+import { recommend, recommendServer } from '#policy/recommend.ts';
+import { assessed, dispatching, labelled } from './assessments.ts';
+
+const full = { preset: 'recommended', form: 'full' } as const;
+const minimal = { preset: 'recommended', form: 'minimal' } as const;
+
+function parameter(name: string, type: string, roles: readonly Role[], more: Partial<Parameter> = {}): Parameter {
+  return { at: `/inputSchema/properties/${name}`, name, type, required: true, roles: [...roles], ...more };
+}
+
+const optional = { required: false };
+const writing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters });
+const reading = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters });
+const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
+const paying = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['moves-money'] });
+
+function judged(tool: ToolAssessment, args: object): Decision['decision'] {
+  return decide(recommend(tool, full).policy, { tool: tool.name, arguments: args }, { digest: tool.digest }).decision;
+}
+
+/** Of an own rule alone, without what the label gives already. */
+function added(tool: ToolAssessment): ToolRule | undefined {
+  const { limits: _, ...rule } = recommend(tool, full).policy.tools?.[tool.name] ?? {};
+  return rule;
+}
+
+const list = (length: number): string[] => Array.from({ length }, () => 'x');
+
+describe('a call is stopped for its argument, and its neighbour is not:', () => {
+  test.each<[string, ToolAssessment, object, Decision['decision'], object]>([
+    ['SQL', reading(parameter('sql', 'string', ['sql'])), { sql: 'SELECT 1' }, 'approve', {}],
+    ['code', writing(parameter('script', 'string', ['code'], optional)), { script: '1' }, 'approve', { other: '1' }],
+    ['a command', writing(parameter('args', 'array of string', ['command'], optional)), { args: ['-x'] }, 'approve', {}],
+    ['an address', sending(parameter('url', 'string', ['url'], optional)), { url: 'https://a.example' }, 'approve', { uri: 'x' }],
+    ['a host', sending(parameter('host', 'string', ['host'], optional)), { host: 'a.example' }, 'approve', {}],
+    ['a recipient', writing(parameter('to', 'string', ['recipient'], optional)), { to: 'a@b.example' }, 'approve', {}],
+    ['a sum', paying(parameter('amount', 'number', ['amount'])), { amount: 100.01 }, 'approve', { amount: 100 }],
+    ['no sum', paying(parameter('amount', 'number', ['amount'])), {}, 'approve', { amount: 0 }],
+    ['a sum that may be left out', paying(parameter('amount', 'number', ['amount'], optional)), { amount: '1' }, 'approve', {}],
+    [
+      'a sum in cents',
+      paying(parameter('amount_cents', 'integer', ['amount'])),
+      { amount_cents: 10_001 },
+      'approve',
+      { amount_cents: 10_000 },
+    ],
+    ['a sum as text', paying(parameter('amount', 'string', ['amount'], optional)), { amount: '1' }, 'approve', {}],
+    ['a path', reading(parameter('path', 'string', ['path'])), { path: '/etc/passwd' }, 'deny', { path: '/workspace/a' }],
+    [
+      'a path that climbs',
+      reading(parameter('file_path', 'string', ['path'])),
+      { file_path: '/workspace/../a' },
+      'deny',
+      { file_path: '/workspace' },
+    ],
+    ['no path', reading(parameter('path', 'string', ['path'])), {}, 'deny', { path: '/workspace' }],
+    ['a path that may be left out', reading(parameter('path', 'string', ['path'], optional)), { path: '/workspace' }, 'approve', {}],
+    ['a path of another kind', reading(parameter('nodePath', 'string', ['path'])), { nodePath: 'a/b' }, 'approve', {}],
+    ['a switch', writing(parameter('force', 'boolean', ['flag:force'], optional)), { force: true }, 'deny', {}],
+    ['a switch as text', writing(parameter('all', 'boolean', ['flag:all'], optional)), { all: 'true' }, 'deny', { all: false }],
+    ['a switch that must be set', writing(parameter('hard', 'boolean', ['flag:permanent'])), {}, 'deny', { hard: false }],
+    ['a long list', writing(parameter('ids', 'array of string', ['bulk', 'id'])), { ids: list(21) }, 'deny', { ids: list(20) }],
+    ['a list as text', writing(parameter('ids', 'array of string', ['bulk'], optional)), { ids: 'a,b' }, 'deny', { ids: [] }],
+  ])('%s', (_, tool, args, decision, neighbour) => {
+    expect(judged(tool, args)).toBe(decision);
+    expect(judged(tool, neighbour)).toBe('allow');
+  });
+});
+
+describe('nothing is asked of', () => {
+  test.each<[string, ToolAssessment]>([
+    ['an argument without a role', writing(parameter('sql', 'string', []))],
+    ['the address that a tool without outward effects reads', reading(parameter('url', 'string', ['url']))],
+    ['whose records are read', reading(parameter('email', 'string', ['recipient']))],
+    ['a number of a tool that moves no money', writing(parameter('amount', 'number', ['amount']))],
+    ['how many pieces are bought', paying(parameter('quantity', 'number', ['amount']))],
+    ['how deep is looked', reading(parameter('recursive', 'boolean', ['flag:recursive']))],
+    ['a trial run', writing(parameter('dry_run', 'boolean', ['flag:dry-run']))],
+    ['a confirmation', writing(parameter('confirm', 'boolean', ['flag:confirm']))],
+    ['a switch that is text', writing(parameter('force', 'string', ['flag:force']))],
+    ['how much is read', reading(parameter('ids', 'array of string', ['bulk']))],
+    ['a list or one', writing(parameter('ids', 'array or string', ['bulk']))],
+    ['a choice', writing(parameter('a', 'boolean', ['flag:all'], { at: '/inputSchema/anyOf/0/properties/a' }))],
+    ['what a condition reads as every element', sending(parameter('*', 'string', ['url']))],
+    ['a name that no schema can check', writing(parameter('__proto__', 'array of string', ['bulk']))],
+  ])('%s', (_, tool) => {
+    expect(added(tool)).toEqual({});
+  });
+
+  test.each([
+    ['is denied', 'Read', 'high'],
+    ['waits for a person', 'Financial', 'high'],
+    ['is hidden', 'Destructive', 'critical'],
+  ] as const)('a tool that %s already', (_, category, severity) => {
+    const parameters = [parameter('amount', 'number', ['amount']), parameter('sql', 'string', ['sql'])];
+    const plain = recommend(labelled('t', category, severity), full).policy;
+    expect(recommend(labelled('t', category, severity, { parameters }), full).policy).toEqual(plain);
+  });
+
+  test('any tool in the minimal form', () => {
+    const parameters = [parameter('sql', 'string', ['sql']), parameter('ids', 'array of string', ['bulk'])];
+    const [bare, rich] = [labelled('t', 'Write', 'low'), labelled('t', 'Write', 'low', { parameters })];
+    expect(recommend(rich, minimal)).toEqual(recommend(bare, minimal));
+  });
+});
+
+test('an argument is found where a call has it, through objects and lists', () => {
+  expect(argumentPlace('/inputSchema/properties/properties/properties/a~1b')).toBe('/properties/a~1b');
+  expect(argumentPlace('/inputSchema/properties/items/items/properties/url')).toBe('/items/*/url');
+  expect(argumentPlace('/inputSchema/$defs/a/properties/url')).toBeUndefined();
+  expect(argumentPlace('/outputSchema/properties/url')).toBeUndefined();
+  const at = '/inputSchema/properties/messages/items/properties/to';
+  const tool = writing(parameter('messages[].to', 'string', ['recipient'], { at }));
+  expect(judged(tool, { messages: [{ text: 'x' }, { to: 'a' }] })).toBe('approve');
+  expect(judged(tool, { messages: [{ text: 'x' }] })).toBe('allow');
+});
+
+describe('a tool that offers several actions', () => {
+  const actions = dispatching('manage', [
+    ['list', 'Read', 'low'],
+    ['drop', 'Destructive', 'critical'],
+  ]);
+  const tool = { ...actions, parameters: [...actions.parameters, parameter('force', 'boolean', ['flag:force'], optional)] };
+
+  test('keeps what is done about its actions, and gets the rest beside it', () => {
+    expect(judged(tool, { action: 'list' })).toBe('allow');
+    expect(judged(tool, { action: 'list', force: true })).toBe('deny');
+    expect(judged(tool, { action: 'drop' })).toBe('deny');
+    const { reasons } = recommend(tool, full);
+    expect(reasons.map(({ clause }) => clause)).toEqual(['tools.manage.deny_if[0]', 'tools.manage.deny_if[1]']);
+    expect(reasons[1]?.because).toMatch(/^“force” of “manage” is a switch .* false or left out; take the clause away where you need it\.$/);
+  });
+
+  test('has no rule for the argument that chooses', () => {
+    const parameters = actions.parameters.map((choosing) => ({ ...choosing, roles: ['action', 'command'] as Role[] }));
+    expect(argumentRulesOf({ ...actions, parameters })).toEqual([]);
+  });
+});
+
+const PARAMETERS = [
+  parameter('sql', 'string', ['sql'], optional),
+  parameter('url', 'string', ['url']),
+  parameter('to', 'array of string', ['bulk', 'recipient']),
+  parameter('amount', 'number', ['amount'], optional),
+  parameter('fee', 'number', ['amount']),
+  parameter('path', 'string', ['path']),
+  parameter('outputPath', 'string', ['path'], optional),
+  parameter('force', 'boolean', ['flag:force'], optional),
+  parameter('all', 'boolean', ['flag:all']),
+  parameter('ids', 'array of number', ['bulk', 'id'], optional),
+  parameter('rows[].to', 'string', ['recipient'], { at: '/inputSchema/properties/rows/items/properties/to' }),
+];
+
+const anyTool: fc.Arbitrary<ToolAssessment> = fc
+  .tuple(fc.constantFrom(...CATEGORIES), fc.constantFrom(...SEVERITIES), fc.subarray(PARAMETERS), fc.boolean())
+  .map(([category, severity, parameters, isOutward]) =>
+    labelled('t', category, severity, { parameters, traits: isOutward ? ['sends-outward', 'moves-money'] : [] }),
+  );
+
+test('the full form is never looser than the minimal one', () => {
+  const names = [...PARAMETERS.map(({ name }) => name), 'rows'];
+  const value = fc.oneof(
+    fc.constantFrom<unknown>(true, 'true', 100, 101, '/workspace/a', null, list(21), [{ to: 'x' }]),
+    fc.jsonValue({ maxDepth: 1 }),
+  );
+  const order = ['allow', 'approve', 'deny'];
+  fc.assert(
+    fc.property(
+      anyTool,
+      fc.dictionary(fc.constantFrom(...names), value),
+      fc.constantFrom('recommended', 'strict'),
+      (tool, args, preset) => {
+        const of = (form: 'minimal' | 'full') =>
+          decide(recommend(tool, { preset, form }).policy, { tool: 't', arguments: args }, { digest: tool.digest }).decision;
+        expect(order.indexOf(of('full'))).toBeGreaterThanOrEqual(order.indexOf(of('minimal')));
+      },
+    ),
+  );
+});
+
+describe('a server whose tools have all of it', () => {
+  const outward = { traits: ['sends-outward', 'moves-money'] as ToolAssessment['traits'], parameters: PARAMETERS };
+  const server = assessed(labelled('look', 'Read', 'low', outward), labelled('change', 'Write', 'low', outward));
+  const { policy, reasons } = recommendServer(server, full);
+  const plain = recommendServer(server, minimal).policy;
+  const samples = server.tools.map((tool) => ({ tool, samples: [{}] }));
+  const failures = (changed: Policy): string[] =>
+    [...provePins(plain, changed, { preset: 'recommended', samples })].map(({ tool = '' }) => tool);
+
+  test('has a reason for every clause, each in words of its own that name the value to change', () => {
+    const { arguments: _, require = [], deny_if = [], approve_if = [] } = policy.tools?.['change'] ?? {};
+    const counted = [
+      ['require', require],
+      ['deny_if', deny_if],
+      ['approve_if', approve_if],
+    ] as const;
+    const named = counted.flatMap(([key, entries]) => entries.map((_entry, index) => `tools.change.${key}[${index}]`));
+    const clauses = reasons.map(({ clause }) => clause);
+    expect(named).toHaveLength(10);
+    expect(clauses).toEqual(expect.arrayContaining([...named, 'tools.change.arguments']));
+    expect(new Set(reasons.map(({ because }) => because)).size).toBe(reasons.length);
+    for (const valued of ['arguments', 'require[0]'])
+      expect(reasons.find(({ clause }) => clause === `tools.change.${valued}`)?.because).toContain('the value to change');
+  });
+
+  test('says the reasons in plain sentences', () => {
+    const sentence = explain(policy).find((said) => said.startsWith('`change`'));
+    expect(sentence).toContain('a call is refused unless `path` lies under one of “/workspace”');
+    expect(sentence).toContain('a person is asked when `fee` is more than 100 (“fee” of “change” is a sum of money');
+  });
+
+  test('is proven in every preset', () => {
+    for (const { id: preset } of PRESETS) {
+      const of = (form: 'minimal' | 'full'): Policy => recommendServer(server, { preset, form }).policy;
+      expect([...provePins(of('minimal'), of('full'), { preset, samples })]).toEqual([]);
+    }
+  });
+
+  test.each(['arguments', 'require', 'deny_if', 'approve_if'] as const)('is not proven, and the tool is named, without its %s', (key) => {
+    const { [key]: _, ...rest } = policy.tools?.['change'] ?? {};
+    expect(failures(policy)).toEqual([]);
+    expect([...new Set(failures({ ...policy, tools: { ...policy.tools, change: rest } }))]).toEqual(['change']);
+  });
+
+  test('is exported to no client more loosely, pinned or not', () => {
+    const { pins: _, ...unpinned } = policy;
+    for (const exported of [policy, unpinned]) expect([...proveExports(exported, ['look', 'change'])]).toEqual([]);
+  });
+});
