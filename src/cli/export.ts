@@ -8,6 +8,7 @@ import type { Policy } from '#model/types.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { assessmentOf } from './labels.ts';
+import { formOption, presetOption } from './policy-options.ts';
 import { readText } from './read-text.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
@@ -30,12 +31,8 @@ export function addExport(program: Command): void {
     .addOption(new Option('--to <target>', 'the client or gateway').choices(TARGETS.map(({ id }) => id)).makeOptionMandatory())
     .option('--policy <file>', 'a policy of your own instead of the recommended one')
     .option('--server-name <name>', 'how the server is called in the client; most targets write it down')
-    .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
-    .addOption(
-      new Option('--form <form>', '`full` pins every definition, which clients cannot check')
-        .choices(['minimal', 'full'])
-        .default('minimal'),
-    )
+    .addOption(presetOption())
+    .addOption(formOption())
     .option('--strict', 'print nothing and end with 1 when something cannot be expressed')
     .option('--json', 'print one JSON object: the target, the file, the text and what it leaves open')
     .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))

@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { withoutHidden } from '#model/hidden.ts';
 import { explain } from '#policy/explain.ts';
 import { type Recommendation, type RecommendOptions, recommend, recommendServer } from '#policy/recommend.ts';
 import { assessmentOf, toolOf } from './labels.ts';
+import { formOption, presetOption } from './policy-options.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -17,12 +18,8 @@ export function addPolicy(program: Command): void {
     .description('print the recommended policy of a server, or of one of its tools')
     .argument('<server>', 'the server as `publisher/name`')
     .argument('[tool]', 'the tool, by its exact name')
-    .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
-    .addOption(
-      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins, argument rules and reasons')
-        .choices(['minimal', 'full'])
-        .default('minimal'),
-    )
+    .addOption(presetOption())
+    .addOption(formOption())
     .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
     .action((server: string, tool: string | undefined, { catalog, ...options }: PolicyOptions) => {
       const assessment = assessmentOf('policy', catalog, server);

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { nearest } from '#model/nearest.ts';
@@ -8,6 +8,7 @@ import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { assessmentOf } from './labels.ts';
+import { presetOption } from './policy-options.ts';
 import { nameOf, readSource } from './read-text.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
@@ -31,7 +32,7 @@ export function addSimulate(program: Command): void {
     .description('show what a policy answers to calls, without making any; ends with 1 when one is not allowed')
     .argument('[server]', 'the server as `publisher/name`: its recommended policy')
     .option('--policy <file>', 'a policy of your own, or - for stdin')
-    .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
+    .addOption(presetOption())
     .requiredOption(
       '--call <call>',
       'a call as {"name": …, "arguments": {…}}, a file of one or of one a line, or - for stdin; "at", "grant", "session", "digest" as needed',

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { hazardsOfStack } from '#classify/stack.ts';
 import { oneLine } from '#model/hidden.ts';
 import { slug } from '#model/ids.ts';
 import type { StackTool } from '#model/stack.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type JudgedHazard, mergeStack, type Stack } from '#policy/stack.ts';
+import { formOption, presetOption } from './policy-options.ts';
 import { repositoryPath } from './repository.ts';
 import { type Member, membersOf, type StackSource, type Stranger } from './stack-members.ts';
 import { jsonText, say } from './terminal.ts';
@@ -22,12 +23,8 @@ export function addStack(program: Command): void {
     .description('print a policy for each of several servers used together, and break the hazards that their tools make together')
     .argument('[servers...]', 'servers of the catalogue as `publisher/name`')
     .option('--config <file>', "take the servers from a client's configuration; nothing of it is started, and no value of it is printed")
-    .addOption(new Option('--preset <preset>', 'how careful').choices(['recommended', 'strict', 'observe']).default('recommended'))
-    .addOption(
-      new Option('--form <form>', '`minimal`: the rules alone; `full`: with pins, argument rules and reasons')
-        .choices(['minimal', 'full'])
-        .default('minimal'),
-    )
+    .addOption(presetOption())
+    .addOption(formOption())
     .option('--out <folder>', 'write one file for each server there instead of printing them')
     .option('--catalog <folder>', 'where the catalogue is', repositoryPath('catalog'))
     .option('--store <folder>', 'the private store, for servers of your own', repositoryPath(join('.placard', 'store')))

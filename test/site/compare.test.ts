@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
+import { overflows } from './looks.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ it('two servers that stand in the address are put side by side, whatever they ca
   const compared = await page.locator('[data-result]').innerText();
   expect(compared).toContain('wipe <script>');
   expect(compared).toContain('U+202E');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  expect(await overflows(page)).toBe(false);
   await page.getByLabel('Second server').selectOption('npm/polite');
   await page.waitForURL(/b=npm%2Fpolite/);
   await page.locator('[data-result]', { hasText: 'tool0 x' }).waitFor();

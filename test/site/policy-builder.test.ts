@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
+import { accessProblems, unfold, widthsThatOverflow } from './looks.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -118,20 +118,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const { page, context, faults } = await visit(browser, '/policy/', { colorScheme, reducedMotion: 'reduce' });
     await begin(page, 'npm/hostile');
     await page.locator('[data-sample]').click();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    await unfold(page);
     await page.locator('.clause-form').first().waitFor();
     await page.locator('[data-export-view] pre').waitFor();
     expect(await page.locator('.tool-choice').count()).toBeGreaterThan(12);
-    const overflowing: number[] = [];
-    for (const width of [320, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) overflowing.push(width);
-    }
-    expect(overflowing).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
+    expect(await widthsThatOverflow(page)).toEqual([]);
+    expect(await accessProblems(page)).toEqual([]);
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
     expect(await page.locator('main :is(script, img, iframe, object)').count()).toBe(await scriptsOf(page));
     expect(faults).toEqual([]);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JudgedHazard } from '#policy/stack.ts';
@@ -6,6 +5,7 @@ import { layoutOf } from '#site/scripts/stack/layout.ts';
 import { identified, joined } from '#site/scripts/stack/members.ts';
 import { openBrowser, visit } from './browser.ts';
 import { PAYLOADS } from './hostile.ts';
+import { accessProblems, unfold, widthsThatOverflow } from './looks.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -107,17 +107,9 @@ describe.each(['light', 'dark'] as const)('the page in the %s theme', (colorSche
     expect(await page.locator('[data-members] li').count()).toBe(3);
     expect(await page.locator('[data-unknown]').innerText()).toContain('is not known: nothing below speaks of it.');
     expect(await secretsOn(page)).toEqual([]);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    const overflowing: number[] = [];
-    for (const width of [320, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) overflowing.push(width);
-    }
-    expect(overflowing).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
+    await unfold(page);
+    expect(await widthsThatOverflow(page)).toEqual([]);
+    expect(await accessProblems(page)).toEqual([]);
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
     await page.locator('[data-to-builder]').press('Enter');
     await page.locator('[data-shared-open]').waitFor();
