@@ -1,5 +1,6 @@
 import type { GoldTool, HeldOut, Lexicon, RawTool } from '#model/types.ts';
 import { formsOf, pluralOf } from '#signals/inflection.ts';
+import { spelledOut } from '#signals/phrases.ts';
 import { type Token, tokensOfName, tokensOfProse } from '#signals/tokens.ts';
 import { measureFigures } from './figures.ts';
 import type { Pair } from './pairs.ts';
@@ -54,7 +55,7 @@ function usedBy(isUsed: Uses, lexicon: Lexicon): Lexicon {
     ...lexicon,
     verbs: keep(lexicon.verbs, (lemma) => formsOf(lemma).map(({ text }) => text)),
     nouns: keep(lexicon.nouns, (noun) => [noun, pluralOf(noun)]),
-    phrases: keep(lexicon.phrases, itself),
+    phrases: keep(lexicon.phrases, spelledOut),
     parameters: keep(lexicon.parameters, itself),
     flags: keep(lexicon.flags, itself),
     nominals: Object.fromEntries(Object.entries(lexicon.nominals ?? {}).filter(([noun]) => isUsed(noun))),

@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   InvalidNumberFormat: 'a whole number or a decimal one',
   PropertyNameExpected: 'a name in double quotes',
   ColonExpected: '“:”',
-  CommaExpected: '“,” or the end of the list',
+  CommaExpected: '“,” or “}” or “]”',
   CloseBraceExpected: '“,” or “}”',
   CloseBracketExpected: '“,” or “]”',
   EndOfFileExpected: 'nothing more',

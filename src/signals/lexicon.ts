@@ -99,7 +99,7 @@ function wordsOf({
     ...containers,
     ...stops,
   ];
-  return [...new Set(texts.flatMap((text) => text.split(' ')))];
+  return [...new Set(texts.flatMap((text) => text.split(/[ |]/)))];
 }
 
 function compileReadings(readings: readonly Reading[]): Map<string, Reading[]> {

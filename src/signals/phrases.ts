@@ -20,9 +20,17 @@ export interface PhraseMatch {
 export function compilePhrases(groups: Readonly<Record<string, readonly string[]>>): Phrases {
   const root: Branch = { groups: [], next: new Map() };
   for (const [group, texts] of Object.entries(groups)) {
-    for (const text of texts) text.split(' ').reduce(grow, root).groups.unshift(group);
+    for (const text of texts.flatMap(spelledOut)) text.split(' ').reduce(grow, root).groups.unshift(group);
   }
   return root;
+}
+
+/** Every sequence that a phrase stands for, where `replace|replaces` is either word. */
+export function spelledOut(phrase: string): string[] {
+  return phrase
+    .split(' ')
+    .reduce<string[]>((starts, word) => starts.flatMap((start) => word.split('|').map((each) => `${start} ${each}`)), [''])
+    .map((text) => text.slice(1));
 }
 
 /** A run of tokens that is searched, and what was found. */
