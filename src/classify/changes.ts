@@ -98,7 +98,8 @@ function isInSchema(at: Pointer): boolean {
 /** What is not known to be harmless is not called harmless. */
 function meaningInSchema(difference: Difference): [meaning: DriftClass, what: string] {
   const drift = schemaDrift(difference);
-  if (difference.at.startsWith('/outputSchema') && drift?.isIdle !== true) return ['unknown', 'schema of the results changed'];
+  const isToldOnly = drift?.isIdle === true || drift?.isText === true;
+  if (difference.at.startsWith('/outputSchema') && !isToldOnly) return ['unknown', 'schema of the results changed'];
   if (drift === undefined) return ['unknown', 'schema changed, and what that means for callers is not told apart'];
   return [drift.breaks ? 'breaking' : drift.isIdle ? 'info' : 'notable', drift.what];
 }

@@ -5,6 +5,8 @@ export interface SchemaDrift {
   readonly breaks: boolean;
   /** It changes neither what may be sent nor what a reader is told. */
   readonly isIdle?: boolean;
+  /** It changes only what a reader is told. */
+  readonly isText?: boolean;
   readonly what: string;
 }
 
@@ -24,13 +26,13 @@ const MAPS: ReadonlySet<string> = new Set(['properties', '$defs', 'definitions',
 const KEYWORDS: Readonly<Record<string, Reading>> = {
   required: (before, after) => ofSets(missing(after, before), missing(before, after), ['newly required', 'no longer required']),
   type: typeDrift,
-  enum: (before, after) => ofSets(after === undefined ? [] : missing(before, after), missing(after, before), ['values gone', 'new values']),
+  enum: enumDrift,
   const: () => ({ breaks: true, what: 'fixed value changed' }),
   pattern: (_, after) => ({ breaks: after !== undefined, what: after === undefined ? 'pattern lifted' : 'pattern changed' }),
   format: (_, after) => ({ breaks: after !== undefined, what: after === undefined ? 'format lifted' : 'format changed' }),
   additionalProperties: (_, after) => othersDrift(after),
-  description: () => ({ breaks: false, what: 'text changed' }),
-  title: () => ({ breaks: false, what: 'text changed' }),
+  description: () => ({ breaks: false, isText: true, what: 'text changed' }),
+  title: () => ({ breaks: false, isText: true, what: 'text changed' }),
   default: () => ({ breaks: false, what: 'default changed' }),
   examples: () => ({ breaks: false, what: 'examples changed' }),
   deprecated: () => ({ breaks: false, what: 'deprecation changed' }),
@@ -57,6 +59,13 @@ function typeDrift(before: unknown, after: unknown): SchemaDrift {
   if (after === undefined) return { breaks: false, what: 'type lifted' };
   if (before === undefined) return { breaks: true, what: `type narrowed to ${JSON.stringify(after)}` };
   return ofSets(missing(before, after), missing(after, before), ['type narrowed', 'type widened']);
+}
+
+/** Without a list, every value is let in. */
+function enumDrift(before: unknown, after: unknown): SchemaDrift {
+  if (after === undefined) return { breaks: false, what: 'list of values lifted' };
+  if (before === undefined) return { breaks: true, what: `values narrowed to ${JSON.stringify(after)}` };
+  return ofSets(missing(before, after), missing(after, before), ['values gone', 'new values']);
 }
 
 /** A rule for parameters that are not named: what is neither allowed nor refused outright is a schema of its own. */

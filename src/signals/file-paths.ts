@@ -17,6 +17,7 @@ const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'jso
 /** Only one of what another tool lists. */
 const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
 const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
+const ON_DISK = /\b(?:absolute|local|disk|file ?system)\b/i;
 
 /** The parameters that name a file or a folder freely. */
 export function filePaths(subject: Subject): readonly ParameterSignal[] {
@@ -28,7 +29,7 @@ export function filePaths(subject: Subject): readonly ParameterSignal[] {
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
   if (isBareName(tokens) && description !== '' && (ENCODED.test(description) || !PLACE.test(description))) return false;
-  if (isInRecords(name, subject)) return false;
+  if (isInRecords({ name, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
   return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
 }
@@ -39,12 +40,13 @@ function isBareName(tokens: ParameterSignal['tokens']): boolean {
   return last === 'file' || last === 'filename' || (last === 'name' && tokens.at(-2)?.word === 'file');
 }
 
-/** `folderPath` beside `folderId`, and `path` beside `domain`, lead to records of the service. */
-function isInRecords(name: string, { parameters }: Subject): boolean {
+/** `folderPath` beside `folderId`, and `path` beside `domain`, lead to records of the service, unless their texts speak of a disk or a file. */
+function isInRecords({ name, description }: Pick<ParameterSignal, 'name' | 'description'>, { parameters }: Subject): boolean {
+  if (ON_DISK.test(description)) return false;
   const others = new Set(parameters.map((other) => other.name.toLowerCase().replaceAll('_', '')));
   const plain = name.toLowerCase().replaceAll('_', '');
   if (!plain.endsWith('path')) return false;
-  if (plain === 'path') return others.has('domain');
+  if (plain === 'path') return others.has('domain') && !FILE.test(description);
   const stem = plain.slice(0, -'path'.length);
   return ['id', 'folderid', 'fileid'].some((end) => others.has(`${stem}${end}`));
 }

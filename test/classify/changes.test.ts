@@ -91,10 +91,26 @@ describe('a change of a tool', () => {
       [['breaking', '/inputSchema/properties/kind/type', 'type narrowed to "string"']],
     ],
     ['the shape of results', { outputSchema: { type: 'object' } }, [['unknown', '/outputSchema', 'schema of the results changed']]],
+    [
+      'a list of values where every value was let in',
+      withProperties({ id: { type: ['string', 'null'], enum: ['x', null] } }),
+      [['breaking', '/inputSchema/properties/id/enum', 'values narrowed to ["x",null]']],
+    ],
+    [
+      'a list of values that is lifted',
+      withProperties({ kind: {} }),
+      [['notable', '/inputSchema/properties/kind/enum', 'list of values lifted']],
+    ],
     ['the dialect', { inputSchema: { ...SCHEMA, $schema: 'x' } }, [['info', '/inputSchema/$schema', 'dialect of the schema changed']]],
     ['something of no kind', { _meta: { a: 1 } }, [['info', '/_meta', 'changed']]],
   ])('%s', (_, more, expected) => {
     expect(changed(JSON.parse(JSON.stringify(more)))).toEqual(expected);
+  });
+
+  it('of a text about results is notable', () => {
+    const told = (description: string) => ({ ...GET, outputSchema: { type: 'object', description } });
+    const { changes } = changesBetween(answer([told('A note.')]), answer([told('One note.')]));
+    expect(changes).toMatchObject([{ class: 'notable', at: '/outputSchema/description', what: 'text changed' }]);
   });
 
   it('to a graver category is critical, whatever the text is called', () => {

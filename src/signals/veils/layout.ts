@@ -11,6 +11,8 @@ const HIDING = [/display\s*:\s*none/i, /visibility\s*:\s*hidden/i, /\shidden[\s>
 const SCRIPT = /^<script\b/i;
 /** Browsers of mail and editors of pages read these: conditions of Outlook, blocks of WordPress. */
 const CONDITION = /^\[(?:if|endif)\b/i;
+/** A condition alone, or with a few words behind it. */
+const SHORT_CONDITION = /^\[[^\]]{0,60}\](?:>[^.!?]{0,60})?$/;
 const MEASURE = /(?:font-size|opacity)\s*:\s*(\d[.\d]*)/gi;
 const MARKDOWN_COMMENT = linear(String.raw`(?m)^\[[^\]\n]{0,40}\]:\s*#\s*[("'].*$`);
 const WORD = /\p{L}{2,}/gu;
@@ -65,11 +67,15 @@ function commentsIn(text: string): Veil[] {
     const closed = text.indexOf(COMMENT.closes, start);
     const end = closed < 0 ? text.length : closed;
     const reads = text.slice(start, end).trim();
-    if (!CONDITION.test(reads) && wordsIn(reads) >= FEWEST_WORDS)
+    if (!isCondition(reads, closed >= 0) && wordsIn(reads) >= FEWEST_WORDS)
       comments.push({ kind: 'markup', from, to: closed < 0 ? end : end + COMMENT.closes.length });
     from = text.indexOf(COMMENT.opens, end);
   }
   return comments;
+}
+
+function isCondition(text: string, isClosed: boolean): boolean {
+  return CONDITION.test(text) && (!isClosed || SHORT_CONDITION.test(text));
 }
 
 /** How many stretches between blanks hold a word; languages without blanks count their words. */
