@@ -41,12 +41,22 @@ describe('the hosted document', () => {
       id: 7,
       tools: { a: { budget: 3, require: [{ path: 'args.x', op: 'near' }] }, b: {} },
     });
-    expect(policy).toEqual({ version: '1', default: 'deny', tools: { a: ASKED, b: {} } });
+    expect(policy).toEqual({ version: '1', default: 'deny', all_tools: ASKED, tools: { a: ASKED, b: {} } });
     expect(gaps).toEqual([
-      { at: 'id', because: 'our language has no such key; it is left out' },
+      { at: 'id', because: 'this key is not known; a person is asked about each call instead' },
       { at: 'tools.a.budget', because: 'our language has no such key; a person is asked about each call instead' },
       { at: 'tools.a.require[0]', because: expect.stringMatching(/at \/require\/0\/op; a person is asked about each call instead$/) },
     ]);
+  });
+
+  test('has a misspelt key: every call asks, and what denied every call still does', () => {
+    const misspelt = { version: '1', default: 'allow', hid: ['drop'] };
+    expect(decide(hosted(misspelt).policy, { tool: 'drop', arguments: {} }, {}).decision).toBe('approve');
+    expect(hosted(misspelt).gaps).toEqual([
+      { at: 'hid', because: 'this key is not known (did you mean "hide"?); a person is asked about each call instead' },
+    ]);
+    const shut = hosted({ ...misspelt, all_tools: { action: 'deny' } }).policy;
+    expect(decide(shut, { tool: 'drop', arguments: {} }, {}).decision).toBe('deny');
   });
 
   test('with `deny_if` is told to be stricter about missing arguments', () => {
@@ -118,8 +128,22 @@ tools:
         },
       },
       gaps: [],
-      remarks: [expect.stringContaining('start with the clock'), expect.stringContaining('global')],
+      remarks: [
+        expect.stringContaining('start with the clock'),
+        expect.stringContaining('global'),
+        'The text of tools.create_charge.rules[0].on_deny, "Too much", is dropped: conditions and limits refuse in words of their own here.',
+      ],
     });
+  });
+
+  test('has a misspelt key beside rules for every tool: every call asks, within those rules', () => {
+    const source = { version: '1', defualt: 'deny', tools: { '*': { rules: [{ rate_limit: '5/hour' }] }, a: { rules: [] } } };
+    const { policy, gaps } = intercept(source);
+    expect(policy.all_tools).toMatchObject({ ...ASKED, limits: [{ max: 5 }] });
+    for (const tool of ['a', 'anything']) expect(decide(policy, { tool, arguments: {} }, {}).decision).toBe('approve');
+    expect(gaps).toEqual([
+      { at: 'defualt', because: 'this key is not known (did you mean "default"?); a person is asked about each call instead' },
+    ]);
   });
 
   test('allows by default when it does not say', () => {

@@ -1,5 +1,7 @@
 import { isInputError } from '#model/errors.ts';
+import { nearest } from '#model/nearest.ts';
 import type { Policy, ToolRule } from '#model/types.ts';
+import { clauseName } from '#policy/clause.ts';
 import { validate } from '#policy/validate.ts';
 
 /** A policy that was written for something else, in our language, and what of it is not there or means something else here. */
@@ -35,6 +37,24 @@ export function ruleOfParts(parts: readonly Part[]): { rule: ToolRule; gaps: Gap
   const instead = rule.action === 'deny' ? 'the tool is denied anyway' : 'a person is asked about each call instead';
   const gaps = checked.flatMap(({ part: { at }, because }) => (because === undefined ? [] : [{ at, because: `${because}; ${instead}` }]));
   return { rule: gaps.length > 0 && rule.action !== 'deny' ? { ...rule, ...ASKING } : rule, gaps };
+}
+
+/** The rule for every tool, and what is to be told, where a document has keys whose meaning is not known: any of them may restrict, so that a person is asked about each call. */
+export function withUnknown(
+  document: Table,
+  known: readonly string[],
+  ofAll: { readonly rule: ToolRule; readonly gaps: readonly Gap[] } | undefined,
+): { rule: ToolRule | undefined; gaps: Gap[] } {
+  const unknown = Object.keys(document).filter((key) => !known.includes(key));
+  if (unknown.length === 0) return { rule: ofAll?.rule, gaps: [...(ofAll?.gaps ?? [])] };
+  const parts = unknown.map((key): Part => ({ at: clauseName(key), because: `this key is not known${meant(key, known)}` }));
+  const { rule, gaps } = ruleOfParts([...parts, ...(ofAll ? [{ at: 'all_tools', rule: ofAll.rule }] : [])]);
+  return { rule, gaps: [...gaps, ...(ofAll?.gaps ?? [])] };
+}
+
+function meant(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return near === undefined ? '' : ` (did you mean ${JSON.stringify(near)}?)`;
 }
 
 const ASKING: ToolRule = { action: 'approve', reason: 'a part of the imported policy could not be carried over, so a person decides' };

@@ -4,7 +4,7 @@ import { SCHEMAS } from '#model/schemas.ts';
 import type { Policy, ToolRule } from '#model/types.ts';
 import { clauseName } from '#policy/clause.ts';
 import { validate } from '#policy/validate.ts';
-import { type Gap, type Imported, isTable, type Part, ruleOfParts, type Table } from './carry.ts';
+import { type Gap, type Imported, isTable, type Part, ruleOfParts, withUnknown } from './carry.ts';
 
 const DOCUMENT_KEYS = Object.keys(SCHEMAS.policy.properties);
 const RULE_KEYS = Object.keys(SCHEMAS.policy.$defs.ToolRule.properties);
@@ -19,22 +19,16 @@ export function importHosted(text: string, file: string): Imported {
   const { tools, all_tools: all, ...rest } = source;
   if (tools !== undefined && !isTable(tools)) throw new InputError(`${file}#/tools`, 'is not a JSON object', 'name tools by their names');
   const rules = Object.entries(tools ?? {}).map(([name, rule]) => [name, ruleOf(rule, 'tools', name)] as const);
-  const ofAll = all === undefined ? undefined : ruleOf(all, 'all_tools');
+  const { rule: ofAll, gaps } = withUnknown(rest, DOCUMENT_KEYS, all === undefined ? undefined : ruleOf(all, 'all_tools'));
   const policy = validate(
     {
       ...Object.fromEntries(Object.entries(rest).filter(([key]) => DOCUMENT_KEYS.includes(key))),
-      ...(ofAll && { all_tools: ofAll.rule }),
+      ...(ofAll && { all_tools: ofAll }),
       ...(tools && { tools: Object.fromEntries(rules.map(([name, { rule }]) => [name, rule])) }),
     },
     file,
   );
-  const gaps = [...unknownKeys(rest), ...(ofAll?.gaps ?? []), ...rules.flatMap(([, { gaps }]) => gaps)];
-  return { policy, gaps, remarks: hasDenyIf(policy) ? [MISSING] : [] };
-}
-
-function unknownKeys(document: Table): Gap[] {
-  const unknown = Object.keys(document).filter((key) => !DOCUMENT_KEYS.includes(key));
-  return unknown.map((at) => ({ at: clauseName(at), because: 'our language has no such key; it is left out' }));
+  return { policy, gaps: [...gaps, ...rules.flatMap(([, { gaps }]) => gaps)], remarks: hasDenyIf(policy) ? [MISSING] : [] };
 }
 
 function ruleOf(rule: unknown, ...at: readonly string[]): { rule: ToolRule; gaps: Gap[] } {

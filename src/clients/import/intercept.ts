@@ -3,7 +3,7 @@ import { InputError } from '#model/errors.ts';
 import type { Policy, ToolRule } from '#model/types.ts';
 import { clauseName } from '#policy/clause.ts';
 import { validate } from '#policy/validate.ts';
-import { type Gap, type Imported, isTable, type Part, ruleOfParts, type Table } from './carry.ts';
+import { type Gap, type Imported, isTable, type Part, ruleOfParts, type Table, withUnknown } from './carry.ts';
 import { partsOfRule } from './intercept-rule.ts';
 
 const KEYS = ['version', 'description', 'default', 'hide', 'tools'];
@@ -21,17 +21,28 @@ export function importIntercept(text: string, file: string): Imported {
   if (!isTable(tools)) throw new InputError(file, '`tools` is not a table', 'name tools by their names');
   const rules = Object.entries(tools).map(([name, tool]) => [name, ruleOf(name, tool)] as const);
   const named = rules.filter(([name]) => name !== EVERY_TOOL);
-  const ofAll = rules.find(([name]) => name === EVERY_TOOL)?.[1];
+  const { rule: ofAll, gaps } = withUnknown(source, KEYS, rules.find(([name]) => name === EVERY_TOOL)?.[1]);
   const document = {
     version: '1',
     ...(description !== undefined && { description }),
     default: rest,
     ...(hide !== undefined && { hide }),
-    ...(ofAll && { all_tools: ofAll.rule }),
+    ...(ofAll && { all_tools: ofAll }),
     ...(named.length > 0 && { tools: Object.fromEntries(named.map(([name, { rule }]) => [name, rule])) }),
   };
   const policy = validate(document, file);
-  return { policy, gaps: [...unknownKeys(source), ...rules.flatMap(([, { gaps }]) => gaps)], remarks: hasLimits(policy) ? REMARKS : [] };
+  const remarks = [...(hasLimits(policy) ? REMARKS : []), ...Object.entries(tools).flatMap(droppedTexts)];
+  return { policy, gaps: [...gaps, ...named.flatMap(([, { gaps }]) => gaps)], remarks };
+}
+
+/** What is required here, and a limit, refuse in words of their own; only a denial of the whole tool keeps its text. */
+function droppedTexts([name, tool]: readonly [string, unknown]): string[] {
+  const rules = isTable(tool) && Array.isArray(tool['rules']) ? tool['rules'] : [];
+  return rules.flatMap((rule, index) => {
+    if (!isTable(rule) || rule['on_deny'] === undefined || rule['action'] === 'deny') return [];
+    const at = clauseName('tools', name, 'rules', index, 'on_deny');
+    return [`The text of ${at}, ${JSON.stringify(rule['on_deny'])}, is dropped: conditions and limits refuse in words of their own here.`];
+  });
 }
 
 function parseYaml(text: string, file: string): Table {
@@ -43,11 +54,6 @@ function parseYaml(text: string, file: string): Table {
     throw new InputError(file, `is not YAML (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown reason'})`, remedy);
   }
   throw new InputError(file, 'is not a table', remedy);
-}
-
-function unknownKeys(document: Table): Gap[] {
-  const unknown = Object.keys(document).filter((key) => !KEYS.includes(key));
-  return unknown.map((key) => ({ at: clauseName(key), because: 'this key is not known; it is left out' }));
 }
 
 function ruleOf(name: string, tool: unknown): { rule: ToolRule; gaps: Gap[] } {
