@@ -22,6 +22,8 @@ const RUNNERS: readonly (readonly string[])[] = [
 ];
 const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:@(\S*))?$/;
 const EXACT = /^\d+\.\d+\.\d+(?:[A-Za-z.+-][0-9A-Za-z.+-]*)?$/;
+/** In the place of a version, the address of another package, which is installed under the name that stands before it. */
+const ELSEWHERE = /[:/]/;
 const INSTALLED = /[/\\]node_modules[/\\]((?:@[a-z0-9~-][a-z0-9._~-]*[/\\])?[a-z0-9~-][a-z0-9._~-]*)[/\\]/;
 /** A program that only passes on what a remote server says. */
 const BRIDGE = 'mcp-remote';
@@ -52,6 +54,7 @@ function fetchedBy([first = '', ...rest]: readonly string[]): Origin | undefined
   if (!runner) return undefined;
   const [, name, version] = PACKAGE.exec(packageWord(words.slice(runner.length)) ?? '') ?? [];
   if (name === undefined) return undefined;
+  if (version !== undefined && ELSEWHERE.test(version)) return {};
   return { package: name, ...(version !== undefined && EXACT.test(version) && { version }) };
 }
 
