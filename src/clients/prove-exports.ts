@@ -1,8 +1,8 @@
-import type { Policy } from '#model/types.ts';
+import type { Digest, Policy } from '#model/types.ts';
 import { compile, type Decision } from '#policy/decide.ts';
 import { exportPolicy } from './export.ts';
 import { TARGETS } from './index.ts';
-import { readBack } from './read-back.ts';
+import { type Reading, readBack } from './read-back.ts';
 import type { Permit } from './read-conditions.ts';
 import type { Target } from './target.ts';
 
@@ -17,22 +17,37 @@ export interface ExportFailure {
 /** As the server is called in the exports that are proven. */
 const SERVER = 'server';
 
-/** Writes a policy for every target, reads it back as the target would, and names each tool that would get through although the policy does not simply allow it. */
+/**
+ * Writes a policy for every target, reads it back as the target would, and names each tool that would get through although the policy does not
+ * simply allow it, and each that a target with a word for refusals would offer with a question although the policy refuses it.
+ */
 export function* proveExports(policy: Policy, tools: readonly string[], targets: readonly Target[] = TARGETS): Generator<ExportFailure> {
   if (policy.mode === 'observe') return;
   const judge = compile(policy);
   const decisions = new Map<string, Decision>();
   for (const name of tools) decisions.set(name, judge({ tool: name, arguments: {} }, {}));
-  for (const target of targets) yield* failuresOf(target, { policy, tools, decisions });
+  const refused = tools.filter((name) => isRefusedOutright(judge({ tool: name, arguments: {} }, { digest: pinOf(policy, name) })));
+  for (const target of targets) yield* failuresOf(target, { policy, tools, decisions, refused });
 }
 
 interface Subject {
   readonly policy: Policy;
   readonly tools: readonly string[];
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** The tools that the policy refuses whatever is asked of them. */
+  readonly refused: readonly string[];
 }
 
-function* failuresOf(target: Target, { policy, tools, decisions }: Subject): Generator<ExportFailure> {
+function pinOf({ pins = {} }: Policy, name: string): Digest | undefined {
+  return Object.hasOwn(pins, name) ? pins[name] : undefined;
+}
+
+/** Refused by its name or as a whole, not for what a call lacks. */
+function isRefusedOutright({ decision, clause, hidden }: Decision): boolean {
+  return decision === 'deny' && (hidden === true || clause === 'default' || clause.endsWith('.action'));
+}
+
+function* failuresOf(target: Target, { policy, tools, decisions, refused }: Subject): Generator<ExportFailure> {
   const { text } = exportPolicy(target, policy, { serverName: SERVER, tools });
   const reading = readOrReason(target, text);
   if (typeof reading === 'string') {
@@ -44,8 +59,19 @@ function* failuresOf(target: Target, { policy, tools, decisions }: Subject): Gen
     if (because !== undefined) yield { target: target.id, tool, because: `it is allowed there, and ${because}` };
   }
   for (const permit of reading.allowIf ?? []) yield* conditionFailures(target, policy, permit);
+  for (const tool of refused.filter((name) => offersWithQuestion(target, reading, name)))
+    yield { target: target.id, tool, because: 'a person is only asked there, and the policy refuses it' };
   const twice = [...reading.ask, ...reading.refuse].filter((tool) => reading.allow.includes(tool));
   for (const tool of twice) yield { target: target.id, tool, because: 'it is allowed there and is not, at once' };
+}
+
+/** Whether a target asks about a tool that it could refuse: because it was told to, or because nothing was said of it. */
+function offersWithQuestion({ words, problemOfName, spelling = String }: Target, reading: Reading, name: string): boolean {
+  const hasWord = words.includes('deny') || words.includes('hide');
+  if (reading.ask.includes(name)) return hasWord || reading.others === 'refuse';
+  if (reading.others === 'refuse' || !hasWord) return false;
+  const isWritten = name.isWellFormed() && problemOfName?.(name, SERVER) === undefined;
+  return isWritten && !reading.refuse.some((other) => spelling(other) === spelling(name));
 }
 
 function problemOf(decision: Decision | undefined): string | undefined {

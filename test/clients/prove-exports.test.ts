@@ -23,3 +23,23 @@ test.each<[string, unknown, object]>([
 ])('an export that %s is not', (_, mcpAllowlist, failure) => {
   expect(failuresOf(() => ({ mcpAllowlist }))).toEqual([{ target: 'cursor', ...failure }]);
 });
+
+const REFUSING: Policy = { version: '1', default: 'deny', hide: ['drop'], tools: { get: {}, wipe: { action: 'deny' } } };
+const LISTED = ['get', 'drop', 'wipe', 'unknown'];
+const [OPENCODE] = TARGETS.filter(({ id }) => id === 'opencode') as [Target];
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['asks about', { 'server_*': 'deny', server_get: 'allow', server_drop: 'ask', server_wipe: 'ask' }, ['drop', 'wipe']],
+  ['says nothing of', { 'server_*': 'ask', server_get: 'allow', server_drop: 'deny' }, ['wipe', 'unknown']],
+])('an export is not proven that %s what the policy refuses, where the client has a word for it', (_, permission, tools) => {
+  const failures = [...proveExports(REFUSING, LISTED, [{ ...OPENCODE, document: () => ({ permission }) }])];
+  const because = 'a person is only asked there, and the policy refuses it';
+  expect(failures).toEqual(tools.map((tool) => ({ target: 'opencode', tool, because })));
+});
+
+test('refused tools are proven in every export, pinned or not, also under names that cannot be written', () => {
+  const tools = [...LISTED, 'a b', '*', 'a\u200bb', '\ud800'];
+  const pins = { wipe: `sha256-${'1'.repeat(64)}` as const };
+  for (const policy of [REFUSING, { ...REFUSING, pins }, { version: '1', default: 'allow', hide: ['*'] } as const])
+    expect([...proveExports(policy, tools)]).toEqual([]);
+});
