@@ -25,7 +25,7 @@ export function addExplain(program: Command): void {
     .action((subject: string, tool: string | undefined, { catalog, view = [] }: Options) => {
       const sentences =
         tool === undefined
-          ? explain(readPolicy(readText(subject), subject))
+          ? explain(readPolicy(readText(subject, 'name a policy file, or a tool after the server'), subject))
           : explainTool(toolOf('explain', assessmentOf('explain', catalog, subject), tool), view);
       process.stdout.write(sentences.map((sentence) => `${oneLine(sentence)}\n`).join(''));
     });

@@ -8,6 +8,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EPERM: 'may not be used by this account; change its rights or name another place',
   EROFS: 'cannot be written, since its file system is read-only; name another place',
   ENOSPC: 'cannot be written, since the disk is full; make room',
+  EEXIST: 'is there already and is no folder; name another place',
+  EISDIR: 'is a folder; name a file',
+  ENAMETOOLONG: 'has too long a name; name another place',
   ENOTDIR: 'is no folder, or lies below a file; name another place',
 };
 

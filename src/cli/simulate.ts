@@ -77,7 +77,9 @@ function policyOf(server: string | undefined, { policy, call, catalog, preset }:
 }
 
 function callsOf({ call, at }: Options): TimedCall[] {
-  return call.trimStart().startsWith('{') ? readCalls(call, '--call', at) : readCalls(readSource(call), nameOf(call), at);
+  return call.trimStart().startsWith('{')
+    ? readCalls(call, '--call', at)
+    : readCalls(readSource(call, 'name a file of calls, or write one as {"name": …, "arguments": {…}}'), nameOf(call), at);
 }
 
 /** Says which tools the policy does not name although it names one spelt nearly so. */

@@ -6,7 +6,7 @@ import { oneLine } from '#model/hidden.ts';
 import { slug } from '#model/ids.ts';
 import type { StackTool } from '#model/stack.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
-import { type JudgedHazard, mergeStack, type Stack } from '#policy/stack.ts';
+import { type JudgedHazard, mergeStack, observation, type Stack } from '#policy/stack.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { repositoryPath } from './repository.ts';
 import { type Member, membersOf, type StackSource, type Stranger } from './stack-members.ts';
@@ -57,7 +57,13 @@ function record(members: readonly Member[], strangers: readonly Stranger[], { do
   return { servers, unknown: strangers, hazards, denied, exact, policies };
 }
 
-function* report(members: readonly Member[], strangers: readonly Stranger[], { hazards, denied, exact }: Stack): Generator<string> {
+function* report(
+  members: readonly Member[],
+  strangers: readonly Stranger[],
+  { documents, hazards, denied, exact }: Stack,
+): Generator<string> {
+  const observing = observation(documents);
+  if (observing !== undefined) yield observing;
   yield* members.flatMap(({ remarks }) => remarks);
   for (const { name, because } of strangers)
     yield `${name} gets no policy: ${because}, nor what they make possible together with the others. \`placard crawl --config\` would ask it.`;

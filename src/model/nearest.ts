@@ -8,9 +8,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return match === undefined ? undefined : folded.get(match);
 }
 
+const SHORTEST_PART = 3;
+
+/** The shortest candidate that has the word in it. */
+function containing(word: string, candidates: readonly string[]): string | undefined {
+  const part = word.toLowerCase();
+  if (part.length < SHORTEST_PART) return undefined;
+  return candidates.filter((candidate) => candidate.toLowerCase().includes(part)).toSorted((a, b) => a.length - b.length)[0];
+}
+
 /** What to say to whoever misspelt a word. */
 export function suggestion(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates);
+  const near = nearest(word, candidates) ?? containing(word, candidates);
   if (near === undefined && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
   return near === undefined ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${JSON.stringify(near)}?`;
 }

@@ -1,5 +1,5 @@
 import type { ApproveIf, Condition, DenyIf, Digest, Limit, Policy, ToolRule } from '#model/types.ts';
-import { conditionsOf } from './explain.ts';
+import { conditionsOf, isRefused } from './explain.ts';
 import { rateCounter } from './normalise.ts';
 
 /** What can be chosen for a tool, from the loosest to the strictest. */
@@ -29,6 +29,15 @@ export function stanceOf(policy: Policy, name: string): Stance {
   if (!rule) return rest;
   if (rule.action === 'deny' || rule.action === 'approve') return rule.action;
   return rule.limits || rule.rate_limit ? 'limit' : 'allow';
+}
+
+/** Why no choice for a tool has an effect, and what to do about it; undefined where choices count. */
+export function whatVoids({ hide = [], all_tools = {} }: Policy): string | undefined {
+  if (hide.includes('*'))
+    return 'The document hides every tool (`hide` holds "*"), so that no choice below has an effect. Take the "*" out of it to choose.';
+  if (isRefused(all_tools))
+    return 'The document refuses every tool under `all_tools`, so that no choice below has an effect. Change that to choose.';
+  return undefined;
 }
 
 /** Hiding a tool of this name would hide all tools, so it is refused instead. */

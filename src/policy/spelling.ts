@@ -34,6 +34,21 @@ const FORMS: Readonly<Record<string, string>> = {
   path: 'write a JSON Pointer such as `/to/0`, or `args.to`',
 };
 
+/** How much of a value is shown. */
+const LONGEST = 100;
+
+/** What to write where an object is wanted, by its title or its key. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  ToolRule: 'write {} to allow, or a rule such as {"action": "deny"}',
+  RateLimit: 'write {"max": 10, "window": "minute"}',
+  Limit: 'write {"counter": "calls", "window": "minute", "max": 10}',
+  Condition: 'write {"path": "/amount", "op": "lte", "value": 100}',
+  DenyIf: 'write {"conditions": […]}',
+  ApproveIf: 'write {"conditions": […]}',
+  tools: 'name each tool with its rule: {"tool": {}}',
+  pins: 'name each tool with its digest',
+};
+
 type SchemaParts = Readonly<Record<string, SchemaPart>>;
 
 const POLICY = policySchema as SchemaPart & { readonly $defs: SchemaParts };
@@ -74,10 +89,21 @@ function unknownWord(schema: SchemaPart, word: string, at: Pointer): Misspelling
 
 /** A value that is not the only one possible, or that has none of the forms that its place asks for. */
 function malformed(schema: SchemaPart, value: unknown, at: Pointer): Misspelling | undefined {
+  const shape = misshapen(schema, value, at);
+  if (shape) return shape;
   const { const: only, title = lastKey(at), anyOf = [schema] } = schema;
   const [is, form] = [`not a ${title.toLowerCase()}: ${JSON.stringify(value)}`, FORMS[title]];
   if (only !== undefined && value !== only) return { at, problem: is, remedy: `write ${JSON.stringify(only)}` };
   return form === undefined || anyOf.some((choice) => fits(choice, value)) ? undefined : { at, problem: is, remedy: form };
+}
+
+/** Something else where an object or a list is wanted. */
+function misshapen({ type, title }: SchemaPart, value: unknown, at: Pointer): Misspelling | undefined {
+  const given = JSON.stringify(value).slice(0, LONGEST);
+  if (type === 'array' && !Array.isArray(value)) return { at, problem: `not a list: ${given}`, remedy: 'write a list in [ and ]' };
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (type !== 'object' || isObject) return undefined;
+  return { at, problem: `not an object: ${given}`, remedy: OBJECTS[title ?? lastKey(at)] ?? 'write an object in { and }' };
 }
 
 function fits({ enum: words, type, pattern = '', ...least }: SchemaPart, value: unknown): boolean {

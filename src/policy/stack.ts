@@ -27,6 +27,14 @@ export interface JudgedHazard extends StackHazard {
   readonly usable: readonly (readonly StackTool[])[];
 }
 
+/** What a reader must know of policies that only observe, before anything is said of refusals; undefined where all enforce. */
+export function observation(policies: readonly StackPolicy[]): string | undefined {
+  const observing = policies.filter(({ policy }) => policy.mode === 'observe').length;
+  if (observing === 0) return undefined;
+  const which = observing === policies.length ? 'These policies only observe' : `${observing} of these policies only observe`;
+  return `${which}: they stop nothing. Every call passes and every hazard stays open; what would be refused is only noted, by whatever enforces them.`;
+}
+
 /** Puts the policies of several servers together and writes into them the fewest further denials that break every hazard. */
 export function mergeStack(policies: readonly StackPolicy[], hazards: readonly StackHazard[]): Stack {
   assertDistinct(policies);

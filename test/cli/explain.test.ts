@@ -32,7 +32,12 @@ it.each([
 });
 
 it('refuses a file that cannot be read', () => {
-  expect(run(['explain', 'no-such-file.json'])).toMatchObject({ code: 1, stdout: '' });
+  expect(run(['explain', 'no-such-file.json'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'no-such-file.json: does not exist; name a policy file, or a tool after the server\n',
+  });
+  expect(run(['explain', 'src'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/^src: is a folder; /) });
 });
 
 it('says why a tool has its label, and what it would be without some words', () => {

@@ -51,7 +51,7 @@ describe('export', () => {
     [['--to', 'cursr', PAYMENTS], 2, /Allowed choices are claude-code, cursor/],
     [['--to', 'names'], 2, /export: nothing to export; name a server/],
     [[PAYMENTS], 2, /--to <target>/],
-    [['--to', 'names', '--policy', 'no-such-file'], 1, /no-such-file: cannot be read/],
+    [['--to', 'names', '--policy', 'no-such-file'], 1, /no-such-file: does not exist; name a file/],
   ])('%j is refused', (words, code, message) => {
     const outcome = run(['export', ...words]);
     expect(outcome).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });

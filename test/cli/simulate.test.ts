@@ -74,7 +74,10 @@ it.each([
   [['--policy', '-', '--call', '-'], 'simulate: --policy and --call both read stdin; give one of them as a file\n'],
   [['placard/example-payment', '--call', CALL], 'did you mean "placard/example-payments"?'],
   [['--policy', policy, '--call', '{"nam":"x"}'], '--call#/nam: unknown key "nam"; did you mean "name"?'],
-  [['--policy', policy, '--call', join(folder, 'no-such-file')], 'no-such-file: cannot be read ('],
+  [
+    ['--policy', policy, '--call', join(folder, 'no-such-file')],
+    'no-such-file: does not exist; name a file of calls, or write one as {"name": …',
+  ],
   [['--policy', '-', '--call', CALL], 'stdin#/defualt: unknown key "defualt"; did you mean "default"?'],
   [['--policy', policy, '--call', CALL, '--at', 'noon'], 'An instant is written as 2026-01-01T00:00:00Z.'],
   [['--policy', policy, '--call', CALL, '--repeat', '0'], 'A number of times is a whole number from 1 to 100000.'],

@@ -47,6 +47,22 @@ it('writes one file for each server, whatever it is called, and nothing elsewher
   expect(readPolicy(readFileSync(join(out, written), 'utf8'), written).default).toBe('deny');
 });
 
+it('says before all else that policies which observe stop nothing', () => {
+  const { code, stdout, stderr } = run(['stack', 'placard/example-payments', '--preset', 'observe']);
+  expect({ code, mode: JSON.parse(stdout).policies['placard/example-payments'].mode }).toEqual({ code: 0, mode: 'observe' });
+  expect(stderr).toMatch(/^These policies only observe: they stop nothing\. Every call passes/);
+  expect(run(['stack', 'placard/example-payments']).stderr).not.toContain('observe');
+});
+
+it.each([
+  ['/dev/null', '/dev/null: is there already and is no folder; name another place'],
+  [join(folder, 'taken', 'below'), 'is no folder, or lies below a file; name another place'],
+])('refuses to write below %s in one sentence', (out, sentence) => {
+  writeFileSync(join(folder, 'taken'), '');
+  const { code, stderr } = run(['stack', 'placard/example-payments', '--out', out]);
+  expect({ code, last: stderr.trimEnd().split('\n').at(-1) }).toEqual({ code: 1, last: expect.stringContaining(sentence) });
+});
+
 it('wants a server', () => {
   expect(run(['stack'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no server is named') });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '#model/nearest.ts';
+import { nearest, suggestion } from '#model/nearest.ts';
 
 describe('the nearest word', () => {
   it.each([
@@ -10,5 +10,16 @@ describe('the nearest word', () => {
     ['x', [], undefined],
   ])('%s among %j is %s', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toBe(expected);
+  });
+});
+
+describe('what is said of a word that is none', () => {
+  it.each([
+    ['githb', ['gitlab', 'github'], 'did you mean "github"?'],
+    ['github', ['github-com/for-teams', 'acme/github', 'acme/jira'], 'did you mean "acme/github"?'],
+    ['a', ['acme/github-server', 'acme/jira'], 'there are 2, none of them spelt nearly so'],
+    ['wiki', ['acme/jira'], 'the only one is "acme/jira"'],
+  ])('%s among %j: %s', (word, candidates, said) => {
+    expect(suggestion(word, candidates)).toBe(said);
   });
 });

@@ -3,7 +3,7 @@ import type { Policy } from '#model/types.ts';
 import { checkText } from '#policy/check-text.ts';
 import { conditionFrom } from '#policy/condition-value.ts';
 import { decide } from '#policy/decide.ts';
-import { argumentClauses, STANCES, stanceOf, withClause, withLimit, withoutClause, withPins, withStance } from '#policy/edit.ts';
+import { argumentClauses, STANCES, stanceOf, whatVoids, withClause, withLimit, withoutClause, withPins, withStance } from '#policy/edit.ts';
 import { validate } from '#policy/validate.ts';
 
 const START: Policy = {
@@ -122,6 +122,20 @@ describe('a rule about an argument', () => {
     ['regex', '^a,b$', '^a,b$'],
   ] as const)('reads the value of %s typed as “%s”', (op, typed, value) => {
     expect(conditionFrom('/x', op, typed)).toEqual({ path: '/x', op, value });
+  });
+});
+
+describe('choices for tools', () => {
+  it.each<[string, Policy, RegExp]>([
+    ['everything is hidden', { ...START, hide: ['drop', '*'] }, /hides every tool .* Take the "\*" out/],
+    ['everything is refused', { ...START, all_tools: { action: 'deny' } }, /refuses every tool under `all_tools`/],
+  ])('are void where %s, and this is said', (_, policy, said) => {
+    expect(whatVoids(policy)).toMatch(said);
+    expect(decide(withStance(policy, 'look', { stance: 'allow' }), { tool: 'look' }, {}).decision).toBe('deny');
+  });
+
+  it('count where single tools are hidden', () => {
+    expect(whatVoids({ ...START, hide: ['drop'], all_tools: { action: 'approve' } })).toBeUndefined();
   });
 });
 

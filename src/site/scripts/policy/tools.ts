@@ -1,8 +1,8 @@
 import { compareRisk } from '#model/scales.ts';
 import type { Policy } from '#model/types.ts';
-import { STANCES, type Stance, withStance } from '#policy/edit.ts';
+import { STANCES, type Stance, whatVoids, withStance } from '#policy/edit.ts';
 import { type ApiTool, fetchServer } from '../catalogue-client.ts';
-import { part } from '../elements.ts';
+import { part, withCode } from '../elements.ts';
 import { makeRow, type Row } from './tool-row.ts';
 import { changeDraft, currentDraft, type Draft, follow } from './workspace.ts';
 
@@ -34,6 +34,7 @@ async function draw(filter: HTMLInputElement): Promise<void> {
     filter.value = '';
     narrow('');
   }
+  part('[data-void]').replaceChildren(...withCode(whatVoids(draft.policy) ?? ''));
   for (const row of rows) row.show(draft.policy);
 }
 

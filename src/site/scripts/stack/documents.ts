@@ -2,6 +2,7 @@ import { PLACES } from '#export/addresses.ts';
 import { printableName } from '#export/printable.ts';
 import { visibleJson } from '#export/visible-json.ts';
 import { compareRisk } from '#model/scales.ts';
+import type { Policy } from '#model/types.ts';
 import { stanceOf } from '#policy/edit.ts';
 import type { StackPolicy } from '#policy/stack.ts';
 import { make, nameElement, part } from '../elements.ts';
@@ -42,7 +43,7 @@ export function showTools({ known, documents }: Judged): void {
 
 function rowsOf(server: KnownServer, document: StackPolicy | undefined) {
   return server.tools.map((tool) => {
-    const stance = document ? DOES[stanceOf(document.policy, tool.name)] : '';
+    const stance = document ? doneTo(tool.name, document.policy) : '';
     const name = make('a', { attributes: { href: tool.page } }, [nameElement(printableName(tool.name))]);
     const cells = [
       make('th', { attributes: { scope: 'row' } }, [name]),
@@ -53,6 +54,11 @@ function rowsOf(server: KnownServer, document: StackPolicy | undefined) {
     ];
     return { tool, element: make('tr', {}, cells) };
   });
+}
+
+function doneTo(tool: string, policy: Policy): string {
+  const does = DOES[stanceOf(policy, tool)];
+  return policy.mode === 'observe' && does !== DOES.allow ? `let through, noted as: ${does}` : does;
 }
 
 function cell(head: string, children: readonly (Node | string)[]): HTMLElement {

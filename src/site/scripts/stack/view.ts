@@ -1,6 +1,6 @@
 import { printable, printableName } from '#export/printable.ts';
 import type { StackTool } from '#model/stack.ts';
-import type { JudgedHazard } from '#policy/stack.ts';
+import { type JudgedHazard, observation } from '#policy/stack.ts';
 import { make, nameElement, part } from '../elements.ts';
 import type { Judged } from './judge.ts';
 import type { StackServer } from './members.ts';
@@ -34,7 +34,8 @@ export function showServers(servers: readonly StackServer[], remove: (name: stri
 }
 
 /** Shows what the tools make possible together, and what breaks it. */
-export function showHazards({ known, hazards, denied, exact }: Judged): void {
+export function showHazards({ documents, known, hazards, denied, exact }: Judged): void {
+  part('[data-observing]').textContent = observation(documents) ?? '';
   const tools = known.reduce((sum, server) => sum + server.tools.length, 0);
   part('[data-hazard-summary]').textContent = summary(hazards, tools);
   part('[data-picture]').replaceChildren(...(hazards.length > 0 ? [drawPicture(hazards)] : []));
