@@ -22,6 +22,7 @@ function parameter(name: string, type: string, roles: readonly Role[], more: Par
 const optional = { required: false };
 const writing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters });
 const reading = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters });
+const named = (name: string, ...parameters: Parameter[]): ToolAssessment => labelled(name, 'Read', 'low', { parameters });
 const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
 const paying = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['moves-money'] });
 
@@ -56,15 +57,16 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
       { amount_cents: 10_000 },
     ],
     ['a sum as text', paying(parameter('amount', 'string', ['amount'], optional)), { amount: '1' }, 'approve', {}],
-    ['a path', reading(parameter('path', 'string', ['path'])), { path: '/etc/passwd' }, 'deny', { path: '/workspace/a' }],
+    ['a path', named('read_file', parameter('path', 'string', ['path'])), { path: '/etc/passwd' }, 'deny', { path: '/workspace/a' }],
     [
       'a path that climbs',
-      reading(parameter('file_path', 'string', ['path'])),
+      named('getFileInfo', parameter('file_path', 'string', ['path'])),
       { file_path: '/workspace/../a' },
       'deny',
       { file_path: '/workspace' },
     ],
-    ['no path', reading(parameter('path', 'string', ['path'])), {}, 'deny', { path: '/workspace' }],
+    ['no path', named('list_directory', parameter('path', 'string', ['path'])), {}, 'deny', { path: '/workspace' }],
+    ['a folder', reading(parameter('output_path', 'string', ['path'])), { output_path: '/etc' }, 'deny', { output_path: '/workspace/a' }],
     ['a path that may be left out', reading(parameter('path', 'string', ['path'], optional)), { path: '/workspace' }, 'approve', {}],
     ['a path of another kind', reading(parameter('nodePath', 'string', ['path'])), { nodePath: 'a/b' }, 'approve', {}],
     ['a switch', writing(parameter('force', 'boolean', ['flag:force'], optional)), { force: true }, 'deny', {}],
@@ -75,6 +77,27 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
   ])('%s', (_, tool, args, decision, neighbour) => {
     expect(judged(tool, args)).toBe(decision);
     expect(judged(tool, neighbour)).toBe('allow');
+  });
+});
+
+describe('a path that may be none of the file system is asked about, and never refused:', () => {
+  const path = parameter('path', 'string', ['path']);
+  test.each<[string, ToolAssessment]>([
+    ['of an interface', named('jira_get', path, parameter('queryParams', 'object', []))],
+    ['in a repository', named('get_file_contents', parameter('owner', 'string', []), parameter('repo', 'string', []), path)],
+    ['in a workspace of a host', named('get_file_content', parameter('workspace', 'string', []), path)],
+    ['on the machine of an id', named('read_file', parameter('sandbox_id', 'string', ['id']), path)],
+    ['of a website', named('getWebsiteFileContent', parameter('domain', 'string', []), path)],
+    ['of a profile', named('update_profile', path)],
+    ['of a page', named('wiki_upsert_page', path)],
+  ])('%s', (_, tool) => {
+    const { [tool.name]: rule = {} } = recommend(tool, full).policy.tools ?? {};
+    expect(rule.require).toBeUndefined();
+    expect(judged(tool, { path: '/rest/api/3/project' })).toBe('approve');
+  });
+
+  test.each(['file', 'folder', 'filename'])('what `%s` holds, which may be its content', (name) => {
+    expect(added(named('upload_file', parameter(name, 'string', ['path'])))).not.toHaveProperty('require');
   });
 });
 
@@ -154,7 +177,7 @@ const PARAMETERS = [
   parameter('to', 'array of string', ['bulk', 'recipient']),
   parameter('amount', 'number', ['amount'], optional),
   parameter('fee', 'number', ['amount']),
-  parameter('path', 'string', ['path']),
+  parameter('directory', 'string', ['path']),
   parameter('outputPath', 'string', ['path'], optional),
   parameter('force', 'boolean', ['flag:force'], optional),
   parameter('all', 'boolean', ['flag:all']),
@@ -216,7 +239,7 @@ describe('a server whose tools have all of it', () => {
 
   test('says the reasons in plain sentences', () => {
     const sentence = explain(policy).find((said) => said.startsWith('`change`'));
-    expect(sentence).toContain('a call is refused unless `path` lies under one of “/workspace”');
+    expect(sentence).toContain('a call is refused unless `directory` lies under one of “/workspace”');
     expect(sentence).toContain('a person is asked when `fee` is more than 100 (“fee” of “change” is a sum of money');
   });
 

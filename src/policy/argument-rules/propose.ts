@@ -2,6 +2,7 @@ import type { Parameter, Pointer, Role, ToolAssessment } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
 import { argumentPlace, isSingle, outermost } from './argument-place.ts';
 import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from './argument-rule.ts';
+import { isOfFileSystem } from './file-system.ts';
 import { largestSum } from './sum.ts';
 
 interface Place {
@@ -68,15 +69,10 @@ const sum: Proposer = ({ tool: { category, traits }, parameter, path, named }) =
   return movesMoney && has(parameter, 'amount') ? largestSum(parameter, { named, isSingle: isSingle(path) }) : undefined;
 };
 
-/** Names by which an argument is a path of a file system, whole and not relative to something else. */
-const FILE_SYSTEM =
-  /^(?:path|(?:full|absolute|local|root|file|dir|directory|folder|project|workspace|output|save)path|dir|directory|folder|file|cwd|workdir|workingdirectory)$/;
-
-const path: Proposer = ({ parameter, path: place, named }) => {
+const path: Proposer = ({ tool, parameter, path: place, named }) => {
   if (!has(parameter, 'path')) return undefined;
-  const name = outermost(place)?.replaceAll(/[_-]/g, '').toLowerCase();
-  const isWhole = parameter.required && parameter.type === 'string' && name !== undefined && FILE_SYSTEM.test(name);
-  if (!isWhole) return { test: 'given', because: `${named} is a path that may lead anywhere, so a person looks first.` };
+  if (!isOfFileSystem(tool, parameter, place))
+    return { test: 'given', because: `${named} is a path that may lead anywhere, so a person looks first.` };
   const because = `${named} is a path, so only absolute paths under “${EXAMPLE_ROOT}” pass, which is the value to change to your own folder.`;
   return { test: 'outside', because };
 };
