@@ -40,6 +40,6 @@ test.each<[string, Record<string, string>, string[]]>([
 test('refused tools are proven in every export, pinned or not, also under names that cannot be written', () => {
   const tools = [...LISTED, 'a b', '*', 'a\u200bb', '\ud800'];
   const pins = { wipe: `sha256-${'1'.repeat(64)}` as const };
-  for (const policy of [REFUSING, { ...REFUSING, pins }, { version: '1', default: 'allow', hide: ['*'] } as const])
-    expect([...proveExports(policy, tools)]).toEqual([]);
+  const policies: Policy[] = [REFUSING, { ...REFUSING, pins }, { version: '1', default: 'allow', hide: ['*'] }];
+  for (const policy of policies) expect([...proveExports(policy, tools)]).toEqual([]);
 });
