@@ -15,8 +15,9 @@ import { startCommand } from '#mcp/start.ts';
 import type { DirectoryTarget } from '#model/types.ts';
 
 /**
- * The rate of a warm crawl over stdio beside the floor: bare starts of the same servers at the same concurrency, each ended once it has answered
- * `initialize`. All are measured in turns in one run: `npx node bench/crawl.ts [servers of each kind] [turns]`.
+ * The rate of a crawl over stdio beside the floor: bare starts of the same servers at the same concurrency, each ended once it has answered
+ * `initialize`. A crawl of servers that are known starts each once; a first crawl starts each twice, since what is new is listed twice before it
+ * is kept. All are measured in turns in one run: `npx node bench/crawl.ts [servers of each kind] [turns]`.
  */
 const [each = '12', turns = '3'] = process.argv.slice(2);
 const REPOSITORY = new URL('..', import.meta.url).pathname;
@@ -33,26 +34,34 @@ const KINDS: Readonly<Record<string, DirectoryTarget>> = {
   'servers on the SDK': { kind: 'directory', directory: 'test/servers/example-payments', main: 'server.ts' },
 };
 
-const confined = await findSandbox('bwrap');
-const bare = await findSandbox('none');
-if (!confined.sandbox || !bare.sandbox) throw new Error('needs bubblewrap');
+const [confined, bare] = await Promise.all([sandboxOf('bwrap'), sandboxOf('none')]);
 
 for (const [name, target] of Object.entries(KINDS)) {
+  const known = await mkdtemp(join(tmpdir(), 'placard-bench-'));
+  await crawlAll(target, known);
   const ways: Readonly<Record<string, () => Promise<void>>> = {
-    'bare starts (the floor)': () => startAll(target, bare.sandbox),
-    'starts in the sandbox': () => startAll(target, confined.sandbox),
-    'the crawl': () => crawlAll(target, confined.sandbox),
-    'one after the other, SDK client': () => listAll(target, bare.sandbox),
+    'bare starts (the floor)': () => startAll(target, bare),
+    'starts in the sandbox': () => startAll(target, confined),
+    'the crawl of known servers': () => crawlAll(target, known),
+    'the first crawl, two starts each': () => crawlOnce(target),
+    'one after the other, SDK client': () => listAll(target, bare),
   };
   const rates = Object.fromEntries(Object.keys(ways).map((way) => [way, [] as number[]]));
   for (let turn = 0; turn < Number(turns); turn++)
     for (const [way, run] of Object.entries(ways)) rates[way]?.push(Number(each) / (await secondsOf(run)));
+  await rm(known, { recursive: true });
   const floor = median(rates['bare starts (the floor)'] ?? []);
   console.log(`${name}: ${each} at a time ${CONCURRENCY}, median of ${turns} turns`);
   for (const [way, measured] of Object.entries(rates))
     console.log(
       `  ${way.padEnd(32)} ${(median(measured) * 60).toFixed(0).padStart(6)} a minute, ${(median(measured) / floor).toFixed(2)} of the floor`,
     );
+}
+
+async function sandboxOf(kind: 'bwrap' | 'none'): Promise<Sandbox> {
+  const { sandbox } = await findSandbox(kind);
+  if (!sandbox) throw new Error(`needs the sandbox ${kind}`);
+  return sandbox;
 }
 
 async function secondsOf(run: () => Promise<void>): Promise<number> {
@@ -82,8 +91,13 @@ async function startOnce(command: CommandLine): Promise<void> {
   await gone;
 }
 
-async function crawlAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void> {
+async function crawlOnce(target: DirectoryTarget): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'placard-bench-'));
+  await crawlAll(target, root);
+  await rm(root, { recursive: true });
+}
+
+async function crawlAll(target: DirectoryTarget, root: string): Promise<void> {
   const listings = Array.from({ length: Number(each) }, (_, index): Sourced => {
     const listing = { server: `bench/server-${index}`, title: `Server ${index}`, because: 'It is measured.', target };
     return { source: 'bench', listing };
@@ -93,14 +107,13 @@ async function crawlAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void
     repository: REPOSITORY,
     cache: join(root, 'cache'),
     journal: join(root, 'cache', 'run.ndjson'),
-    sandbox,
+    sandbox: confined,
     concurrency: CONCURRENCY,
     now: () => new Date(),
     report: () => undefined,
   });
   const failed = told.find(({ observation }) => observation.outcome !== 'observed');
   if (failed) throw new Error(failed.observation.because);
-  await rm(root, { recursive: true });
 }
 
 async function listAll(target: DirectoryTarget, sandbox: Sandbox): Promise<void> {

@@ -80,7 +80,9 @@ export async function crawl(listings: readonly Sourced[], settings: CrawlSetting
   return withLock(settings.root, async () => {
     await openCache(settings.cache);
     const out = await honourOptOuts(listings, settings);
-    const journal = settings.resume ? await resumeJournal(settings.journal) : await beginJournal(settings.journal, listings);
+    const journal = settings.resume
+      ? await resumeJournal(settings.journal)
+      : await beginJournal(settings.journal, listings, settings.now().toISOString());
     const tools = { settings, queues: openQueues(settings.concurrency), journal, held: [] };
     const told = await allSettled(listings.map((sourced) => out.get(sourced.listing.server) ?? crawlServer(sourced, tools)));
     return conclude(listings, told, tools);
@@ -103,7 +105,7 @@ async function conclude(listings: readonly Sourced[], told: readonly (Told | und
 
 /** What became of one server; undefined when the run was interrupted before its turn. */
 async function crawlServer(sourced: Sourced, tools: Tools): Promise<Told | undefined> {
-  const { settings, queues } = tools;
+  const { settings, queues, journal } = tools;
   const { server, target } = sourced.listing;
   const before = recall(sourced, tools);
   if (before) return before;
@@ -115,7 +117,7 @@ async function crawlServer(sourced: Sourced, tools: Tools): Promise<Told | undef
     });
 
   const ready = await inTurn('fetching', queues.fetching, async () => {
-    const record = await openRecord(sourced, settings);
+    const record = await openRecord(sourced, settings, journal.begunAt);
     return { record, prepared: await prepare(target, record.facts, { ...settings, own: settings.own?.get(server) }) };
   });
   if (!ready) return undefined;

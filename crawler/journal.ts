@@ -11,6 +11,8 @@ import { CRAWLER_VERSION } from './version.ts';
 
 /** What a run has done so far, line by line on the disk, so that another one can go on where it ended. */
 export interface Journal {
+  /** When the run began, before it was ever interrupted. */
+  readonly begunAt: string | undefined;
   /** What the run already did with a listing as it stands now. */
   readonly recall: (sourced: Sourced) => Done | undefined;
   readonly note: (sourced: Sourced, done: Done) => Promise<void>;
@@ -26,6 +28,11 @@ interface Done {
   readonly held?: Entry;
 }
 
+interface Opening {
+  readonly servers: readonly ServerId[];
+  readonly begunAt?: string;
+}
+
 interface Line extends Done {
   readonly server: ServerId;
   readonly listing: Digest;
@@ -34,19 +41,21 @@ interface Line extends Done {
 const REMEDY = 'crawl without --resume';
 
 /** Begins the journal of a run over some servers. */
-export async function beginJournal(file: string, listings: readonly Sourced[]): Promise<Journal> {
+export async function beginJournal(file: string, listings: readonly Sourced[], begunAt: string): Promise<Journal> {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'w');
-  await append(handle, { servers: listings.map(({ listing }) => listing.server) });
-  return journalOf(file, handle, new Map());
+  const opening: Opening = { servers: listings.map(({ listing }) => listing.server), begunAt };
+  await append(handle, opening);
+  return journalOf(file, handle, { opening, done: new Map() });
 }
 
 /** Goes on with the journal of the run that did not end. */
 export async function resumeJournal(file: string): Promise<Journal> {
-  const done = (await readLines(file)).slice(1).filter(isLine);
+  const [opening, ...lines] = await readLines(file);
+  const done = new Map(lines.filter(isLine).map((line) => [line.listing, line]));
   const handle = await open(file, 'a');
   await handle.appendFile('\n');
-  return journalOf(file, handle, new Map(done.map((line) => [line.listing, line])));
+  return journalOf(file, handle, { opening: isOpening(opening) ? opening : undefined, done });
 }
 
 /** The servers of the run that did not end; throws a MisuseError where there is none. */
@@ -56,9 +65,15 @@ export async function serversOfRun(file: string): Promise<ServerId[]> {
   throw new MisuseError('crawl --resume', 'no crawl of this catalogue was interrupted', REMEDY);
 }
 
-function journalOf(file: string, handle: FileHandle, done: ReadonlyMap<Digest, Line>): Journal {
+interface Written {
+  readonly opening: Opening | undefined;
+  readonly done: ReadonlyMap<Digest, Line>;
+}
+
+function journalOf(file: string, handle: FileHandle, { opening, done }: Written): Journal {
   const inTurn = pLimit(1);
   return {
+    begunAt: opening?.begunAt,
     recall: (sourced) => done.get(digestOf(sourced)),
     note: (sourced, { changed, held }) => {
       const line: Line = { server: sourced.listing.server, listing: digestOf(sourced), changed, ...(held && { held }) };
@@ -97,7 +112,7 @@ async function readLines(file: string): Promise<unknown[]> {
   });
 }
 
-function isOpening(line: unknown): line is { servers: readonly ServerId[] } {
+function isOpening(line: unknown): line is Opening {
   return typeof line === 'object' && line !== null && 'servers' in line && Array.isArray(line.servers);
 }
 

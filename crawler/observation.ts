@@ -13,8 +13,13 @@ export interface Circumstances {
   /** How it was started, when it was. */
   readonly climbed?: Pick<Climbed, 'ladder' | 'volatile'> | undefined;
   /** What earlier attempts left. */
-  readonly previous: Pick<Observation, 'snapshot' | 'observedAt' | 'failing'> | undefined;
+  readonly previous: Previous | undefined;
+  /** When the run began that this attempt is of. */
+  readonly begunAt?: string | undefined;
 }
+
+/** What an earlier attempt left of itself. */
+export type Previous = Partial<Pick<Observation, 'snapshot' | 'observedAt' | 'failing' | 'attemptedAt'>>;
 
 /** Tells an attempt that listed the tools. */
 export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, at: Circumstances, snapshot: Digest): Observation {
@@ -49,10 +54,14 @@ export function tellFailure({ outcome, because, remedy, auth }: Failure, at: Cir
   };
 }
 
-/** Whoever was declined was not tried, so that being declined neither counts as a failure nor ends a row of them. */
-function oneMore({ attemptedAt, previous }: Circumstances): Failing {
+/**
+ * Whoever was declined was not tried, so that being declined neither counts as a failure nor ends a row of them; nor does a failure count again that
+ * this very run recorded before it was interrupted.
+ */
+function oneMore({ attemptedAt, previous, begunAt }: Circumstances): Failing {
   const { since, attempts } = previous?.failing ?? { since: attemptedAt, attempts: 0 };
-  return { since, attempts: attempts + 1 };
+  const isCounted = attempts > 0 && begunAt !== undefined && previous?.attemptedAt !== undefined && previous.attemptedAt >= begunAt;
+  return { since, attempts: isCounted ? attempts : attempts + 1 };
 }
 
 type Opening = Pick<Observation, 'schemaVersion' | 'server' | 'attemptedAt' | 'sandbox' | 'crawler' | 'origin' | 'ladder' | 'volatile'>;

@@ -5,7 +5,7 @@ import { readObservation, readServer, readSnapshots } from '#store/read.ts';
 import type { ServerRecord } from '#store/record.ts';
 import type { CrawlSettings } from './crawl.ts';
 import type { Climbed, Earlier } from './ladder/ladder.ts';
-import { type Circumstances, tellFailure, tellSuccess } from './observation.ts';
+import { type Circumstances, type Previous, tellFailure, tellSuccess } from './observation.ts';
 import type { Prepared } from './prepare.ts';
 import { repeats, snapshotOf } from './snapshot.ts';
 import { describe, type Sourced } from './sources/curated.ts';
@@ -34,19 +34,19 @@ export interface Opened {
 /** What counts of a server's history; the snapshots themselves are not kept, since a run opens thousands of servers. */
 interface Known {
   readonly facts: Facts;
-  readonly previous: Pick<Observation, 'snapshot' | 'observedAt' | 'failing'>;
+  readonly previous: Previous;
   readonly newest: Digest | undefined;
 }
 
-/** Opens the record of one server; what nobody can read any more is moved aside first, and nothing that is known is ever removed. */
-export async function openRecord(sourced: Sourced, { root, sandbox, now }: CrawlSettings): Promise<Opened> {
+/** Opens the record of one server for a run; what nobody can read any more is moved aside first, and nothing that is known is ever removed. */
+export async function openRecord(sourced: Sourced, { root, sandbox, now }: CrawlSettings, begunAt?: string): Promise<Opened> {
   const id = sourced.listing.server;
   const quarantined = await quarantineDamaged(root, id);
   const { facts, previous, newest } = readKnown(root, id);
   const kind = sourced.listing.target.kind === 'remote' ? 'remote' : sandbox.kind;
   const current = () => readSnapshots(root, id).findLast(({ digest }) => digest === previous.snapshot);
   const circumstances = (prepared?: Prepared, climbed?: Climbed): Circumstances => {
-    return { server: id, attemptedAt: now().toISOString(), sandbox: kind, origin: prepared?.origin, climbed, previous };
+    return { server: id, attemptedAt: now().toISOString(), sandbox: kind, origin: prepared?.origin, climbed, previous, begunAt };
   };
   const failed = (failure: Failure, known: Facts, at: Circumstances): Entry => {
     return { server: describe(sourced, known), observation: tellFailure(failure, at), changed: false, lost: 0, quarantined };
@@ -91,12 +91,17 @@ function readKnown(root: string, id: ServerId): Known {
 }
 
 /** What the last attempt left; a snapshot that is not there any more gives way to the newest that is. */
-function lastAnswer(observation: Observation | undefined, snapshots: readonly Snapshot[]): Known['previous'] {
+function lastAnswer(observation: Observation | undefined, snapshots: readonly Snapshot[]): Previous {
   const newest = snapshots.at(-1);
   const isThere = snapshots.some(({ digest }) => digest === observation?.snapshot);
   const { snapshot, observedAt } = isThere ? (observation ?? {}) : { snapshot: newest?.digest, observedAt: newest?.takenAt };
-  const { failing } = observation ?? {};
-  return { ...(snapshot && { snapshot }), ...(observedAt && { observedAt }), ...(failing && { failing }) };
+  const { failing, attemptedAt } = observation ?? {};
+  return {
+    ...(snapshot && { snapshot }),
+    ...(observedAt && { observedAt }),
+    ...(failing && { failing }),
+    ...(attemptedAt && { attemptedAt }),
+  };
 }
 
 /** The package that gave a snapshot, when nothing else remembers its integrity. */

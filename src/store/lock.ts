@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '#model/errors.ts';
 import { removeLeftovers } from './write.ts';
@@ -7,14 +7,15 @@ import { removeLeftovers } from './write.ts';
 /** Who holds a lock: the number of a process, and when it started where the system tells that. */
 type Owner = string;
 
+const NAME = '.lock';
 const ATTEMPTS = 10;
 
 /** Runs work while holding the lock of the catalogue's only writer; a lock whose owner is dead is taken over. */
 export async function withLock<Result>(root: string, work: () => Promise<Result>): Promise<Result> {
-  const lock = join(root, '.lock');
+  const lock = join(root, NAME);
   await take(lock);
   try {
-    await removeLeftovers(root);
+    await Promise.all([removeLeftovers(root), removeStrays(root)]);
     return await work();
   } finally {
     await rm(lock, { force: true });
@@ -60,6 +61,12 @@ async function discard(lock: string, dead: Owner): Promise<void> {
   const owner = await ownerOf(aside);
   if (owner !== undefined && owner !== dead) await link(aside, lock);
   await rm(aside, { force: true });
+}
+
+/** Removes what runs that were killed while they took the lock left beside it. */
+async function removeStrays(root: string): Promise<void> {
+  const strays = (await readdir(root)).filter((name) => name.startsWith(`${NAME}.`) && !isAlive(Number(name.split('.').at(-1))));
+  await Promise.all(strays.map((name) => rm(join(root, name), { force: true })));
 }
 
 async function ownerOf(lock: string): Promise<Owner | undefined> {

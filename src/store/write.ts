@@ -46,7 +46,7 @@ export function writeAccuracy(root: string, record: Accuracy): Promise<boolean> 
 
 /** Removes the temporary files of writes that were cut short; only the holder of the lock may, since it is the only writer. */
 export async function removeLeftovers(root: string): Promise<void> {
-  for (const folder of ['servers', 'accuracy'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
+  for (const folder of ['servers', 'accuracy', 'registries'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
     const leftovers = (await readdir(folder, { recursive: true })).filter((path) => LEFTOVER.test(basename(path)));
     await Promise.all(leftovers.map((path) => rm(join(folder, path), { recursive: true, force: true })));
   }
