@@ -130,15 +130,22 @@ function endsNounList(prose: Prose, index: number, lead: Found): boolean {
 function isJoined(prose: Prose, index: number): boolean {
   const before = prose.tokens[index - 1]?.word ?? '';
   const gap = gapAfter(prose, index - 1);
-  if (gap === '/' && (isNoun(prose, index - 1) || !ENGLISH.verbs.has(before))) return false;
+  if (gap === '/' && (isNoun(prose, index - 1) || !endsVerb(prose, index))) return false;
   if (gapAfter(prose, index) === '-') return false;
   return CONJUNCTIONS.has(before) || JOINS.test(gap);
+}
+
+/** `turns on/opens`: a verb alone or with its particle. */
+function endsVerb({ tokens }: Prose, index: number): boolean {
+  const before = tokens[index - 1]?.word ?? '';
+  return ENGLISH.verbs.has(PARTICLES.has(before) ? (tokens[index - 2]?.word ?? '') : before);
 }
 
 /** A noun such as `search` in `a quick search/replace`. */
 function isNoun({ tokens }: Prose, index: number): boolean {
   const before = tokens[index - 1]?.word ?? '';
-  return before !== '' && !ENGLISH.verbs.has(before) && !ENGLISH.leadIns.has(before) && !CONJUNCTIONS.has(before);
+  const isOther = ENGLISH.verbs.has(before) || ENGLISH.leadIns.has(before) || CONJUNCTIONS.has(before) || PARTICLES.has(before);
+  return before !== '' && !isOther;
 }
 
 /** Whether what follows shows that a verb is one: `order it`, `post a note`. */

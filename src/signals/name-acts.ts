@@ -1,6 +1,7 @@
-import type { Pointer } from '#model/types.ts';
+import type { Effect, Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
 import type { CompiledDictionary } from './dictionary.ts';
+import { unglued } from './glued-names.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
 import { isRecord } from './noun-phrases.ts';
 import { groupsOf } from './objects.ts';
@@ -59,9 +60,14 @@ export function actsOfName(name: string, place: Place): Act[] {
       at: place.at,
       quote,
       source: place.source,
-      doubtful: verb.nounlike && effect === verb.effect,
+      doubtful: isDoubtful({ verb, index }, effect, tokens),
     };
   });
+}
+
+/** `set_thumbnail`: nothing but a verb stands first before its object in this form. */
+function isDoubtful({ verb, index }: Candidate, effect: Effect, tokens: readonly NameToken[]): boolean {
+  return verb.nounlike && effect === verb.effect && !(verb.lemma === 'set' && index === 0 && tokens.length > 1);
 }
 
 function candidatesIn(tokens: readonly NameToken[]): Candidate[] {
@@ -75,7 +81,7 @@ function candidatesIn(tokens: readonly NameToken[]): Candidate[] {
 
 /** The tokens of an identifier; where none is an English verb, translated from the language of the description. */
 function englishTokens(name: string, dictionary: CompiledDictionary | undefined): readonly NameToken[] {
-  const tokens = withoutVersion(tokensOfName(name));
+  const tokens = unglued(withoutVersion(tokensOfName(name)));
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
   const spaced = tokens.map(({ word }) => word).join(' ');
   return translate(spaced, dictionary).tokens.map(({ word, from, to }) => ({ word, segment: 0, ...placeIn(tokens, { from, to }) }));
@@ -151,7 +157,8 @@ function objectsOf(tokens: readonly NameToken[], index: number): ReadonlySet<str
   let end = start;
   while (end < tokens.length && !ENGLISH.stops.has(tokens[end]?.word ?? '')) end += 1;
   if (end > start) return groupsOf(tokens, { start: index + 1, end, limit: tokens.length });
-  return groupsOf(tokens, { start: 0, end: index, limit: index });
+  const behind = groupsOf(tokens, { start: index + 1, end, limit: tokens.length });
+  return behind.size > 0 ? behind : groupsOf(tokens, { start: 0, end: index, limit: index });
 }
 
 function withoutVersion(tokens: readonly NameToken[]): readonly NameToken[] {

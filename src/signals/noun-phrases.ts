@@ -12,7 +12,7 @@ export interface NounPhrase {
 const MAX_WORDS = 7;
 const CLOSES = /[,;:.()|–—\n，、。：；（）]/;
 /** `Who is on call`, `Which branch is checked out`: what a call answers. */
-const QUESTIONS = new Set(['who', 'whose', 'what', 'which', 'how', 'whether', 'where']);
+const QUESTIONS = new Set(['who', 'whose', 'what', 'which', 'how', 'whether', 'where', 'why']);
 const VERB_ENDING = /(?:ate|ize|ise|ify)$/;
 const LISTS = /^\s*[,:，、：]/;
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'your', 'one', 'all']);
@@ -48,6 +48,7 @@ export function nominalIn({ tokens }: Prose, { start, head }: NounPhrase): { ver
 /** Whether a noun phrase names what a call returns, and neither the tool itself nor, by an unknown verb with its article, an act. */
 export function namesThing(prose: Prose, phrase: NounPhrase): boolean {
   const head = prose.tokens[phrase.head]?.word ?? '';
+  if (QUESTIONS.has(head)) return true;
   if (ENGLISH.leadIns.has(head) || ARTICLES.has(prose.tokens[phrase.start + 1]?.word ?? '')) return false;
   if (opensLikeVerb(prose, phrase)) return false;
   if (phrase.complement !== undefined || LISTS.test(gapAfter(prose, phrase.head))) return true;

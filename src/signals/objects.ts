@@ -58,8 +58,13 @@ function closesAfter(prose: Prose, index: number): boolean {
 
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {
   let start = from;
-  while (start < limit && isDeterminer(tokens[start]?.word ?? '')) start += 1;
+  while (start < limit && (isDeterminer(tokens[start]?.word ?? '') || joinsDeterminers(tokens, from, start))) start += 1;
   return start;
+}
+
+/** `inbound and outbound messages`. */
+function joinsDeterminers(tokens: readonly Token[], from: number, index: number): boolean {
+  return index > from && tokens[index]?.word === 'and' && isDeterminer(tokens[index + 1]?.word ?? '');
 }
 
 function isDeterminer(word: string): boolean {

@@ -53,7 +53,7 @@ export interface Quotation {
 }
 
 const NONE: readonly never[] = [];
-const CHANGES = new Set(['update', 'edit', 'modify']);
+const DRAFTS = new Set(['create', 'add', 'prepare', 'make', 'update', 'edit', 'modify']);
 
 /** The acts that have an effect. */
 export function actsWith({ acts, effects: known }: Subject, ...effects: readonly Effect[]): readonly Act[] {
@@ -102,9 +102,9 @@ export function says({ phrases }: Subject, group: string): boolean {
   return phrases.get(group)?.some(({ mood }) => mood !== 'example') ?? false;
 }
 
-/** Whether what is changed is by its own words a document that was not issued yet. */
+/** Whether what is made or changed is by its own words a document that was not issued yet. */
 export function changesDrafts(subject: Subject): boolean {
-  return says(subject, 'drafts-only') && subject.acts.every(({ effect, lemma }) => effect !== 'settle' || CHANGES.has(lemma));
+  return says(subject, 'drafts-only') && subject.acts.every(({ effect, lemma }) => effect !== 'settle' || DRAFTS.has(lemma));
 }
 
 /** The words that give the model an order of a kind. */

@@ -29,6 +29,11 @@ describe('the verb of a name', () => {
     ['read_only_delete_all', ['delete']],
     ['platform_guide', ['guide']],
     ['widget', []],
+    ['getuser', ['get']],
+    ['createissue', ['create']],
+    ['sender', []],
+    ['addon', []],
+    ['settings', []],
   ])('%s', (name, lemmas) => {
     expect(actsOfName(name, { at: '/name', source: 'name' }).map(({ lemma }) => lemma)).toEqual(lemmas);
   });

@@ -14,7 +14,7 @@ export const cannotBeUndone: EffectRule = {
   traits: ['irreversible'],
   needs: { effects: ['delete', 'revoke', 'pay'], roles: ['flag:overwrite'], phrases: ['lost'] },
   find: (subject) => {
-    if (says(subject, 'recoverable')) return [];
+    if (says(subject, 'recoverable') && !says(subject, 'no-bin')) return [];
     const deletions = actsWith(subject, 'delete', 'revoke');
     const paid = actsWith(subject, 'pay');
     const told = deletions.length + paid.length > 0 ? quotePhrases(subject, 'irreversible') : [];

@@ -15,7 +15,7 @@ export const recoverableByDesign: ModifierRule = {
   to: 'high',
   needs: { effects: ['delete'], phrases: ['recoverable', 'own-store'] },
   find: (subject) => {
-    if (says(subject, 'irreversible')) return [];
+    if (says(subject, 'irreversible') || says(subject, 'no-bin')) return [];
     const small = actsWith(subject, 'delete').filter(({ objects }) => objects.has('recreatable') || objects.has('own-store'));
     return [...small, ...quotePhrases(subject, 'recoverable'), ...quotePhrases(subject, 'own-store')];
   },

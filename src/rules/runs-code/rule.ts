@@ -1,4 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
+import { isProgram } from '#signals/programs.ts';
 import { actsWith, quoteKey } from '#signals/subject.ts';
 
 const COMMANDS = new Set(['command', 'commands', 'cmd']);
@@ -23,11 +25,13 @@ export const runsCode: EffectRule = {
   needs: { effects: ['run', 'control', 'drive'] },
   find: (subject) => {
     const carriers = actsWith(subject, 'run', 'control', 'drive');
-    const written = subject.parameters.filter(
-      ({ roles, tokens }) => roles.includes('code') || (roles.includes('command') && COMMANDS.has(tokens.at(-1)?.word ?? '')),
-    );
+    const written = subject.parameters.filter((parameter) => isWritten(parameter) && isProgram(parameter, subject));
     const routed = subject.parameters.some(({ key, type }) => key === 'parameters' && type === 'object');
     const free = carriers.length > 0 && !routed ? written.map(quoteKey) : [];
     return [...actsWith(subject, 'run'), ...free];
   },
 };
+
+function isWritten({ roles, tokens }: ParameterSignal): boolean {
+  return roles.includes('code') || (roles.includes('command') && COMMANDS.has(tokens.at(-1)?.word ?? ''));
+}

@@ -1,5 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
+import { isProgram } from '#signals/programs.ts';
 import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** A program of customers or partners has an identifier, which nothing runs. */
@@ -22,7 +23,7 @@ export const takesCommand: EffectRule = {
   needs: { roles: ['command', 'code'] },
   find: (subject) =>
     parametersWith(subject, 'command', 'code')
-      .filter((parameter) => !(IDENTIFIER.test(parameter.description) || isRoute(parameter, subject)))
+      .filter((parameter) => isProgram(parameter, subject) && !(IDENTIFIER.test(parameter.description) || isRoute(parameter, subject)))
       .map(quoteKey),
 };
 
