@@ -10,14 +10,14 @@ export function clientChoice(): void {
   const copy = within<HTMLButtonElement>(frame, '[data-client-copy]');
   let text = '';
   const show = async () => {
-    const isStatic = choice.selectedIndex === 0 && name.value === frame.dataset['clients'];
-    for (const part of document.querySelectorAll<HTMLElement>('[data-static-client]')) part.hidden = !isStatic;
+    const isStatic = showStatic(choice.selectedIndex === 0 && name.value === frame.dataset['clients']);
     const written = isStatic ? { text: '', view: [] } : await write(choice.value, name.value.trim());
     text = written.text;
     copy.disabled = text === '';
     within(frame, '[data-client-view]').replaceChildren(...written.view);
   };
   frame.hidden = false;
+  document.addEventListener('policy-shown', () => void show());
   for (const field of [choice, name]) field.addEventListener('change', () => void show());
   frame
     .closest('.policy')
@@ -28,10 +28,20 @@ export function clientChoice(): void {
   });
 }
 
+/** Shows what stands on the page for the first client, where it stands there for the chosen policy; says whether it does. */
+function showStatic(isFirst: boolean): boolean {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-static-client]')];
+  for (const part of parts) part.hidden = !isFirst;
+  const isThere = isFirst && parts.some((part) => [...part.querySelectorAll('pre')].some((pre) => pre.checkVisibility()));
+  if (!isThere) for (const part of parts) part.hidden = true;
+  return isThere;
+}
+
 async function write(client: string, serverName: string) {
   const shown = [...document.querySelectorAll('.policy .code-frame pre')].find((pre) => pre.checkVisibility());
+  if (!shown) return { text: '', view: [] };
   const { exportView } = await import('./export-view.ts');
-  const policy: Policy = JSON.parse(shown?.textContent ?? '');
+  const policy: Policy = JSON.parse(shown.textContent);
   return exportView(client, policy, serverName === '' ? {} : { serverName });
 }
 

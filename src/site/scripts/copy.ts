@@ -12,7 +12,11 @@ async function give(button: HTMLButtonElement): Promise<void> {
   const shown = [...(button.closest('.code-frame')?.querySelectorAll('pre') ?? [])].find((pre) => pre.checkVisibility());
   const status = button.closest('.policy')?.querySelector('[data-copied]');
   const text = shown?.textContent;
-  if (!text || !status) return;
+  if (!status) return;
   button.after(status);
+  if (!text) {
+    status.textContent = 'This policy stands in its file; open it first.';
+    return;
+  }
   status.textContent = button.dataset['download'] ? saveText(`${text}\n`, button.dataset['download']) : await copyText(text);
 }

@@ -1,10 +1,12 @@
 import { clientChoice } from './client-choice.ts';
 import { policyButtons } from './copy.ts';
+import { policiesElsewhere } from './elsewhere.ts';
 import { searchKeys } from './search-keys.ts';
 import { themeControls } from './theme.ts';
 
 themeControls();
 searchKeys();
 policyButtons();
+policiesElsewhere();
 clientChoice();
 document.querySelector<HTMLElement>('[data-settings]')?.removeAttribute('hidden');

@@ -23,7 +23,8 @@ export interface StackWork {
 export function identified(configured: readonly ConfiguredServer[], known: readonly ServerLine[]): StackServer[] {
   return configured.map((server): StackServer => {
     const found = known.flatMap(({ id, tools, target }) => (target && isSameServer(target, server) ? [{ id, tools, target }] : []))[0];
-    if (found && found.tools > 0) return { name: server.name, id: found.id, remark: withState(remarkOn(server, found), server) };
+    if (found && found.tools > 0)
+      return { name: server.name, id: found.id, remark: withState(remarkOn({ ...server, name: 'It' }, found), server) };
     const because = found ? `${found.id} was never listed` : `${whatIsKnown(server)} is not in the catalogue`;
     return { name: server.name, remark: withState(`${because}, so its tools are not known.`, server) };
   });
