@@ -12,6 +12,22 @@ export function tablesOf(set: SetMeasure): Table[] {
   return [figures(set), baselines(set), categories(set), traits(set), confidences(set), variants(set)];
 }
 
+/** All gold sets on one look, in the order given. */
+export function summaryTable(sets: readonly SetMeasure[]): Table {
+  const rows = sets.map(({ sample, tools, figures: { category, severity, dangerous } }) => [
+    sample.title,
+    sample.fitted ? 'yes' : 'no',
+    String(tools),
+    percentOf(category),
+    percentOf(severity),
+    String(dangerous.count),
+  ]);
+  return {
+    caption: 'How often labels agree with gold, set by set',
+    rows: [['set', 'seen by rules', 'tools', 'category right', 'severity right', 'dangerous misses'], ...rows],
+  };
+}
+
 /** Translations against their originals. */
 export function translationTable(translations: readonly Parity[]): Table {
   return {

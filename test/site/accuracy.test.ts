@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAccuracy } from '#store/read.ts';
-import { builtPage, builtText } from './files.ts';
+import { builtPage, builtText, SEED_TOOL } from './files.ts';
 
 const record = readAccuracy('catalog');
 const page = builtPage('/accuracy/');
@@ -17,6 +17,15 @@ describe('the page of the accuracy', () => {
       for (const { title } of baselines) expect(page).toContain(title);
     },
   );
+
+  it('begins with the newest set that no rule has seen, and with all sets on one look', () => {
+    const unseen = record?.sets.filter(({ sample }) => !sample.fitted).at(-1) ?? expect.unreachable();
+    const start = page.slice(page.indexOf('<h1'), page.indexOf('<section')).replaceAll(/<[^>]*>/g, '');
+    expect(start).toContain(`Of ${unseen.tools} tools that no rule has seen, the category of ${unseen.figures.category.count}`);
+    for (const { sample } of record?.sets ?? []) expect(start).toContain(sample.title);
+    const { right } = unseen.confidences.find(({ confidence }) => confidence === 'certain') ?? expect.unreachable();
+    expect(builtPage(SEED_TOOL)).toContain(`Category right for ${right.count} of ${right.of}</a> that no rule had seen.`);
+  });
 
   it('has the record beside it', () => {
     expect(JSON.parse(builtText('accuracy/index.json'))).toEqual(record);

@@ -21,13 +21,21 @@ const AFTER: readonly RawTool[] = [
   { name: `wipe ${PAYLOADS[0]}`, description: 'Deletes all notes permanently.' },
 ];
 
-/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one that turned, one that never answered. */
+/** So many tools that the longer policies for them stand in their files alone. */
+const CROWDED: readonly RawTool[] = [
+  ...Array.from({ length: 30 }, (_, index) => ({ name: `update_shelf_${index}`, description: 'Updates a shelf.' })),
+  { name: 'list_shelves', description: 'Lists the shelves.' },
+  { name: 'delete_shelf', description: 'Deletes a shelf.' },
+];
+
+/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one with many, one that turned, one that never answered. */
 export async function writeCatalogue(root: string): Promise<void> {
   for (const part of [...TEXTS, ...COMMITTED.map((id) => join('servers', id))])
     cpSync(join('catalog', part), join(root, part), { recursive: true });
   await writeListing(root, 'npm/hostile', HOSTILE);
   await writeListing(root, 'npm/polite', POLITE);
   await writeListing(root, 'npm/lonely', [{ name: 'look', description: 'Looks at a thing.' }]);
+  await writeListing(root, 'npm/crowded', CROWDED);
   await writeClimbed(root);
   await writeListing(root, 'npm/turned', BEFORE);
   await writeListing(root, 'npm/turned', AFTER, LATER);

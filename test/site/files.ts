@@ -31,7 +31,7 @@ export const TEMPLATES: readonly string[] = [
     serverAddress('placard/example-payments'),
     serverAddress('npm/silent'),
   ],
-  ...[SEED_TOOL, HOSTILE_TOOL, POISONED_TOOL, serverAddress('npm/hostile'), serverAddress('npm/lonely')],
+  ...[SEED_TOOL, HOSTILE_TOOL, POISONED_TOOL, serverAddress('npm/hostile'), serverAddress('npm/lonely'), serverAddress('npm/crowded')],
 ];
 
 /** Every file of a built site by its path, sorted. */

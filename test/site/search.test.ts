@@ -40,6 +40,18 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('understands operators, and says so where no tool has what one names', async () => {
+    const { page, context } = await visit(browser, `/search/?q=${encodeURIComponent('shelf server:crowded severity:>=medium')}`);
+    await page.locator('.result-link').first().waitFor();
+    expect(await page.locator('[data-status]').innerText()).toBe('31 tools');
+    await page.locator('[data-query]').fill('shelf category:destructive');
+    await page.locator('[data-status]', { hasText: /^1 tool$/ }).waitFor();
+    expect(await titles(page)).toEqual(['delete_shelf']);
+    await page.locator('[data-query]').fill('server:nowhere shelf');
+    await page.locator('[data-status]', { hasText: 'Nothing found: no tool has server:nowhere.' }).waitFor();
+    await context.close();
+  });
+
   it('offers the tools with one of the words where none has all, and says so', async () => {
     const { page, context } = await visit(browser, '/search/?q=payment+entities');
     expect(await page.locator('[data-status]').innerText()).toMatch(/^No tool has all these words; \d+ tools with “payment”\.$/);

@@ -1,4 +1,3 @@
-import { wordsOf } from '#export/name-words.ts';
 import { drawFacets } from './search/facets.ts';
 import { type Found, search } from './search/index-client.ts';
 import { walkResults } from './search/keyboard.ts';
@@ -73,10 +72,11 @@ async function draw(): Promise<void> {
   }
 }
 
-function summary({ hits, words }: Found): string {
+function summary({ hits, words, isWhole, unknown }: Found): string {
+  if (unknown.length > 0) return `Nothing found: no tool has ${unknown.join(' or ')}.`;
   const counted = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`;
   if (hits.length === 0) return 'Nothing found.';
-  return words === wordsOf(state.query) ? counted : `No tool has all these words; ${counted} with “${words}”.`;
+  return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }
 
 function offerMore(rest: Found['hits']): void {

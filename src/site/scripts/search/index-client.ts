@@ -1,5 +1,6 @@
 import { wordsOf } from '#export/name-words.ts';
-import type { SearchState } from './state.ts';
+import { both, readQuery } from './operators.ts';
+import { FILTERS, type Filters, type SearchState } from './state.ts';
 
 /** One hit; its content is fetched when asked for. */
 interface Hit {
@@ -19,6 +20,10 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface Found {
   /** The words that the hits have: all, or the first one alone that any tool has. */
   readonly words: string;
+  /** Whether these are all the words that were asked for. */
+  readonly isWhole: boolean;
+  /** Operators whose value no tool has; then nothing is found. */
+  readonly unknown: readonly string[];
   readonly hits: readonly Hit[];
   readonly counts: Counts;
 }
@@ -38,12 +43,16 @@ let index: Promise<Index> | undefined;
 export async function search({ query, filters }: SearchState): Promise<Found> {
   index ??= open();
   const opened = await index;
-  const chosen = Object.entries(filters).map(([filter, values]) => [filter, { any: values }]);
-  const all = wordsOf(query);
+  const known = Object.entries(await opened.filters()).map(([filter, counts]) => [filter, Object.keys(counts)] as const);
+  const asked = readQuery(query, Object.fromEntries(known));
+  const all = wordsOf(asked.words);
+  const chosen = together(filters, asked.filters);
+  if (asked.unknown.length > 0 || chosen.some(([, { any }]) => any.length === 0))
+    return { words: all, isWhole: true, unknown: asked.unknown, hits: [], counts: {} };
   const options = { filters: Object.fromEntries(chosen), ...(all === '' && { sort: { severity: 'asc' } }) };
   const ask = async (words: string): Promise<Found> => {
     const { results, filters: counts } = await opened.search(words || null, options);
-    return { words, hits: results, counts };
+    return { words, isWhole: words === all, unknown: [], hits: results, counts };
   };
   const found = await ask(all);
   if (found.hits.length > 0 || !all.includes(' ')) return found;
@@ -52,6 +61,14 @@ export async function search({ query, filters }: SearchState): Promise<Found> {
     if (some.hits.length > 0) return some;
   }
   return found;
+}
+
+/** What was ticked and what was typed, filter by filter; both must hold. */
+function together(ticked: Filters, typed: Filters): [filter: string, choice: { readonly any: readonly string[] }][] {
+  return FILTERS.flatMap((filter) => {
+    const any = both(ticked[filter], typed[filter] ?? ticked[filter] ?? []);
+    return ticked[filter] || typed[filter] ? [[filter, { any }]] : [];
+  });
 }
 
 /** A failed attempt is forgotten, so that the next search tries again. */

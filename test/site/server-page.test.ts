@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { policyAddress, serverAddress } from '#export/addresses.ts';
+import { openBrowser, visit } from './browser.ts';
+import { builtPage, builtText } from './files.ts';
+
+const CROWDED = serverAddress('npm/crowded');
+const FULL = policyAddress(CROWDED, 'strict-full');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('the tools of a server', () => {
+  it.each([true, false])('can be narrowed to those that delete, with scripts: %s', async (javaScriptEnabled) => {
+    const { page, context } = await visit(browser, CROWDED, { javaScriptEnabled });
+    await page.getByRole('radio', { name: /^Destructive/ }).check();
+    const names = page.locator('.tool-filter ~ .tools .tool-name').filter({ visible: true });
+    expect(await names.allInnerTexts()).toEqual(['delete_shelf']);
+    expect(await page.locator('[data-words]').isVisible()).toBe(javaScriptEnabled);
+    await context.close();
+  });
+
+  it('can be looked through by words and put in another order', async () => {
+    const { page, context, faults } = await visit(browser, CROWDED);
+    const names = page.locator('.tool-filter ~ .tools .tool-name').filter({ visible: true });
+    await page.getByLabel('With the words').fill('shelf_1 update');
+    expect(await page.locator('[data-shown]').innerText()).toBe('11 of 32 shown');
+    await page.getByLabel('With the words').fill('');
+    await page.getByLabel('Sorted by').selectOption('name');
+    expect((await names.allInnerTexts()).slice(0, 3)).toEqual(['delete_shelf', 'list_shelves', 'update_shelf_0']);
+    await page.getByLabel('Sorted by').selectOption('risk');
+    expect((await names.allInnerTexts()).at(-1)).toBe('list_shelves');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a policy that is long', () => {
+  it('is named by its file alone', () => {
+    const page = builtPage(CROWDED);
+    expect(page).toContain(`<a href="${FULL}">The file has`);
+    expect(page).not.toContain('aria-label="policy.json, strict, full form"');
+    expect(page).toContain('aria-label="policy.json, recommended, minimal form"');
+  });
+
+  it('is shown when it is chosen, and written for clients', async () => {
+    const { page, context, faults } = await visit(browser, CROWDED);
+    await page.getByRole('radio', { name: 'Strict' }).check();
+    await page.getByRole('radio', { name: /^full/ }).check();
+    const frame = page.getByRole('region', { name: 'policy.json, strict, full form' });
+    await frame.waitFor();
+    expect(`${await frame.textContent()}\n`).toBe(builtText(FULL.slice(1)));
+    await page.getByRole('region', { name: 'Rules for Claude Code' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('can be opened without a script', async () => {
+    const { page, context } = await visit(browser, CROWDED, { javaScriptEnabled: false });
+    await page.getByRole('radio', { name: 'Strict' }).check();
+    await page.getByRole('radio', { name: /^full/ }).check();
+    expect(
+      await page
+        .getByRole('link', { name: /^The file has \d+ lines$/ })
+        .filter({ visible: true })
+        .getAttribute('href'),
+    ).toBe(FULL);
+    await context.close();
+  });
+});
