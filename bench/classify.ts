@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { classifyTool } from '#classify/classify.ts';
+import { classifyTool, classifyTools } from '#classify/classify.ts';
 import type { RawTool } from '#model/types.ts';
 import { HOSTILE } from './hostile.ts';
 
@@ -26,25 +26,26 @@ const lines = readFileSync(new URL('../test/gold/dev.jsonl', import.meta.url), '
   .split('\n');
 const tools = lines.map((line) => (JSON.parse(line) as { tool: RawTool }).tool);
 
-inProcess();
+inProcess('together', () => classifyTools(tools));
+inProcess('one by one', () => tools.map(classifyTool));
 piped();
 hostile();
 
 /** Labels the gold tools over and over on one core, once the engine has compiled what it compiles; others may use the machine meanwhile. */
-function inProcess(): void {
-  labelFor(WARM_UP);
-  const windows = Array.from({ length: WINDOWS }, () => labelFor(WINDOW)).toSorted((a, b) => a.cpu / a.count - b.cpu / b.count);
+function inProcess(how: string, label: () => unknown): void {
+  labelFor(WARM_UP, label);
+  const windows = Array.from({ length: WINDOWS }, () => labelFor(WINDOW, label)).toSorted((a, b) => a.cpu / a.count - b.cpu / b.count);
   const [best] = windows;
   const middle = windows[WINDOWS / 2];
-  print(`in process, warmed up, over ${tools.length} gold tools, the middle of ${WINDOWS} windows: ${middle && rates(middle)}`);
-  print(`in process, the best window: ${best && rates(best)}`);
+  print(`in process, ${how}, warmed up, over ${tools.length} gold tools, the middle of ${WINDOWS} windows: ${middle && rates(middle)}`);
+  print(`in process, ${how}, the best window: ${best && rates(best)}`);
 }
 
-function labelFor(milliseconds: number): Measured {
+function labelFor(milliseconds: number, label: () => unknown): Measured {
   const cpu = process.cpuUsage();
   const wall = performance.now();
   let count = 0;
-  for (; performance.now() - wall < milliseconds; count += tools.length) for (const tool of tools) classifyTool(tool);
+  for (; performance.now() - wall < milliseconds; count += tools.length) label();
   return { count, cpu: seconds(process.cpuUsage(cpu)), wall: (performance.now() - wall) / 1e3 };
 }
 

@@ -3,7 +3,7 @@ import type { Needs, Rule } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
 
 /** A rule, and what it needs, as bits. */
-interface Asked<Kind extends Rule> {
+export interface Asked<Kind extends Rule> {
   readonly rule: Kind;
   readonly needs: Bits | undefined;
 }
@@ -40,11 +40,9 @@ export function givenBy({ effects, roles, phrases, wording: { orders, veils } }:
   };
 }
 
-/** Those of some rules that need nothing, or something that is given. */
-export function askedAbout<Kind extends Rule>(given: Bits, rules: readonly Asked<Kind>[]): Kind[] {
-  const asked: Kind[] = [];
-  for (const { rule, needs } of rules) if (!needs || meet(needs, given)) asked.push(rule);
-  return asked;
+/** Whether a rule is to be asked: it needs nothing, or something that is given. */
+export function isAsked({ needs }: Asked<Rule>, given: Bits): boolean {
+  return !needs || meet(needs, given);
 }
 
 function meet(needs: Bits, given: Bits): boolean {

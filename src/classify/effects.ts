@@ -2,10 +2,17 @@ import type { Category, Evidence, Severity } from '#model/types.ts';
 import type { EffectRule, ModifierRule, Rule, Span } from '#rules/rule.ts';
 import { remembering } from '#signals/remember.ts';
 import type { Subject } from '#signals/subject.ts';
+import { type Asked, type Bits, isAsked } from './asking.ts';
 
 const LONGEST_TRAIT = 64;
 /** So few spans are compared fastest one by one. */
 const FEW = 8;
+
+/** A subject, and what of it rules may need. */
+export interface Question {
+  readonly subject: Subject;
+  readonly given: Bits;
+}
 
 /** A rule that fired, with the words that made it. */
 export interface Fired<Kind extends Rule = Rule> {
@@ -13,12 +20,21 @@ export interface Fired<Kind extends Rule = Rule> {
   readonly spans: readonly Span[];
 }
 
-/** The rules of one kind that find something in a subject. */
-export function fire<Kind extends Rule>(rules: readonly Kind[], subject: Subject): Fired<Kind>[] {
-  const fired: Fired<Kind>[] = [];
-  for (const rule of rules) {
-    const spans = unique(rule.find(subject));
-    if (spans.length > 0) fired.push({ rule, spans });
+/** For each subject the rules of one kind that find something in it; a rule is asked about one subject after another, where it matters there. */
+export function fire<Kind extends Rule>(
+  rules: readonly Asked<Kind>[],
+  questions: readonly Question[],
+  matters: (rule: Kind, index: number) => boolean = () => true,
+): Fired<Kind>[][] {
+  const fired = questions.map((): Fired<Kind>[] => []);
+  for (const asked of rules) {
+    const { rule } = asked;
+    for (let index = 0; index < questions.length; index += 1) {
+      const { subject, given } = questions[index] as Question;
+      if (!isAsked(asked, given) || !matters(rule, index)) continue;
+      const spans = unique(rule.find(subject));
+      if (spans.length > 0) (fired[index] as Fired<Kind>[]).push({ rule, spans });
+    }
   }
   return fired;
 }

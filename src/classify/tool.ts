@@ -1,77 +1,118 @@
 import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, TraitId } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
-import type { Choice } from '#signals/choices.ts';
-import { subjectBesideChoices, subjectOf, subjectOfChoice } from '#signals/read-tool.ts';
+import { subjectBesideChoices, subjectOfChoice, subjectsOf } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
-import { askable, askedAbout, type Bits, givenBy } from './asking.ts';
+import { askable, givenBy } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait } from './effects.ts';
+import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait, type Question } from './effects.ts';
 import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 
 const EFFECTS = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback));
-const FALLBACKS = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true);
+const FALLBACKS = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true));
 const MODIFIERS = askable(RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier'));
 const FINDINGS = askable(RULES.filter((rule): rule is FindingRule => rule.kind === 'finding'));
+/** So many definitions fit in memory whatever they hold. */
+const MOST_AT_ONCE = 256;
 const TRAITS = [...new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])))]
   .toSorted()
   .map((trait) => ({ trait, part: partOfTrait(trait) }));
 
 /** Labels one tool by its definition alone; never throws, whatever the definition holds. */
 export function classifyTool(tool: RawTool): ToolLabel {
-  const subject = subjectOf(tool);
-  const actions = subject.choices.map((choice) => labelAction(subject, choice));
-  const whole = gather(subjectBesideChoices(subject), actions.length === 0);
+  return classifyTools([tool])[0] as ToolLabel;
+}
+
+/** Labels several tools, each by its definition alone: what is done for many at once takes less time than for one after another. */
+export function classifyTools(tools: readonly RawTool[]): ToolLabel[] {
+  const labels: ToolLabel[] = [];
+  for (let from = 0; from < tools.length; from += MOST_AT_ONCE) labels.push(...labelAtOnce(tools.slice(from, from + MOST_AT_ONCE)));
+  return labels;
+}
+
+function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
+  const subjects = subjectsOf(tools);
+  const actions = subjects.map(labelActions);
+  const wholes = gather(
+    subjects.map(subjectBesideChoices),
+    actions.map(({ length }) => length === 0),
+  );
+  const findings = fire(FINDINGS, subjects.map(question));
+  return subjects.map((subject, index) =>
+    labelOf(subject, {
+      whole: wholes[index] as Gathered,
+      actions: actions[index] as Action[],
+      found: findings[index] as Fired<FindingRule>[],
+    }),
+  );
+}
+
+/** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
+interface Gathered {
+  readonly verdicts: readonly Verdict[];
+  readonly evidence: Evidence[];
+}
+
+/** Everything that the rules say of a tool. */
+interface Said {
+  readonly whole: Gathered;
+  readonly actions: Action[];
+  readonly found: readonly Fired<FindingRule>[];
+}
+
+function labelOf(subject: Subject, { whole, actions, found }: Said): ToolLabel {
   const verdict = worst([...whole.verdicts, ...actions]);
   const proofs = joined(whole.evidence, actions);
   return {
-    name: tool.name,
+    name: subject.tool.name,
     ...verdict,
     confidence: confidenceOf(verdict.category, proofs, subject),
     traits: traitsOf(proofs),
     evidence: proofs,
     actions,
     parameters: subject.parameters.map(publicParameter),
-    findings: findingsOf(subject),
+    findings: found.map(findingOf),
   };
 }
 
-/** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
-function gather(subject: Subject, withFallback: boolean): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const given = givenBy(subject);
-  const effects = fireEffects(subject, given, withFallback);
-  const categories = categoriesOf(effects);
-  const modifiers = fire(
-    askedAbout(given, MODIFIERS).filter(({ moves }) => categories.includes(moves)),
-    subject,
+function question(subject: Subject): Question {
+  return { subject, given: givenBy(subject) };
+}
+
+/** What the rules say of subjects, and of which of them those rules are asked as well that are for want of anything better. */
+function gather(subjects: readonly Subject[], withFallback: readonly boolean[]): Gathered[] {
+  const questions = subjects.map(question);
+  const effects = fire(EFFECTS, questions).map((fired, index) =>
+    withFallback[index] && !fired.some(({ rule }) => rule.gives)
+      ? [...fired, ...(fire(FALLBACKS, [questions[index] as Question])[0] as Fired<EffectRule>[])]
+      : fired,
   );
-  return {
-    verdicts: judge(effects, modifiers),
-    evidence: [...effects.flatMap(evidenceOfEffect), ...modifiers.flatMap(evidenceOfModifier)],
-  };
-}
-
-/** The effect rules that fire; those for want of anything better only when no other gives a category. */
-function fireEffects(subject: Subject, given: Bits, withFallback: boolean): Fired<EffectRule>[] {
-  const fired = fire(askedAbout(given, EFFECTS), subject);
-  const isEnough = !withFallback || fired.some(({ rule }) => rule.gives);
-  return isEnough ? fired : [...fired, ...fire(FALLBACKS, subject)];
-}
-
-function labelAction(subject: Subject, choice: Choice): Action {
-  const { verdicts, evidence: proofs } = gather(subjectOfChoice(subject, choice), true);
-  return { at: choice.at, value: choice.value, ...worst(verdicts), evidence: proofs };
-}
-
-function findingsOf(subject: Subject): Finding[] {
-  return fire(askedAbout(givenBy(subject), FINDINGS), subject).map(({ rule: { id, message }, spans }) => ({
-    rule: id,
-    message,
-    evidence: evidence(id, spans, { part: 'finding' }),
+  const categories = effects.map(categoriesOf);
+  const modifiers = fire(MODIFIERS, questions, ({ moves }, index) => categories[index]?.includes(moves) ?? false);
+  return effects.map((fired, index) => ({
+    verdicts: judge(fired, modifiers[index] as Fired<ModifierRule>[]),
+    evidence: [...fired.flatMap(evidenceOfEffect), ...(modifiers[index] as Fired<ModifierRule>[]).flatMap(evidenceOfModifier)],
   }));
+}
+
+function labelActions(subject: Subject): Action[] {
+  const { choices } = subject;
+  if (choices.length === 0) return [];
+  const gathered = gather(
+    choices.map((choice) => subjectOfChoice(subject, choice)),
+    choices.map(() => true),
+  );
+  return choices.map(({ at, value }, index) => {
+    const { verdicts, evidence: proofs } = gathered[index] as Gathered;
+    return { at, value, ...worst(verdicts), evidence: proofs };
+  });
+}
+
+function findingOf({ rule: { id, message }, spans }: Fired<FindingRule>): Finding {
+  return { rule: id, message, evidence: evidence(id, spans, { part: 'finding' }) };
 }
 
 function traitsOf(proofs: readonly Evidence[]): TraitId[] {

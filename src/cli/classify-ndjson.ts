@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { classifyTool, whyNotLower } from '#classify/classify.ts';
+import { classifyTool, classifyTools, whyNotLower } from '#classify/classify.ts';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { InputError } from '#model/errors.ts';
-import type { Evidence, RawTool } from '#model/types.ts';
+import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { jsonText } from './terminal.ts';
 
 /** What every answer holds beyond the label. */
@@ -13,12 +13,16 @@ export interface Extras {
 }
 
 type Id = string | number | null;
+type Label = Omit<ToolAssessment, 'digest'>;
+
+/** What a line asks, or what is wrong with it. */
+type Request = { readonly id: Id; readonly tool: RawTool } | { readonly id: Id; readonly error: string };
 
 /** Writes one label for each line of definitions, in input order and as soon as the line is there; tells how many lines were broken. */
 export async function classifyLines(input: Readable, output: Writable, extras: Extras = {}): Promise<number> {
   let broken = 0;
   for await (const lines of linesOf(input)) {
-    const answers = lines.map((line) => classifyLine(line, extras));
+    const answers = answersTo(lines.map(requestIn), extras);
     broken += answers.filter((answer) => 'error' in answer).length;
     await write(output, answers.map((answer) => `${jsonText(answer)}\n`).join(''));
   }
@@ -56,21 +60,37 @@ async function write(output: Writable, text: string): Promise<void> {
   if (text !== '' && !output.write(text)) await once(output, 'drain');
 }
 
-function classifyLine(line: string, extras: Extras): object {
+function requestIn(line: string): Request {
   const request = parseLine(line);
   if (typeof request === 'string') return { id: null, error: request };
   const { id = null, tool } = request;
   if (!isId(id)) return { id: null, error: 'the id is neither a string nor a number' };
-  if (!isTool(tool)) return { id, error: 'no tool with a name; write {"tool": {"name": "…"}}' };
+  return isTool(tool) ? { id, tool } : { id, error: 'no tool with a name; write {"tool": {"name": "…"}}' };
+}
+
+function answersTo(requests: readonly Request[], extras: Extras): object[] {
+  const labels = labelsOf(requests.flatMap((request) => ('tool' in request ? [request.tool] : []))).values();
+  return requests.map((request) => ('tool' in request ? answerTo(request, labels.next().value, extras) : request));
+}
+
+/** The labels of tools, read together; one by one where something is wrong with one of them. */
+function labelsOf(tools: readonly RawTool[]): readonly (Label | undefined)[] {
   try {
-    return { id, ...labelOf(tool, extras) };
+    return classifyTools(tools);
+  } catch {
+    return tools.map(() => undefined);
+  }
+}
+
+function answerTo({ id, tool }: { id: Id; tool: RawTool }, label: Label | undefined, extras: Extras): object {
+  try {
+    return { id, ...told(tool, label ?? classifyTool(tool), extras) };
   } catch (error) {
     return { id, error: `the tool cannot be labelled (${messageOf(error)})` };
   }
 }
 
-function labelOf(tool: RawTool, { why, view }: Extras): object {
-  const label = classifyTool(tool);
+function told(tool: RawTool, label: Label, { why, view }: Extras): object {
   const { category, severity, traits, confidence, evidence, findings } = label;
   const plain = { category, severity, traits, confidence, evidence: quotations(evidence), findings };
   if (!why && !view) return plain;

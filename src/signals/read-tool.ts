@@ -1,4 +1,3 @@
-import { below } from '#model/pointers.ts';
 import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeTitles } from './acts.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -8,43 +7,58 @@ import { actsOfName, objectsOfName } from './name-acts.ts';
 import { isRecord } from './noun-phrases.ts';
 import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
-import { proseOf } from './read-prose.ts';
+import { type Description, descriptionOf } from './read-description.ts';
 import { isObject, own } from './schema-walk.ts';
 import { quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
 import { actsOfText } from './text-acts.ts';
 import { mayGoOn } from './texts.ts';
-import { actsOfTitles, titlesOf } from './titles.ts';
+import { actsOfTitles } from './titles.ts';
 import { MAX_NAME, tokensOfName } from './tokens.ts';
-import { wordingOf } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
-const MAX_DESCRIPTION = 20_000;
-/** A parameter's description that describes the tool instead. */
-const SPEAKS_OF_TOOL = /^\s*(?:this|the) (?:tool|function|method|endpoint|command) (?!name\b|to\b|id\b)[a-z]/i;
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 
 /** Reads a tool's definition; never throws, whatever the definition holds. */
 export function subjectOf(tool: RawTool): Subject {
-  const { parameters, isCut } = parametersOf(tool['inputSchema']);
-  const described = describedBy(tool, parameters);
-  const text = described.text.slice(0, MAX_DESCRIPTION);
-  const { description, dictionary } =
-    text === '' ? { ...proseOf(''), dictionary: proseOf(wordsOfName(tool.name)).dictionary } : proseOf(text);
-  const sentences = sentencesOf(description);
-  const titled = actsOfTitles(tool, described.at);
-  const acts = mergeTitles(
-    actsOfName(tool.name, { at: '/name', source: 'name', dictionary }),
-    [...titled.sentences, ...actsOfText(description, titled.sentences.length > 0 ? sentences.slice(0, 1) : sentences, described.at)],
-    titled.headings,
-  );
+  return subjectsOf([tool])[0] as Subject;
+}
+
+/** Reads the definitions of several tools, each step for all of them before the next: a processor is fastest at what it has just done. */
+export function subjectsOf(tools: readonly RawTool[]): Subject[] {
+  return tools
+    .map((tool) => ({ tool, input: parametersOf(tool['inputSchema']) }))
+    .map((read) => ({ ...read, description: descriptionOf(read.tool, read.input.parameters) }))
+    .map((read) => ({ ...read, sentences: sentencesOf(read.description.prose) }))
+    .map((read) => ({ ...read, acts: actsOf(read) }))
+    .map((read) => ({ ...read, wording: wordingOf(read.tool) }))
+    .map(subjectFrom);
+}
+
+/** What was read of a definition, step by step. */
+interface Read {
+  readonly tool: RawTool;
+  readonly input: ReturnType<typeof parametersOf>;
+  readonly description: Description;
+  readonly sentences: readonly Sentence[];
+  readonly acts: readonly Act[];
+  readonly wording: Wording;
+}
+
+function actsOf({ tool, description: { at, prose, dictionary }, sentences }: Omit<Read, 'acts' | 'wording'>): Act[] {
+  const titled = actsOfTitles(tool, at);
+  const said = actsOfText(prose, titled.sentences.length > 0 ? sentences.slice(0, 1) : sentences, at);
+  return mergeTitles(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), [...titled.sentences, ...said], titled.headings);
+}
+
+function subjectFrom(read: Read): Subject {
+  const { tool, input, description, sentences, acts, wording } = read;
+  const { parameters } = input;
   const annotations = own(tool, 'annotations');
-  const wording = wordingOf(tool);
-  const goesOn = mayGoOn(wording.texts);
-  const hasSchema = Object.hasOwn(tool, 'inputSchema');
   return {
     tool,
-    description,
-    describedAt: described.at,
+    description: description.prose,
+    describedAt: description.at,
     sentences,
     phrases: phrasesIn(sentences),
     named: phrasesOfName(tool.name),
@@ -52,16 +66,11 @@ export function subjectOf(tool: RawTool): Subject {
     effects: effectsOf(acts),
     parameters,
     roles: rolesOf(parameters),
-    choices: choicesOf(parameters, { description: { at: described.at, quote: text }, dictionary }),
-    dictionary,
+    choices: choicesOf(parameters, { description, dictionary: description.dictionary }),
+    dictionary: description.dictionary,
     wording,
     annotations: isObject(annotations) ? annotations : {},
-    cut: [
-      ...(tool.name.length > MAX_NAME || (!hasSchema && goesOn) ? ['/name'] : []),
-      ...(described.text.length > MAX_DESCRIPTION ? [described.at] : []),
-      ...(isCut || (hasSchema && goesOn) ? ['/inputSchema'] : []),
-      ...cutIn(parameters),
-    ],
+    cut: cutIn(read),
     choice: undefined,
   };
 }
@@ -98,9 +107,14 @@ function actOfThing({ value, quotedAt: at }: Choice): Act[] {
   return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
 }
 
-function cutIn(parameters: readonly ParameterSignal[]): Pointer[] {
+function cutIn({ tool, input, description, wording }: Read): Pointer[] {
+  const goesOn = mayGoOn(wording.texts);
+  const hasSchema = Object.hasOwn(tool, 'inputSchema');
   const all: Pointer[] = [];
-  for (const { cut } of parameters) all.push(...cut);
+  if (tool.name.length > MAX_NAME || (!hasSchema && goesOn)) all.push('/name');
+  if (description.isCut) all.push(description.at);
+  if (input.isCut || (hasSchema && goesOn)) all.push('/inputSchema');
+  for (const { cut } of input.parameters) all.push(...cut);
   return all;
 }
 
@@ -137,21 +151,4 @@ function phrasesOfName(name: string): ReadonlyMap<string, readonly Quotation[]> 
   const matches = matchPhrases(ENGLISH.phrases, tokens, { start: 0, end: tokens.length });
   const found = matches.map((match) => ({ group: match.group, at: '/name', quote: quoteOf({ text: name, tokens }, match) }));
   return byGroup(found);
-}
-
-/** A name as prose: without a description, its words tell the language. */
-function wordsOfName(name: string): string {
-  return tokensOfName(name)
-    .map(({ word }) => word)
-    .join(' ');
-}
-
-/** The description; else a title; else what a parameter says of the tool itself. */
-function describedBy(tool: RawTool, parameters: readonly ParameterSignal[]): { at: string; text: string } {
-  const description = own(tool, 'description');
-  if (typeof description === 'string' && description.trim() !== '') return { at: '/description', text: description };
-  const [title] = titlesOf(tool);
-  if (title) return { at: title.at, text: title.quote };
-  const parameter = parameters.find(({ description: said }) => SPEAKS_OF_TOOL.test(said));
-  return parameter ? { at: below(parameter.at, 'description'), text: parameter.description } : { at: '/description', text: '' };
 }

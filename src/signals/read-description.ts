@@ -1,0 +1,54 @@
+import { below } from '#model/pointers.ts';
+import type { RawTool } from '#model/types.ts';
+import type { CompiledDictionary } from './dictionary.ts';
+import type { ParameterSignal } from './parameters.ts';
+import { proseOf } from './read-prose.ts';
+import { own } from './schema-walk.ts';
+import type { Prose } from './sentences.ts';
+import type { Quotation } from './subject.ts';
+import { titlesOf } from './titles.ts';
+import { tokensOfName } from './tokens.ts';
+
+/** What describes a tool, as it is written and in English words. */
+export interface Description extends Quotation {
+  readonly prose: Prose;
+  /** Of the language that it is written in; undefined for English. */
+  readonly dictionary: CompiledDictionary | undefined;
+  /** The text is longer than what was read of it. */
+  readonly isCut: boolean;
+}
+
+const MAX_DESCRIPTION = 20_000;
+/** A parameter's description that describes the tool instead. */
+const SPEAKS_OF_TOOL = /^\s*(?:this|the) (?:tool|function|method|endpoint|command) (?!name\b|to\b|id\b)[a-z]/i;
+
+/** Reads what describes a tool; without any text, the name tells the language. */
+export function descriptionOf(tool: RawTool, parameters: readonly ParameterSignal[]): Description {
+  const { at, quote: whole } = describedBy(tool, parameters);
+  const quote = whole.slice(0, MAX_DESCRIPTION);
+  const { description: prose, dictionary } = proseOf(quote);
+  return {
+    at,
+    quote,
+    prose,
+    dictionary: quote === '' ? proseOf(wordsOfName(tool.name)).dictionary : dictionary,
+    isCut: whole.length > MAX_DESCRIPTION,
+  };
+}
+
+/** The description; else a title; else what a parameter says of the tool itself. */
+function describedBy(tool: RawTool, parameters: readonly ParameterSignal[]): Quotation {
+  const description = own(tool, 'description');
+  if (typeof description === 'string' && description.trim() !== '') return { at: '/description', quote: description };
+  const [title] = titlesOf(tool);
+  if (title) return title;
+  const parameter = parameters.find(({ description: said }) => SPEAKS_OF_TOOL.test(said));
+  return parameter ? { at: below(parameter.at, 'description'), quote: parameter.description } : { at: '/description', quote: '' };
+}
+
+/** A name as prose. */
+function wordsOfName(name: string): string {
+  return tokensOfName(name)
+    .map(({ word }) => word)
+    .join(' ');
+}
