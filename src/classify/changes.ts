@@ -36,6 +36,9 @@ export interface Changes {
 /** The parts of an answer beside its tools that a reader would miss. */
 const SURFACE = ['instructions', 'prompts', 'resourceTemplates', 'protocolVersion', 'serverInfo', 'capabilities'] as const;
 
+/** The capability by which a server announces a list. */
+const ANNOUNCEMENTS: Readonly<Record<string, string>> = { prompts: 'prompts', resourceTemplates: 'resources' };
+
 const LOWEST_GRAVE = 'Execute';
 
 /** What changed from one answer of a server to a later one, field by field. */
@@ -43,7 +46,10 @@ export function changesBetween(before: Snapshot, after: Snapshot): Changes {
   const { isSameVersion, tools } = driftBetween(before, after);
   const [earlier, later] = [byName(before.tools), byName(after.tools)];
   const ofTools = tools.flatMap((drift) => changesOfTool(drift, earlier.get(drift.tool), later.get(drift.tool)));
-  const ofServer = SURFACE.flatMap((part) => differencesOf(before[part], after[part], `/${part}`)).map(ofSurface);
+  const ofServer = SURFACE.flatMap((part) => {
+    const isNews = !isUnheard(part, before) && !isUnheard(part, after);
+    return differencesOf(before[part], after[part], `/${part}`).map((difference) => ofSurface(difference, isNews));
+  });
   const changes = [...ofServer, ...ofTools].toSorted(
     (a, b) => rank(a) - rank(b) || compareText(a.tool ?? '', b.tool ?? '') || compareText(a.at, b.at),
   );
@@ -109,8 +115,20 @@ function isHint({ at, after }: Difference, hint: string): boolean {
   return at === `/annotations/${hint}` || (at === '/annotations' && typeof after === 'object' && after !== null && hint in after);
 }
 
-function ofSurface({ at, before, after }: Difference): Change {
+/** Whether a server announced a list that nobody has from it: it was not asked for, or could not be had. */
+function isUnheard(part: (typeof SURFACE)[number], { [part]: list, capabilities }: Snapshot): boolean {
+  return list === undefined && Object.hasOwn(ANNOUNCEMENTS, part) && Object.hasOwn(capabilities, ANNOUNCEMENTS[part] ?? '');
+}
+
+function ofSurface({ at, before, after }: Difference, isNews: boolean): Change {
   if (hides(after) && !hides(before)) return { class: 'critical', what: 'hidden characters', at, ...shown(before, after) };
+  if (!isNews)
+    return {
+      class: 'info',
+      what: `list not had ${before === undefined ? 'before' : 'this time'}, though announced`,
+      at,
+      ...shown(before, after),
+    };
   const isRead = /^\/(?:instructions|prompts|resourceTemplates)(?:\/|$)/.test(at);
   return {
     class: isRead ? 'notable' : 'info',

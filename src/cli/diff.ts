@@ -21,6 +21,7 @@ interface Pair {
 }
 
 const STYLES = { critical: 'red', breaking: 'yellow', unknown: 'magenta', notable: 'cyan', info: 'dim' } as const;
+const SAME_VERSION = 'The surface changed while the version string did not. Another way of starting the server can do that too.';
 const LONGEST = 200;
 const LEAD = 40;
 const LEAST_DIGITS = 4;
@@ -109,7 +110,7 @@ function readable(server: ServerId, { before, after }: Pair, { isSameVersion, ch
   const summary = counts.flatMap(([kind, number]) => (number > 0 ? [`${number} ${kind}`] : [])).join(', ') || 'nothing changed';
   return [
     `${server}: ${nameOf(before)} → ${nameOf(after)}: ${summary}`,
-    ...(isSameVersion && changes.length > 0 ? [paint('red', 'The surface changed while the version string did not.')] : []),
+    ...(isSameVersion && changes.length > 0 ? [paint('red', SAME_VERSION)] : []),
     ...changes.flatMap(linesOf),
   ].join('\n');
 }

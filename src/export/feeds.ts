@@ -39,7 +39,9 @@ export function entryOf(scope: string, revision: Revision, changes: readonly Cha
   const summary = tags.map((kind) => `${counts[kind]} ${kind}`).join(', ');
   const lines = changes.slice(0, LONGEST).map(lineOf);
   const more = changes.length > LONGEST ? [`and ${changes.length - LONGEST} more`] : [];
-  const warning = isSameVersion ? ['The answer changed while the version stayed the same.'] : [];
+  const warning = isSameVersion
+    ? ['The answer changed while the version stayed the same. Another way of starting the server can do that too.']
+    : [];
   return {
     id: stableId(scope, server.id, before.digest, after.digest),
     at,

@@ -157,3 +157,21 @@ it('hidden characters in new instructions are critical, other instructions notab
   expect(told('Use it\u{E0041} well.')).toEqual(['critical']);
   expect(told('Use it well 👩‍💻.')).toEqual(['notable']);
 });
+
+describe('a list of prompts that one of two answers lacks', () => {
+  const capabilities = { prompts: {} };
+  const prompts = [{ name: 'triage' }];
+  const hidden = [{ name: 'tri\u{E0041}age' }];
+  const told = (before: Partial<Snapshot>, after: Partial<Snapshot>) =>
+    changesBetween(answer([GET], before), answer([GET], after)).changes.map(({ class: kind, at, what }) => [kind, at, what]);
+
+  it('is no news where the server had announced it', () => {
+    expect(told({ capabilities }, { capabilities, prompts })).toEqual([['info', '/prompts', 'list not had before, though announced']]);
+    expect(told({ capabilities, prompts }, { capabilities })).toEqual([['info', '/prompts', 'list not had this time, though announced']]);
+  });
+
+  it('is notable where the server had none, and critical where it hides something', () => {
+    expect(told({}, { prompts })).toEqual([['notable', '/prompts', 'changed']]);
+    expect(told({ capabilities }, { capabilities, prompts: hidden })).toEqual([['critical', '/prompts', 'hidden characters']]);
+  });
+});

@@ -39,13 +39,20 @@ const OUTCOMES = { allow: 'allow', approve: 'approve', deny: 'deny', hide: 'hidd
 export function* probesOf(sample: Sample, preset: PresetId): Generator<Probe> {
   const expected = [...expectations(sample, preset)];
   const budget = budgetOf(sample.tool, preset);
+  let made = 0;
   for (const { args, outcomes } of expected) {
+    const now = roomAfter(made, budget);
+    if (outcomes[0] === 'allow') made += 1;
     const isCharged = budget && outcomes.some((outcome) => outcome === 'allow' || outcome === 'approve') && outcomes.length === 1;
-    yield { call: callOf(sample.tool, args, START), expected: outcomes, ...(isCharged && { budget }) };
+    yield { call: callOf(sample.tool, args, now), expected: outcomes, ...(isCharged && { budget }) };
   }
-  const allowed = expected.filter(({ outcomes }) => outcomes[0] === 'allow');
-  const [first] = allowed;
-  if (first && budget) yield* countingProbes(budget, allowed.length, (now) => callOf(sample.tool, first.args, now));
+  const first = expected.find(({ outcomes }) => outcomes[0] === 'allow');
+  if (first && budget) yield* countingProbes(budget, made, (now) => callOf(sample.tool, first.args, now));
+}
+
+/** When there is room for one call more after a number of calls, each made as early as the budget lets it. */
+function roomAfter(made: number, budget: Budget | undefined): number {
+  return budget ? START + Math.floor(made / budget.max) * budget.seconds * 1_000 : START;
 }
 
 /** The tightest budget of the rows that let the tool, or one of its actions, be used. */
@@ -85,9 +92,10 @@ function callOf({ name, digest }: ToolAssessment, args: Arguments, now: number):
 /** Uses a budget up, from a number of calls that were made already: one call more must wait for exactly one window, and no longer. */
 function* countingProbes(budget: Budget, made: number, callAt: (now: number) => TimedCall): Generator<Probe> {
   const { max, seconds } = budget;
-  const end = START + seconds * 1_000;
-  for (let count = made; count < max; count++) yield { call: callAt(START), expected: ['allow'], budget };
-  yield { call: callAt(START), expected: ['deny'], budget, retryAfter: seconds };
+  const begin = roomAfter(made, budget);
+  const end = begin + seconds * 1_000;
+  for (let count = made % max; count < max; count++) yield { call: callAt(begin), expected: ['allow'], budget };
+  yield { call: callAt(begin), expected: ['deny'], budget, retryAfter: seconds };
   yield { call: callAt(end - 1), expected: ['deny'], budget, retryAfter: 1 };
   yield { call: callAt(end), expected: ['allow'], budget };
 }
