@@ -9,6 +9,8 @@ export interface Act {
   readonly objects: ReadonlySet<string>;
   readonly at: Pointer;
   readonly quote: string;
+  /** The quoted words in English where the text is in another language. */
+  readonly said?: string | undefined;
   readonly source: 'name' | 'text' | 'action';
   /** The verb may be a noun here. */
   readonly doubtful: boolean;

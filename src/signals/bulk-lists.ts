@@ -8,7 +8,8 @@ const NAMES = new Set(['name', 'key', 'number', 'path', 'email', 'slug', 'code',
 const LINKS = new Set(['by', 'from', 'to', 'in', 'of']);
 
 /** How many a list takes in one call. */
-const MEASURED = /\b(?:max(?:imum)?:? \d+|up to \d+|\d+ ?(?:to|-|–) ?\d+ per call|one or more)\b|\(\d+ ?[-–] ?\d+\)/i;
+const MEASURED =
+  /\b(?:max(?:imum)?:? \d+|up to \d+|\d+ ?(?:to|-|–) ?\d+ per call|one or more)\b|(?:最大|最多|至多|上限|최대) ?\d+ ?(?:[^\x00-\x7F]|$)|\(\d+ ?[-–] ?\d+\)/i;
 
 /** The lists among the arguments whose members are what a call changes. */
 export function bulkLists(subject: Subject): readonly ParameterSignal[] {

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 
 const SAMPLE_LETTERS = 600;
 const SAMPLE_WORDS = 60;
-/** A share of letters from which a script tells the language; a sign of Han weighs more than a letter. */
+/** A share of letters from which other scripts, and of these from which one, tell the language; a sign of Han weighs more than a letter. */
 const SHARE = 0.12;
 /** Asked in this order: kana are Japanese, Hangul is Korean, Han alone is Chinese. */
 const SCRIPTS = [
@@ -15,7 +15,7 @@ const SCRIPTS = [
   ['zh', /\p{Script=Han}/gu],
   ['ru', /\p{Script=Cyrillic}/gu],
 ] as const;
-const OTHER_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}\p{Script=Cyrillic}]/u;
+const OTHER_SCRIPT = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}\p{Script=Cyrillic}]/gu;
 /** How many letters a text in Han alone may have that could be a Japanese title: `顧客削除`. */
 const SHORT = 24;
 const ASCII = /^[\x00-\x7F]*$/;
@@ -37,9 +37,11 @@ function wordsIn({ length }: string, tokens: readonly Token[]): string[] {
 }
 
 function byScript(sample: string): CompiledDictionary | undefined {
-  if (!OTHER_SCRIPT.test(sample)) return undefined;
+  const signs = sample.match(OTHER_SCRIPT)?.length ?? 0;
+  if (signs === 0) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const found = SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > letters * SHARE);
+  if (signs <= letters * SHARE) return undefined;
+  const found = SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > signs * SHARE);
   if (found?.[0] === 'zh' && letters <= SHORT && lettersKnown('ja', sample) > lettersKnown('zh', sample)) return dictionary('ja');
   return found && dictionary(found[0]);
 }

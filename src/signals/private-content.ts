@@ -57,6 +57,6 @@ export function privateContent(subject: Subject): readonly Quotation[] {
 }
 
 /** A list of files or calendars tells their names; what they hold is another call. */
-function namesOnly({ lemma, quote, objects }: Act): boolean {
-  return objects.has('held') && (LISTS.has(lemma) || NAMED.test(quote) || (ABOUT.test(quote) && FILE.test(quote)));
+function namesOnly({ lemma, quote, said = quote, objects }: Act): boolean {
+  return objects.has('held') && (LISTS.has(lemma) || NAMED.test(said) || (ABOUT.test(said) && FILE.test(said)));
 }

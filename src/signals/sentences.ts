@@ -22,11 +22,16 @@ export interface Prose {
   readonly tokens: readonly Token[];
   /** The text as it was written, where it was disguised. */
   readonly source?: Source | undefined;
+  /** The words were translated. */
+  readonly translated?: boolean;
 }
 
 const SENTENCE_END = /[.!?][\s"'*)\]]|[.!?]$|[。！？]/;
 const LINE_OF_ITS_OWN = /\n\s*\n|\n\s*[-*•#\d\p{Extended_Pictographic}]|:\s*\n/u;
 const LABEL_END = /:(?:\s|$)|：|\||\s[-–—]\s/;
+const TAG_END = /^(?:\] |】)/;
+/** A hyphen before a sign beyond ASCII. */
+const STEP = /-[^\x00-\x7F]/;
 const FENCE = '```';
 const BLANK = 0x20;
 const OPENING_WORDS = 3;
@@ -76,6 +81,13 @@ export function quoteOf({ text, tokens, source }: Prose, { start, end }: { start
   return (source?.original ?? text).slice(origin.from, origin.to);
 }
 
+/** The words of a run of tokens in English; undefined where the text is in English itself. */
+export function englishOf({ tokens, translated }: Prose, { start, end }: { start: number; end: number }): string | undefined {
+  if (!translated) return undefined;
+  const words = tokens.slice(start, end).map(({ word }) => word);
+  return words.join(' ');
+}
+
 const endsSentence = remembering(
   (gap) => SENTENCE_END.test(gap) || LINE_OF_ITS_OWN.test(gap) || LABEL_END.test(gap) || gap.includes(FENCE),
   COMMON_GAP,
@@ -84,17 +96,23 @@ const endsSentence = remembering(
 /** A text such as `[Product]-Records-Search records` starts with the path to the tool, its steps joined by hyphens. */
 function isCrumb({ text, tokens }: Prose, next: number): boolean {
   const at = tokens[next]?.from ?? 0;
-  return text.startsWith('[') && text[at - 1] === '-' && /[A-Z]/.test(text.charAt(at));
+  return text.startsWith('[') && ((text[at - 1] === '-' && /[A-Z]/.test(text.charAt(at))) || hasStep(text, tokens[next - 1]?.to ?? at, at));
 }
 
-/** A text such as `[WORKFLOW] Deploy a service` starts with a tag in brackets. */
+/** Whether a step of such a path begins between two places, in a script that has no capitals. */
+export function hasStep(text: string, from: number, to = text.length): boolean {
+  return text.startsWith('[') && STEP.test(text.slice(from, to + 1));
+}
+
+/** A text such as `[WORKFLOW] Deploy a service` or `【商品】…` starts with a tag in brackets. */
 function closesTag({ text, tokens }: Prose, next: number): boolean {
   const end = tokens[next - 1]?.to ?? 0;
-  return next <= LABEL_WORDS && text.startsWith('[') && text.startsWith('] ', end);
+  if (next > LABEL_WORDS) return false;
+  return (text.startsWith('[') && text.startsWith('] ', end)) || (text.startsWith('【') && text.startsWith('】', end));
 }
 
-function moodOf({ tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood'>, gap: string): Mood {
-  if (end - start <= LABEL_WORDS && (gap === '-' || gap === '] ' || LABEL_END.test(gap))) return 'label';
+function moodOf({ text, tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood'>, gap: string): Mood {
+  if (isLabelBefore(gap, end - start) || isStepBefore({ text, tokens }, end)) return 'label';
   const opening = phrases.filter((match) => match.start < start + OPENING_WORDS);
   if (opening.length === 0) return 'statement';
   const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);
@@ -104,6 +122,16 @@ function moodOf({ tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood
   if (opens('condition')) return 'condition';
   if (opens('pointer')) return pointerMood(tokens[start]?.word, tokens.slice(start + 1, start + 1 + OPENING_WORDS));
   return 'statement';
+}
+
+function isLabelBefore(gap: string, words: number): boolean {
+  return words <= LABEL_WORDS && (gap === '-' || TAG_END.test(gap) || LABEL_END.test(gap));
+}
+
+/** A step of a path that is neither the last one nor the one that says what the last one explains. */
+function isStepBefore({ text, tokens }: Prose, next: number): boolean {
+  const [to = text.length, from = 0] = [tokens[next]?.from, tokens[next - 1]?.to];
+  return hasStep(text, from, to) && hasStep(text, to + 1);
 }
 
 /** `Preview without …`: a verb is said before what does not happen. */

@@ -6,7 +6,7 @@ import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
-import { type Prose, quoteOf, type Sentence } from './sentences.ts';
+import { englishOf, type Prose, quoteOf, type Sentence } from './sentences.ts';
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
@@ -78,13 +78,15 @@ function actsOfHeading(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
 function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { found: Found }): Act {
   const object = objectAt(prose, sharedObject(prose, index + 1, end), end);
   const effect = effectOn(verb, object.groups);
+  const words = { start: index, end: Math.max(object.end, index + 1) };
   const doubtful = verb.nounlike && effect === verb.effect && !takesObject(prose, index);
   return {
     effect,
     lemma: verb.lemma,
     objects: object.groups,
     at,
-    quote: quoteOf(prose, { start: index, end: Math.max(object.end, index + 1) }),
+    quote: quoteOf(prose, words),
+    said: englishOf(prose, words),
     source: 'text',
     doubtful,
   };

@@ -1,12 +1,17 @@
+import { withAsides, withoutAsides } from './asides.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
+import { hasStep } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { type Clause, JOINT, OBJECT_MARK, verbFirst } from './verb-order.ts';
 
 /** What stands between two clauses. */
-export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」\n|]/;
+export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」【】\n|]/;
 
 const SENTENCE_END = /[.。!?！？\n:：|]/;
+/** `v2.1` and `5,000` are one. */
+const IN_NUMBER = /[.,:]/;
+const DIGIT_OR_LETTER = /[\dA-Za-z]/;
 /** Letters before a mark of punctuation. */
 const UNREAD = /^[^\p{P}\n|]*\p{L}/u;
 /** How an infinitive looks that stands last. */
@@ -20,8 +25,9 @@ const MAX_CLAUSE = 40;
 export function inEnglishOrder(text: string, tokens: readonly Token[], dictionary: CompiledDictionary): Token[] {
   const ordered: Token[] = [];
   let held: readonly Token[] = [];
-  for (const { clause, ending } of clausesOf(text, tokens, dictionary)) {
-    const words = clause.describes ? clause.tokens : verbFirst(clause, dictionary);
+  const main = dictionary.verbPosition === 'last' ? withoutAsides(text, tokens) : { text, tokens, asides: [] };
+  for (const { clause, ending } of clausesOf(main.text, main.tokens, dictionary)) {
+    const words = withAsides(clause.describes ? clause.tokens : verbFirst(clause, dictionary), tokens, main);
     const ends = SENTENCE_END.test(ending);
     if (!ends && held.length === 0 && denies(words)) {
       held = words;
@@ -42,7 +48,7 @@ function* clausesOf(
   let before = '';
   for (let end = 1; end <= tokens.length; end += 1) {
     const ending = text.slice(tokens[end - 1]?.to, tokens[end]?.from ?? text.length);
-    if (end < tokens.length && !isJoint(tokens, end - 1) && (!CLAUSE_END.test(ending) || isMarked(tokens, end))) continue;
+    if (end < tokens.length && !isJoint(tokens, end - 1) && !endsClause(text, tokens, end)) continue;
     const from = tokens[start]?.from ?? 0;
     const opening =
       FIRST_WORD.exec(before.replace(BEFORE_COMMA, ''))?.[1] ?? FIRST_WORD.exec(text.slice(from, from + MAX_CLAUSE))?.[1] ?? '';
@@ -57,6 +63,15 @@ function* clausesOf(
     before = ending;
     start = end;
   }
+}
+
+/** Whether a mark of punctuation, or the hyphen between two steps of a path, stands before a token. */
+function endsClause(text: string, tokens: readonly Token[], end: number): boolean {
+  const [from, to] = [tokens[end - 1]?.to ?? 0, tokens[end]?.from ?? 0];
+  const gap = text.slice(from, to);
+  if (gap.length === 1 && IN_NUMBER.test(gap) && DIGIT_OR_LETTER.test(text.charAt(to)) && DIGIT_OR_LETTER.test(text.charAt(from - 1)))
+    return false;
+  return hasStep(text, from, to) || (CLAUSE_END.test(gap) && !isMarked(tokens, end));
 }
 
 /** Whether a clause only says what a call does not do. */

@@ -55,6 +55,11 @@ describe('a language without spaces', () => {
     ['ファイルを削除しません', 'file not'],
     ['ファイルを取得し、送信します', 'get file and send'],
     ['APIファイルを取得', 'get api file'],
+    ['【ファイル】ファイルを削除します', 'file delete file'],
+    ['ファイル（API）に送信します', 'send file at api'],
+    ['ファイル（API）、送信します', 'file api send'],
+    ['v2.1ファイルを取得', 'get v2 1 file'],
+    ['[x]-ファイル-ファイルを削除-取得します', 'x file delete file get'],
   ])('%s', (text, english) => expect(words(text, UNSPACED)).toBe(english));
 });
 

@@ -30,9 +30,10 @@ export const actsInBulk: EffectRule = {
     const whole = actsWith(subject, 'delete').length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
     const open = namesNone(subject);
     const swept = actsWith(subject, 'delete').filter(
-      ({ quote, source }) => SWEEPS.test(quote) || (open && source === 'text' && isPlural(quote)),
+      ({ quote, said = quote, source }) => SWEEPS.test(said) || (open && source === 'text' && isPlural(said)),
     );
-    const several = subject.acts.filter(({ effect, quote }) => effect !== 'read' && effect !== 'drive' && SEVERAL.test(quote));
+    const changes = subject.acts.filter(({ effect }) => effect !== 'read' && effect !== 'drive');
+    const several = changes.filter(({ quote, said = quote }) => SEVERAL.test(said));
     return [...named, ...told, ...swept, ...several, ...everything, ...whole, ...bulkLists(subject).map(quoteKey)];
   },
 };
