@@ -1,6 +1,7 @@
 import type { Effect } from '#model/types.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** A verb where it stands: the index of its token. */
 export interface Found {
@@ -20,11 +21,16 @@ const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
 const MAX_ITEM = 3;
 const MAX_LEAD = 16;
 
+/** The verb that a token is, unless the text uses it as a noun. */
+function verbAt(token: Token | undefined): Verb | undefined {
+  return token && token.noun !== 'always' ? ENGLISH.verbs.get(token.word) : undefined;
+}
+
 /** The verb that opens a sentence, behind words such as `This tool allows you to`. */
 export function leadVerb({ tokens }: Prose, { start, end }: Sentence): Found | undefined {
   for (let index = start; index < Math.min(end, start + MAX_LEAD); index += 1) {
     const word = tokens[index]?.word ?? '';
-    const verb = ENGLISH.verbs.get(word);
+    const verb = verbAt(tokens[index]);
     if (verb && !isNounHere(tokens[index + 1]?.word, verb)) return { verb, index };
     if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
   }
@@ -39,7 +45,7 @@ function isNounHere(next: string | undefined, verb: Verb): boolean {
 
 function verbAfterTo(tokens: Prose['tokens'], { start, end }: { start: number; end: number }): Found | undefined {
   for (let index = start + 1; index < Math.min(end, start + MAX_LEAD); index += 1) {
-    const verb = ENGLISH.verbs.get(tokens[index]?.word ?? '');
+    const verb = verbAt(tokens[index]);
     if (verb?.form === 'base' && !verb.nounlike && tokens[index - 1]?.word === 'to') return { verb, index };
   }
   return undefined;
@@ -80,7 +86,7 @@ function bracketsAfter(prose: Prose, index: number): number {
 /** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
 function joinedVerb(prose: Prose, index: number, lead: Found): Verb | undefined {
   if (isBlankAfter(prose, index - 1) && !CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '')) return undefined;
-  const verb = ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
+  const verb = verbAt(prose.tokens[index]);
   const fits = verb?.form === lead.verb.form && isJoined(prose, index);
   return fits && isVerbHere(prose, { verb, index }, lead) ? verb : undefined;
 }
@@ -157,7 +163,7 @@ export function takesObject({ tokens }: Prose, index: number): boolean {
 /** Where the object starts: in `create, update or delete a page`, behind the last of the joined verbs. */
 export function sharedObject(prose: Prose, from: number, end: number): number {
   let start = from;
-  while (start < end && ENGLISH.verbs.has(prose.tokens[nextVerb(prose, start)]?.word ?? '')) start = nextVerb(prose, start) + 1;
+  while (start < end && verbAt(prose.tokens[nextVerb(prose, start)])) start = nextVerb(prose, start) + 1;
   return Math.min(start, end);
 }
 

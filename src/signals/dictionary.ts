@@ -6,6 +6,8 @@ export interface Form {
   readonly english: readonly string[];
   /** Letters that it fixes: the longest form wins. */
   readonly letters: number;
+  /** It is a noun although the English word may be a verb. */
+  readonly noun?: true;
 }
 
 /** One word of a form. */
@@ -59,11 +61,8 @@ export function compileDictionary({
   ownerBehind = false,
   relatives = [],
 }: Dictionary): CompiledDictionary {
-  const forms = new Map<string, Form[]>();
-  for (const [english, natives] of Object.entries(words)) {
-    for (const native of natives) add(forms, formOf(spaced ? plain(native) : native.normalize('NFKC'), english.split(' '), spaced));
-  }
-  for (const list of forms.values()) list.sort((a, b) => b.letters - a.letters);
+  const named = new Set(nouns);
+  const forms = spaced ? formsOfWords(words, named) : formsOfSigns(words);
   const longest = longestByFirst(forms.keys());
   return {
     language,
@@ -73,12 +72,36 @@ export function compileDictionary({
     prefixes: affixesOf(prefixes),
     joints,
     objectMarks,
-    nouns: new Set(nouns),
+    nouns: named,
     ownerBehind,
     relatives: new Set(relatives),
     forms,
     longest,
   };
+}
+
+function formsOfWords(words: Dictionary['words'], nouns: ReadonlySet<string>): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const [english, natives] of Object.entries(words)) {
+    for (const native of natives) {
+      const form = formOf(plain(native), english.split(' '), true);
+      add(forms, nouns.has(native) ? { ...form, noun: true } : form);
+    }
+  }
+  return longestFirst(forms);
+}
+
+function formsOfSigns(words: Dictionary['words']): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const [english, natives] of Object.entries(words)) {
+    for (const native of natives) add(forms, formOf(native.normalize('NFKC'), english.split(' '), false));
+  }
+  return longestFirst(forms);
+}
+
+function longestFirst(forms: Map<string, Form[]>): Map<string, Form[]> {
+  for (const list of forms.values()) list.sort((a, b) => b.letters - a.letters);
+  return forms;
 }
 
 const PLAIN = /^[a-z0-9]*$/;

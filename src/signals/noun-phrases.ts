@@ -1,5 +1,6 @@
 import { ENGLISH, type Verb } from './lexicon.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** A noun phrase at the start of a sentence: token indexes, the end not included. */
 export interface NounPhrase {
@@ -14,6 +15,8 @@ const CLOSES = /[,;:.()|–—\n，、。：；（）]/;
 /** `Who is on call`, `Which branch is checked out`: what a call answers. */
 const QUESTIONS = new Set(['who', 'whose', 'what', 'which', 'how', 'whether', 'where', 'why']);
 const VERB_ENDING = /(?:ate|ize|ise|ify)$/;
+/** A word that was not translated. */
+const UNREAD = /\p{L}/u;
 const LISTS = /^\s*[,:，、：]/;
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'your', 'one', 'all']);
 /** Words that stand between a thing and what it is of. */
@@ -51,8 +54,27 @@ export function namesThing(prose: Prose, phrase: NounPhrase): boolean {
   if (QUESTIONS.has(head)) return true;
   if (ENGLISH.leadIns.has(head) || ARTICLES.has(prose.tokens[phrase.start + 1]?.word ?? '')) return false;
   if (opensLikeVerb(prose, phrase)) return false;
-  if (phrase.complement !== undefined || LISTS.test(gapAfter(prose, phrase.head))) return true;
+  if (phrase.complement !== undefined || LISTS.test(gapAfter(prose, phrase.head)) || standsAlone(prose, phrase)) return true;
   return phrase.head > phrase.start && (isPlural(head) || isRecord(head));
+}
+
+/** `Расходы`, `Giacenze per magazzino`: a noun of another language with no word that nobody knows beside it. */
+function standsAlone(prose: Prose, { start, head }: NounPhrase): boolean {
+  const { text, tokens, translated } = prose;
+  const [opening, closing] = [tokens[start], tokens[head]];
+  if (!translated || opening?.from !== closing?.from || isVerb(opening)) return false;
+  if (!(opening?.noun || head > start || isNoun(closing?.word ?? ''))) return false;
+  const before = text.slice(tokens[start - 1]?.to ?? 0, opening?.from);
+  const linked = ENGLISH.stops.has(tokens[head + 1]?.word ?? '');
+  return !UNREAD.test(before) && (linked || !UNREAD.test(gapAfter(prose, head)));
+}
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.noun === undefined && ENGLISH.verbs.has(token?.word ?? '');
+}
+
+function isNoun(word: string): boolean {
+  return !ENGLISH.determiners.has(word) && (ENGLISH.nouns.next.get(word)?.groups.length ?? 0) > 0;
 }
 
 /** Whether a noun names something to read: `history`, `status`, `data`. */

@@ -15,6 +15,7 @@ import { actsOfText } from './text-acts.ts';
 import { mayGoOn } from './texts.ts';
 import { actsOfTitles } from './titles.ts';
 import { MAX_NAME, tokensOfName } from './tokens.ts';
+import { inEnglish } from './translate-parameters.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
@@ -53,7 +54,7 @@ function actsOf({ tool, description: { at, prose, dictionary }, sentences }: Omi
 
 function subjectFrom(read: Read): Subject {
   const { tool, input, description, sentences, acts, wording } = read;
-  const { parameters } = input;
+  const parameters = inEnglish(input.parameters, description.dictionary);
   const annotations = own(tool, 'annotations');
   return {
     tool,
@@ -66,7 +67,7 @@ function subjectFrom(read: Read): Subject {
     effects: effectsOf(acts),
     parameters,
     roles: rolesOf(parameters),
-    choices: choicesOf(parameters, { description, dictionary: description.dictionary }),
+    choices: choicesOf(input.parameters, { description, dictionary: description.dictionary }),
     dictionary: description.dictionary,
     wording,
     annotations: isObject(annotations) ? annotations : {},

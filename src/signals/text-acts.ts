@@ -8,6 +8,9 @@ import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
 import { englishOf, type Prose, quoteOf, type Sentence } from './sentences.ts';
 
+const RETURNS = new Set(['return', 'give']);
+const PRONOUNS = new Set(['it', 'its', 'them']);
+
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
   const acts: Act[] = [];
@@ -43,9 +46,18 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   if (!lead) return thingsIn(prose, sentence, place);
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
+  if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0) return [first, ...others.map((found) => actOf(prose, { found, ...place }))];
   const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
+}
+
+/** `Generates a report and returns it`: nothing is made but the answer. */
+function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, others: readonly Found[]): boolean {
+  const [only] = others;
+  if (effect !== 'create' || others.length !== 1 || !RETURNS.has(only?.verb.lemma ?? '')) return false;
+  if (!PRONOUNS.has(tokens[(only?.index ?? 0) + 1]?.word ?? '')) return false;
+  return lemma === 'generate' || (lemma === 'create' && objects.has('answer'));
 }
 
 /** What the noun phrase says that a sentence opens with. */

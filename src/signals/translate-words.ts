@@ -65,7 +65,8 @@ function saidAt(index: number, context: Words): [number, readonly Token[]][] {
 /** The English words of a form where it starts; behind a verb, the others stand where the form goes on: `kündigt das Abo`. */
 function spread({ form, taken }: Match, index: number, words: readonly Token[]): [number, readonly Token[]][] {
   const last = taken.filter((place, order) => place === index + order).at(-1) ?? index;
-  const at = (word: string, from: number, to: number) => ({ word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 });
+  const kind = form.noun ? { noun: 'always' as const } : {};
+  const at = (word: string, from: number, to: number): Token => ({ word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0, ...kind });
   const apart = taken.find((place, order) => place !== index + order);
   const [first = '', ...others] = form.english;
   if (apart === undefined || !ENGLISH.verbs.has(first) || PARTICLES.has(others[0] ?? '') || others.at(-1) === 'of')

@@ -54,11 +54,45 @@ const TOLD = [
   ['ko', '새 작업을 생성합니다.', 'Write'],
   ['ko', '결제를 환불합니다.', 'Financial'],
   ['ko', '고객에게 메시지를 보냅니다.', 'Execute'],
+  ['ru', 'Тарифы на логистику по складам на дату', 'Read'],
+  ['ru', 'Сформировать отчёт по статистике и вернуть его', 'Read'],
+  ['ru', 'Отправить остановленные кампании в архив', 'Write'],
+  ['ru', 'Провести накладную', 'Financial'],
+  ['es', 'Tarifas de envío por código postal', 'Read'],
+  ['es', 'Genera una clave de API y la devuelve', 'Execute'],
+  ['es', 'Responde a un contracargo con documentación', 'Financial'],
+  ['es', 'Reemplaza todo el contenido del archivo', 'Destructive'],
+  ['pt', 'Liga ou desliga uma feature flag', 'Write'],
+  ['pt', 'Dá baixa manual na fatura', 'Financial'],
+  ['pt', 'Sobe uma nova versão do serviço em produção', 'Execute'],
+  ['fr', "Appel libre à l'API", 'Execute'],
+  ['fr', 'Relevé du compte', 'Read'],
+  ['de', 'Bereitet eine Mahnung als Entwurf vor', 'Write'],
+  ['de', 'Überträgt alle Belege an den Steuerberater', 'Execute'],
+  ['it', 'Giacenze per magazzino', 'Read'],
+  ['it', "Registra l'incasso di una fattura", 'Financial'],
+] as const;
+
+/** Descriptions of many objects, of what has no way back, and of arguments in a language of its own. */
+const TRAITS = [
+  ['ru', 'Удалить все помеченные объекты', {}, 'bulk'],
+  ['es', 'Elimina todos los productos', {}, 'bulk'],
+  ['es', 'Elimina un producto. No hay papelera.', {}, 'irreversible'],
+  ['de', 'Leert den Kalender. Die Einträge gehen verloren.', {}, 'irreversible'],
+  ['es', 'Obtiene un archivo', { ruta: { type: 'string', description: 'Ruta del archivo' } }, 'open-ended-argument'],
+  ['de', 'Lädt eine Datei hoch', { dateipfad: { type: 'string', description: 'Lokaler Pfad zur Datei' } }, 'open-ended-argument'],
+  ['pt', 'Extrato financeiro da conta no período', {}, 'reads-private-data'],
+  ['ru', 'История чата с покупателем', {}, 'reads-private-data'],
 ] as const;
 
 describe('a description in another language', () => {
   it.each(TOLD)('%s: %s', (_language, description, category) => {
     expect(classifyTool({ name: 'xq7', description }).category).toBe(category);
+  });
+
+  it.each(TRAITS)('%s: %s', (_language, description, properties, trait) => {
+    const { traits } = classifyTool({ name: 'xq7', description, inputSchema: { type: 'object', properties } });
+    expect(traits).toContain(trait);
   });
 
   it('gets the traits and the severity that its translation gets', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dictionary } from '#signals/dictionaries.ts';
 import { parametersOf } from '#signals/parameters.ts';
+import { inEnglish } from '#signals/translate-parameters.ts';
 
 function rolesOf(name: string, schema: object): readonly string[] | undefined {
   return parametersOf({ properties: { [name]: schema } }).parameters[0]?.roles;
@@ -55,5 +57,22 @@ describe('the parameters of a schema', () => {
 
   it('are none where there is no schema', () => {
     for (const schema of [undefined, null, [], 'object', 7, {}]) expect(parametersOf(schema).parameters).toEqual([]);
+  });
+});
+
+describe('the parameters of a tool that speaks another language', () => {
+  it.each([
+    ['es', 'ruta', ['path']],
+    ['de', 'dateipfad', ['path']],
+    ['pt', 'payment_id', ['id']],
+  ])('%s %s', (language, key, roles) => {
+    const { parameters } = parametersOf({ properties: { [key]: { type: 'string' } } });
+    expect(inEnglish(parameters, dictionary(language))[0]?.roles).toEqual(roles);
+  });
+
+  it('are described in both languages', () => {
+    const { parameters } = parametersOf({ properties: { x: { type: 'string', description: 'Lokaler Pfad' } } });
+    expect(inEnglish(parameters, dictionary('de'))[0]?.description).toBe('Lokaler Pfad local path');
+    expect(inEnglish(parameters, undefined)).toBe(parameters);
   });
 });

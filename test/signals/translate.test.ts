@@ -48,6 +48,20 @@ describe('a language with spaces', () => {
   ])('%s', (text, english) => expect(words(text, SPACED)).toBe(english));
 });
 
+it('keeps what names a thing from being a verb', () => {
+  const dictionary = compileDictionary({
+    ...SPACED,
+    nouns: ['rechnung'],
+    verbPosition: 'start',
+    words: { invoice: ['rechnung', 'berechnen'] },
+  });
+  const kinds = translate('Rechnung berechnen', dictionary).tokens.map(({ word, noun }) => [word, noun]);
+  expect(kinds).toEqual([
+    ['invoice', 'always'],
+    ['invoice', undefined],
+  ]);
+});
+
 describe('a language without spaces', () => {
   it.each([
     ['ファイルを削除します', 'delete file'],

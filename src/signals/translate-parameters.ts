@@ -1,0 +1,38 @@
+import type { CompiledDictionary } from './dictionary.ts';
+import { ENGLISH } from './lexicon.ts';
+import type { ParameterSignal } from './parameters.ts';
+import { rolesOf } from './roles.ts';
+import { type NameToken, tokensOfName } from './tokens.ts';
+import { translate } from './translate.ts';
+
+/** Parameters as the rules read them: named and described in English too, where the tool speaks another language. */
+export function inEnglish(parameters: readonly ParameterSignal[], dictionary: CompiledDictionary | undefined): readonly ParameterSignal[] {
+  return dictionary ? parameters.map((parameter) => translated(parameter, dictionary)) : parameters;
+}
+
+function translated(parameter: ParameterSignal, dictionary: CompiledDictionary): ParameterSignal {
+  const description = withEnglish(parameter.description, dictionary);
+  const key = englishName(parameter.tokens, dictionary);
+  if (key === '') return { ...parameter, description };
+  const tokens = tokensOfName(key);
+  const roles = new Set([...parameter.roles, ...rolesOf({ ...parameter, key, tokens })]);
+  return { ...parameter, description, tokens, roles: [...roles].toSorted() };
+}
+
+/** A text with the English words that it says behind it. */
+function withEnglish(text: string, dictionary: CompiledDictionary): string {
+  const english = wordsOf(text, dictionary);
+  return english === '' ? text : `${text} ${english}`;
+}
+
+/** What a name says in English; nothing where its words are English already. */
+function englishName(tokens: readonly NameToken[], dictionary: CompiledDictionary): string {
+  if (tokens.every(({ word }) => ENGLISH.known.has(word))) return '';
+  return wordsOf(tokens.map(({ word }) => word).join(' '), dictionary).replaceAll(' ', '_');
+}
+
+function wordsOf(text: string, dictionary: CompiledDictionary): string {
+  return translate(text, dictionary)
+    .tokens.map(({ word }) => word)
+    .join(' ');
+}
