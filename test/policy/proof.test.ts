@@ -33,6 +33,17 @@ test('the recommended policies of a server of every kind of tool are proven', ()
   expect([...provePolicies(SERVER, [])]).toEqual([]);
 });
 
+test('a tool with more actions than its budget has calls is proven, and one call more still found', () => {
+  const actions = Array.from({ length: 40 }, (_, index) => [`add-${index}`, 'Write', 'medium'] as [string, 'Write', 'medium']);
+  const server = assessed(dispatching('manage', actions));
+  expect([...provePolicies(server, [])]).toEqual([]);
+  const { policy } = recommendServer(server, { preset: 'recommended', form: 'minimal' });
+  const looser = JSON.parse(JSON.stringify(policy).replace('"max":30', '"max":31'));
+  expect([
+    ...provePolicy(looser, 'recommended', [{ tool: server.tools[0] ?? labelled('none', 'Read', 'low'), samples: [{}] }]),
+  ]).not.toEqual([]);
+});
+
 describe('a policy is not proven, and the tool is named, where it', () => {
   test.each<[string, string, (policy: Policy) => Policy]>([
     ['lets a tool through that a person must see', 'pay', (policy) => ({ ...policy, tools: { ...policy.tools, pay: {} } })],
