@@ -37,6 +37,9 @@ const HOSTILE = readdirSync(new URL('hostile/', CORPUS))
   .filter((file) => file.endsWith('.jsonl'))
   .flatMap((file) => jsonLines<Hostile>(`hostile/${file}`));
 
+/** Thousands of tools are read, perhaps on a busy machine. */
+const PATIENCE = 600_000;
+
 describe('a hostile definition', () => {
   it.each(HOSTILE.map((line) => [`${line.family}: ${line.id}`, line] as const))('rings: %s', (_id, line) => {
     const found = findingsOf(line).map(({ rule }) => rule);
@@ -76,7 +79,7 @@ describe('an honest definition raises no integrity alarm', () => {
       .map(({ rule, evidence }) => `${tool.name} ${rule} ${JSON.stringify(evidence.map(({ quote }) => quote))}`);
   }
 
-  it('among the tools of public servers', () => {
+  it('among the tools of public servers', { timeout: PATIENCE }, () => {
     const tools = snapshots.flatMap((snapshot) => snapshot.tools);
     expect(tools.length).toBeGreaterThan(1_500);
     expect(tools.flatMap(alarms)).toEqual([]);
