@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { browserValidators } from './src/site/browser-validators.ts';
 import { pagefind } from './src/site/pagefind.ts';
+import { socialPictures } from './src/site/social-pictures.ts';
 import { THEME_SCRIPT } from './src/site/theme-script.ts';
 import { twins } from './src/site/twins.ts';
 
@@ -34,5 +35,5 @@ export default defineConfig({
       scriptDirective: { hashes: [themeHash] },
     },
   },
-  integrations: [twins(), pagefind()],
+  integrations: [twins(), socialPictures(), pagefind()],
 });

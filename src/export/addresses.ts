@@ -116,6 +116,19 @@ export function badgeAddress(server: string, format: 'svg' | 'json'): string {
   return `/badges/${server.slice(PLACES.servers.length, -1)}.${format}`;
 }
 
+/** The picture that other sites show beside a link to a page that has none of its own. */
+export const SITE_PICTURE = '/social/placard.png';
+
+/** The picture for tools of one category and severity. */
+export function labelPictureAddress(category: Category, severity: Severity): string {
+  return `/social/labels/${category.toLowerCase()}-${severity}.png`;
+}
+
+/** The picture of a server. */
+export function serverPictureAddress(server: ServerId): string {
+  return `/social/servers/${slug(server)}.png`;
+}
+
 /** The two feeds of one scope: `all`, `servers/<server>`, `categories/<category>`, `severities/<severity>`. */
 export function feedAddress(scope: string, format: 'atom' | 'json'): string {
   return `/feeds/${scope}.${format}`;

@@ -1,21 +1,7 @@
 import { part } from './elements.ts';
-import { chooser } from './policy/choose.ts';
-import { draftList } from './policy/drafts.ts';
-import { exporting } from './policy/exporting.ts';
-import { reading } from './policy/reading.ts';
-import { policySettings } from './policy/settings.ts';
-import { sharing } from './policy/sharing.ts';
-import { textPane } from './policy/text-pane.ts';
-import { toolList } from './policy/tools.ts';
-import { trial } from './policy/trial.ts';
+import { offerServers } from './policy/offer.ts';
+import { loadWhenNeeded } from './policy/when-needed.ts';
 
 part('[data-builder]').hidden = false;
-chooser();
-draftList();
-policySettings();
-toolList();
-textPane();
-reading();
-trial();
-exporting();
-sharing();
+void offerServers();
+loadWhenNeeded();

@@ -1,7 +1,7 @@
 import type { PresetId } from '#policy/presets.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
 import { type ApiServer, fetchServer, fetchServers } from '../catalogue-client.ts';
-import { make, part } from '../elements.ts';
+import { part } from '../elements.ts';
 import { addDraft, type Draft } from './workspace.ts';
 
 /** The form that begins a policy: a server of the catalogue and a preset. */
@@ -16,7 +16,6 @@ export function chooser(): void {
       if (said === '') input.value = '';
     });
   });
-  void offerServers(status);
 }
 
 /** Begins a policy for a server, or for one of its tools, and says what stood in the way. */
@@ -43,14 +42,4 @@ function draftFor({ server, tools }: ApiServer, preset: PresetId, name?: string)
 
 function chosenPreset(form: HTMLFormElement): PresetId {
   return new FormData(form).get('preset') as PresetId;
-}
-
-async function offerServers(status: HTMLElement): Promise<void> {
-  try {
-    const servers = (await fetchServers()).filter(({ tools }) => tools > 0);
-    const options = servers.map(({ id, title, tools }) => make('option', { text: `${title}, ${tools} tools`, attributes: { value: id } }));
-    part('[data-servers]').replaceChildren(...options);
-  } catch {
-    status.textContent = 'The list of servers could not be loaded; a policy can still be opened from a file.';
-  }
 }
