@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from '#export/search-records.ts';
 import { readEntries } from '#store/read.ts';
+import { childrenSeconds } from './children.ts';
 
 /** Builds the search index of a catalogue by itself; tells the records and the seconds of processor time that the indexer used (Linux). */
 export async function measurePagefind(catalogue: string, out: string): Promise<{ records: number; cpu: number }> {
@@ -15,10 +16,4 @@ export async function measurePagefind(catalogue: string, out: string): Promise<{
   await close();
   for (let tries = 0; tries < 50 && childrenSeconds() === before; tries += 1) await setTimeout(100);
   return { records: records.length, cpu: childrenSeconds() - before };
-}
-
-/** Processor time of ended child processes, in seconds; the kernel counts hundredths. */
-function childrenSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { labelPictureAddress, serverAddress, serverPictureAddress } from '#export/addresses.ts';
-import { linesOf, widthOf } from '#site/social/lettering.ts';
+import { linesOf, outlineOf, widthOf } from '#site/social/lettering.ts';
 import { builtPage, builtText, filesOf, SEED_TOOL } from './files.ts';
 
 const { folder } = inject('site');
@@ -37,6 +37,17 @@ describe('a line of a picture', () => {
       for (const line of lines) expect(widthOf(line, look)).toBeLessThanOrEqual(room.width);
     },
   );
+
+  it('is drawn whole: an outline has numbers only', () => {
+    for (const text of [
+      'Placard',
+      'your agent’s tools do?',
+      '401 tools: 66 critical, 52 high',
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+      'abcdefghijklmnopqrstuvwxyz',
+    ])
+      expect(outlineOf({ text, x: 72, y: 128, ...look })).toMatch(/^(?:[MLQCZ](?:-?\d+(?:\.\d)?(?: -?\d+(?:\.\d)?)*)?)+$/);
+  });
 
   it('loses no word that has room', () => expect(linesOf('A short title', look, room)).toEqual(['A short title']));
 });

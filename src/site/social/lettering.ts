@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import opentype, { type Font } from 'opentype.js';
+import opentype, { type Font, type Step } from 'opentype.js';
 
 const FONTS = {
   plain: fontAt(import.meta.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff')),
@@ -17,7 +17,13 @@ export interface Line {
 
 /** A line as the outline of its letters, so that no font need be installed where a picture is made. */
 export function outlineOf({ text, x, y, size, weight }: Line): string {
-  return FONTS[weight].getPath(text, x, y, size).toPathData(1);
+  return FONTS[weight].getPath(text, x, y, size).commands.map(stepData).join('');
+}
+
+/** A step with one decimal; the library's own writer rounds tiny numbers to none. */
+function stepData({ type, x1, y1, x2, y2, x, y }: Step): string {
+  const points = [x1, y1, x2, y2, x, y].filter((number) => number !== undefined);
+  return type + points.map((number) => Math.round(number * 10) / 10).join(' ');
 }
 
 /** How wide a text stands, in pixels. */

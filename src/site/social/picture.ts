@@ -28,7 +28,7 @@ const LEFT = 72;
 export function pictureSvg({ title, otherwise, line, ...placard }: Picture): string {
   const lines = linesOf(canBeWritten(title) ? title : otherwise, TITLE, TEXT);
   const below = linesOf(line, BELOW, { width: TEXT.width, most: 2 });
-  const top = 300 - (lines.length - 1) * 44;
+  const top = 330 - (lines.length - 1) * 44;
   const titleLines = lines.map((text, index) => outline({ text, x: LEFT, y: top + index * 88, ...TITLE }, INK));
   const belowLines = below.map((text, index) => outline({ text, x: LEFT, y: top + lines.length * 88 - 20 + index * 50, ...BELOW }, SOFT));
   return [
