@@ -43,7 +43,7 @@ describe('the servers of a configuration', () => {
       known,
     );
     expect(servers).toEqual([
-      { name: 'a', id: 'npm/hostile', remark: 'a is npm/hostile.' },
+      { name: 'a', id: 'npm/hostile', remark: 'It is npm/hostile.' },
       { name: 'b', remark: 'npm/silent was never listed, so its tools are not known.' },
       { name: 'c', remark: 'other is not in the catalogue, so its tools are not known.' },
       { name: 'd', id: 'npm/hostile', remark: expect.stringMatching(/names no exact version.*switched off in this configuration\.$/) },
