@@ -1,8 +1,10 @@
 import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, TraitId } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
 import { subjectBesideChoices, subjectOfChoice, subjectsOf } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
+import { toldOf } from '#signals/told.ts';
 import { askable, givenBy } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait, type Question } from './effects.ts';
@@ -127,6 +129,8 @@ function joined(whole: Evidence[], actions: readonly Action[]): Evidence[] {
   return [...new Map(all.map((proof) => [`${proof.rule}\n${proof.part}\n${proof.at}\n${proof.quote}`, proof])).values()];
 }
 
-function publicParameter({ at, name, type, required, roles }: Parameter): Parameter {
-  return { at, name, type, required, roles };
+function publicParameter(parameter: ParameterSignal): Parameter {
+  const { at, name, type, required, roles } = parameter;
+  const told = toldOf(parameter);
+  return { at, name, type, required, roles, ...(told && { told }) };
 }

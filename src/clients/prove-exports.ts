@@ -27,12 +27,13 @@ export function* proveExports(policy: Policy, tools: readonly string[], targets:
   const decisions = new Map<string, Decision>();
   for (const name of tools) decisions.set(name, judge({ tool: name, arguments: {} }, {}));
   const refused = tools.filter((name) => isRefusedOutright(judge({ tool: name, arguments: {} }, { digest: pinOf(policy, name) })));
-  for (const target of targets) yield* failuresOf(target, { policy, tools, decisions, refused });
+  for (const target of targets) yield* failuresOf(target, { policy, tools, judge, decisions, refused });
 }
 
 interface Subject {
   readonly policy: Policy;
   readonly tools: readonly string[];
+  readonly judge: ReturnType<typeof compile>;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** The tools that the policy refuses whatever is asked of them. */
   readonly refused: readonly string[];
@@ -47,7 +48,7 @@ function isRefusedOutright({ decision, clause, hidden }: Decision): boolean {
   return decision === 'deny' && (hidden === true || clause === 'default' || clause.endsWith('.action'));
 }
 
-function* failuresOf(target: Target, { policy, tools, decisions, refused }: Subject): Generator<ExportFailure> {
+function* failuresOf(target: Target, { policy, tools, judge, decisions, refused }: Subject): Generator<ExportFailure> {
   const { text } = exportPolicy(target, policy, { serverName: SERVER, tools });
   const reading = readOrReason(target, text);
   if (typeof reading === 'string') {
@@ -58,7 +59,7 @@ function* failuresOf(target: Target, { policy, tools, decisions, refused }: Subj
     const because = problemOf(decisions.get(tool)) ?? problemOfRule(policy, tool);
     if (because !== undefined) yield { target: target.id, tool, because: `it is allowed there, and ${because}` };
   }
-  for (const permit of reading.allowIf ?? []) yield* conditionFailures(target, policy, permit);
+  for (const permit of reading.allowIf ?? []) yield* conditionFailures(target, judge, permit);
   for (const tool of refused.filter((name) => offersWithQuestion(target, reading, name)))
     yield { target: target.id, tool, because: 'a person is only asked there, and the policy refuses it' };
   const twice = [...reading.ask, ...reading.refuse].filter((tool) => reading.allow.includes(tool));
@@ -88,8 +89,7 @@ function problemOfRule({ tools = {} }: Policy, tool: string): string | undefined
 }
 
 /** Each value that is listed, beside the first of every other list, must pass under the policy; limits are the gateway's own affair. */
-function* conditionFailures(target: Target, policy: Policy, { tool, lists }: Permit): Generator<ExportFailure> {
-  const judge = compile(policy);
+function* conditionFailures(target: Target, judge: Subject['judge'], { tool, lists }: Permit): Generator<ExportFailure> {
   const first = Object.fromEntries(lists.map(({ argument, values }) => [argument, values[0]]));
   const calls = lists.flatMap(({ argument, values }) => values.map((value) => ({ ...first, [argument]: value })));
   for (const args of calls) {

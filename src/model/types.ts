@@ -686,6 +686,35 @@ export interface Parameter {
   type: string;
   required: boolean;
   roles: Role[];
+  told?: Told;
+}
+/**
+ * What the definition tells of an argument beyond its role, as far as a policy needs it; absent where it tells nothing of the kind.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Told".
+ */
+export interface Told {
+  /**
+   * Of a sum of money: cents and other minor units, or whole units; absent where this is not told, or told both ways.
+   */
+  unit?: 'minor' | 'major';
+  /**
+   * Of a sum of money or a currency: the currencies that are listed or named.
+   */
+  currencies?: string[];
+  /**
+   * Of an argument that may choose production: the environments that are named beside it, as they are spelt.
+   */
+  environments?: string[];
+  /**
+   * Of such an argument: what the schema says it is when it is left out.
+   */
+  byDefault?: string;
+  /**
+   * Of a path: that it leads on from somewhere else.
+   */
+  relative?: true;
 }
 /**
  * Something about the metadata itself; never part of the label.

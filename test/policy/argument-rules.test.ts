@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proveExports } from '#clients/prove-exports.ts';
 import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
-import type { Parameter, Policy, Role, ToolAssessment, ToolRule } from '#model/types.ts';
+import type { Parameter, Policy, Role, Told, ToolAssessment, ToolRule } from '#model/types.ts';
 import { argumentPlace } from '#policy/argument-rules/argument-place.ts';
 import { argumentRulesOf } from '#policy/argument-rules/propose.ts';
 import { type Decision, decide } from '#policy/decide.ts';
@@ -25,6 +25,9 @@ const reading = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'R
 const named = (name: string, ...parameters: Parameter[]): ToolAssessment => labelled(name, 'Read', 'low', { parameters });
 const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
 const paying = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['moves-money'] });
+
+const choosing = (environments: string[], told: Told = {}, more: Partial<Parameter> = {}): ToolAssessment =>
+  writing(parameter('env', 'string', [], { told: { environments, ...told }, ...more }));
 
 function judged(tool: ToolAssessment, args: object): Decision['decision'] {
   return decide(recommend(tool, full).policy, { tool: tool.name, arguments: args }, { digest: tool.digest }).decision;
@@ -51,7 +54,7 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
     ['a sum that may be left out', paying(parameter('amount', 'number', ['amount'], optional)), { amount: '1' }, 'approve', {}],
     [
       'a sum in cents',
-      paying(parameter('amount_cents', 'integer', ['amount'])),
+      paying(parameter('amount_cents', 'integer', ['amount'], { told: { unit: 'minor' } })),
       { amount_cents: 10_001 },
       'approve',
       { amount_cents: 10_000 },
@@ -69,6 +72,11 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
     ['a folder', reading(parameter('output_path', 'string', ['path'])), { output_path: '/etc' }, 'deny', { output_path: '/workspace/a' }],
     ['a path that may be left out', reading(parameter('path', 'string', ['path'], optional)), { path: '/workspace' }, 'approve', {}],
     ['a path of another kind', reading(parameter('nodePath', 'string', ['path'])), { nodePath: 'a/b' }, 'approve', {}],
+    ['production', choosing(['staging', 'dev']), { env: 'production' }, 'approve', { env: 'staging' }],
+    ['production in capitals', choosing(['staging']), { env: 'STAGING' }, 'approve', { env: 'staging' }],
+    ['an environment that is not said', choosing(['staging'], {}, optional), {}, 'approve', { env: 'staging' }],
+    ['production beside a harmless default', choosing(['dev'], { byDefault: 'dev' }, optional), { env: 'prod' }, 'approve', {}],
+    ['an environment of which only production is named', choosing([], { byDefault: 'production' }, optional), { env: 'x' }, 'approve', {}],
     ['a switch', writing(parameter('force', 'boolean', ['flag:force'], optional)), { force: true }, 'deny', {}],
     ['a switch as text', writing(parameter('all', 'boolean', ['flag:all'], optional)), { all: 'true' }, 'deny', { all: false }],
     ['a switch that must be set', writing(parameter('hard', 'boolean', ['flag:permanent'])), {}, 'deny', { hard: false }],
@@ -86,6 +94,7 @@ describe('a path that may be none of the file system is asked about, and never r
     ['of an interface', named('jira_get', path, parameter('queryParams', 'object', []))],
     ['in a repository', named('get_file_contents', parameter('owner', 'string', []), parameter('repo', 'string', []), path)],
     ['in a workspace of a host', named('get_file_content', parameter('workspace', 'string', []), path)],
+    ['relative to something', named('read_file', { ...path, told: { relative: true } })],
     ['on the machine of an id', named('read_file', parameter('sandbox_id', 'string', ['id']), path)],
     ['of a website', named('getWebsiteFileContent', parameter('domain', 'string', []), path)],
     ['of a profile', named('update_profile', path)],
@@ -112,6 +121,7 @@ describe('nothing is asked of', () => {
     ['a trial run', writing(parameter('dry_run', 'boolean', ['flag:dry-run']))],
     ['a confirmation', writing(parameter('confirm', 'boolean', ['flag:confirm']))],
     ['a switch that is text', writing(parameter('force', 'string', ['flag:force']))],
+    ['the environment that is read', labelled('t', 'Read', 'low', { parameters: choosing(['staging']).parameters })],
     ['how much is read', reading(parameter('ids', 'array of string', ['bulk']))],
     ['a list or one', writing(parameter('ids', 'array or string', ['bulk']))],
     ['a choice', writing(parameter('a', 'boolean', ['flag:all'], { at: '/inputSchema/anyOf/0/properties/a' }))],
@@ -123,7 +133,7 @@ describe('nothing is asked of', () => {
 
   test.each([
     ['is denied', 'Read', 'high'],
-    ['waits for a person', 'Financial', 'high'],
+    ['waits for a person and moves no money', 'Destructive', 'high'],
     ['is hidden', 'Destructive', 'critical'],
   ] as const)('a tool that %s already', (_, category, severity) => {
     const parameters = [parameter('amount', 'number', ['amount']), parameter('sql', 'string', ['sql'])];
@@ -135,6 +145,61 @@ describe('nothing is asked of', () => {
     const parameters = [parameter('sql', 'string', ['sql']), parameter('ids', 'array of string', ['bulk'])];
     const [bare, rich] = [labelled('t', 'Write', 'low'), labelled('t', 'Write', 'low', { parameters })];
     expect(recommend(rich, minimal)).toEqual(recommend(bare, minimal));
+  });
+});
+
+describe('a sum in a call that a person looks at anyway', () => {
+  const amount = (told: Told | undefined, more: Partial<Parameter> = {}): Parameter =>
+    parameter('amount', 'number', ['amount'], { ...(told && { told }), ...more });
+  const currency = (currencies?: string[]): Parameter =>
+    parameter('currency', 'string', ['currency'], currencies && { told: { currencies } });
+  const financial = (...parameters: Parameter[]): ToolAssessment => labelled('pay', 'Financial', 'high', { parameters });
+  const tool = financial(amount({ unit: 'minor' }), currency(['BRL', 'EUR']));
+
+  test('is refused beyond a cap', () => {
+    expect([10_000, 10_001, '1', undefined].map((sum) => judged(tool, sum === undefined ? {} : { amount: sum }))).toEqual([
+      'approve',
+      'deny',
+      'deny',
+      'deny',
+    ]);
+    expect(judged(financial(amount(undefined, optional)), {})).toBe('approve');
+  });
+
+  test.each<[string, ToolAssessment, string]>([
+    ['both', tool, ' in cents or other minor units of the currency that “currency” names (BRL or EUR), so'],
+    [
+      'the unit',
+      financial(amount({ unit: 'major' })),
+      ' in whole units of a currency that its definition does not tell, so',
+    ],
+    [
+      'the currency',
+      financial(amount({ currencies: ['USD'] })),
+      ' in USD, and its definition does not tell whether in whole or in minor units',
+    ],
+    ['an argument for it', financial(amount(undefined), currency()), ' in the currency that “currency” names, and its definition does not'],
+    ['nothing', financial(amount(undefined)), ', and its definition tells neither the currency nor whether in whole or in minor units, so'],
+    [
+      'another sum’s currency',
+      financial(amount(undefined), { ...currency(['EUR']), name: 'fee.currency' }),
+      ', and its definition tells neither the currency',
+    ],
+  ])('is said in its unit and currency as far as the definition tells %s', (_, { parameters }, said) => {
+    for (const [label, verb] of [
+      [financial(...parameters), 'is refused even where a person would say yes'],
+      [paying(...parameters), 'a person looks at more than'],
+    ] as const) {
+      const told = recommend(label, full).reasons.find(({ because }) => because.includes('is a sum of money'));
+      expect(told?.because).toContain(`is a sum of money${said}`);
+      expect(told?.because).toContain(verb);
+    }
+  });
+
+  test('is left alone where it counts, or stands as text or in a list', () => {
+    const at = '/inputSchema/properties/lines/items/properties/amount';
+    const others = [amount(undefined, { name: 'quantity' }), amount(undefined, { type: 'string' }), amount(undefined, { at })];
+    for (const other of others) expect(recommend(financial(other), full).policy).toEqual(recommend(financial(), full).policy);
   });
 });
 
@@ -167,7 +232,7 @@ describe('a tool that offers several actions', () => {
 
   test('has no rule for the argument that chooses', () => {
     const parameters = actions.parameters.map((choosing) => ({ ...choosing, roles: ['action', 'command'] as Role[] }));
-    expect(argumentRulesOf({ ...actions, parameters })).toEqual([]);
+    expect(argumentRulesOf({ ...actions, parameters }, { isAsked: false })).toEqual([]);
   });
 });
 
@@ -178,6 +243,7 @@ const PARAMETERS = [
   parameter('amount', 'number', ['amount'], optional),
   parameter('fee', 'number', ['amount']),
   parameter('directory', 'string', ['path']),
+  parameter('env', 'string', [], { told: { environments: ['staging', 'dev'], byDefault: 'dev' } }),
   parameter('outputPath', 'string', ['path'], optional),
   parameter('force', 'boolean', ['flag:force'], optional),
   parameter('all', 'boolean', ['flag:all']),
@@ -194,7 +260,7 @@ const anyTool: fc.Arbitrary<ToolAssessment> = fc
 test('the full form is never looser than the minimal one', () => {
   const names = [...PARAMETERS.map(({ name }) => name), 'rows'];
   const value = fc.oneof(
-    fc.constantFrom<unknown>(true, 'true', 100, 101, '/workspace/a', null, list(21), [{ to: 'x' }]),
+    fc.constantFrom<unknown>(true, 'true', 'staging', 100, 101, '/workspace/a', null, list(21), [{ to: 'x' }]),
     fc.jsonValue({ maxDepth: 1 }),
   );
   const order = ['allow', 'approve', 'deny'];
@@ -230,7 +296,7 @@ describe('a server whose tools have all of it', () => {
     ] as const;
     const named = counted.flatMap(([key, entries]) => entries.map((_entry, index) => `tools.change.${key}[${index}]`));
     const clauses = reasons.map(({ clause }) => clause);
-    expect(named).toHaveLength(10);
+    expect(named).toHaveLength(11);
     expect(clauses).toEqual(expect.arrayContaining([...named, 'tools.change.arguments']));
     expect(new Set(reasons.map(({ because }) => because)).size).toBe(reasons.length);
     for (const valued of ['arguments', 'require[0]'])

@@ -10,13 +10,13 @@ interface Reasoned {
   readonly reasons: readonly ClauseReason[];
 }
 
-/** Adds to a rule that lets a tool through what its arguments must be; a rule that refuses or asks at every call stays as it is. */
+/** Adds to a rule that lets a tool through what its arguments must be, and to one that asks at every call what is refused all the same. */
 export function withArgumentRules(tool: ToolAssessment, { rule, reasons }: Reasoned): Reasoned {
-  if (rule.action) return { rule, reasons };
-  const rules = argumentRulesOf(tool);
+  if (rule.action === 'deny') return { rule, reasons };
+  const rules = argumentRulesOf(tool, { isAsked: rule.action === 'approve' });
   const require = rules.filter(({ test }) => test === 'outside');
-  const denials = rules.filter(({ test }) => test === 'true');
-  const approvals = rules.filter(({ test }) => test === 'given' || test === 'above');
+  const denials = rules.filter(({ test }) => test === 'true' || test === 'over');
+  const approvals = rules.filter(({ test }) => test === 'given' || test === 'above' || test === 'beyond');
   const lists = rules.filter(({ test }) => test === 'many');
   return {
     rule: {
@@ -41,13 +41,19 @@ function reasonsFrom(key: keyof ToolRule, start: number, rules: readonly Argumen
 }
 
 /** A missing argument makes a clause hold, so a clause about one that may be left out asks first whether it is given. */
-function denial({ path, isOptional, because }: ArgumentRule): DenyIf {
-  return { conditions: [...givenIf(isOptional, path), { path, op: 'eq', value: true }], on_deny: because };
+function denial(rule: ArgumentRule): DenyIf {
+  return { conditions: [...givenIf(rule.isOptional, rule.path), conditionOf(rule)], on_deny: rule.because };
 }
 
-function approval({ path, isOptional, threshold, because }: ArgumentRule): ApproveIf {
-  if (threshold === undefined) return { conditions: givenIf(true, path), reason: because };
-  return { conditions: [...givenIf(isOptional, path), { path, op: 'gt', value: threshold }], reason: because };
+function approval(rule: ArgumentRule): ApproveIf {
+  const { path, isOptional, because } = rule;
+  if (rule.test === 'given') return { conditions: givenIf(true, path), reason: because };
+  return { conditions: [...givenIf(isOptional, path), conditionOf(rule)], reason: because };
+}
+
+function conditionOf({ path, threshold, words }: ArgumentRule): Condition {
+  if (words) return { path, op: 'not_in', value: [...words] };
+  return threshold === undefined ? { path, op: 'eq', value: true } : { path, op: 'gt', value: threshold };
 }
 
 function givenIf(isOptional: boolean, path: string): Condition[] {

@@ -1,7 +1,10 @@
 import type { Pointer } from '#model/types.ts';
 
-/** What a call is stopped for: an argument that is given at all, that is true, a sum above one, a path outside a root, or too long a list. */
-export type ArgumentTest = 'given' | 'true' | 'above' | 'outside' | 'many';
+/**
+ * What a call is stopped for: an argument that is given at all, that is true, a sum above one (`above` asks, `over` refuses), a path outside a
+ * root, a word beyond a list, or too long a list.
+ */
+export type ArgumentTest = 'given' | 'true' | 'above' | 'over' | 'outside' | 'beyond' | 'many';
 
 /** What a policy asks of one argument of a tool, and why. */
 export interface ArgumentRule {
@@ -14,6 +17,8 @@ export interface ArgumentRule {
   readonly because: string;
   /** The largest sum that passes, of a rule about a sum. */
   readonly threshold?: number;
+  /** The words that pass, of a rule about a word. */
+  readonly words?: readonly string[];
 }
 
 /** The root that stands for the user's own one. */

@@ -13,7 +13,7 @@ const ELSEWHERE = /^(?:branch|domain|owner|repo|repository|workspace)(?:name|slu
 /** Whether an argument must be a path of the file system that the server runs on, so that a root can be asked of it. */
 export function isOfFileSystem({ name, parameters }: ToolAssessment, parameter: Parameter, place: Pointer): boolean {
   const spelt = outermost(place);
-  if (!parameter.required || parameter.type !== 'string' || spelt === undefined) return false;
+  if (parameter.told?.relative || !parameter.required || parameter.type !== 'string' || spelt === undefined) return false;
   if (WHOLE.test(folded(spelt))) return true;
   return ANY.test(folded(spelt)) && FILE_TOOL.test(name) && !parameters.some((other) => other !== parameter && leadsElsewhere(other));
 }

@@ -2,6 +2,7 @@ import type { Parameter, Pointer, Role, ToolAssessment } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
 import { argumentPlace, isSingle, outermost } from './argument-place.ts';
 import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from './argument-rule.ts';
+import { environmentRule } from './environment.ts';
 import { isOfFileSystem } from './file-system.ts';
 import { largestSum } from './sum.ts';
 
@@ -12,22 +13,25 @@ interface Place {
   readonly isOptional: boolean;
   /** The argument and its tool, as a reason names them. */
   readonly named: string;
+  /** Whether a person looks at every call of the tool. */
+  readonly isAsked: boolean;
 }
 
-type Proposer = (place: Place) => Pick<ArgumentRule, 'test' | 'because' | 'threshold'> | undefined;
+type Proposer = (place: Place) => (Pick<ArgumentRule, 'test' | 'because'> & Partial<ArgumentRule>) | undefined;
 
-/** What the full form of a policy asks of the arguments of a tool that it lets through, from the roles of its parameters. */
-export function argumentRulesOf(tool: ToolAssessment): ArgumentRule[] {
+/** What the full form of a policy asks of the arguments of a tool that it lets through, or asks a person about at every call, from the roles of its parameters. */
+export function argumentRulesOf(tool: ToolAssessment, { isAsked }: Pick<Place, 'isAsked'>): ArgumentRule[] {
   const choosing = tool.actions.map(({ at }) => at);
-  return tool.parameters.filter(({ at }) => !choosing.includes(at)).flatMap((parameter) => rulesAt(tool, parameter));
+  return tool.parameters.filter(({ at }) => !choosing.includes(at)).flatMap((parameter) => rulesAt(tool, parameter, isAsked));
 }
 
-function rulesAt(tool: ToolAssessment, parameter: Parameter): ArgumentRule[] {
+function rulesAt(tool: ToolAssessment, parameter: Parameter, isAsked: boolean): ArgumentRule[] {
   const path = argumentPlace(parameter.at);
   if (path === undefined) return [];
   const isOptional = !parameter.required || outermost(path) === undefined;
-  const place: Place = { tool, parameter, path, isOptional, named: `“${shortened(parameter.name)}” of “${shortened(tool.name)}”` };
-  return [firstOf(place), longList(place)].flatMap((rule) => (rule ? [{ path, isOptional, ...rule }] : []));
+  const named = `“${shortened(parameter.name)}” of “${shortened(tool.name)}”`;
+  const place: Place = { tool, parameter, path, isOptional, named, isAsked };
+  return (isAsked ? [sum(place)] : [firstOf(place), longList(place)]).flatMap((rule) => (rule ? [{ path, isOptional, ...rule }] : []));
 }
 
 function firstOf(place: Place): ReturnType<Proposer> {
@@ -64,10 +68,12 @@ const recipient: Proposer = ({ tool, parameter, named }) => {
   return { test: 'given', because };
 };
 
-const sum: Proposer = ({ tool: { category, traits }, parameter, path, named }) => {
-  const movesMoney = category === 'Financial' || traits.includes('moves-money');
-  return movesMoney && has(parameter, 'amount') ? largestSum(parameter, { named, isSingle: isSingle(path) }) : undefined;
+const sum: Proposer = ({ path, ...place }) => {
+  const movesMoney = place.tool.category === 'Financial' || place.tool.traits.includes('moves-money');
+  return movesMoney && has(place.parameter, 'amount') ? largestSum({ ...place, isSingle: isSingle(path) }) : undefined;
 };
+
+const environment: Proposer = (place) => (place.tool.category === 'Read' ? undefined : environmentRule(place.parameter, place));
 
 const path: Proposer = ({ tool, parameter, path: place, named }) => {
   if (!has(parameter, 'path')) return undefined;
@@ -86,7 +92,7 @@ const flag: Proposer = ({ tool, parameter, path: place, isOptional, named }) => 
   return { test: 'true', because };
 };
 
-const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, path, flag];
+const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, path, environment, flag];
 
 const longList: Proposer = ({ tool, parameter, path: place, named }) => {
   const isList = /^array(?: of (?!.* or )|$)/.test(parameter.type) && has(parameter, 'bulk', 'id', 'recipient');

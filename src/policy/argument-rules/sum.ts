@@ -1,27 +1,76 @@
-import type { Parameter } from '#model/types.ts';
+import type { Parameter, ToolAssessment } from '#model/types.ts';
+import { shortened } from '../evidence-text.ts';
 import type { ArgumentRule } from './argument-rule.ts';
+
+/** A parameter of a tool, and how a call of the tool is treated already. */
+interface Sum {
+  readonly tool: ToolAssessment;
+  readonly parameter: Parameter;
+  /** The argument and its tool, as a reason names them. */
+  readonly named: string;
+  readonly isSingle: boolean;
+  readonly isOptional: boolean;
+  /** Whether a person looks at every call, so that only a refusal does more. */
+  readonly isAsked: boolean;
+}
 
 const WHOLE = 100;
 const SMALL = 10_000;
-const SMALL_UNIT = /(?:cents|minor_?units?)(?![a-z])/i;
 /** An amount that counts things has no unit of money. */
 const COUNT = /(?:quantity|qty)$/i;
 
-/** Up to which sum an amount passes without a person; undefined where its name says that it counts things. */
-export function largestSum(
-  { name, type }: Parameter,
-  { named, isSingle }: { readonly named: string; readonly isSingle: boolean },
-): Pick<ArgumentRule, 'test' | 'because' | 'threshold'> | undefined {
-  if (COUNT.test(name)) return undefined;
-  if (!isSingle) return { test: 'given', because: `${named} is a sum of money for each element, so a person looks at their total first.` };
-  if (!/number|integer|unknown/.test(type))
-    return { test: 'given', because: `${named} is a sum of money written as text, which no clause can compare, so a person looks first.` };
-  const isSmall = SMALL_UNIT.test(name);
-  const threshold = isSmall ? SMALL : WHOLE;
-  const unit = isSmall ? 'cents or other minor units' : 'whole units of money';
-  return {
-    test: 'above',
-    threshold,
-    because: `${named} is a sum of money, so a person looks at more than ${threshold} in ${unit}, which is the value to change.`,
-  };
+/** Up to which sum an amount passes without a person, or at all where a person looks anyway; undefined where its name says that it counts things. */
+export function largestSum(sum: Sum): Pick<ArgumentRule, 'test' | 'because' | 'threshold'> | undefined {
+  const { parameter, named, isSingle, isOptional, isAsked } = sum;
+  const problem = problemOf(parameter, isSingle);
+  if (COUNT.test(parameter.name) || (isAsked && problem !== undefined)) return undefined;
+  if (problem !== undefined) return { test: 'given', because: `${named} is ${problem} first.` };
+  const threshold = parameter.told?.unit === 'minor' ? SMALL : WHOLE;
+  const what = `${named} is a sum of money${measure(sum)}`;
+  if (!isAsked)
+    return { test: 'above', threshold, because: `${what}, so a person looks at more than ${threshold}, which is the value to change.` };
+  const silent = isOptional ? '; a call that leaves it out is held to nothing but the person' : '';
+  const because = `${what}, so more than ${threshold} is refused even where a person would say yes, which is the value to change${silent}.`;
+  return { test: 'over', threshold, because };
+}
+
+function problemOf({ type }: Parameter, isSingle: boolean): string | undefined {
+  if (!isSingle) return 'a sum of money for each element, so a person looks at their total';
+  return /number|integer|unknown/.test(type) ? undefined : 'a sum of money written as text, which no clause can compare, so a person looks';
+}
+
+const UNITS = { minor: 'cents or other minor units', major: 'whole units' } as const;
+
+/** In which unit of which currency a sum is; what is not told is said not to be. */
+function measure(sum: Sum): string {
+  const { told = {} } = sum.parameter;
+  const currency = currencyOf(sum);
+  if (told.unit === undefined) {
+    const unknown = 'whether in whole or in minor units';
+    return currency === undefined
+      ? `, and its definition tells neither the currency nor ${unknown}`
+      : ` in ${currency}, and its definition does not tell ${unknown}`;
+  }
+  return ` in ${UNITS[told.unit]} of ${currency ?? 'a currency that its definition does not tell'}`;
+}
+
+function currencyOf({ tool, parameter }: Sum): string | undefined {
+  if (parameter.told?.currencies) return oneOf(parameter.told.currencies);
+  const chooser = tool.parameters.find(({ name, roles }) => roles.includes('currency') && ownerOf(name) === ownerOf(parameter.name));
+  if (!chooser) return undefined;
+  const listed = chooser.told?.currencies;
+  return `the currency that “${shortened(chooser.name)}” names${listed ? ` (${oneOf(listed)})` : ''}`;
+}
+
+function ownerOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+const SHOWN = 4;
+
+function oneOf(words: readonly string[]): string {
+  const shown = words.slice(0, SHOWN).map(shortened);
+  const more = words.length > SHOWN ? [`${words.length - SHOWN} others`] : [];
+  const all = [...shown, ...more];
+  return all.length < 2 ? all.join() : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 }

@@ -24,12 +24,12 @@ export function* argumentProbes(
   preset: PresetId,
   plain: (args: Arguments) => Verdict,
 ): Generator<ArgumentProbe> {
-  const rules = passes(tool, preset) ? argumentRulesOf(tool) : [];
+  const rules = rulesUnder(tool, preset);
   const base = rules.reduce((args, rule) => placed(args, keysOf(rule.path), harmless(rule)), withPassingAction(tool, sample, preset));
   yield { args: base, outcome: plain(base) };
-  for (const { path, test } of rules) {
+  for (const { path, test, words = [] } of rules) {
     const here = rules.filter((rule) => rule.path === path);
-    for (const value of VALUES[test]) {
+    for (const value of [...VALUES[test], ...words]) {
       const args = placed(base, keysOf(path), value);
       const minding = here.filter((rule) => stops(rule, value)).map(verdictOf);
       yield { args, outcome: strictest([plain(args), ...minding]) };
@@ -37,21 +37,26 @@ export function* argumentProbes(
   }
 }
 
-/** Whether some call of the tool passes without a question, so that there is something to ask of its arguments. */
-function passes(tool: ToolAssessment, preset: PresetId): boolean {
+/** The rules of a tool of which some call passes without a question, or with one. */
+function rulesUnder(tool: ToolAssessment, preset: PresetId): ArgumentRule[] {
   const treatments = dispatcherOf(tool, preset)?.actions.map(({ treatment }) => treatment) ?? [treatmentOf(preset, tool)];
-  return treatments.some(({ gives }) => gives === 'allow');
+  const given = treatments.map(({ gives }) => gives);
+  return given.includes('allow') || given.includes('approve') ? argumentRulesOf(tool, { isAsked: !given.includes('allow') }) : [];
 }
 
 function withPassingAction(tool: ToolAssessment, sample: Arguments, preset: PresetId): Arguments {
   const dispatcher = dispatcherOf(tool, preset);
-  const passing = dispatcher?.actions.find(({ treatment }) => treatment.gives === 'allow');
+  const passing =
+    dispatcher?.actions.find(({ treatment }) => treatment.gives === 'allow') ??
+    dispatcher?.actions.find(({ treatment }) => treatment.gives === 'approve');
   return dispatcher && passing ? withArgument(sample, keysOf(dispatcher.path), passing.action.value) : sample;
 }
 
 function verdictOf({ test }: ArgumentRule): Verdict {
-  return test === 'given' || test === 'above' ? 'approve' : 'deny';
+  return ASKING.includes(test) ? 'approve' : 'deny';
 }
+
+const ASKING: readonly ArgumentTest[] = ['given', 'above', 'beyond'];
 
 const STRICTNESS: readonly Verdict[] = ['deny', 'approve', 'allow'];
 
@@ -59,26 +64,32 @@ function strictest(verdicts: readonly Verdict[]): Verdict {
   return STRICTNESS.find((verdict) => verdicts.includes(verdict)) ?? 'allow';
 }
 
+const SUMS = [undefined, 0, 100, 100.01, 10_000, 10_001, '1'];
+
 /** Values on both sides of each kind of rule, with those that only look as if they passed; undefined leaves the argument out. */
 const VALUES: Readonly<Record<ArgumentTest, readonly unknown[]>> = {
   given: [undefined, 'x', 7, null, ''],
   true: [undefined, false, true, 'true', null],
-  above: [undefined, 0, 100, 100.01, 10_000, 10_001, '1'],
+  above: SUMS,
+  over: SUMS,
+  beyond: [undefined, 'production', 'Production', 'prod', 'elsewhere', '', 7, null],
   outside: [undefined, FILE, EXAMPLE_ROOT, `${EXAMPLE_ROOT}/../etc/passwd`, `${EXAMPLE_ROOT}2/notes.txt`, 'notes.txt', 7],
   many: [undefined, elements(1), elements(MOST_ELEMENTS), elements(MOST_ELEMENTS + 1), 'x,y', null],
 };
 
 /** Whether a rule has something against a value. */
-function stops({ test, isOptional, threshold = 0 }: ArgumentRule, value: unknown): boolean {
+function stops({ test, isOptional, threshold = 0, words = [] }: ArgumentRule, value: unknown): boolean {
   if (test === 'given') return value !== undefined;
   if (test === 'many') return value !== undefined && !(Array.isArray(value) && value.length <= MOST_ELEMENTS);
   if (test === 'outside') return value !== FILE && value !== EXAMPLE_ROOT;
   if (value === undefined) return !isOptional;
+  if (test === 'beyond') return !words.some((word) => word === value);
   return test === 'true' ? value !== false : !(typeof value === 'number' && value <= threshold);
 }
 
 /** A value that no rule of the kind minds. */
-function harmless({ test, isOptional }: ArgumentRule): unknown {
+function harmless({ test, isOptional, words = [] }: ArgumentRule): unknown {
+  if (test === 'beyond') return words[0];
   if (test === 'outside') return FILE;
   if (isOptional || test === 'given' || test === 'many') return undefined;
   return test === 'true' ? false : 0;
