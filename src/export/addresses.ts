@@ -16,6 +16,7 @@ export const PLACES = {
   policy: '/policy/',
   stack: '/stack/',
   policyReference: '/docs/policy/',
+  cookbook: '/docs/cookbook/',
   methodology: '/methodology/',
   accuracy: '/accuracy/',
   changes: '/changes/',

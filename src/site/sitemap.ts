@@ -18,6 +18,7 @@ export function allPages(): SitemapPage[] {
       glossary,
       methodology,
       PLACES.policyReference,
+      PLACES.cookbook,
       accuracy,
       changes,
       compare,

@@ -168,11 +168,7 @@ describe('a sum in a call that a person looks at anyway', () => {
 
   test.each<[string, ToolAssessment, string]>([
     ['both', tool, ' in cents or other minor units of the currency that “currency” names (BRL or EUR), so'],
-    [
-      'the unit',
-      financial(amount({ unit: 'major' })),
-      ' in whole units of a currency that its definition does not tell, so',
-    ],
+    ['the unit', financial(amount({ unit: 'major' })), ' in whole units of a currency that its definition does not tell, so'],
     [
       'the currency',
       financial(amount({ currencies: ['USD'] })),

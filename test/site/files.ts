@@ -20,6 +20,7 @@ export const TEMPLATES: readonly string[] = [
   ...[
     '/methodology/',
     '/docs/policy/',
+    '/docs/cookbook/',
     '/accuracy/',
     '/search/?q=otp',
     '/changes/',

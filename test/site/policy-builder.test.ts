@@ -95,6 +95,25 @@ describe('the policy builder', () => {
     await context.close();
   });
 
+  it('says that no choice has an effect while every tool is hidden, and takes a task of the cookbook', async () => {
+    const { page, context, faults } = await visit(browser, '/docs/cookbook/');
+    expect(await page.locator('h2').allInnerTexts()).toHaveLength(10);
+    expect(await page.locator('#task-3').innerText()).toBe('3. Refuse one tool and say why');
+    await page
+      .locator('section', { has: page.locator('#task-4') })
+      .getByRole('link', { name: 'Open it in the policy builder' })
+      .click();
+    await page.locator('[data-shared-open]').press('Enter');
+    await page.locator('.tool-choice').first().waitFor();
+    const policy = JSON.parse(await policyText(page));
+    expect(policy.hide).toEqual(['drop_database', 'delete_project']);
+    expect(await page.locator('[data-void]').innerText()).toBe('');
+    await page.locator('[data-text]').fill(JSON.stringify({ ...policy, hide: ['*'] }));
+    await page.locator('[data-void]', { hasText: 'no choice below has an effect' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('uses nothing of a link that is broken, and says why', async () => {
     const { page, context, faults } = await visit(browser, '/policy/#policies=AAAA');
     await page.locator('[data-shared-said]', { hasText: 'was cut off or changed on its way' }).waitFor();

@@ -124,6 +124,20 @@ describe.each(['light', 'dark'] as const)('the page in the %s theme', (colorSche
   });
 });
 
+it('says that a preset which only observes stops nothing', async () => {
+  const { page, context, faults } = await visit(browser, '/stack/');
+  await page.locator('[data-config]').fill(JSON.stringify(CONFIG));
+  await page.locator('[data-read]').press('Enter');
+  await page.locator('.documents li').nth(1).waitFor();
+  expect(await page.locator('[data-observing]').innerText()).toBe('');
+  await page.locator('[data-preset-choice]').selectOption('observe');
+  await page.locator('[data-observing]', { hasText: /^These policies only observe: they stop nothing\./ }).waitFor();
+  await unfold(page);
+  expect(await page.locator('[data-callable] td:last-child').allInnerTexts()).toContain('let through, noted as: a person is asked');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('says what a text is not, without a word of it', async () => {
   const { page, context, faults } = await visit(browser, '/stack/');
   for (const text of [
