@@ -41,7 +41,7 @@ export function compileLimit(limit: Limit, clause: string): CompiledLimit {
 
 /** One charge for each counter and scope; of two limits on one counter the smaller `max` holds. */
 export function mergeCharges(charges: readonly Charge[]): readonly Charge[] {
-  if (charges.length < 2) return charges;
+  if (areApart(charges)) return charges;
   const merged = new Map<string, Charge>();
   for (const charge of charges) {
     const key = JSON.stringify([charge.scope, charge.counter]);
@@ -49,6 +49,15 @@ export function mergeCharges(charges: readonly Charge[]): readonly Charge[] {
     if (!other || charge.max < other.max) merged.set(key, charge);
   }
   return [...merged.values()];
+}
+
+const FEW = 8;
+
+/** Whether no two of a few charges are to one counter, which is nearly always so and quickly told. */
+function areApart(charges: readonly Charge[]): boolean {
+  const isAlone = ({ scope, counter }: Charge, index: number) =>
+    !charges.some((other, at) => at < index && other.counter === counter && other.scope === scope);
+  return charges.length <= FEW && charges.every(isAlone);
 }
 
 function compileCost(cost: number | string): (args: unknown) => number | undefined {

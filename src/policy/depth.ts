@@ -6,10 +6,8 @@ export const MAX_DOCUMENT_DEPTH = 2 * MAX_DEPTH;
 
 /** Whether a JSON value has objects or arrays inside one another at more than so many levels. */
 export function nestsTooDeep(value: unknown, levels = MAX_DEPTH): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
-  }
+  if (levels < 0) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  for (const part of Array.isArray(value) ? value : Object.values(value)) if (nestsTooDeep(part, levels - 1)) return true;
   return false;
 }

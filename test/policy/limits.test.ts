@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Charge } from '#policy/charges.ts';
+import { type Charge, mergeCharges } from '#policy/charges.ts';
 import { type Ledger, type Moment, reserve } from '#policy/limits.ts';
 
 const charge = (more: Partial<Charge> = {}): Charge => ({
@@ -138,4 +138,22 @@ test('waiting as long as was said is enough, and no shorter whole second is', ()
       }
     }),
   );
+});
+
+describe('charges of one call', () => {
+  const apart = (count: number) => Array.from({ length: count }, (_, index) => charge({ counter: `counter ${index}` }));
+
+  test.each([0, 1, 2, 8, 9, 30])('%i to as many counters all stay', (count) => {
+    expect(mergeCharges(apart(count))).toEqual(apart(count));
+  });
+
+  test.each([1, 7, 8, 30])('to one counter are one beside %i others, the smaller maximum', (count) => {
+    const twice = [charge({ max: 5 }), ...apart(count), charge({ max: 2 }), charge({ max: 9 }), charge({ scope: 'global' })];
+    const merged = mergeCharges(twice);
+    expect(merged.filter(({ counter }) => counter === 'x_rate').map(({ scope, max }) => [scope, max])).toEqual([
+      ['grant', 2],
+      ['global', 2],
+    ]);
+    expect(merged).toHaveLength(count + 2);
+  });
 });
