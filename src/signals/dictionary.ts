@@ -104,7 +104,8 @@ function longestFirst(forms: Map<string, Form[]>): Map<string, Form[]> {
   return forms;
 }
 
-const PLAIN = /^[a-z0-9]*$/;
+/** Small Latin letters and Han, which have no other form. */
+const PLAIN = /^[a-z0-9\u4E00-\u9FFF]*$/;
 const ASCII = /^[\x00-\x7F]*$/;
 
 /** A word without accents, as dictionaries of spaced languages are searched; umlauts as two letters, for `zählt` counts and `zahlt` pays. */

@@ -1,6 +1,6 @@
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
-import { isObject, type JsonObject, own, targetOf } from './schema-walk.ts';
+import { hasAny, isObject, type JsonObject, own, targetOf } from './schema-walk.ts';
 
 /** A string that a schema lets a caller choose. */
 export interface Offer {
@@ -39,7 +39,7 @@ const NOTHING: Offers = { offers: [], closed: false };
 
 /** The strings of a property's constants and enumerations: its own, of its branches, of what it refers to, of its elements. */
 export function offersOf(schema: JsonObject, at: Pointer, root: unknown): Offers {
-  if (!OFFERING.some((key) => Object.hasOwn(schema, key))) return NOTHING;
+  if (!hasAny(schema, OFFERING)) return NOTHING;
   const { offers, closed } = offersAt({ schema, at, depth: 1 }, { root, owner: at, budget: { schemas: MAX_OFFERS } });
   const isListed = offers.length > 0 || Array.isArray(own(schema, 'enum'));
   return { offers: offers.slice(0, MAX_OFFERS), closed: closed && isListed };

@@ -88,7 +88,7 @@ function sentencesOf({ text, from, to }: Passage, hits: readonly Hit[]): Hit[][]
 function ordersOf(text: string, sentence: readonly Hit[]): Given[] {
   const concepts = new Set(sentence.map(({ concept }) => concept));
   return ORDERS.filter(({ says }) => says.every((concept) => concepts.has(concept))).flatMap(({ order, says, reach }) => {
-    const chain = chainOf(text, sentence, { says, reach }) ?? (SIGNS.test(text) ? nearOf(text, sentence, says) : undefined);
+    const chain = chainOf(text, sentence, { says, reach }) ?? nearOf(text, sentence, says);
     return chain ? [{ order, from: Math.min(...chain.map(({ from }) => from)), to: Math.max(...chain.map(({ to }) => to)) }] : [];
   });
 }

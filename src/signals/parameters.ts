@@ -19,7 +19,6 @@ export interface ParameterSignal extends Parameter {
   readonly schema: JsonObject;
 }
 
-const MAX_DEPTH = 2;
 const MAX_TEXT = 2_000;
 const MAX_TYPES = 8;
 const WHOLE: readonly Pointer[] = [];
@@ -32,7 +31,8 @@ export function parametersOf(inputSchema: unknown): { parameters: ParameterSigna
 
 /** An argument of the call itself or of one object around all of them; deeper ones belong to what is stored. */
 export function isOuter({ name }: Pick<ParameterSignal, 'name'>): boolean {
-  return name.split('.').length <= MAX_DEPTH;
+  const first = name.indexOf('.');
+  return first < 0 || !name.includes('.', first + 1);
 }
 
 function describe({ at, path, key, required, schema }: Property, root: unknown): ParameterSignal {

@@ -78,7 +78,13 @@ function explore(visit: Visit, state: State): void {
 }
 
 function isLeaf(schema: JsonObject): boolean {
-  return !NESTING.some((key) => Object.hasOwn(schema, key));
+  return !hasAny(schema, NESTING);
+}
+
+/** Whether an object has one of some keys of its own. */
+export function hasAny(object: JsonObject, keys: readonly string[]): boolean {
+  for (const key of keys) if (own(object, key) !== undefined) return true;
+  return false;
 }
 
 /** Whether a value is a JSON object. */
@@ -88,7 +94,8 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** A value of an object's own, never an inherited one. */
 export function own(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+  const value = object[key];
+  return value !== undefined && Object.hasOwn(object, key) ? value : undefined;
 }
 
 function takeProperties({ schema, at, path }: Visit, state: State): void {

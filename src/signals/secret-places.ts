@@ -20,9 +20,14 @@ const PLACE = new RegExp(PLACES.join('|'), 'g');
 const WHITHER = /\b(?:to|in|into|from|inside|using|via|at|under|or|path)\s+(?:your\s+|the\s+|a\s+|an\s+)?(?:local\s+|project\s+)?["'`(]?$/i;
 const BEFORE = 30;
 
+/** Whether a text may name such a place; most do not. */
+export function mayNamePlace(text: string): boolean {
+  return MAY_NAME_PLACE.test(text);
+}
+
 /** Where a text names a place in which secrets are kept; a thing where it may be what is handed over. */
 export function secretPlacesIn(text: string): { concept: 'secret-place' | 'secret-thing'; from: number; to: number }[] {
-  if (!MAY_NAME_PLACE.test(text)) return [];
+  if (!mayNamePlace(text)) return [];
   return Array.from(text.matchAll(PLACE)).flatMap(({ 0: found, index }) => {
     const place = { from: index, to: index + found.length };
     const isThing = !WHITHER.test(text.slice(Math.max(0, index - BEFORE), index));

@@ -2,7 +2,7 @@ import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { own } from './schema-walk.ts';
-import { secretPlacesIn } from './secret-places.ts';
+import { mayNamePlace, secretPlacesIn } from './secret-places.ts';
 import { given, type Quotation, type Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
 import type { Worded } from './wording.ts';
@@ -15,6 +15,7 @@ const ABOUT_SECRETS = new Set(
 );
 const PARAMETERS = '/inputSchema/';
 const NOTHING: readonly Quotation[] = [];
+const MAX_VALUES = 100;
 const READY = ['default', 'const', 'enum'] as const;
 
 /** Places of secrets that stand ready as the value of a parameter whose name speaks of something else. */
@@ -29,8 +30,13 @@ export function secretContents(subject: Subject): readonly Worded[] {
 }
 
 function hasValue({ schema }: ParameterSignal): boolean {
-  for (const keyword of READY) if (Object.hasOwn(schema, keyword)) return true;
+  for (const keyword of READY) if (mayHoldPlace(own(schema, keyword))) return true;
   return false;
+}
+
+function mayHoldPlace(value: unknown): boolean {
+  if (typeof value === 'string') return mayNamePlace(value);
+  return Array.isArray(value) && value.slice(0, MAX_VALUES).some((item) => typeof item === 'string' && mayNamePlace(item));
 }
 
 function readyIn({ at, name, schema }: ParameterSignal): Quotation[] {
@@ -44,7 +50,7 @@ function isAboutSecrets(name: string): boolean {
 
 function ready(value: unknown, at: Pointer, keys: readonly (string | number)[]): readonly Quotation[] {
   if (Array.isArray(value))
-    return value.slice(0, 100).flatMap((item, index) => (typeof item === 'string' ? ready(item, at, [...keys, index]) : NOTHING));
+    return value.slice(0, MAX_VALUES).flatMap((item, index) => (typeof item === 'string' ? ready(item, at, [...keys, index]) : NOTHING));
   if (typeof value !== 'string') return NOTHING;
   const places = secretPlacesIn(value.slice(0, 1_000));
   return places.length === 0 ? NOTHING : places.map(({ from, to }) => ({ at: keys.reduce(below, at), quote: value.slice(from, to) }));

@@ -107,11 +107,12 @@ function sorted(listed: readonly string[]): readonly string[] {
 }
 
 function isBefore(key: string, other: string): boolean {
-  const [rank, otherRank] = [rankOf(key), rankOf(other)];
+  const rank = rankOf(key);
+  const otherRank = rankOf(other);
   return rank === otherRank ? key < other : rank < otherRank;
 }
 
 function rankOf(key: string): number {
-  const rank = FIRST.indexOf(key);
-  return rank < 0 ? FIRST.length : rank;
+  for (let rank = 0; rank < FIRST.length; rank += 1) if (FIRST[rank] === key) return rank;
+  return FIRST.length;
 }

@@ -27,11 +27,10 @@ export const actsInBulk: EffectRule = {
     const told = isOfMany(subject) ? quotePhrases(subject, 'bulk', ['statement']) : [];
     if (subject.acts.every(({ effect }) => effect === 'read')) return [...named, ...told];
     const everything = quotePhrases(subject, 'everything', ['statement']);
-    const whole = actsWith(subject, 'delete').length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
-    const open = namesNone(subject);
-    const swept = actsWith(subject, 'delete').filter(
-      ({ quote, said = quote, source }) => SWEEPS.test(said) || (open && source === 'text' && isPlural(said)),
-    );
+    const deletions = actsWith(subject, 'delete');
+    const whole = deletions.length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
+    const open = deletions.length > 0 && namesNone(subject);
+    const swept = deletions.filter(({ quote, said = quote, source }) => SWEEPS.test(said) || (open && source === 'text' && isPlural(said)));
     const changes = subject.acts.filter(({ effect }) => effect !== 'read' && effect !== 'drive');
     const several = changes.filter(({ quote, said = quote }) => SEVERAL.test(said));
     return [...named, ...told, ...swept, ...several, ...everything, ...whole, ...bulkLists(subject).map(quoteKey)];

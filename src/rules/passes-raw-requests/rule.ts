@@ -26,13 +26,14 @@ export const passesRawRequests: EffectRule = {
   traits: ['open-ended-argument'],
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
-    const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
     const stored = subject.acts.every(({ effect }) => effect === 'create' || effect === 'update');
     const targets = parametersWith(subject, 'path', 'url').filter(({ name }) => !(stored && name.includes('.')));
+    if (targets.length === 0) return requested(subject);
+    const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
     const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));
     const changes = subject.acts.some(({ effect }) => effect !== 'read');
-    const shaped = targets.length > 0 && bodies.length > 0 && changes ? [...targets, ...bodies] : [];
-    return [...shaped.map(quoteKey), ...requested(subject), ...(targets.length > 0 ? methods.map(quoteKey) : [])];
+    const shaped = bodies.length > 0 && changes ? [...targets, ...bodies] : [];
+    return [...shaped.map(quoteKey), ...requested(subject), ...methods.map(quoteKey)];
   },
 };
 
