@@ -74,7 +74,8 @@ function isVerb(token: Token | undefined): boolean {
 }
 
 function isNoun(word: string): boolean {
-  return !ENGLISH.determiners.has(word) && (ENGLISH.nouns.next.get(word)?.groups.length ?? 0) > 0;
+  const groups = ENGLISH.nouns.next.get(word)?.groups ?? [];
+  return groups.length > 0 && !groups.includes('payment') && !ENGLISH.determiners.has(word);
 }
 
 /** Whether a noun names something to read: `history`, `status`, `data`. */

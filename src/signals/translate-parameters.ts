@@ -25,10 +25,13 @@ function withEnglish(text: string, dictionary: CompiledDictionary): string {
   return english === '' ? text : `${text} ${english}`;
 }
 
-/** What a name says in English; nothing where its words are English already. */
+/** What a name says in English; nothing where its words are English already, or one of them is not known. */
 function englishName(tokens: readonly NameToken[], dictionary: CompiledDictionary): string {
   if (tokens.every(({ word }) => ENGLISH.known.has(word))) return '';
-  return wordsOf(tokens.map(({ word }) => word).join(' '), dictionary).replaceAll(' ', '_');
+  const text = tokens.map(({ word }) => word).join(' ');
+  const words = translate(text, dictionary).tokens;
+  const unread = words.reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
+  return unread.trim() === '' ? words.map(({ word }) => word).join('_') : '';
 }
 
 function wordsOf(text: string, dictionary: CompiledDictionary): string {

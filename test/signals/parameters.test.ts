@@ -65,6 +65,7 @@ describe('the parameters of a tool that speaks another language', () => {
     ['es', 'ruta', ['path']],
     ['de', 'dateipfad', ['path']],
     ['pt', 'payment_id', ['id']],
+    ['es', 'cpDestino', []],
   ])('%s %s', (language, key, roles) => {
     const { parameters } = parametersOf({ properties: { [key]: { type: 'string' } } });
     expect(inEnglish(parameters, dictionary(language))[0]?.roles).toEqual(roles);
