@@ -17,6 +17,11 @@ export interface Bar {
 
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const GRADE_TONES = { A: 'low', B: 'medium', C: 'high', D: 'critical', E: 'critical', F: 'critical' } as const;
+/** The severity whose tone a grade of exposure has. */
+export function gradeTone(grade: keyof typeof GRADE_TONES): string {
+  return GRADE_TONES[grade];
+}
+
 const HONESTY_TONES = { less: 'critical', more: 'medium', agrees: 'low', unsettled: 'plain', absent: 'plain' } as const;
 
 /** What the hints of a tool are worth beside our reading, in words. */
