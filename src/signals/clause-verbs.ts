@@ -27,19 +27,20 @@ function verbAt(token: Token | undefined): Verb | undefined {
 }
 
 /** The verb that opens a sentence, behind words such as `This tool allows you to`. */
-export function leadVerb({ tokens }: Prose, { start, end }: Sentence): Found | undefined {
+export function leadVerb({ tokens, translated }: Prose, { start, end }: Sentence): Found | undefined {
   for (let index = start; index < Math.min(end, start + MAX_LEAD); index += 1) {
     const word = tokens[index]?.word ?? '';
     const verb = verbAt(tokens[index]);
-    if (verb && !isNounHere(tokens[index + 1]?.word, verb)) return { verb, index };
+    if (verb && !isNounHere(tokens[index + 1]?.word, verb, translated)) return { verb, index };
     if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
   }
   return undefined;
 }
 
-function isNounHere(next: string | undefined, verb: Verb): boolean {
+/** `build 30` is a noun in English; in other languages the number belongs to what follows. */
+function isNounHere(next: string | undefined, verb: Verb, translated = false): boolean {
   if (!verb.nounlike) return false;
-  if (/^\d/.test(next ?? '')) return true;
+  if (/^\d/.test(next ?? '')) return !translated;
   return next === 'of' || (verb.form === 'base' ? next === 'between' || next === 'per' : next === 'for' || next === 'from');
 }
 

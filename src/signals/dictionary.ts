@@ -94,7 +94,7 @@ function formsOfWords(words: Dictionary['words'], nouns: ReadonlySet<string>): M
 function formsOfSigns(words: Dictionary['words']): Map<string, Form[]> {
   const forms = new Map<string, Form[]>();
   for (const [english, natives] of Object.entries(words)) {
-    for (const native of natives) add(forms, formOf(native.normalize('NFKC'), english.split(' '), false));
+    for (const native of natives) add(forms, formOf(native.normalize('NFKC').toLowerCase(), english.split(' '), false));
   }
   return longestFirst(forms);
 }

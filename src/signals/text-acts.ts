@@ -6,7 +6,7 @@ import { ENGLISH } from './lexicon.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
-import { englishOf, type Prose, quoteOf, type Sentence } from './sentences.ts';
+import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './sentences.ts';
 
 const RETURNS = new Set(['return', 'give']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
@@ -31,7 +31,7 @@ function isValue({ start, end }: Sentence, before: Sentence | undefined): boolea
 function actsIn(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   if (sentence.mood === 'statement' || sentence.mood === 'returns') return actsOfSentence(prose, sentence, at);
   if (sentence.mood === 'negated') return actsBehindNegation(prose, sentence, at);
-  return sentence.mood === 'label' && sentence.start === 0 ? actsOfHeading(prose, sentence, at) : [];
+  return sentence.mood === 'label' && sentence.start === 0 && !hasStep(prose.text, 0) ? actsOfHeading(prose, sentence, at) : [];
 }
 
 /** `Does not delete files, only lists them`: what is said after what does not happen. */

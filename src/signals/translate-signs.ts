@@ -6,10 +6,12 @@ import { JOINT, OBJECT_MARK } from './verb-order.ts';
 /** Stands for a noun that matters to no label. */
 const ITEM = 'item';
 /** What endings and prefixes say that is no noun. */
-const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before']);
+const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before', 'not', 'cannot', 'if']);
 
-/** Translates a text without spaces from left to right; words in Latin letters are kept. */
-export function ofSigns(text: string, dictionary: CompiledDictionary): Token[] {
+/** Translates a text without spaces from left to right, capitals like small letters; words in Latin letters are kept. */
+export function ofSigns(written: string, dictionary: CompiledDictionary): Token[] {
+  const lower = written.toLowerCase();
+  const text = lower.length === written.length ? lower : written;
   const latin = new Map(tokensOfProse(text.replaceAll(/[^\x00-\x7F]/g, ' ')).map((token) => [token.from, token]));
   const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
@@ -24,13 +26,23 @@ export function ofSigns(text: string, dictionary: CompiledDictionary): Token[] {
 function readAt(text: string, { from, word }: { from: number; word: Token | undefined }, dictionary: CompiledDictionary): readonly Token[] {
   const form = longestAt(text, from, dictionary);
   const to = from + lettersOf(form);
-  if (word && to < word.to) return [word];
-  if (word && !form) return [word];
+  if (word && (!form || to < word.to)) return [word];
   if (!form) return markAt(text, from, dictionary);
   const said = form.english.map((english) => ({ word: english, from, to }));
   if (dictionary.verbPosition === 'first' && said[0]?.word === ITEM) return compound(text, { from, to }, dictionary);
   if (dictionary.nouns.has(text.slice(from, to))) return said.map((token) => ({ ...token, noun: 'always' as const }));
-  return isVerbal(form) ? inflected(text, said, dictionary) : said;
+  return isVerbal(form) ? inflected(text, said, dictionary) : inflectedPhrase(text, said, dictionary);
+}
+
+/** A verb with its object as one form, with what its endings or prefixes make of it: `send message` in `does not send messages`. */
+function inflectedPhrase(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
+  const { word = '', from = 0, to = 0 } = said[0] ?? {};
+  if (!ENGLISH.verbs.has(word)) return said;
+  const isLast = dictionary.verbPosition === 'last';
+  const affix = isLast ? affixAround(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
+  if (affix && !isNaming(affix)) return wordsOf(affix, { from, to });
+  const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
+  return joint && isLast ? [...said, { word: JOINT, from: to, to: to + joint.length, noun: 'always' }] : said;
 }
 
 /** A verb with what its endings or prefixes make of it. */
@@ -77,13 +89,16 @@ function isVerbal({ english }: Form): boolean {
 }
 
 function affixAround(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {
-  const { endings, prefixes } = dictionary;
   return (
-    endings
+    dictionary.endings
       .get(text.charAt(to))
       ?.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestAt(text, to, dictionary))) ??
-    prefixes.find((prefix) => text.startsWith(prefix.text, from - prefix.text.length))
+    prefixBefore(text, from, dictionary)
   );
+}
+
+function prefixBefore(text: string, from: number, { prefixes }: CompiledDictionary): Affix | undefined {
+  return prefixes.find((prefix) => text.startsWith(prefix.text, from - prefix.text.length));
 }
 
 function lettersOf(form: Form | undefined): number {

@@ -126,12 +126,18 @@ function firstVerb(clause: readonly Token[]): number {
   );
   const first = second < 0 ? clause : clause.slice(0, second);
   if (first[0] && isVerb(first[0]) && isReading(first[0])) return 0;
-  const plainVerb = first.findIndex(isPlainVerb);
+  const plainVerb = first.findIndex((token, index) => isPlainVerb(token) && !isDenied(first, index));
   if (plainVerb >= 0) return plainVerb;
   const reads = first.findIndex((token, index) => isVerb(token) && isReading(token) && token.from !== first[index - 1]?.from);
   if (reads >= 0) return reads;
   const other = first.findIndex((token, index) => isVerb(token) && token.from !== first[index - 1]?.from);
   return other < 0 ? first.findIndex(({ noun }) => noun === 'perhaps') : other;
+}
+
+/** `not` of the same form stands before it: `does not modify`. */
+function isDenied(clause: readonly Token[], index: number): boolean {
+  const before = clause[index - 1];
+  return before?.word === 'not' && before.from === clause[index]?.from;
 }
 
 function isReading({ word }: Token): boolean {

@@ -88,6 +88,7 @@ function isMarked(tokens: readonly Token[], end: number): boolean {
 /** A conjunction that is the ending of a verb. */
 function isJoint(tokens: readonly Token[], index: number): boolean {
   const verb = tokens[index - 1];
-  const alone = verb?.noun === undefined && tokens[index - 2]?.from !== verb?.from;
-  return tokens[index]?.word === JOINT && verb?.to === tokens[index]?.from && alone && ENGLISH.verbs.has(verb?.word ?? '');
+  if (tokens[index]?.word !== JOINT || verb?.to !== tokens[index]?.from) return false;
+  if (tokens[index]?.noun === 'always') return true;
+  return verb?.noun === undefined && tokens[index - 2]?.from !== verb?.from && ENGLISH.verbs.has(verb?.word ?? '');
 }

@@ -28,7 +28,14 @@ const UNSPACED: Dictionary = {
   verbPosition: 'last',
   endings: { existing: ['された'], not: ['しません'] },
   joints: ['し、'],
-  words: { delete: ['削除'], get: ['取得'], file: ['ファイル'], send: ['送信'] },
+  words: {
+    delete: ['削除'],
+    get: ['取得'],
+    file: ['ファイル'],
+    send: ['送信'],
+    'access token': ['APIトークン'],
+    'send email': ['メール送信'],
+  },
 };
 
 function words(text: string, dictionary: Dictionary): string {
@@ -69,6 +76,9 @@ describe('a language without spaces', () => {
     ['ファイルを削除しません', 'file not'],
     ['ファイルを取得し、送信します', 'get file and send'],
     ['APIファイルを取得', 'get api file'],
+    ['apiトークンを取得', 'get access token'],
+    ['メール送信し、取得します', 'send email and get'],
+    ['メール送信しません', 'not'],
     ['【ファイル】ファイルを削除します', 'file delete file'],
     ['ファイル（API）に送信します', 'send file at api'],
     ['ファイル（API）、送信します', 'file api send'],
