@@ -33,6 +33,8 @@ export interface CrawlSettings {
   readonly stopwatch?: () => number;
   readonly report: (progress: Progress) => void;
   readonly limits?: Limits;
+  /** Packages that were published later are declined. */
+  readonly publishedBefore?: Date | undefined;
   /** Goes on with the run that did not end: what it did is not done again. */
   readonly resume?: boolean;
   /** Writes answers that list fewer tools than before, however many go. */

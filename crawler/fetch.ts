@@ -25,6 +25,7 @@ export async function fetchPackage(target: NpmTarget, pinned: string | undefined
   try {
     const facts = (await readFacts(folder)) ?? (await install(target, folder, shelf));
     if (pinned !== undefined && pinned !== facts.integrity) return changed(target, pinned);
+    refuseYoung(facts, shelf.publishedBefore);
     return { folder, facts };
   } catch (error) {
     return failureOf(error, 'invalid');
@@ -36,6 +37,8 @@ export interface Shelf {
   readonly cache: string;
   readonly sandbox: Sandbox;
   readonly caps?: Caps;
+  /** Packages and dependencies that were published later are left alone; any age will do when not given. */
+  readonly publishedBefore?: Date | undefined;
 }
 
 /** Makes the cache and removes what an interrupted installation left in it. */
@@ -57,13 +60,17 @@ async function readFacts(folder: string): Promise<Fetched['facts'] | undefined> 
 }
 
 /** Installs into a folder of its own and renames it when it is whole. */
-async function install(target: NpmTarget, folder: string, { cache, sandbox, caps = CAPS }: Shelf): Promise<Fetched['facts']> {
+async function install(
+  target: NpmTarget,
+  folder: string,
+  { cache, sandbox, caps = CAPS, publishedBefore }: Shelf,
+): Promise<Fetched['facts']> {
   const npm = (await findNpm()) ?? refuse('declined', 'npm was not found, so no package can be fetched', 'install npm');
   const staging = join(cache, `staging-${randomUUID()}`);
   await mkdir(staging);
   try {
     if (process.getuid?.() === 0) await chown(staging, NOBODY, NOBODY);
-    const facts = await fill(target, npm, { staging, sandbox, caps });
+    const facts = await fill(target, npm, { staging, sandbox, caps, publishedBefore });
     await rm(folder, { recursive: true, force: true });
     await rename(staging, folder);
     return facts;
@@ -72,13 +79,14 @@ async function install(target: NpmTarget, folder: string, { cache, sandbox, caps
   }
 }
 
-async function fill(target: NpmTarget, npm: Npm, workshop: Workshop): Promise<Fetched['facts']> {
-  const { staging } = workshop;
+async function fill(target: NpmTarget, npm: Npm, workshop: Workshop & Pick<Shelf, 'publishedBefore'>): Promise<Fetched['facts']> {
+  const { staging, publishedBefore } = workshop;
   const exact = `${target.package}@${target.version}`;
   const run = (words: readonly string[]) => runNpm(npm, workshop, words);
   const facts = factsOf(JSON.parse(await run(['view', exact, '--json'])));
   if (facts.version !== target.version) refuse('invalid', `the registry does not know ${exact}`, 'correct the version in its listing');
-  await run(['install', exact]);
+  refuseYoung(facts, publishedBefore);
+  await run(['install', exact, ...(publishedBefore ? [`--before=${publishedBefore.toISOString()}`] : [])]);
   const fault = await faultOf(staging, workshop.caps);
   if (fault !== undefined) refuse('too-large', `its installation ${fault}`);
   const lock = JSON.parse(await readFile(join(staging, 'node_modules', '.package-lock.json'), 'utf8'));
@@ -90,6 +98,13 @@ async function fill(target: NpmTarget, npm: Npm, workshop: Workshop): Promise<Fe
   await rm(join(staging, 'npm-cache'), { recursive: true, force: true });
   await writeFile(join(staging, 'facts.json'), JSON.stringify(facts));
   return { ...facts, integrity };
+}
+
+/** A bad version is often found out and withdrawn within days. */
+function refuseYoung({ publishedAt }: Facts, before: Date | undefined): void {
+  if (before === undefined || (publishedAt !== undefined && publishedAt <= before.toISOString())) return;
+  const when = publishedAt === undefined ? 'at a time that the registry does not tell' : `on ${publishedAt.slice(0, 10)}`;
+  refuse('declined', `was published ${when}, and only what is older than ${before.toISOString().slice(0, 10)} was asked for`);
 }
 
 function changed({ package: name, version }: NpmTarget, pinned: string): Failure {

@@ -16,6 +16,8 @@ import { onInterruption } from './interruption.ts';
 import { repositoryPath } from './repository.ts';
 import { say } from './terminal.ts';
 
+const DAY = 86_400_000;
+
 /** What a crawl of a whole catalogue may be told. */
 export interface CrawlOptions {
   readonly sources?: readonly string[];
@@ -25,6 +27,8 @@ export interface CrawlOptions {
   readonly resume?: boolean;
   readonly acceptLosses?: boolean;
   readonly concurrency?: number;
+  /** How many days a package must have been out. */
+  readonly minAge?: number;
   readonly sandbox?: SandboxChoice;
   /** Hears every step, beside the person at the terminal. */
   readonly report?: (progress: Progress) => void;
@@ -61,6 +65,7 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
       report: shown.report,
       resume: options.resume ?? false,
       acceptLosses: options.acceptLosses ?? false,
+      publishedBefore: options.minAge === undefined ? undefined : new Date(Date.now() - options.minAge * DAY),
       signal,
     }),
   ).finally(shown.end);

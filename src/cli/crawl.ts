@@ -28,6 +28,7 @@ export function addCrawl(program: Command): void {
     .option('--resume', 'go on with the run of this catalogue that was interrupted')
     .option('--accept-losses', 'write what was found even if more than 10 % of the tools would go')
     .option('--concurrency <number>', 'programs started at a time; one for each core when not given', readCount)
+    .option('--min-age <days>', 'decline packages that were published less than so many days ago', readCount)
     .addOption(new Option('--sandbox <kind>', 'what confines the servers').choices(SANDBOX_CHOICES).default('auto'))
     .option(CONSENT, 'needed for --sandbox none: the programs of strangers get your files, your network and your rights')
     .option('--catalog <folder>', 'the catalogue to renew', repositoryPath('catalog'))

@@ -173,6 +173,23 @@ test('links out of a package and things that are no files are faults', async () 
   await rm(folder, { recursive: true });
 });
 
+test('a package that is too young, or of unknown age, is declined where an age is asked for; also when it lies in the cache', async () => {
+  const publishedBefore = new Date('2026-11-01T00:00:00.000Z');
+  const fetchAged = async (name: string) =>
+    fetchPackage({ kind: 'npm', package: name, version: '1.0.0' }, undefined, { cache, sandbox: await requireSandbox(), publishedBefore });
+  for (const [name, publishedAt] of [
+    ['old', '2026-10-01T00:00:00.000Z'],
+    ['young', '2026-11-02T00:00:00.000Z'],
+    ['ageless', undefined],
+  ] as const)
+    registry.publish({ name }, {}, publishedAt);
+  expect(await fetchAged('old')).toMatchObject({ facts: { publishedAt: '2026-10-01T00:00:00.000Z' } });
+  expect(await fetchAged('young')).toMatchObject({ outcome: 'declined', because: expect.stringContaining('on 2026-11-02') });
+  expect(await fetchAged('ageless')).toMatchObject({ outcome: 'declined' });
+  expect(await fetchNamed('young')).toMatchObject({ facts: { version: '1.0.0' } });
+  expect(await fetchAged('young')).toMatchObject({ outcome: 'declined' });
+});
+
 async function fetchNamed(name: string, pinned?: string): Promise<Fetched | Failure> {
   await openCache(cache);
   return fetchPackage({ kind: 'npm', package: name, version: '1.0.0' }, pinned, { cache, sandbox: await requireSandbox() });

@@ -12,8 +12,8 @@ type Manifest = Readonly<Record<string, unknown>> & { readonly name: string };
 /** A registry on this machine that serves packages made by tests, all of version 1.0.0. */
 export interface Registry {
   readonly url: string;
-  /** Adds a package or replaces it. */
-  readonly publish: (manifest: Manifest, files?: Readonly<Record<string, string>>) => void;
+  /** Adds a package or replaces it; when it was published is told where it is given. */
+  readonly publish: (manifest: Manifest, files?: Readonly<Record<string, string>>, publishedAt?: string) => void;
   readonly close: () => void;
 }
 
@@ -26,10 +26,20 @@ export async function startRegistry(): Promise<Registry> {
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = addressOf(server);
-  return { url, publish: (manifest, files = {}) => publish(answers, url, { manifest, files }), close: () => server.close() };
+  return {
+    url,
+    publish: (manifest, files = {}, publishedAt?: string) => publish(answers, url, { manifest, files, publishedAt }),
+    close: () => server.close(),
+  };
 }
 
-function publish(answers: Map<string, Buffer | string>, url: string, { manifest, files }: { manifest: Manifest; files: object }): void {
+interface Published {
+  readonly manifest: Manifest;
+  readonly files: object;
+  readonly publishedAt: string | undefined;
+}
+
+function publish(answers: Map<string, Buffer | string>, url: string, { manifest, files, publishedAt }: Published): void {
   const described = { version: '1.0.0', ...manifest };
   const tarball = pack({ ...files, 'package.json': JSON.stringify(described) });
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
@@ -38,7 +48,12 @@ function publish(answers: Map<string, Buffer | string>, url: string, { manifest,
   answers.set(path, tarball);
   answers.set(
     `/${manifest.name}`,
-    JSON.stringify({ name: manifest.name, 'dist-tags': { latest: '1.0.0' }, versions: { '1.0.0': version } }),
+    JSON.stringify({
+      name: manifest.name,
+      'dist-tags': { latest: '1.0.0' },
+      versions: { '1.0.0': version },
+      ...(publishedAt && { time: { '1.0.0': publishedAt } }),
+    }),
   );
 }
 
