@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
 import type { Observation, Server, ServerId, Snapshot } from '#model/types.ts';
@@ -27,21 +27,28 @@ export async function writeRecord(root: string, record: ServerRecord): Promise<v
 export async function replaceServer(root: string, server: ServerId, record: ServerRecord | undefined): Promise<void> {
   const folder = serverFolder(root, server);
   const aside = hiddenBeside(folder);
+  const staging = record && (await stageFolder(root, record));
   await rename(folder, aside);
-  if (record) await placeFolder(root, record);
+  if (staging) await rename(staging, folder);
   await rm(aside, { recursive: true, force: true });
   await syncFolder(dirname(folder));
 }
 
-async function placeFolder(root: string, { server, observation, snapshot }: ServerRecord): Promise<void> {
+async function placeFolder(root: string, record: ServerRecord): Promise<void> {
+  const folder = serverFolder(root, record.server.id);
+  const staging = await stageFolder(root, record);
+  await rename(staging, folder);
+  await syncFolder(dirname(folder));
+}
+
+/** Writes a whole record under a hidden name; gives where it lies. */
+async function stageFolder(root: string, { server, observation, snapshot }: ServerRecord): Promise<string> {
   const folder = serverFolder(root, server.id);
   const staging = hiddenBeside(folder);
   await writeDocument(join(staging, 'server.json'), check('server', server, server.id));
   await writeDocument(join(staging, 'observation.json'), check('observation', observation, server.id));
   if (snapshot) await writeDocument(join(staging, 'snapshots', snapshotFile(snapshot)), check('snapshot', snapshot, server.id));
-  await mkdir(dirname(folder), { recursive: true });
-  await rename(staging, folder);
-  await syncFolder(dirname(folder));
+  return staging;
 }
 
 /** A name that no reader takes for a server and that the holder of the lock removes. */

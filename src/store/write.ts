@@ -9,6 +9,9 @@ import { accuracyFile, registryFile, serverFolder, snapshotFile } from './paths.
 /** The name of a document or of a server's folder, what makes it unique, and the end. */
 const LEFTOVER = /^(?:[^.].*\.json|\..*)\.[0-9a-f-]{36}\.tmp$/;
 
+/** How a tombstone stands in a printed observation; a stranger's words have no quotation mark that is not escaped. */
+const TOMBSTONE = '\n  "tombstone": {';
+
 /** Writes who a server is. */
 export function writeServer(root: string, server: Server): Promise<boolean> {
   return writeDocument(join(serverFolder(root, server.id), 'server.json'), check('server', server, server.id));
@@ -48,8 +51,17 @@ export function writeAccuracy(root: string, record: Accuracy): Promise<boolean> 
 export async function removeLeftovers(root: string): Promise<void> {
   for (const folder of ['servers', 'accuracy', 'registries'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
     const leftovers = (await readdir(folder, { recursive: true })).filter((path) => LEFTOVER.test(basename(path)));
-    await Promise.all(leftovers.map((path) => rm(join(folder, path), { recursive: true, force: true })));
+    await Promise.all(leftovers.map((path) => removeLeftover(join(folder, path))));
   }
+}
+
+/** Removes what was left, but for a tombstone whose server was already gone when the run was killed: it goes to its place. */
+async function removeLeftover(path: string): Promise<void> {
+  const observation = await readFile(join(path, 'observation.json'), 'utf8').catch(() => '');
+  const [, name = ''] = /^\.(.+)\.[0-9a-f-]{36}\.tmp$/.exec(basename(path)) ?? [];
+  const isTombstone = name !== '' && observation.includes(TOMBSTONE);
+  if (isTombstone && !existsSync(join(dirname(path), name))) await rename(path, join(dirname(path), name));
+  else await rm(path, { recursive: true, force: true });
 }
 
 /** The text of a catalogue file: two spaces of indentation and a newline at the end. */
