@@ -24,6 +24,18 @@ export function secretValues({ tool, parameters }: Subject): Quotation[] {
   return found.length > 0 && isAboutSecrets(tool.name) ? [] : found;
 }
 
+/** Orders to hand over what opens accounts, but for the act that the tool is openly named after. */
+export function secretOrders(subject: Subject): readonly Worded[] {
+  const orders = given(subject, 'secret');
+  const isOpen = orders.length > 0 && subject.acts.some(({ source, objects }) => source === 'name' && objects.has('secret'));
+  return isOpen ? orders.filter((order) => !opensText(order, subject)) : orders;
+}
+
+/** A title, or the words with which the description begins. */
+function opensText({ at, quote }: Worded, { description, describedAt }: Subject): boolean {
+  return at === '/title' || (at === describedAt && description.text.trimStart().startsWith(quote));
+}
+
 /** Parameters that ask for the content of a place of secrets. */
 export function secretContents(subject: Subject): readonly Worded[] {
   return given(subject, 'secret-content').filter(({ at }) => at.startsWith(PARAMETERS));

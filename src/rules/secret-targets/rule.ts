@@ -1,6 +1,5 @@
 import type { FindingRule } from '#rules/rule.ts';
-import { secretContents, secretValues } from '#signals/secret-values.ts';
-import { given } from '#signals/subject.ts';
+import { secretContents, secretOrders, secretValues } from '#signals/secret-values.ts';
 
 /** A text orders the model to hand over what opens accounts, or a file of it stands ready as a value. */
 export const secretTargets: FindingRule = {
@@ -16,5 +15,5 @@ export const secretTargets: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
-  find: (subject) => [...given(subject, 'secret'), ...secretContents(subject), ...secretValues(subject)],
+  find: (subject) => [...secretOrders(subject), ...secretContents(subject), ...secretValues(subject)],
 };
