@@ -20,11 +20,11 @@ export function contrastIn(prose: Prose, { start, end }: Sentence): number | und
   return undefined;
 }
 
-/** The verb behind a turn: behind `but`, or behind a comma and another such word, or behind a stronger stop. */
+/** The verb at a turn: behind `but`, or behind a comma beside another such word, or behind a stronger stop. */
 function turnAt(prose: Prose, index: number, end: number): number | undefined {
   const gap = gapAfter(prose, index - 1);
-  const word = prose.tokens[index]?.word ?? '';
-  const turns = word === 'but' || BREAK.test(gap) || (COMMA.test(gap) && TURNS.has(word));
+  const [word = '', next = ''] = prose.tokens.slice(index, index + 2).map((token) => token.word);
+  const turns = word === 'but' || BREAK.test(gap) || (COMMA.test(gap) && (TURNS.has(word) || TURNS.has(next)));
   return turns ? verbBehind(prose, index, end) : undefined;
 }
 
