@@ -333,6 +333,10 @@ export interface Sample {
    * Whether rules and word lists were written in sight of it.
    */
   fitted: boolean;
+  /**
+   * Whether its tools were written for the measure and are published nowhere.
+   */
+  written?: boolean;
 }
 /**
  * How often labels are right, tool by tool.

@@ -6,9 +6,9 @@ import { root } from './catalogue.ts';
 /** How often the labels are right; undefined where the catalogue holds no measurement. */
 export const accuracy = readAccuracy(root);
 
-/** The newest gold set that no rule was written in sight of: what it says holds for tools that are new. */
+/** The newest gold set of published tools that no rule was written in sight of: what it says holds for servers that are new. */
 export const unseen = accuracy?.sets
-  .filter(({ sample }) => !sample.fitted)
+  .filter(({ sample }) => !(sample.fitted || sample.written))
   .toSorted((a, b) => compareText(a.sample.date, b.sample.date))
   .at(-1);
 
