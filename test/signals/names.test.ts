@@ -31,6 +31,7 @@ describe('the verb of a name', () => {
     ['widget', []],
     ['getuser', ['get']],
     ['createissue', ['create']],
+    ['ｇｅｔｕｓｅｒ', ['get']],
     ['sender', []],
     ['addon', []],
     ['settings', []],
