@@ -1,21 +1,19 @@
 import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, TraitId } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
-import type { EffectRule, FindingRule, ModifierRule } from '#rules/rule.ts';
+import type { FindingRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
 import { subjectBesideChoices, subjectOfChoice, subjectsOf } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
 import { toldOf } from '#signals/told.ts';
-import { askable, givenBy } from './asking.ts';
+import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidence, evidenceOfEffect, evidenceOfModifier, type Fired, fire, partOfTrait, type Question } from './effects.ts';
-import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
+import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
+import { type Gathered, gather, gatherPlainly, gatherWhole, question } from './gather.ts';
+import { worst } from './judge.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 
-const EFFECTS = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && !rule.fallback));
-const FALLBACKS = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.fallback === true));
-const MODIFIERS = askable(RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier'));
 const FINDINGS = askable(RULES.filter((rule): rule is FindingRule => rule.kind === 'finding'));
 /** So many definitions fit in memory whatever they hold. */
 const MOST_AT_ONCE = 256;
@@ -31,16 +29,22 @@ export function classifyTool(tool: RawTool): ToolLabel {
 /** Labels several tools, each by its definition alone: what is done for many at once takes less time than for one after another. */
 export function classifyTools(tools: readonly RawTool[]): ToolLabel[] {
   const labels: ToolLabel[] = [];
-  for (let from = 0; from < tools.length; from += MOST_AT_ONCE) labels.push(...labelAtOnce(tools.slice(from, from + MOST_AT_ONCE)));
+  for (let from = 0; from < tools.length; from += MOST_AT_ONCE)
+    labels.push(...labelAtOnce(tools.slice(from, from + MOST_AT_ONCE), gatherWhole));
   return labels;
 }
 
-function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
+/** Labels one tool by rules that each name the words that they stand on; all words together are not weighed. */
+export function classifyByPhrases(tool: RawTool): ToolLabel {
+  return labelAtOnce([tool], gatherPlainly)[0] as ToolLabel;
+}
+
+function labelAtOnce(tools: readonly RawTool[], gatherTools: typeof gatherWhole): ToolLabel[] {
   const subjects = subjectsOf(tools);
   const actions = subjects.map(labelActions);
-  const wholes = gather(
+  const wholes = gatherTools(
     subjects.map(subjectBesideChoices),
-    actions.map(({ length }) => length === 0),
+    actions.map(({ length }) => length > 0),
   );
   const findings = fire(FINDINGS, subjects.map(question));
   return subjects.map((subject, index) =>
@@ -50,12 +54,6 @@ function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
       found: findings[index] as Fired<FindingRule>[],
     }),
   );
-}
-
-/** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
-interface Gathered {
-  readonly verdicts: readonly Verdict[];
-  readonly evidence: Evidence[];
 }
 
 /** Everything that the rules say of a tool. */
@@ -71,7 +69,7 @@ function labelOf(subject: Subject, { whole, actions, found }: Said): ToolLabel {
   return {
     name: subject.tool.name,
     ...verdict,
-    confidence: confidenceOf(verdict.category, proofs, subject),
+    confidence: whole.confidence ?? confidenceOf(verdict.category, proofs, subject),
     traits: traitsOf(proofs),
     evidence: proofs,
     actions,
@@ -80,33 +78,10 @@ function labelOf(subject: Subject, { whole, actions, found }: Said): ToolLabel {
   };
 }
 
-function question(subject: Subject): Question {
-  return { subject, given: givenBy(subject) };
-}
-
-/** What the rules say of subjects, and of which of them those rules are asked as well that are for want of anything better. */
-function gather(subjects: readonly Subject[], withFallback: readonly boolean[]): Gathered[] {
-  const questions = subjects.map(question);
-  const effects = fire(EFFECTS, questions).map((fired, index) =>
-    withFallback[index] && !fired.some(({ rule }) => rule.gives)
-      ? [...fired, ...(fire(FALLBACKS, [questions[index] as Question])[0] as Fired<EffectRule>[])]
-      : fired,
-  );
-  const categories = effects.map(categoriesOf);
-  const modifiers = fire(MODIFIERS, questions, ({ moves }, index) => categories[index]?.includes(moves) ?? false);
-  return effects.map((fired, index) => ({
-    verdicts: judge(fired, modifiers[index] as Fired<ModifierRule>[]),
-    evidence: [...fired.flatMap(evidenceOfEffect), ...(modifiers[index] as Fired<ModifierRule>[]).flatMap(evidenceOfModifier)],
-  }));
-}
-
 function labelActions(subject: Subject): Action[] {
   const { choices } = subject;
   if (choices.length === 0) return [];
-  const gathered = gather(
-    choices.map((choice) => subjectOfChoice(subject, choice)),
-    choices.map(() => true),
-  );
+  const gathered = gather(choices.map((choice) => subjectOfChoice(subject, choice)));
   return choices.map(({ at, value }, index) => {
     const { verdicts, evidence: proofs } = gathered[index] as Gathered;
     return { at, value, ...worst(verdicts), evidence: proofs };

@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   crawl: async () => (await import('./crawl.ts')).addCrawl,
   classify: async () => (await import('./classify.ts')).addClassify,
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
+  learn: async () => (await import('./learn.ts')).addLearn,
   policy: async () => (await import('./policy.ts')).addPolicy,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
   compare: async () => (await import('./compare.ts')).addCompare,

@@ -13,6 +13,7 @@ export interface Documents {
   dictionary: types.Dictionary;
   disputes: types.Disputes;
   gold: types.GoldTool;
+  lesson: types.Lesson;
   lexicon: types.Lexicon;
   observation: types.Observation;
   'opt-outs': types.OptOuts;
@@ -28,6 +29,7 @@ export interface Documents {
   taxonomy: types.Taxonomy;
   term: types.Term;
   translation: types.TranslatedTool;
+  weights: types.Weights;
 }
 
 /** Reads text as a document of one kind; throws an InputError that names the place, the problem and the remedy. */

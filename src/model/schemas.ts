@@ -6,6 +6,7 @@ import crawlEvent from '#data/schemas/crawl-event.schema.json' with { type: 'jso
 import dictionary from '#data/schemas/dictionary.schema.json' with { type: 'json' };
 import disputes from '#data/schemas/disputes.schema.json' with { type: 'json' };
 import gold from '#data/schemas/gold.schema.json' with { type: 'json' };
+import lesson from '#data/schemas/lesson.schema.json' with { type: 'json' };
 import lexicon from '#data/schemas/lexicon.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
 import optOuts from '#data/schemas/opt-outs.schema.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import source from '#data/schemas/source.schema.json' with { type: 'json' };
 import taxonomy from '#data/schemas/taxonomy.schema.json' with { type: 'json' };
 import term from '#data/schemas/term.schema.json' with { type: 'json' };
 import translation from '#data/schemas/translation.schema.json' with { type: 'json' };
+import weights from '#data/schemas/weights.schema.json' with { type: 'json' };
 
 /** Every published schema by its name. */
 export const SCHEMAS = {
@@ -32,6 +34,7 @@ export const SCHEMAS = {
   dictionary,
   disputes,
   gold,
+  lesson,
   lexicon,
   observation,
   'opt-outs': optOuts,
@@ -47,6 +50,7 @@ export const SCHEMAS = {
   taxonomy,
   term,
   translation,
+  weights,
 } as const;
 
 /** The name of a published schema. */

@@ -237,6 +237,13 @@ export type Overrides = Override[];
  * via the `definition` "Samples".
  */
 export type Samples = Sample[];
+/**
+ * Hundredths of a natural logarithm, one for each category, with blanks between.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "WeightRow".
+ */
+export type WeightRow = string;
 
 export interface Index {}
 /**
@@ -1427,6 +1434,23 @@ export interface Groups {
   [k: string]: Words;
 }
 /**
+ * A tool of the catalogue with the label that a reading of the taxonomy gave it, apart from the rules; words are weighed by it, nothing is measured by it: one line of `test/gold/lessons/catalogue.jsonl`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Lesson".
+ */
+export interface Lesson {
+  server: ServerId;
+  snapshot: Digest;
+  /**
+   * The tool's name.
+   */
+  tool: string;
+  category: Category;
+  severity: Severity;
+  traits: TraitId[];
+}
+/**
  * What the words of English do in a tool definition, the language into which the others are translated. Written by people: `catalog/lexicons/en.json`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -2078,4 +2102,32 @@ export interface TranslatedTool {
    */
   of?: string;
   [k: string]: unknown;
+}
+/**
+ * How much what a definition says speaks for each category, learned from gold labels: `catalog/weights/categories.json`, written by `npm run learn`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Weights".
+ */
+export interface Weights {
+  schemaVersion: 1;
+  /**
+   * How many gold labels they were learned from.
+   */
+  tools: number;
+  /**
+   * Of how many servers.
+   */
+  servers: number;
+  /**
+   * What the numbers of a row speak for, in order.
+   */
+  categories: Category[];
+  bias: WeightRow;
+  /**
+   * A row for everything that the definitions of at least three servers say: where or what it is, and the word.
+   */
+  features: {
+    [k: string]: WeightRow;
+  };
 }

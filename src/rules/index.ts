@@ -85,9 +85,14 @@ import { terminalEscapes } from './terminal-escapes/rule.ts';
 import { tooManyTools } from './too-many-tools/rule.ts';
 import { undocumentedParameters } from './undocumented-parameters/rule.ts';
 import { updatesRecords } from './updates-records/rule.ts';
+import { weighsAsDestructive } from './weighs-as-destructive/rule.ts';
+import { weighsAsExecute } from './weighs-as-execute/rule.ts';
+import { weighsAsFinancial } from './weighs-as-financial/rule.ts';
+import { weighsAsRead } from './weighs-as-read/rule.ts';
+import { weighsAsWrite } from './weighs-as-write/rule.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
-export const RULE_SET_VERSION = '0.5.0';
+export const RULE_SET_VERSION = '0.6.0';
 
 /** Every rule that looks at one tool, in the order in which evidence is listed. */
 export const RULES: readonly Rule[] = [
@@ -137,6 +142,11 @@ export const RULES: readonly Rule[] = [
   cannotBeUndone,
   offersActions,
   namesNoEffect,
+  weighsAsRead,
+  weighsAsWrite,
+  weighsAsExecute,
+  weighsAsDestructive,
+  weighsAsFinancial,
   recoverableByDesign,
   boundedEffect,
   ownNotes,

@@ -47,6 +47,8 @@ export interface EffectRule extends Card {
   readonly traits?: readonly TraitId[];
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;
+  /** Asked only when what the other rules say leaves the category weak; what it gives then counts instead of theirs. */
+  readonly inDoubt?: true;
   /** Where it is stated, the rule is asked only about tools that have some of it. */
   readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;

@@ -20,6 +20,11 @@ export function accuracyFile(root: string): string {
   return join(root, 'accuracy', 'record.json');
 }
 
+/** The file that holds how much words speak for each category. */
+export function weightsFile(root: string): string {
+  return join(root, 'weights', 'categories.json');
+}
+
 /** The file that holds what a registry lists. */
 export function registryFile(root: string, id: string): string {
   return join(root, 'registries', `${id}.json`);

@@ -17,8 +17,9 @@ import type {
   Source,
   Taxonomy,
   Term,
+  Weights,
 } from '#model/types.ts';
-import { accuracyFile, registryFile, serverFolder, shownPath } from './paths.ts';
+import { accuracyFile, registryFile, serverFolder, shownPath, weightsFile } from './paths.ts';
 
 /** Everything that one server's folder holds; what is not there is absent, never empty. */
 export interface Entry {
@@ -120,6 +121,11 @@ export function readTaxonomy(root: string): Taxonomy {
 /** How often the labels are right; undefined where nobody has measured. */
 export function readAccuracy(root: string): Accuracy | undefined {
   return readOptional('accuracy', accuracyFile(root));
+}
+
+/** How much words speak for each category; undefined where nobody has learned it. */
+export function readWeights(root: string): Weights | undefined {
+  return readOptional('weights', weightsFile(root));
 }
 
 function isFile(path: string): boolean {

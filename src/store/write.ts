@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
-import type { Accuracy, Assessment, Observation, Registry, Server, Snapshot } from '#model/types.ts';
-import { accuracyFile, registryFile, serverFolder, snapshotFile } from './paths.ts';
+import type { Accuracy, Assessment, Observation, Registry, Server, Snapshot, Weights } from '#model/types.ts';
+import { accuracyFile, registryFile, serverFolder, snapshotFile, weightsFile } from './paths.ts';
 
 /** The name of a document or of a server's folder, what makes it unique, and the end. */
 const LEFTOVER = /^(?:[^.].*\.json|\..*)\.[0-9a-f-]{36}\.tmp$/;
@@ -47,9 +47,16 @@ export function writeAccuracy(root: string, record: Accuracy): Promise<boolean> 
   return writeDocument(accuracyFile(root), check('accuracy', record, 'accuracy'));
 }
 
+/** Writes how much words speak for each category. */
+export function writeWeights(root: string, weights: Weights): Promise<boolean> {
+  return writeDocument(weightsFile(root), check('weights', weights, 'weights'));
+}
+
 /** Removes the temporary files of writes that were cut short; only the holder of the lock may, since it is the only writer. */
 export async function removeLeftovers(root: string): Promise<void> {
-  for (const folder of ['servers', 'accuracy', 'registries'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
+  for (const folder of ['servers', 'accuracy', 'weights', 'registries']
+    .map((name) => join(root, name))
+    .filter((path) => existsSync(path))) {
     const leftovers = (await readdir(folder, { recursive: true })).filter((path) => LEFTOVER.test(basename(path)));
     await Promise.all(leftovers.map((path) => removeLeftover(join(folder, path))));
   }

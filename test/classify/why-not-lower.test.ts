@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify, classifyTool } from '#classify/classify.ts';
 import { without } from '#classify/removal.ts';
-import { whyNotLower } from '#classify/why-not-lower.ts';
+import { labellerOf, whyNotLower } from '#classify/why-not-lower.ts';
 import { digestSurface } from '#model/canonical.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Evidence, RawTool, Snapshot } from '#model/types.ts';
@@ -11,7 +11,8 @@ const GOLD = readGold().map(({ tool }) => tool);
 const DELETE: RawTool = { name: 'delete_volume', description: 'Delete a volume.' };
 
 function isLower(tool: RawTool, before: RawTool): boolean {
-  const [after, label] = [classifyTool(tool), classifyTool(before)];
+  const label = classifyTool(before);
+  const after = labellerOf(before, label)(tool);
   const steps = [compareCategories(after.category, label.category), compareSeverities(after.severity, label.severity)];
   const isBlank = after.evidence.every(({ part, absent }) => part !== 'category' || absent);
   return isBlank || (steps.every((step) => step <= 0) && steps.some((step) => step < 0));

@@ -3,14 +3,17 @@ import { lexiconsWithout, measureHeldOut } from '#accuracy/held-out.ts';
 import { type Classifier, pairsOf } from '#accuracy/pairs.ts';
 import type { GoldSet } from '#accuracy/record.ts';
 import english from '#data/lexicons/en.json' with { type: 'json' };
-import type { HeldOut, Lexicon } from '#model/types.ts';
+import type { HeldOut, Lexicon, Weights } from '#model/types.ts';
 
 const CLASSIFIER = import.meta.resolve('#classify/classify.ts');
 const LEXICON = import.meta.resolve('#data/lexicons/en.json');
+const WEIGHTS = import.meta.resolve('#data/weights/categories.json');
+/** Weights that were learned from nothing: the server in question taught those in the catalogue too. */
+const UNLEARNED: Weights = { schemaVersion: 1, tools: 0, servers: 0, categories: [], bias: '0 0 0 0 0', features: {} };
 /** The layers that know the lexicon, or know somebody who does. */
 const AFFECTED = /\/src\/(?:signals|rules|classify)\//;
 
-/** How the labels of a gold set fare when each server is read with only those words that others of the set use too. */
+/** How the labels of a gold set fare when each server is read with only those words that others of the set use too, and no words are weighed. */
 export async function heldOut({ gold }: GoldSet): Promise<HeldOut> {
   const lexicons = [...lexiconsWithout(english as Lexicon, gold)];
   const classifiers = await load(lexicons.map(([, lexicon]) => lexicon));
@@ -30,14 +33,15 @@ async function load(lexicons: readonly Lexicon[]): Promise<Classifier[]> {
     resolve(specifier, context, next) {
       const resolved = next(specifier, context);
       const query = context.parentURL ? new URL(context.parentURL).search : '';
-      return query !== '' && (AFFECTED.test(resolved.url) || resolved.url === LEXICON)
+      return query !== '' && (AFFECTED.test(resolved.url) || resolved.url === LEXICON || resolved.url === WEIGHTS)
         ? { ...resolved, url: resolved.url + query }
         : resolved;
     },
     load(url, context, next) {
       const [address, index] = url.split('?lexicon=');
-      if (address !== LEXICON || index === undefined) return next(url, context);
-      return { format: 'json', source: JSON.stringify(lexicons[Number(index)]), shortCircuit: true };
+      if (index === undefined || (address !== LEXICON && address !== WEIGHTS)) return next(url, context);
+      const json = address === LEXICON ? lexicons[Number(index)] : UNLEARNED;
+      return { format: 'json', source: JSON.stringify(json), shortCircuit: true };
     },
   });
   try {

@@ -73,7 +73,8 @@ function readDocument<Name extends keyof Documents>(kind: Name, file: string): D
   return parse(kind, readText(file), shownPath(file));
 }
 
-function readText(file: string): string {
+/** A text file as a string; throws an InputError where it cannot be read. */
+export function readText(file: string): string {
   return decodeText(readBytes(file), shownPath(file));
 }
 

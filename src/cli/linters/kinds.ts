@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^lexicons\/en\.json$/, 'lexicon'],
   [/^lexicons\/[^/]+$/, kindOfForeignWords()],
   [/^accuracy\/record\.json$/, 'accuracy'],
+  [/^weights\/categories\.json$/, 'weights'],
   [/^registries\/[^/]+$/, 'registry'],
   [/^opt-outs\/opt-outs\.json$/, 'opt-outs'],
   [/^orders\/orders\.json$/, 'orders'],

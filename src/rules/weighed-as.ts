@@ -1,0 +1,28 @@
+import type { Category } from '#model/types.ts';
+import { weigh } from '#signals/weights.ts';
+import type { EffectRule } from './rule.ts';
+
+/** How likely a category must be: no less than all others together. */
+const LIKELY = 0.5;
+
+/** The rule that speaks for a category where no other rule is sure, by all words of the definition together. */
+export function weighedAs(category: Category): EffectRule {
+  return {
+    id: `weighs-as-${category.toLowerCase()}`,
+    title: `Weighs as ${category}`,
+    status: 'trial',
+    attacks: [],
+    frameworks: [],
+    message: `No single phrase settles what a call does; all words of the definition together are most like those of ${category} tools.`,
+    kind: 'effect',
+    scope: 'tool',
+    gives: category,
+    inDoubt: true,
+    find: (subject) => {
+      const weighed = weigh(subject);
+      return weighed?.category === category && weighed.probability >= LIKELY
+        ? weighed.because.map(({ at, quote, key }) => ({ at, quote: quote(), ...(key ? { key } : {}) }))
+        : [];
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { weighedAs } from '#rules/weighed-as.ts';
+
+/** No rule is sure, and all that the definition says together reads like Financial. */
+export const weighsAsFinancial = weighedAs('Financial');
