@@ -87,7 +87,7 @@ function settled(one: Question, effects: Effects, said: Gathered): Gathered {
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
   if (!gives) return said;
-  const [higher, heard] = [effects.filter(isAbove(gives)), effects.filter((fired) => !isAbove(gives)(fired))];
+  const [higher, heard] = [effects.filter(isAbove(gives)), effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired))];
   if (!higher.every((fired) => mayBeOverruled(fired, one.subject))) return said;
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = weighed([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
