@@ -2125,7 +2125,7 @@ export interface Weights {
   categories: Category[];
   bias: WeightRow;
   /**
-   * A row for everything that the definitions of at least three servers say: where or what it is, and the word.
+   * A row for everything that the definitions of at least five servers say: where or what it is, and the word.
    */
   features: {
     [k: string]: WeightRow;
