@@ -8,8 +8,9 @@ import { toldOf } from '#signals/told.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
-import { type Gathered, gather, gatherPlainly, gatherWhole, question } from './gather.ts';
+import { gather, gatherWhole, question } from './gather.ts';
 import { worst } from './judge.ts';
+import type { Gathered } from './judged.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
@@ -29,20 +30,14 @@ export function classifyTool(tool: RawTool): ToolLabel {
 /** Labels several tools, each by its definition alone: what is done for many at once takes less time than for one after another. */
 export function classifyTools(tools: readonly RawTool[]): ToolLabel[] {
   const labels: ToolLabel[] = [];
-  for (let from = 0; from < tools.length; from += MOST_AT_ONCE)
-    labels.push(...labelAtOnce(tools.slice(from, from + MOST_AT_ONCE), gatherWhole));
+  for (let from = 0; from < tools.length; from += MOST_AT_ONCE) labels.push(...labelAtOnce(tools.slice(from, from + MOST_AT_ONCE)));
   return labels;
 }
 
-/** Labels one tool by rules that each name the words that they stand on; all words together are not weighed. */
-export function classifyByPhrases(tool: RawTool): ToolLabel {
-  return labelAtOnce([tool], gatherPlainly)[0] as ToolLabel;
-}
-
-function labelAtOnce(tools: readonly RawTool[], gatherTools: typeof gatherWhole): ToolLabel[] {
+function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
   const subjects = subjectsOf(tools);
   const actions = subjects.map(labelActions);
-  const wholes = gatherTools(
+  const wholes = gatherWhole(
     subjects.map(subjectBesideChoices),
     actions.map(({ length }) => length > 0),
   );

@@ -2,7 +2,7 @@ import { valueAt } from '#model/pointers.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Evidence, RawTool, WhyNotLower } from '#model/types.ts';
 import { without } from './removal.ts';
-import { classifyByPhrases, classifyTool, type ToolLabel } from './tool.ts';
+import { classifyTool, type ToolLabel } from './tool.ts';
 
 type Measure = Pick<ToolLabel, 'category' | 'severity' | 'evidence'>;
 type Spans = readonly Evidence[];
@@ -11,39 +11,32 @@ const MAX_SPANS = 12;
 const MAX_ROUNDS = 6;
 
 /**
- * The words without which a tool's label would be lower, and what it would be: found by labelling the definition again without them, by the kind of rules that made the label, and
+ * The words without which a tool's label would be lower, and what it would be: found by labelling the definition again without them, and
  * none of them can be put back. Undefined where nothing is lower, where no words made the label, or where too many did.
  */
 export function whyNotLower(tool: RawTool, label: Measure = classifyTool(tool)): WhyNotLower | undefined {
   if (label.category === 'Read' && label.severity === 'low') return undefined;
-  const labelled = labellerOf(tool, label);
-  const enough = spansThatLower(tool, { label, labelled });
+  const enough = spansThatLower(tool, label);
   if (!enough) return undefined;
-  const needed = minimal(enough, (spans) => isLower(labelled(without(tool, spans)), label));
-  const { category, severity, evidence } = labelled(without(tool, needed));
+  const needed = minimal(enough, (spans) => isLower(classifyTool(without(tool, spans)), label));
+  const { category, severity, evidence } = classifyTool(without(tool, needed));
   const [first, ...others] = needed.map(({ at, quote = '', key }) => ({ at, quote, ...(key ? { key } : {}) }));
   if (!first) return undefined;
   return { quotes: [first, ...others], ...(namesNothing(evidence) ? {} : { becomes: { category, severity } }) };
 }
 
 /** The spans that speak for the label, with those that speak for it or for another one once the first are gone. */
-function spansThatLower(tool: RawTool, { label, labelled }: { label: Measure; labelled: typeof classifyTool }): Spans | undefined {
+function spansThatLower(tool: RawTool, label: Measure): Spans | undefined {
   let spans: Spans = [];
   let left: Measure = label;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const more = [...deciding(left, label), ...deciding(left, left)].filter((span) => stands(tool, span));
     spans = unique([...spans, ...more]);
     if (more.length === 0 || spans.length > MAX_SPANS) return undefined;
-    left = labelled(without(tool, spans));
+    left = classifyTool(without(tool, spans));
     if (isLower(left, label)) return spans;
   }
   return undefined;
-}
-
-/** What labels a definition again without some words: the rules with words of their own where they alone give the tool its label, or else all. */
-export function labellerOf(tool: RawTool, { category, severity }: Measure): typeof classifyTool {
-  const plain = classifyByPhrases(tool);
-  return plain.category === category && plain.severity === severity ? classifyByPhrases : classifyTool;
 }
 
 /** The words in a label's evidence that give the category or the severity of a label. */

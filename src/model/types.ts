@@ -2104,7 +2104,7 @@ export interface TranslatedTool {
   [k: string]: unknown;
 }
 /**
- * How much what a definition says speaks for each category, learned from gold labels: `catalog/weights/categories.json`, written by `npm run learn`.
+ * How much what a definition says speaks for each category, learned from labelled tools: `catalog/weights/categories.json`, written by `npm run learn`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Weights".
@@ -2112,7 +2112,7 @@ export interface TranslatedTool {
 export interface Weights {
   schemaVersion: 1;
   /**
-   * How many gold labels they were learned from.
+   * How many labelled tools they were learned from.
    */
   tools: number;
   /**

@@ -47,7 +47,7 @@ export interface EffectRule extends Card {
   readonly traits?: readonly TraitId[];
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;
-  /** Asked only when what the other rules say leaves the category weak; what it gives then counts instead of theirs. */
+  /** Asked only of tools without actions, where the other rules leave the category weak; higher categories that only vague words gave then fall, with their traits. */
   readonly inDoubt?: true;
   /** Where it is stated, the rule is asked only about tools that have some of it. */
   readonly needs?: Needs;

@@ -19,8 +19,13 @@ const NUMBER = /^\d+$/;
 export function featuresOf(subject: Subject): Iterable<Feature> {
   const first = new Map<string, Feature>();
   for (const features of [ofName(subject.tool.name), ofSentences(subject), ofActs(subject), ofParameters(subject)])
-    for (const feature of features) if (!first.has(feature.feature)) first.set(feature.feature, feature);
+    for (const feature of features) if (isBefore(feature, first.get(feature.feature))) first.set(feature.feature, feature);
   return first.values();
+}
+
+/** The keys of an object have no order, so of parameters the least pointer counts. */
+function isBefore({ at, key }: Feature, known: Feature | undefined): boolean {
+  return !known || (key === true && known.key === true && at < known.at);
 }
 
 function* ofName(name: string): Iterable<Feature> {

@@ -1,5 +1,5 @@
 import learned from '#data/weights/categories.json' with { type: 'json' };
-import { CATEGORIES } from '#model/scales.ts';
+import { CATEGORIES, compareText } from '#model/scales.ts';
 import type { Category, Weights } from '#model/types.ts';
 import { type Feature, featuresOf } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
@@ -20,18 +20,25 @@ interface Known {
   readonly row: readonly number[];
 }
 
-const { bias, features: ROWS }: Weights = learned as Weights;
+const { bias, categories, features: ROWS }: Weights = learned as Weights;
+if (categories.length > 0 && categories.join() !== CATEGORIES.join())
+  throw new Error('the weights speak for other categories: run `npm run learn`');
 const BIAS = numbersOf(bias);
 const WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(ROWS).map(([feature, row]) => [feature, numbersOf(row)]));
 const HUNDREDTHS = 100;
 const MOST_REASONS = 3;
-const WEIGHED = new WeakMap<Subject, Weighed | 'nothing'>();
+const CRUMB = /^[a-z]?$/;
+/** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
+const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', 'pointer', 'returns']);
+const WEIGHED = new WeakMap<Subject, Weighed | null>();
 
 /** Weighs what a definition says; undefined where nothing in it speaks for one category more than for another. Remembered by subject. */
 export function weigh(subject: Subject): Weighed | undefined {
-  const known = WEIGHED.get(subject) ?? weighAnew(subject) ?? 'nothing';
-  WEIGHED.set(subject, known);
-  return known === 'nothing' ? undefined : known;
+  const known = WEIGHED.get(subject);
+  if (known !== undefined) return known ?? undefined;
+  const weighed = weighAnew(subject);
+  WEIGHED.set(subject, weighed ?? null);
+  return weighed;
 }
 
 function weighAnew(subject: Subject): Weighed | undefined {
@@ -64,19 +71,25 @@ function shareOf(scores: readonly number[], index: number): number {
   return Math.exp((scores[index] as number) - highest) / scores.reduce((all, score) => all + Math.exp(score - highest), 0);
 }
 
-/** Function words prove nothing to a reader, and of words that say the same place one is enough. */
+/** What leads most, each place once. */
 function reasons(known: readonly Known[], category: number, other: number): Feature[] {
   const lead = ({ row }: Known) => (row[category] as number) - (row[other] as number);
   const telling = known
     .filter((each) => lead(each) > 0 && isTelling(each.feature))
-    .toSorted((a, b) => lead(b) - lead(a))
+    .toSorted((a, b) => lead(b) - lead(a) || compareText(a.feature.feature, b.feature.feature))
     .map(({ feature }) => feature);
   return [...new Map(telling.map((feature) => [`${feature.at}\n${feature.quote()}`, feature])).values()].slice(0, MOST_REASONS);
 }
 
-function isTelling({ feature }: Feature): boolean {
-  const what = feature.slice(feature.indexOf(' ') + 1);
-  return !(ENGLISH.stops.has(what) || ENGLISH.determiners.has(what) || ENGLISH.leadIns.has(what));
+/** Function words and single letters prove nothing to a reader, in whatever language they are quoted. */
+function isTelling({ feature, quote }: Feature): boolean {
+  const quoted = quote().toLowerCase();
+  const read = feature.slice(feature.indexOf(' ') + 1);
+  return !(
+    CRUMB.test(quoted) ||
+    [quoted, read].some((word) => ENGLISH.stops.has(word) || ENGLISH.determiners.has(word)) ||
+    MOODS.has(read)
+  );
 }
 
 function numbersOf(row: string): number[] {

@@ -38,8 +38,16 @@ function decidingEvidence(label: ToolAssessment): Evidence[] {
   const weighty = new Set(
     label.evidence.filter(({ part, gives }) => part === 'severity' && gives === label.severity).map(({ rule }) => rule),
   );
-  const byRule = [...Map.groupBy(category, ({ rule }) => rule)].toSorted(([a], [b]) => Number(weighty.has(b)) - Number(weighty.has(a)));
+  const byPhrases = category.filter(({ rule }) => !isInDoubt(rule));
+  const speaking = byPhrases.length > 0 ? byPhrases : category;
+  const byRule = [...Map.groupBy(speaking, ({ rule }) => rule)].toSorted(([a], [b]) => Number(weighty.has(b)) - Number(weighty.has(a)));
   return byRule.flatMap(([, evidence]) => mostTelling(evidence) ?? []).slice(0, MOST_RULES);
+}
+
+/** Whether a rule only speaks where the others leave the category weak. */
+function isInDoubt(id: string): boolean {
+  const rule = ruleOf(id);
+  return rule.kind === 'effect' && rule.inDoubt === true;
 }
 
 /** The modifier that brought the severity to where it is, if one did. */

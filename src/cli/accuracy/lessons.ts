@@ -5,32 +5,51 @@ import { InputError } from '#model/errors.ts';
 import { parse } from '#model/parse.ts';
 import type { Lesson, RawTool } from '#model/types.ts';
 import { shownPath } from '#store/paths.ts';
-import { readSnapshots } from '#store/read.ts';
+import { readOptOuts, readServer, readSnapshots } from '#store/read.ts';
 import { repositoryPath } from '../repository.ts';
 import { keptSets, readText } from './inputs.ts';
 
 const LESSONS = repositoryPath('test/gold/lessons');
 
-/** Everything that words are weighed by: the gold sets that rules may be fitted on, definitions written for it, and tools of the catalogue. */
+/**
+ * Everything that words are weighed by: the gold sets that rules may be fitted on, definitions written for it, and tools of the catalogue, but for
+ * servers that asked to be left out and definitions that a set which is not fitted has too.
+ */
 export function keptLessons(catalog: string): Taught[] {
-  const fitted = keptSets().flatMap(({ sample, gold }) => (sample.fitted ? gold : []));
+  const sets = keptSets();
+  const fitted = sets.flatMap(({ sample, gold }) => (sample.fitted ? gold : []));
+  const unseen = new Set(sets.flatMap(({ sample, gold }) => (sample.fitted ? [] : gold.map(({ tool }) => wordsOf(tool)))));
   const file = join(LESSONS, 'written.jsonl');
   const written = parseGold(readText(file), shownPath(file));
-  return [...[...fitted, ...written].filter(({ open }) => !open), ...ofCatalogue(catalog)];
+  const settled = [...fitted, ...written].filter(({ open }) => !open);
+  return [...settled, ...ofCatalogue(catalog)].filter(({ tool }) => !unseen.has(wordsOf(tool)));
 }
 
 function ofCatalogue(catalog: string): Taught[] {
   const file = join(LESSONS, 'catalogue.jsonl');
+  const optOuts = readOptOuts(catalog);
   const lines = readText(file).trim().split('\n');
-  const lessons = lines.map((line, index) => parse('lesson', line, `${shownPath(file)}:${index + 1}`));
-  return [...Map.groupBy(lessons, ({ server }) => server)].flatMap(([server, ofServer]) => {
-    const snapshots = new Map(readSnapshots(catalog, server).map(({ digest, tools }) => [digest, tools]));
-    return ofServer.map((lesson) => ({ server, tool: definitionOf(lesson, snapshots.get(lesson.snapshot)), category: lesson.category }));
-  });
+  const lessons = lines.map((line, index) => ({ ...parse('lesson', line, `${shownPath(file)}:${index + 1}`), line: index + 1 }));
+  return [...Map.groupBy(lessons, ({ server }) => server)]
+    .filter(([server]) => !optOuts.some(({ who }) => who === server || who === `${server.split('/')[0]}/*`))
+    .flatMap(([id, ofServer]) => {
+      const snapshots = new Map(readSnapshots(catalog, id).map(({ digest, tools }) => [digest, tools]));
+      const target = readServer(catalog, id)?.target;
+      const server = target?.kind === 'npm' ? target.package : id;
+      return ofServer.map((lesson) => ({
+        server,
+        tool: definitionOf(lesson, snapshots.get(lesson.snapshot), `${shownPath(file)}:${lesson.line}`),
+        category: lesson.category,
+      }));
+    });
 }
 
-function definitionOf({ server, snapshot, tool: name }: Lesson, tools: readonly RawTool[] = []): RawTool {
+function definitionOf({ snapshot, tool: name }: Lesson, tools: readonly RawTool[] = [], where: string): RawTool {
   const definition = tools.find((tool) => tool.name === name);
-  if (!definition) throw new InputError(server, `has no ${name} in snapshot ${snapshot}`, 'take the lesson out of test/gold/lessons');
+  if (!definition) throw new InputError(where, `no ${name} is kept in snapshot ${snapshot}`, 'take the line out');
   return definition;
+}
+
+function wordsOf({ name, description }: RawTool): string {
+  return JSON.stringify([name, description]);
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { classifyTool } from '#classify/classify.ts';
+import type { RawTool } from '#model/types.ts';
+import { RULES } from '#rules/index.ts';
+import { readGold } from '../gold/accuracy.ts';
+
+const IN_DOUBT = new Set(RULES.flatMap((rule) => (rule.kind === 'effect' && rule.inDoubt ? [rule.id] : [])));
+/** Words that weigh as reading, around whatever the name says. */
+const READING = 'Overview of results, list of all reports with details, filters, limit and page.';
+
+function isWeighed(tool: RawTool): boolean {
+  return classifyTool(tool).evidence.some(({ rule }) => IN_DOUBT.has(rule));
+}
+
+describe('where the rules leave a category weak', () => {
+  it.each([
+    ['delete_profile', 'Destructive'],
+    ['send_email', 'Execute'],
+    ['update_profile', 'Write'],
+  ])('%s stands, whatever the text weighs', (name, category) => {
+    expect(classifyTool({ name, description: READING }).category).toBe(category);
+  });
+
+  it('a deletion that the text plainly tells stands, whatever the name weighs', () => {
+    expect(classifyTool({ name: 'get_note', description: 'Deletes a note permanently.' }).category).toBe('Destructive');
+  });
+
+  it('all words settle what no phrase says', () => {
+    const properties = { to: { type: 'string' }, channel: { type: 'string' }, locale: { type: 'string' } };
+    const description = 'One-time passcode to the given phone or e-mail.';
+    const tool = { name: 'otp', description, inputSchema: { type: 'object', properties } };
+    expect(isWeighed(tool)).toBe(true);
+    expect(classifyTool(tool)).toMatchObject({ category: 'Execute', confidence: 'weak' });
+  });
+
+  it('a tool that says nothing stays one that names no effect', () => {
+    expect(classifyTool({ name: 'xq7' }).evidence.map(({ rule }) => rule)).toContain('names-no-effect');
+  });
+
+  it('a tool with actions is not weighed', () => {
+    const inputSchema = { type: 'object', properties: { action: { enum: ['list', 'purge'] } } };
+    expect(isWeighed({ name: 'volumes', description: 'Volumes.', inputSchema })).toBe(false);
+  });
+});
+
+it('a weighed label of a gold tool is weak', () => {
+  const weighed = readGold().filter(({ tool }) => isWeighed(tool));
+  expect(weighed.length).toBeGreaterThan(0);
+  expect(weighed.filter(({ tool }) => classifyTool(tool).confidence !== 'weak')).toEqual([]);
+});

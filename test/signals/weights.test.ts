@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import learned from '#data/weights/categories.json' with { type: 'json' };
+import { stands } from '#model/quotes.ts';
+import { CATEGORIES } from '#model/scales.ts';
+import { subjectOf } from '#signals/read-tool.ts';
+import { weigh } from '#signals/weights.ts';
+import { readGold } from '../gold/accuracy.ts';
+
+it('has a number for every category', () => {
+  const rows = [learned.bias, ...Object.values(learned.features as Record<string, string>)];
+  expect(rows.filter((row) => row.split(' ').length !== CATEGORIES.length)).toEqual([]);
+});
+
+it('gives reasons that stand where they point, none of them a single letter', () => {
+  for (const { tool } of readGold()) {
+    for (const { at, quote, key } of weigh(subjectOf(tool))?.because ?? []) {
+      expect(stands(tool, { at, quote: quote(), ...(key ? { key } : {}) }), `${tool.name} ${quote()}`).toBe(true);
+      expect(quote()).not.toMatch(/^[a-z]?$/i);
+    }
+  }
+});
+
+it('gives the same reasons whatever the order of the parameters', () => {
+  const [search, sub] = [{ search_query: { type: 'string' } }, { sub_query: { type: 'string' } }];
+  const reasons = (properties: object) =>
+    weigh(subjectOf({ name: 'xq7', inputSchema: { type: 'object', properties } }))?.because.map(({ feature, at }) => [feature, at]);
+  expect(reasons({ ...search, ...sub })).toEqual(reasons({ ...sub, ...search }));
+});
+
+it('weighs a subject once', () => {
+  const subject = subjectOf({ name: 'list_widgets' });
+  expect(weigh(subject)).toBe(weigh(subject));
+});
