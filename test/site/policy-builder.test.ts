@@ -103,6 +103,7 @@ describe('the policy builder', () => {
       .locator('section', { has: page.locator('#task-4') })
       .getByRole('link', { name: 'Open it in the policy builder' })
       .click();
+    await page.locator('[data-shared-open]').waitFor();
     await page.locator('[data-shared-open]').press('Enter');
     await page.locator('.tool-choice').first().waitFor();
     const policy = JSON.parse(await policyText(page));
