@@ -382,7 +382,7 @@ export interface MeanFigures {
   farOff: Rate;
 }
 /**
- * Each server labelled with only those entries of the English lexicon that another server of the set uses too.
+ * Each server labelled with only those entries of the English lexicon that another server of the set uses too, and without weighing words, which the set's labels taught.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "HeldOut".
