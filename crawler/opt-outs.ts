@@ -1,4 +1,5 @@
 import { isInputError } from '#model/errors.ts';
+import { isAbout } from '#model/ids.ts';
 import { compareText } from '#model/scales.ts';
 import type { Observation, OptOut, Server, ServerId } from '#model/types.ts';
 import { listServers, readObservation, readOptOuts, readServer } from '#store/read.ts';
@@ -14,7 +15,7 @@ export async function honourOptOuts(listings: readonly Sourced[], settings: Craw
   const identities = new Map(listings.map((sourced) => [sourced.listing.server, describe(sourced, {})]));
   const told = new Map<ServerId, Told>();
   for (const server of [...new Set([...listServers(root), ...identities.keys()])].toSorted(compareText)) {
-    const optOut = optOuts.find(({ who }) => who === server || who === `${server.split('/')[0]}/*`);
+    const optOut = optOuts.find(({ who }) => isAbout(who, server));
     if (optOut) told.set(server, await leaveOut(tombstone(server, optOut, settings), identities.get(server), root));
   }
   return told;

@@ -1,3 +1,5 @@
+import { softmax } from '#signals/softmax.ts';
+
 /** One observation: which columns it has, each with the same weight, and the class that it belongs to. */
 export interface Observation {
   readonly columns: Uint32Array;
@@ -50,7 +52,7 @@ function gradientAt(
     const length = 1 / Math.sqrt(present.length || 1);
     const scores = Array.from({ length: classes }, (_, each) => point[bias + each] as number);
     for (const column of present) add(scores, point, { from: column * classes, times: length });
-    const errors = shares(scores);
+    const errors = softmax(scores);
     errors[label] = (errors[label] as number) - 1;
     for (const column of present) spread(gradient, errors, { to: column * classes, times: length });
     spread(gradient, errors, { to: bias, times: 1 });
@@ -64,12 +66,4 @@ function add(scores: number[], point: Float64Array, { from, times }: { from: num
 function spread(gradient: Float64Array, errors: readonly number[], { to, times }: { to: number; times: number }): void {
   for (let each = 0; each < errors.length; each += 1)
     gradient[to + each] = (gradient[to + each] as number) + (errors[each] as number) * times;
-}
-
-/** Scores as probabilities that sum to one. */
-export function shares(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => power / sum);
 }

@@ -16,6 +16,11 @@ export function publisherOf(server: ServerId): string {
   return server.slice(0, server.indexOf('/'));
 }
 
+/** Whether a request to be left out, `<publisher>/<name>` or `<publisher>/*`, is about a server. */
+export function isAbout(who: string, server: ServerId): boolean {
+  return who === server || who === `${publisherOf(server)}/*`;
+}
+
 /** An address segment of `[a-z0-9-]`; a short hash is appended when the name does not survive unchanged, so that no two names share one. */
 export function slug(name: string): string {
   const folded = name

@@ -3,6 +3,7 @@ import { CATEGORIES, compareText } from '#model/scales.ts';
 import type { Category, Weights } from '#model/types.ts';
 import { type Feature, featuresOf } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
+import { softmax } from './softmax.ts';
 import type { Subject } from './subject.ts';
 
 /** The likeliest category by everything that a definition says together. */
@@ -21,8 +22,7 @@ interface Known {
 }
 
 const { bias, categories, features: ROWS }: Weights = learned as Weights;
-if (categories.length > 0 && categories.join() !== CATEGORIES.join())
-  throw new Error('the weights speak for other categories: run `npm run learn`');
+if (categories.join() !== CATEGORIES.join()) throw new Error('the weights speak for other categories: run `npm run learn`');
 const BIAS = numbersOf(bias);
 const WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(ROWS).map(([feature, row]) => [feature, numbersOf(row)]));
 const HUNDREDTHS = 100;
@@ -54,7 +54,7 @@ function weighAnew(subject: Subject): Weighed | undefined {
   ];
   const because = reasons(known, first, second);
   if (because.length === 0) return undefined;
-  return { category: CATEGORIES[first] as Category, probability: shareOf(scores, first), because };
+  return { category: CATEGORIES[first] as Category, probability: softmax(scores)[first] as number, because };
 }
 
 /** A natural logarithm for each category, up to what they have in common. */
@@ -64,11 +64,6 @@ function scoresOf(known: readonly Known[]): number[] {
     const sum = known.reduce((all, { row }) => all + (row[index] as number), 0);
     return ((BIAS[index] as number) + sum / length) / HUNDREDTHS;
   });
-}
-
-function shareOf(scores: readonly number[], index: number): number {
-  const highest = Math.max(...scores);
-  return Math.exp((scores[index] as number) - highest) / scores.reduce((all, score) => all + Math.exp(score - highest), 0);
 }
 
 /** What leads most, each place once. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { learn, type Taught } from '#accuracy/learn.ts';
-import { type Observation, regress, shares } from '#accuracy/regression.ts';
+import { type Observation, regress } from '#accuracy/regression.ts';
 import { CATEGORIES } from '#model/scales.ts';
 import type { Weights } from '#model/types.ts';
+import { softmax } from '#signals/softmax.ts';
 
 const SERVERS = ['a', 'b', 'c', 'd', 'e'];
 const TAUGHT: readonly Taught[] = SERVERS.flatMap((server) => [
@@ -46,7 +47,7 @@ describe('the regression', () => {
 
   it('gives classes without any column the shares that they have', () => {
     const { bias } = regress(observations, { columns: 0, classes: 2 });
-    const [first, second] = shares([...bias]);
+    const [first, second] = softmax([...bias]);
     expect(first).toBeCloseTo(0.75, 3);
     expect(second).toBeCloseTo(0.25, 3);
   });

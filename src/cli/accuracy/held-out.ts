@@ -3,13 +3,14 @@ import { lexiconsWithout, measureHeldOut } from '#accuracy/held-out.ts';
 import { type Classifier, pairsOf } from '#accuracy/pairs.ts';
 import type { GoldSet } from '#accuracy/record.ts';
 import english from '#data/lexicons/en.json' with { type: 'json' };
+import { CATEGORIES } from '#model/scales.ts';
 import type { HeldOut, Lexicon, Weights } from '#model/types.ts';
 
 const CLASSIFIER = import.meta.resolve('#classify/classify.ts');
 const LEXICON = import.meta.resolve('#data/lexicons/en.json');
 const WEIGHTS = import.meta.resolve('#data/weights/categories.json');
 /** Weights that were learned from nothing: the server in question taught those in the catalogue too. */
-const UNLEARNED: Weights = { schemaVersion: 1, tools: 0, servers: 0, categories: [], bias: '0 0 0 0 0', features: {} };
+const UNLEARNED: Weights = { schemaVersion: 1, tools: 0, servers: 0, categories: [...CATEGORIES], bias: '0 0 0 0 0', features: {} };
 /** The layers that know the lexicon, or know somebody who does. */
 const AFFECTED = /\/src\/(?:signals|rules|classify)\//;
 

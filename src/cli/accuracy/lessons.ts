@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { parseGold } from '#accuracy/gold.ts';
 import type { Taught } from '#accuracy/learn.ts';
 import { InputError } from '#model/errors.ts';
+import { isAbout, serverIdOfPackage } from '#model/ids.ts';
 import { parse } from '#model/parse.ts';
 import type { Lesson, RawTool } from '#model/types.ts';
 import { shownPath } from '#store/paths.ts';
-import { readOptOuts, readServer, readSnapshots } from '#store/read.ts';
+import { readOptOuts, readSnapshots } from '#store/read.ts';
 import { repositoryPath } from '../repository.ts';
 import { keptSets, readText } from './inputs.ts';
 
@@ -21,7 +22,9 @@ export function keptLessons(catalog: string): Taught[] {
   const unseen = new Set(sets.flatMap(({ sample, gold }) => (sample.fitted ? [] : gold.map(({ tool }) => wordsOf(tool)))));
   const file = join(LESSONS, 'written.jsonl');
   const written = parseGold(readText(file), shownPath(file));
-  const settled = [...fitted, ...written].filter(({ open }) => !open);
+  const settled = [...fitted, ...written]
+    .filter(({ open }) => !open)
+    .map(({ server, tool, category }) => ({ server: serverIdOfPackage(server), tool, category }));
   return [...settled, ...ofCatalogue(catalog)].filter(({ tool }) => !unseen.has(wordsOf(tool)));
 }
 
@@ -31,11 +34,9 @@ function ofCatalogue(catalog: string): Taught[] {
   const lines = readText(file).trim().split('\n');
   const lessons = lines.map((line, index) => ({ ...parse('lesson', line, `${shownPath(file)}:${index + 1}`), line: index + 1 }));
   return [...Map.groupBy(lessons, ({ server }) => server)]
-    .filter(([server]) => !optOuts.some(({ who }) => who === server || who === `${server.split('/')[0]}/*`))
-    .flatMap(([id, ofServer]) => {
-      const snapshots = new Map(readSnapshots(catalog, id).map(({ digest, tools }) => [digest, tools]));
-      const target = readServer(catalog, id)?.target;
-      const server = target?.kind === 'npm' ? target.package : id;
+    .filter(([server]) => !optOuts.some(({ who }) => isAbout(who, server)))
+    .flatMap(([server, ofServer]) => {
+      const snapshots = new Map(readSnapshots(catalog, server).map(({ digest, tools }) => [digest, tools]));
       return ofServer.map((lesson) => ({
         server,
         tool: definitionOf(lesson, snapshots.get(lesson.snapshot), `${shownPath(file)}:${lesson.line}`),

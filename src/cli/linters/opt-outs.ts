@@ -1,3 +1,4 @@
+import { isAbout } from '#model/ids.ts';
 import { listServers, readEntry, readOptOuts } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
@@ -5,7 +6,7 @@ import type { Problem } from './problem.ts';
 export function* optOuts(root: string): Iterable<Problem> {
   const requests = readOptOuts(root).map(({ who }) => who);
   for (const server of listServers(root)) {
-    const isOut = requests.some((who) => who === server || who === `${server.split('/')[0]}/*`);
+    const isOut = requests.some((who) => isAbout(who, server));
     const { observation, snapshot } = readEntry(root, server) ?? {};
     const where = `catalog/servers/${server}`;
     if (isOut && (snapshot || !observation?.tombstone)) yield { where, problem: 'asked to be left out; run `npm run crawl`' };
