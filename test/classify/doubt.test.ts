@@ -6,7 +6,7 @@ import { readGold } from '../gold/accuracy.ts';
 
 const IN_DOUBT = new Set(RULES.flatMap((rule) => (rule.kind === 'effect' && rule.inDoubt ? [rule.id] : [])));
 /** Words that weigh as reading, around whatever the name says. */
-const READING = 'Overview of results, list of all reports with details, filters, limit and page.';
+const READING = 'Profile overview, list of all results and reports.';
 
 function isWeighed(tool: RawTool): boolean {
   return classifyTool(tool).evidence.some(({ rule }) => IN_DOUBT.has(rule));
@@ -25,12 +25,23 @@ describe('where the rules leave a category weak', () => {
     expect(classifyTool({ name: 'get_note', description: 'Deletes a note permanently.' }).category).toBe('Destructive');
   });
 
+  it('a payment that vague words tell stands while there is a doubt', () => {
+    const inputSchema = { type: 'object', properties: { name: { type: 'string' }, template_id: { type: 'string' } } };
+    expect(classifyTool({ name: 'pod', description: 'Rent a GPU pod.', inputSchema }).category).toBe('Financial');
+  });
+
+  it('a payment that vague words tell falls where hardly a doubt is left', () => {
+    const inputSchema = { type: 'object', properties: { limit: { type: 'integer' } } };
+    expect(classifyTool({ name: 'funding_rate', description: 'Funding rate history.', inputSchema }).category).toBe('Read');
+  });
+
   it('all words settle what no phrase says', () => {
     const properties = { to: { type: 'string' }, channel: { type: 'string' }, locale: { type: 'string' } };
     const description = 'One-time passcode to the given phone or e-mail.';
     const tool = { name: 'otp', description, inputSchema: { type: 'object', properties } };
     expect(isWeighed(tool)).toBe(true);
     expect(classifyTool(tool)).toMatchObject({ category: 'Execute', confidence: 'weak' });
+    expect(classifyTool(tool).evidence.map(({ rule }) => rule)).not.toContain('names-no-effect');
   });
 
   it('a tool that says nothing stays one that names no effect', () => {
