@@ -1,9 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serverAddress } from '#export/addresses.ts';
 import { signOf } from '#site/diamond.ts';
 import { readTaxonomy } from '#store/read.ts';
 import { openBrowser, visit } from './browser.ts';
 import { SEED_TOOL } from './files.ts';
+import { picturesThatVanish } from './looks.ts';
+
+const SEED_SERVER = serverAddress('placard/example-payments');
+/** Between the margins of a sheet of A4. */
+const PAPER = { width: 680, height: 1000 };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,6 +39,46 @@ describe('on paper', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
     for (const selector of ['.badge', 'mark']) expect(await styleOf(page, selector, 'printColorAdjust'), selector).toBe('exact');
     expect(await styleOf(page, '.block-head', 'breakAfter')).toBe('avoid');
+    await context.close();
+  });
+
+  it('tables stay tables, nothing asks to be pressed, and a link to elsewhere tells where it leads', async () => {
+    const { page, context } = await visit(browser, SEED_SERVER, { viewport: PAPER });
+    await page.emulateMedia({ media: 'print' });
+    expect(await styleOf(page, '.tools tbody td', 'display')).toBe('table-cell');
+    expect(await page.locator('.tools thead').first().isVisible()).toBe(true);
+    for (const needless of ['button', 'nav.sections', '.contents', '.tool-filter', '.settings', '.colophon-links'])
+      expect(await page.locator(needless).filter({ visible: true }).count(), needless).toBe(0);
+    await page.goto(new URL('/attacks/authentication-flow-abuse/', page.url()).href);
+    expect(await afterOf(page, 'main a[href^="http"]')).toContain('attr(href)');
+    await page.goto(new URL('/changes/', page.url()).href);
+    expect(await styleOf(page, '.change-class.is-critical', 'printColorAdjust')).toBe('exact');
+    await context.close();
+  });
+});
+
+describe('where motion is not wanted', () => {
+  it.each(['/', SEED_TOOL, '/policy/'])('nothing on %s moves', async (path) => {
+    const { page, context } = await visit(browser, path, { reducedMotion: 'reduce' });
+    expect(await page.evaluate(movingElements)).toEqual([]);
+    expect(await styleOf(page, 'html', 'scrollBehavior')).toBe('auto');
+    await context.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in forced colours on a %s ground', (colorScheme) => {
+  it.each(['/', SEED_TOOL, SEED_SERVER, '/risk/', '/changes/'])('no picture on %s vanishes', async (path) => {
+    const { page, context } = await visit(browser, path, { forcedColors: 'active', colorScheme });
+    expect(await picturesThatVanish(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('code keeps an edge, and the section of the page is told from the others', async () => {
+    const { page, context } = await visit(browser, '/risk/', { forcedColors: 'active', colorScheme });
+    const edge = (selector: string) => styleOf(page, selector, 'borderBlockEndColor');
+    expect(await edge('.sections a[aria-current]')).not.toBe(await edge('.sections a:not([aria-current])'));
+    await page.goto(new URL('/report/', page.url()).href);
+    expect(await styleOf(page, 'main pre', 'borderTopWidth')).toBe('1px');
     await context.close();
   });
 });
@@ -87,6 +133,23 @@ function styleOf(page: Page, selector: string, property: string): Promise<string
     .locator(selector)
     .first()
     .evaluate((element, name) => String(Reflect.get(getComputedStyle(element), name)), property);
+}
+
+/** What stands behind an element, as its style writes it. */
+function afterOf(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => getComputedStyle(element, '::after').content);
+}
+
+/** The elements that fade, slide or turn. */
+function movingElements(): string[] {
+  const moves = (element: Element) => {
+    const { animationName, transitionDuration } = getComputedStyle(element);
+    return animationName !== 'none' || transitionDuration !== '0s';
+  };
+  return [...document.querySelectorAll('*')].filter(moves).map(({ outerHTML }) => outerHTML.slice(0, 100));
 }
 
 /** The texts of elements that need more than one line. */

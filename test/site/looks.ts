@@ -18,6 +18,32 @@ export function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 }
 
+/** Makes the text of a page twice as large, as a reader's own settings would. */
+export function doubleText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
+/** The pictures of a page of which no line and no area stands out from the ground, each by its markup. */
+export function picturesThatVanish(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const none = ['none', 'rgba(0, 0, 0, 0)', getComputedStyle(document.body).backgroundColor];
+    const pictures = [...document.querySelectorAll('svg')].filter((svg) => svg.checkVisibility());
+    if (pictures.length === 0) throw new Error('no picture');
+    return pictures
+      .filter((svg) => ![...svg.querySelectorAll('path, rect, circle')].some(standsOut))
+      .map((svg) => svg.outerHTML.slice(0, 200));
+
+    function standsOut(shape: Element): boolean {
+      const { fill, stroke } = getComputedStyle(shape);
+      return !none.includes(fill) || !none.includes(stroke);
+    }
+  });
+}
+
 /** What axe finds on a page, or on one part of it. */
 export async function accessProblems(page: Page, part?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page });

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
 import { TEMPLATES } from './files.ts';
-import { accessProblems, unfold, widthsThatOverflow } from './looks.ts';
+import { accessProblems, doubleText, overflows, unfold, widthsThatOverflow } from './looks.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +13,18 @@ afterAll(() => browser.close());
 /** The longest page takes axe seconds, and minutes on a busy machine. */
 const PATIENCE = 600_000;
 
+/** Half of a wide window: what remains of it where everything is shown at twice its size. */
+const ENLARGED = { width: 640, height: 900 };
+
 describe.each(TEMPLATES)('%s', (path) => {
+  it('fits a small window with text of twice the size', async () => {
+    const { page, context } = await visit(browser, path, { viewport: ENLARGED });
+    await doubleText(page);
+    await unfold(page);
+    expect(await overflows(page)).toBe(false);
+    await context.close();
+  });
+
   it(
     'is quiet, fits every width and is accessible in both themes',
     async () => {
