@@ -49,7 +49,7 @@ describe('on paper', () => {
     expect(await page.locator('.tools thead').first().isVisible()).toBe(true);
     for (const needless of ['button', 'nav.sections', '.contents', '.tool-filter', '.settings', '.colophon-links'])
       expect(await page.locator(needless).filter({ visible: true }).count(), needless).toBe(0);
-    await page.goto(new URL('/attacks/authentication-flow-abuse/', page.url()).href);
+    await page.goto(new URL('/methodology/', page.url()).href);
     expect(await afterOf(page, 'main a[href^="http"]')).toContain('attr(href)');
     await page.goto(new URL('/changes/', page.url()).href);
     expect(await styleOf(page, '.change-class.is-critical', 'printColorAdjust')).toBe('exact');
