@@ -1,6 +1,6 @@
 import { InputError } from '#model/errors.ts';
 import type { Policy } from '#model/types.ts';
-import { describe } from './description.ts';
+import { type Description, describe } from './description.ts';
 import { serialise } from './serialise.ts';
 import type { Target } from './target.ts';
 import { translate, type Unexpressed } from './translate.ts';
@@ -25,11 +25,22 @@ export interface ExportOptions {
 
 /** A policy in the words of a target, never permitting more; throws an InputError for a server name that these cannot carry. */
 export function exportPolicy(target: Target, policy: Policy, { serverName, tools = [] }: ExportOptions): ClientExport {
+  return exportDescribed(target, { mode: policy.mode, description: describe(policy, tools) }, serverName);
+}
+
+/** A policy said tool by tool once, for as many targets as one likes. */
+export interface Described {
+  readonly mode: Policy['mode'];
+  readonly description: Description;
+}
+
+/** What `exportPolicy` makes of a policy that was said tool by tool before. */
+export function exportDescribed(target: Target, { mode, description }: Described, serverName?: string): ClientExport {
   const { file, unconfirmed } = target;
   const name = checkedServerName(target, serverName);
-  if (policy.mode === 'observe')
+  if (mode === 'observe')
     return { file, unconfirmed, text: serialise(target.format, target.blank ?? {}, []), unexpressed: [unobserved(target)] };
-  const { said, unexpressed } = translate(target, describe(policy, tools), name);
+  const { said, unexpressed } = translate(target, description, name);
   return { file, unconfirmed, text: serialise(target.format, target.document(said), unconfirmed.map(remark)), unexpressed };
 }
 

@@ -1,8 +1,9 @@
 import type { Digest, Policy } from '#model/types.ts';
 import { compile, type Decision } from '#policy/decide.ts';
-import { exportPolicy } from './export.ts';
+import { describe } from './description.ts';
+import { type Described, exportDescribed } from './export.ts';
 import { TARGETS } from './index.ts';
-import { type Reading, readBack } from './read-back.ts';
+import { parseExport, type Reading, readBack } from './read-back.ts';
 import type { Permit } from './read-conditions.ts';
 import type { Target } from './target.ts';
 
@@ -19,20 +20,32 @@ const SERVER = 'server';
 
 /**
  * Writes a policy for every target, reads it back as the target would, and names each tool that would get through although the policy does not
- * simply allow it, and each that a target with a word for refusals would offer with a question although the policy refuses it.
+ * simply allow it, and each that a target with a word for refusals would offer with a question although the policy refuses it. Of a policy that
+ * only observes nothing must be written.
  */
 export function* proveExports(policy: Policy, tools: readonly string[], targets: readonly Target[] = TARGETS): Generator<ExportFailure> {
-  if (policy.mode === 'observe') return;
+  const described = { mode: policy.mode, description: describe(policy, tools) };
+  if (policy.mode === 'observe') return yield* wordsWhileObserving(described, targets);
   const judge = compile(policy);
   const decisions = new Map<string, Decision>();
   for (const name of tools) decisions.set(name, judge({ tool: name, arguments: {} }, {}));
   const refused = tools.filter((name) => isRefusedOutright(judge({ tool: name, arguments: {} }, { digest: pinOf(policy, name) })));
-  for (const target of targets) yield* failuresOf(target, { policy, tools, judge, decisions, refused });
+  for (const target of targets) yield* failuresOf(target, { policy, described, judge, decisions, refused });
 }
+
+function* wordsWhileObserving(described: Described, targets: readonly Target[]): Generator<ExportFailure> {
+  for (const target of targets) {
+    const { text } = exportDescribed(target, described, SERVER);
+    const words = reasonOr(() => JSON.stringify(parseExport(target, text)));
+    if (!BLANK.has(words)) yield { target: target.id, because: `the policy only observes, and this is written: ${words}` };
+  }
+}
+
+const BLANK: ReadonlySet<string> = new Set(['{}', '[]', '{"permissions":{}}']);
 
 interface Subject {
   readonly policy: Policy;
-  readonly tools: readonly string[];
+  readonly described: Described;
   readonly judge: ReturnType<typeof compile>;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** The tools that the policy refuses whatever is asked of them. */
@@ -48,9 +61,9 @@ function isRefusedOutright({ decision, clause, hidden }: Decision): boolean {
   return decision === 'deny' && (hidden === true || clause === 'default' || clause.endsWith('.action'));
 }
 
-function* failuresOf(target: Target, { policy, tools, judge, decisions, refused }: Subject): Generator<ExportFailure> {
-  const { text } = exportPolicy(target, policy, { serverName: SERVER, tools });
-  const reading = readOrReason(target, text);
+function* failuresOf(target: Target, { policy, described, judge, decisions, refused }: Subject): Generator<ExportFailure> {
+  const { text } = exportDescribed(target, described, SERVER);
+  const reading = reasonOr(() => readBack(target, text, SERVER));
   if (typeof reading === 'string') {
     yield { target: target.id, because: `it cannot be read back (${reading})` };
     return;
@@ -99,9 +112,10 @@ function* conditionFailures(target: Target, judge: Subject['judge'], { tool, lis
   }
 }
 
-function readOrReason(target: Target, text: string): ReturnType<typeof readBack> | string {
+/** What comes of reading, or in words why nothing does. */
+function reasonOr<Read>(read: () => Read): Read | string {
   try {
-    return readBack(target, text, SERVER);
+    return read();
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

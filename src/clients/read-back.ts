@@ -152,6 +152,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   names: (lines) => ({ ...CLOSED, allow: lines }),
 };
 
+/** An export as a value of its language; throws where the text is broken. */
+export function parseExport({ format }: Pick<Target, 'format'>, text: string): unknown {
+  return PARSERS[format](text);
+}
+
 /** Reads an export as its client would; throws where the text is broken or reaches further than the server. */
 export function readBack({ id, format }: Pick<Target, 'id' | 'format'>, text: string, server: string): Reading {
   const reader = READERS[id];

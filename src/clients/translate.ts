@@ -18,6 +18,8 @@ interface Context {
   readonly target: Target;
   readonly serverName: string;
   readonly description: Description;
+  /** The tools by how the target spells them, where it has a spelling of its own. */
+  readonly spelt: ReadonlyMap<string, readonly ToolVerdict[]>;
 }
 
 /** The words to try first for a verdict; none of them permits more. */
@@ -36,7 +38,9 @@ export function translate(target: Target, description: Description, serverName: 
   const others = rest === 'deny' ? 'deny' : 'ask';
   if (refusesAll !== undefined && (target.refusesServer || target.others !== 'asks'))
     return { said: { serverName, others, tools: [], refusesAll: true }, unexpressed: [] };
-  const context = { target, serverName, description };
+  const { spelling } = target;
+  const spelt = spelling ? Map.groupBy(description.tools, ({ name }) => spelling(name)) : new Map();
+  const context = { target, serverName, description, spelt };
   const translated = description.tools.map((tool) => translateTool(context, tool));
   const tools = translated.flatMap(({ said }) => said ?? []).toSorted((a, b) => compareText(a.name, b.name));
   const unexpressed = [...translated.flatMap(({ unexpressed }) => unexpressed), ...unsaidOfOthers(context)];
@@ -70,13 +74,12 @@ function wordFor({ words, others }: Target, verdict: Verdict): Verdict | undefin
   return word ?? (shouldAsk ? words.find((candidate) => candidate === 'ask') : undefined);
 }
 
-function problemOf({ target, serverName, description }: Context, { name, verdict }: ToolVerdict): string | undefined {
+function problemOf({ target, serverName, spelt }: Context, { name, verdict }: ToolVerdict): string | undefined {
   if (!name.isWellFormed()) return 'the name is no well-formed text';
   const problem = target.problemOfName?.(name, serverName);
   if (problem !== undefined || !target.spelling) return problem;
-  const spelling = target.spelling(name);
   const isStricter = (other: ToolVerdict) => STRICTNESS.indexOf(other.verdict) > STRICTNESS.indexOf(verdict);
-  const twin = description.tools.find((other) => other.name !== name && isStricter(other) && target.spelling?.(other.name) === spelling);
+  const twin = spelt.get(target.spelling(name))?.find((other) => other.name !== name && isStricter(other));
   return twin && `${target.title} cannot tell it from ${JSON.stringify(twin.name)}, which is stricter`;
 }
 

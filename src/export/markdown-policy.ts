@@ -12,10 +12,10 @@ export function policyOf({ policy, reasons }: Recommendation): string {
   return `${fencedJson(policy)}\n\n${untrusted("Why each clause is there; names are the server's.", because)}`;
 }
 
-/** What enforces a policy today: the permissions of a client that has some, and what these cannot say. */
-export function enforcementOf(server: Server, policy: Policy): string {
+/** What enforces a policy today: the permissions of a client that has some, and what these cannot say; for one tool alone, the server's other tools that a client may take for it are given. */
+export function enforcementOf(server: Server, policy: Policy, tools: readonly string[] = []): string {
   const serverName = serverNameFor(server);
-  const { file, text, unexpressed } = write(policy, { serverName });
+  const { file, text, unexpressed } = write(policy, { serverName, tools });
   const open = unexpressed.map(({ clause, because }) => `${clause}: ${because}`).join('\n');
   return [
     `Placard ships no gateway yet, so nothing enforces the document by itself ([what is enforced today](${PLACES.methodology}#enforcement)).`,

@@ -1,4 +1,5 @@
 import { exposureOf } from '#classify/exposure.ts';
+import { twinsOf } from '#clients/twins.ts';
 import { compareRisk } from '#model/scales.ts';
 import type { Assessment } from '#model/types.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
@@ -31,8 +32,15 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, attacks: readonly s
     label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
     attacks.length > 0 && section('Attack patterns', attacks.map((attack) => `- [${attack}](${attackAddress(attack)})`).join('\n')),
     section('Recommended policy', policyOf(recommend(label, RECOMMENDED))),
-    section('Enforcement', enforcementOf(server, recommend(label, RECOMMENDED).policy)),
+    section('Enforcement', enforcementOf(server, recommend(label, RECOMMENDED).policy, twinsIn(tool))),
   ]);
+}
+
+function twinsIn({ label, snapshot }: ListedTool): string[] {
+  return twinsOf(
+    label.name,
+    snapshot.tools.map(({ name }) => name),
+  );
 }
 
 /** The Markdown twin of a server's page: its tools, the riskiest first, what they make together, and one policy for all. */

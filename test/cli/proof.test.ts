@@ -1,12 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildSite } from '#cli/build.ts';
 import { policies } from '#cli/linters/policies.ts';
+import type { Assessment } from '#model/types.ts';
 
 const EXAMPLE = 'servers/placard/example-payments';
-const sabotage = vi.hoisted(() => ({ isOn: false }));
+const sabotage = vi.hoisted(() => ({ isOn: false, keeps: '' }));
 
 vi.mock(import('#policy/recommend.ts'), async (original) => {
   const real = await original();
@@ -19,8 +20,23 @@ vi.mock(import('#policy/recommend.ts'), async (original) => {
   };
 });
 
+vi.mock(import('#clients/toolhive.ts'), async (original) => {
+  const { TOOLHIVE } = await original();
+  const keeps: typeof TOOLHIVE.keeps = ({ provisos }, { about }) =>
+    sabotage.keeps === 'pins' ? about === 'pins' : about !== 'pins' && provisos.some((other) => other.about === sabotage.keeps);
+  return { TOOLHIVE: { ...TOOLHIVE, keeps } };
+});
+
 const root = mkdtempSync(join(tmpdir(), 'placard-proof-'));
-beforeAll(() => cpSync(join('catalog', EXAMPLE), join(root, EXAMPLE), { recursive: true }));
+beforeAll(() => {
+  cpSync(join('catalog', EXAMPLE), join(root, EXAMPLE), { recursive: true });
+  const file = join(root, EXAMPLE, 'assessment.json');
+  const assessment: Assessment = JSON.parse(readFileSync(file, 'utf8'));
+  const asking = assessment.tools.map((tool) =>
+    tool.name === 'payment_status' ? { ...tool, parameters: tool.parameters.map((one) => ({ ...one, roles: ['code'] })) } : tool,
+  );
+  writeFileSync(file, JSON.stringify({ ...assessment, tools: asking }));
+});
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('a policy that lets a tool through which a person must see is found, and the tool is named; nothing is built then', async () => {
@@ -30,4 +46,16 @@ test('a policy that lets a tool through which a person must see is found, and th
   expect(first?.where).toContain('placard/example-payments');
   expect(first?.problem).toMatch(/^the recommended policy fails for the tool "payment_create": a call with \{.*\} should be approve/);
   await expect(buildSite(root, join(root, 'site'))).rejects.toThrow(/the recommended policy fails for the tool "payment_create"/);
+});
+
+test.each([
+  ['pins', 'in full', 'the policy says deny \\(pins'],
+  ['arguments', 'in full, without its pins', 'the policy asks something of its arguments'],
+])('an export is found that pretends to keep %s, which only the policy %s has', (about, form, because) => {
+  Object.assign(sabotage, { isOn: false, keeps: about });
+  const problems = [...policies(root)].map(({ problem }) => problem);
+  expect(problems[0]).toMatch(
+    new RegExp(`^the recommended policy ${form} for toolhive fails for the tool "\\w+": it is allowed there, and ${because}`),
+  );
+  for (const problem of problems) expect(problem).toContain(` policy ${form} for toolhive fails`);
 });

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TARGETS } from '#clients/index.ts';
 import { proveExports } from '#clients/prove-exports.ts';
+import { proveOwnExports } from '#clients/prove-own-exports.ts';
 import type { Said, Target } from '#clients/target.ts';
+import { twinsOf } from '#clients/twins.ts';
 import type { Policy } from '#model/types.ts';
 
 const POLICY: Policy = { version: '1', default: 'deny', tools: { get: {}, pay: { action: 'approve' } } };
@@ -42,4 +44,42 @@ test('refused tools are proven in every export, pinned or not, also under names 
   const pins = { wipe: `sha256-${'1'.repeat(64)}` as const };
   const policies: Policy[] = [REFUSING, { ...REFUSING, pins }, { version: '1', default: 'allow', hide: ['*'] }];
   for (const policy of policies) expect([...proveExports(policy, tools)]).toEqual([]);
+});
+
+test('of a policy that only observes nothing is written for any target, and what is written is found', () => {
+  const observing: Policy = { ...POLICY, mode: 'observe' };
+  expect([...proveExports(observing, ['get'])]).toEqual([]);
+  const because = 'the policy only observes, and this is written: {"mcpAllowlist":["server:get"]}';
+  expect([...proveExports(observing, ['get'], [{ ...CURSOR, blank: { mcpAllowlist: ['server:get'] } }])]).toEqual([
+    { target: 'cursor', because },
+  ]);
+});
+
+describe("a tool's own policy", () => {
+  const own = (name: string, tools: Policy['tools'] = { [name]: {} }): { name: string; policy: Policy } => ({
+    name,
+    policy: { version: '1', default: 'deny', ...(tools && { tools }) },
+  });
+  const hidden = (name: string): { name: string; policy: Policy } => ({ name, policy: { version: '1', default: 'deny', hide: [name] } });
+
+  test("is proven where it says what its server's says", () => {
+    const server: Policy = { version: '1', default: 'deny', hide: ['other', 'drop'], tools: { get: {} } };
+    const failing = [...proveOwnExports(server, [own('other', undefined), own('get'), hidden('drop')])].map(({ tool }) => tool);
+    expect([...new Set(failing)]).toEqual(['other']);
+  });
+
+  test("is not where its server's asks a person", () => {
+    const because = "its own policy says something else there than its server's";
+    expect([...proveOwnExports(POLICY, [own('get'), own('pay')], [])]).toEqual([{ target: 'every target', tool: 'pay', because }]);
+  });
+
+  test('says nothing of a tool that a client cannot tell from a stricter one of its server', () => {
+    const server: Policy = { version: '1', default: 'deny', hide: ['get.item'], tools: { get_item: {} } };
+    expect(twinsOf('get_item', ['get_item', 'get.item', 'get'])).toEqual(['get.item']);
+    expect([...proveOwnExports(server, [own('get_item'), hidden('get.item')])]).toEqual([]);
+    const deaf = { ...OPENCODE, spelling: (name: string) => (name === 'get' || name === 'get_item' ? 'same' : name) };
+    const apart: Policy = { version: '1', default: 'deny', tools: { get_item: {}, get: { action: 'deny' } } };
+    const failures = [...proveOwnExports(apart, [own('get_item')], [deaf])];
+    expect(failures.map(({ target, tool }) => [target, tool])).toEqual([['opencode', 'get_item']]);
+  });
 });

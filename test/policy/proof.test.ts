@@ -91,6 +91,15 @@ describe('a policy is not proven, and the tool is named, where it', () => {
     expect([...provePolicy({ ...policy, tools: {} }, 'observe', samples)].map(({ tool }) => tool)).toContain('read');
   });
 
+  test('counts otherwise in full', () => {
+    const looser: Policy = JSON.parse(JSON.stringify(recommended('full')).replace('"max":30', '"max":31'));
+    expect([...provePins(recommended(), looser, { preset: 'recommended', samples })]).toContainEqual({
+      tool: 'note',
+      preset: 'recommended',
+      because: 'the full form counts otherwise',
+    });
+  });
+
   test('pins a tool to no definition', () => {
     const context = { preset: 'recommended', samples } as const;
     const { pins, ...unpinned } = recommended('full');

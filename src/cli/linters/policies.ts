@@ -1,8 +1,9 @@
-import { proveExports } from '#clients/prove-exports.ts';
+import { type ExportFailure, proveExports } from '#clients/prove-exports.ts';
+import { proveOwnExports } from '#clients/prove-own-exports.ts';
 import type { Assessment, RawTool } from '#model/types.ts';
-import { PRESETS } from '#policy/presets.ts';
+import { PRESETS, type PresetId } from '#policy/presets.ts';
 import { provePolicies } from '#policy/proof/prove.ts';
-import { recommendServer } from '#policy/recommend.ts';
+import { recommend, recommendServer, riskiestOfEachName } from '#policy/recommend.ts';
 import { readEntries } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
@@ -15,12 +16,34 @@ export function* policies(root: string): Iterable<Problem> {
 function* ofServer(assessment: Assessment, definitions: readonly RawTool[], where: string): Iterable<Problem> {
   for (const { tool, preset, because } of provePolicies(assessment, definitions))
     yield { where, problem: `the ${preset} policy fails${of(tool)}: ${because}` };
-  const names = assessment.tools.map(({ name }) => name);
   for (const { id: preset } of PRESETS) {
-    const { policy } = recommendServer(assessment, { preset, form: 'minimal' });
-    for (const { target, tool, because } of proveExports(policy, names))
-      yield { where, problem: `the ${preset} policy for ${target} fails${of(tool)}: ${because}` };
+    for (const { form, target, tool, because } of exportFailures(assessment, preset))
+      yield { where, problem: `the ${preset} policy${form} for ${target} fails${of(tool)}: ${because}` };
   }
+}
+
+interface FailureOfForm extends ExportFailure {
+  /** How a problem tells the form from the minimal one. */
+  readonly form: string;
+}
+
+/** Pins let nothing pass in a client that knows none, so the full form is proven as a person may leave it, without them, too. */
+function* exportFailures(assessment: Assessment, preset: PresetId): Iterable<FailureOfForm> {
+  const names = assessment.tools.map(({ name }) => name);
+  for (const form of ['minimal', 'full'] as const) {
+    const { pins, ...unpinned } = recommendServer(assessment, { preset, form }).policy;
+    const policy = pins ? { ...unpinned, pins } : unpinned;
+    const owns = riskiestOfEachName(assessment.tools).map((tool) => ({
+      name: tool.name,
+      policy: recommend(tool, { preset, form }).policy,
+    }));
+    yield* called(form === 'full' ? ' in full' : '', [...proveExports(policy, names), ...proveOwnExports(policy, owns)]);
+    if (pins) yield* called(' in full, without its pins', proveExports(unpinned, names));
+  }
+}
+
+function* called(form: string, failures: Iterable<ExportFailure>): Iterable<FailureOfForm> {
+  for (const failure of failures) yield { ...failure, form };
 }
 
 function of(tool: string | undefined): string {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#model/canonical.ts';
 import { isInputError } from '#model/errors.ts';
 import type { Assessment, Policy, RawTool, ToolAssessment } from '#model/types.ts';
-import { compile } from '../decide.ts';
+import { compile, type Decision } from '../decide.ts';
 import { PRESETS, type PresetId } from '../presets.ts';
 import { recommend, recommendServer, riskiestOfEachName } from '../recommend.ts';
 import { type Ruling, simulate } from '../simulate.ts';
@@ -108,23 +108,33 @@ interface Context {
   readonly samples: readonly Sample[];
 }
 
-/** The full form decides as the minimal one while a definition is the pinned one, but for what it says of arguments, and lets nothing through once it is another. */
+/**
+ * The full form decides and counts as the minimal one while a definition is the pinned one, but for what it says of arguments, and lets nothing
+ * through once it is another.
+ */
 export function* provePins(minimal: Policy, full: Policy, { preset, samples }: Context): Generator<Failure> {
   yield* invalidity(full, preset);
-  const [plain, pinned] = [compile({ ...minimal, mode: 'enforce' }), compile({ ...full, mode: 'enforce' })];
+  const forms = { plain: compile({ ...minimal, mode: 'enforce' }), pinned: compile({ ...full, mode: 'enforce' }) };
   for (const sample of samples) {
-    const { tool } = sample;
-    for (const { args, outcome } of argumentProbes(
-      sample,
-      preset,
-      (probed) => plain({ tool: tool.name, arguments: probed }, tool).decision,
-    )) {
-      const call = { tool: tool.name, arguments: args };
-      const { decision, clause } = pinned(call, tool);
-      if (decision !== outcome) yield { tool: tool.name, preset, because: otherwise(args, outcome, `${decision} (${clause})`) };
-      if (pinned(call, { digest: ANOTHER }).decision === 'allow')
-        yield { tool: tool.name, preset, because: 'another definition than the pinned one passes' };
-    }
+    for (const because of differencesOf(sample, preset, forms)) yield { tool: sample.tool.name, preset, because };
+  }
+}
+
+interface Forms {
+  readonly plain: ReturnType<typeof compile>;
+  readonly pinned: ReturnType<typeof compile>;
+}
+
+function* differencesOf(sample: Sample, preset: PresetId, { plain, pinned }: Forms): Generator<string> {
+  const { tool } = sample;
+  const asMinimal = (args: Arguments): Decision => plain({ tool: tool.name, arguments: args }, tool);
+  for (const { args, outcome } of argumentProbes(sample, preset, (probed) => asMinimal(probed).decision)) {
+    const call = { tool: tool.name, arguments: args };
+    const { decision, clause, charges } = pinned(call, tool);
+    if (decision !== outcome) yield otherwise(args, outcome, `${decision} (${clause})`);
+    else if (decision !== 'deny' && JSON.stringify(charges) !== JSON.stringify(asMinimal(args).charges))
+      yield 'the full form counts otherwise';
+    if (pinned(call, { digest: ANOTHER }).decision === 'allow') yield 'another definition than the pinned one passes';
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '#clients/export.ts';
 import type { Policy } from '#model/types.ts';
 import { copyText } from './give.ts';
 
@@ -11,7 +12,9 @@ export function clientChoice(): void {
   let text = '';
   const show = async () => {
     const isStatic = showStatic(choice.selectedIndex === 0 && name.value === frame.dataset['clients']);
-    const written = isStatic ? { text: '', view: [] } : await write(choice.value, name.value.trim());
+    const written = isStatic
+      ? { text: '', view: [] }
+      : await write(choice.value, { tools: JSON.parse(frame.dataset['twins'] ?? '[]'), ...namedBy(name) });
     text = written.text;
     copy.disabled = text === '';
     within(frame, '[data-client-view]').replaceChildren(...written.view);
@@ -37,12 +40,17 @@ function showStatic(isFirst: boolean): boolean {
   return isThere;
 }
 
-async function write(client: string, serverName: string) {
+function namedBy({ value }: HTMLInputElement): Pick<ExportOptions, 'serverName'> {
+  const serverName = value.trim();
+  return serverName === '' ? {} : { serverName };
+}
+
+async function write(client: string, options: ExportOptions) {
   const shown = [...document.querySelectorAll('.policy .code-frame pre')].find((pre) => pre.checkVisibility());
   if (!shown) return { text: '', view: [] };
   const { exportView } = await import('./export-view.ts');
   const policy: Policy = JSON.parse(shown.textContent);
-  return exportView(client, policy, serverName === '' ? {} : { serverName });
+  return exportView(client, policy, options);
 }
 
 function within<Kind extends HTMLElement>(frame: HTMLElement, selector: string): Kind {
