@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { bareAddress, withDummies } from '#clients/config/redact.ts';
 import type { ConfiguredCommand, ConfiguredServer } from '#clients/config/server.ts';
-import { serverIdOfPackage, slug } from '#model/ids.ts';
+import { serverIdOfAddress, serverIdOfPackage, slug } from '#model/ids.ts';
 import type { ServerId, Target } from '#model/types.ts';
 import type { Own } from '../own.ts';
 import type { Sourced } from './curated.ts';
@@ -51,8 +51,5 @@ function packageOf(words: readonly string[]): { name?: string; version?: string;
 
 function idOf(name: string, target: Target): ServerId {
   if (target.kind === 'npm') return serverIdOfPackage(target.package);
-  if (target.kind !== 'remote' || !URL.canParse(target.url)) return `local/${slug(name)}`;
-  const { hostname, pathname } = new URL(target.url);
-  const publisher = /^[a-z][a-z0-9.-]*$/.test(hostname) ? hostname.split('.').toReversed().join('.') : slug(hostname);
-  return `${publisher}/${pathname === '/' ? 'root' : slug(pathname.slice(1))}`;
+  return target.kind === 'remote' && URL.canParse(target.url) ? serverIdOfAddress(target.url) : `local/${slug(name)}`;
 }

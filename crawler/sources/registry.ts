@@ -11,7 +11,7 @@ export interface Reading {
   readonly registry: Registry;
   /** Servers that are new or changed. */
   readonly changed: number;
-  /** Servers that were withdrawn. */
+  /** Servers that it took back. */
   readonly withdrawn: number;
 }
 
@@ -37,20 +37,41 @@ export async function readRegistry({ id, url, known, now }: RegistrySettings, as
   if (known === undefined && told.length === 0)
     refuse('invalid', 'listed no servers at all', 'look at what it answers before it is believed');
   const before = new Map((known?.entries ?? []).map((entry) => [entry.name, entry]));
-  const after = new Map([...before, ...told.map(({ entry }) => [entry.name, entry] as const)]);
+  const after = new Map([...before, ...newest(told, before)]);
   const isNews = ({ name }: RegistryEntry) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name));
   const news = [...after.values()].filter(isNews);
-  const updatedSince = [known?.updatedSince, ...told.map(({ updatedAt }) => updatedAt)]
+  const updatedSince = [known?.updatedSince, ...told.map(({ entry }) => entry.updatedAt)]
     .filter((moment) => moment !== undefined)
     .toSorted(compareText)
     .at(-1);
   const entries = [...after.values()].toSorted((a, b) => compareText(a.name, b.name));
-  const withdrawn = news.filter(({ status }) => status === 'deleted').length;
+  const withdrawn = news.filter(isRetired).length;
   return {
     registry: { schemaVersion: 1, id, url, readAt, ...(updatedSince !== undefined && { updatedSince }), entries },
     changed: news.length - withdrawn,
     withdrawn,
   };
+}
+
+/** What is new of each server: its latest version, or that the one that was known was taken back; older versions are no news. */
+function newest(told: readonly Told[], before: ReadonlyMap<string, RegistryEntry>): Map<string, RegistryEntry> {
+  const latest = told.filter(({ isLatest }) => isLatest);
+  const takenBack = told.filter(({ entry, isLatest }) => {
+    return !isLatest && entry.status === 'deleted' && entry.version === before.get(entry.name)?.version;
+  });
+  return new Map([...takenBack, ...latest].map(({ entry }) => [entry.name, withTargets(entry, before.get(entry.name))]));
+}
+
+/** A tombstone may say no more than a name: what it is about is known from before. */
+function withTargets(entry: RegistryEntry, before: RegistryEntry | undefined): RegistryEntry {
+  const isBare = entry.packages.length === 0 && entry.remotes.length === 0;
+  if (!isRetired(entry) || !isBare || before === undefined) return entry;
+  return { ...entry, packages: before.packages, remotes: before.remotes };
+}
+
+/** Whether the registry took a server back. */
+export function isRetired({ status }: RegistryEntry): boolean {
+  return status === 'deleted' || status === 'deprecated';
 }
 
 async function readPages(url: string, since: string | undefined, ask: AskRegistry): Promise<Told[]> {
@@ -89,7 +110,7 @@ function readPage(page: unknown): { told: Told[]; cursor: string | undefined } {
     refuse('invalid', 'gave a cursor that is not text');
   const cursor = String(nextCursor ?? '');
   if (cursor.length > LONGEST_CURSOR) refuse('too-large', 'gave a cursor that is too long');
-  return { told: servers.flatMap((entry) => readRegistryEntry(entry) ?? []), cursor: cursor === '' ? undefined : cursor };
+  return { told: servers.map(readRegistryEntry), cursor: cursor === '' ? undefined : cursor };
 }
 
 function tableOf(value: unknown, what: string): Readonly<Record<string, unknown>> {

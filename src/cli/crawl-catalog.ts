@@ -1,44 +1,43 @@
-import { realpathSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { crawl, type Progress, type Run, type Told } from '#crawler/crawl.ts';
+import type { CrawlSettings, Run, Told } from '#crawler/crawl.ts';
 import { serversOfRun } from '#crawler/journal.ts';
 import { merge, only } from '#crawler/merge.ts';
 import { tellFailure } from '#crawler/observation.ts';
 import { changedSince, failedBefore } from '#crawler/selection.ts';
 import { listingsOf, type Sourced } from '#crawler/sources/curated.ts';
 import { findSandbox, type SandboxChoice } from '#mcp/sandbox.ts';
-import { digestText } from '#model/canonical.ts';
 import { assertCatalogue, readObservation, readSources } from '#store/read.ts';
-import { showProgress } from './crawl-progress.ts';
 import { summarise } from './crawl-report.ts';
-import { onInterruption } from './interruption.ts';
+import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
 import { repositoryPath } from './repository.ts';
 import { say } from './terminal.ts';
 
 const DAY = 86_400_000;
 
-/** What a crawl of a whole catalogue may be told. */
-export interface CrawlOptions {
-  readonly sources?: readonly string[];
-  readonly only?: string;
+/** What makes a repeated crawl ask fewer. */
+export interface Narrowing {
   readonly changedOnly?: boolean;
   readonly retry?: boolean;
+}
+
+/** What a run may be told beside whom to ask. */
+export interface Terms {
   readonly resume?: boolean;
   readonly acceptLosses?: boolean;
-  readonly concurrency?: number;
   /** How many days a package must have been out. */
   readonly minAge?: number;
+}
+
+/** What a crawl of a whole catalogue may be told. */
+export interface CrawlOptions extends ShownOptions, Narrowing, Terms {
+  readonly sources?: readonly string[];
+  readonly only?: string;
   readonly sandbox?: SandboxChoice;
-  /** Hears every step, beside the person at the terminal. */
-  readonly report?: (progress: Progress) => void;
 }
 
 /** Crawls with progress on stderr; declines every server, and leaves the catalogue as it is, when this machine has no sandbox. */
 export async function crawlCatalog(catalog: string, options: CrawlOptions = {}): Promise<Run> {
   assertCatalogue(catalog);
-  const cache = process.env['PLACARD_CACHE'] ?? repositoryPath(join('.placard', 'cache'));
-  const journal = join(cache, 'runs', `${digestText(realpathSync(catalog)).slice('sha256-'.length, 'sha256-'.length + 16)}.ndjson`);
+  const journal = journalOf(catalog);
   const { chosen, skipped } = await choose(catalog, options, journal);
   if (skipped > 0)
     say(
@@ -51,26 +50,27 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
     for (const each of told) options.report?.({ step: 'told', server: each.observation.server, told: each });
     return { told, left: [], refused: undefined };
   }
-  const { sandbox } = search;
-  const shown = showProgress(chosen.length, options.report);
-  const run = await onInterruption((signal) =>
-    crawl(chosen, {
+  const run = await crawlShown(
+    chosen,
+    {
       root: catalog,
-      repository: repositoryPath('.'),
-      cache,
       journal,
-      sandbox,
-      concurrency: options.concurrency ?? availableParallelism(),
-      now: () => new Date(),
-      report: shown.report,
-      resume: options.resume ?? false,
-      acceptLosses: options.acceptLosses ?? false,
-      publishedBefore: options.minAge === undefined ? undefined : new Date(Date.now() - options.minAge * DAY),
-      signal,
-    }),
-  ).finally(shown.end);
+      sandbox: search.sandbox,
+      ...termsOf(options),
+    },
+    options,
+  );
   say(summarise(run));
   return run;
+}
+
+/** What a crawl of strangers' servers is told about its run. */
+export function termsOf({
+  resume = false,
+  acceptLosses = false,
+  minAge,
+}: Terms): Pick<CrawlSettings, 'resume' | 'acceptLosses' | 'publishedBefore'> {
+  return { resume, acceptLosses, publishedBefore: minAge === undefined ? undefined : new Date(Date.now() - minAge * DAY) };
 }
 
 /** The listings that the options ask for, and how many of them need no attempt. */
@@ -84,7 +84,8 @@ async function choose(catalog: string, options: CrawlOptions, journal: string): 
   return { chosen, skipped: listed.length - chosen.length };
 }
 
-async function narrow(listed: readonly Sourced[], root: string, { retry, changedOnly }: CrawlOptions): Promise<readonly Sourced[]> {
+/** The listings that a repeated crawl asks again, all where nothing narrows it. */
+export async function narrow(listed: readonly Sourced[], root: string, { retry, changedOnly }: Narrowing): Promise<readonly Sourced[]> {
   if (retry) return failedBefore(listed, root);
   return changedOnly ? changedSince(listed, { root, repository: repositoryPath('.') }) : listed;
 }

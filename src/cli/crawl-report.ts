@@ -5,8 +5,8 @@ import { compareText } from '#model/scales.ts';
 import { INTERRUPTED } from './interruption.ts';
 import { paint } from './terminal.ts';
 
-/** What a crawl gave: how many servers answered, then by outcome who did not, why, and what would help. */
-export function summarise({ told, left, refused }: Run): string {
+/** What a crawl gave: how many servers answered, then by outcome who did not, why, and what would help; `command` is how it was called. */
+export function summarise({ told, left, refused }: Run, command = 'placard crawl'): string {
   const observed = told.filter(({ observation }) => observation.outcome === 'observed');
   const tools = observed.reduce((sum, { observation }) => sum + (observation.tools ?? 0), 0);
   const changed = told.filter((each) => each.changed).length;
@@ -15,8 +15,8 @@ export function summarise({ told, left, refused }: Run): string {
     ...tricksOf(observed),
     ...groupsOf(told.filter(({ observation }) => observation.outcome !== 'observed')),
     ...told.flatMap(damageOf),
-    ...(refused ? refusalOf(refused) : []),
-    ...(left.length > 0 ? [`Interrupted: ${counted(left.length, 'server')} not asked. Go on with: placard crawl --resume`] : []),
+    ...(refused ? refusalOf(refused, command) : []),
+    ...(left.length > 0 ? [`Interrupted: ${counted(left.length, 'server')} not asked. Go on with: ${command} --resume`] : []),
   ];
   return withoutHidden(lines.join('\n'));
 }
@@ -67,16 +67,16 @@ function damageOf({ quarantined = [] }: Told): string[] {
   );
 }
 
-function refusalOf({ servers, lost, known }: Losses): string[] {
+function refusalOf({ servers, lost, known }: Losses, command: string): string[] {
   const share = Math.round((100 * lost) / Math.max(1, known));
   return [
     `Refused to write answers by which ${counted(lost, 'tool')} of ${known} (${share} %) would go; what was known stays:`,
     ...servers.map(({ server, lost: fewer }) => `  ${server}: ${fewer} fewer`),
-    'If that is the truth, write them with: placard crawl --resume --accept-losses',
+    `If that is the truth, write them with: ${command} --resume --accept-losses`,
   ];
 }
 
 /** A number with its noun. */
-function counted(number: number, noun: string): string {
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

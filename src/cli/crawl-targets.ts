@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { readServers } from '#clients/config/read.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
@@ -17,6 +17,8 @@ export interface TargetOptions {
   readonly config?: string;
   readonly url?: string;
   readonly registry?: string;
+  readonly limit?: number;
+  readonly since?: string;
   readonly store: string;
   readonly yes?: boolean;
   readonly withMySecrets?: boolean;
@@ -29,7 +31,9 @@ export function addTargetOptions(command: Command): Command {
     .option('--stdio <name>', 'crawl a command of your own, written after --, into your private store')
     .option('--config <file>', "crawl the servers of a client's configuration into your private store")
     .option('--url <address>', 'crawl a remote server into your private store')
-    .option('--registry <address>', 'read what a registry of servers lists into your private store; starts none of them')
+    .option('--registry <address>', 'crawl servers that a registry lists into your private store')
+    .option('--limit <number>', 'how many servers of a registry to ask in this run; 100 when not given, none with 0', readLimit)
+    .option('--since <moment>', 'only servers of a registry whose entries changed since, such as 2026-11-01', readMoment)
     .option('--yes', 'start what the configuration names without asking')
     .option('--with-my-secrets', 'give the servers the real values of your configuration instead of dummies')
     .option('--this-machine', 'also reach servers of this machine over plain HTTP')
@@ -64,11 +68,31 @@ export async function openStore(store: string): Promise<string> {
   return root;
 }
 
+/** Refuses options that name several sources, or belong to a registry where there is none. */
+export function assertOneSource(words: readonly string[], { stdio, config, url, registry, limit, since }: TargetOptions): void {
+  if ([stdio, config, url, registry].filter((named) => named !== undefined).length > 1)
+    throw new MisuseError('crawl', '--stdio, --config, --url and --registry exclude each other', 'crawl them one after the other');
+  if (stdio === undefined && words.length > 0 && [config, url, registry].some((named) => named !== undefined))
+    throw new MisuseError('crawl', 'a list and a server of your own or a registry are named together', 'name one');
+  if (registry === undefined && (limit !== undefined || since !== undefined))
+    throw new MisuseError(limit === undefined ? '--since' : '--limit', 'is for --registry alone', 'name a registry with it');
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (text.trim() === '' || !Number.isInteger(limit) || limit < 0) throw new InvalidArgumentError('write a whole number from 0');
+  return limit;
+}
+
+/** A moment as registries write them: a day, or a day and a time with its zone. */
+function readMoment(text: string): string {
+  const isMoment = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const moment = new Date(isMoment ? text : '');
+  if (Number.isNaN(moment.getTime())) throw new InvalidArgumentError('write a day or a moment, such as 2026-11-01 or 2026-11-01T08:00:00Z');
+  return moment.toISOString();
+}
+
 function configured(words: readonly string[], { stdio, config, url }: TargetOptions): ConfiguredServer[] {
-  if ([stdio, config, url].filter((named) => named !== undefined).length > 1)
-    throw new MisuseError('crawl', '--stdio, --config and --url exclude each other', 'crawl them one after the other');
-  if (stdio === undefined && words.length > 0)
-    throw new MisuseError('crawl', 'a list and a server of your own are named together', 'name one');
   if (config !== undefined) return fromFile(config);
   if (url !== undefined) return [{ name: url, disabled: false, way: { url, headers: {} } }];
   const [command, ...rest] = words;

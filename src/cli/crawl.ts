@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Run } from '#crawler/crawl.ts';
 import { SANDBOX_CHOICES } from '#mcp/sandbox.ts';
 import { MisuseError } from '#model/errors.ts';
 import { type CrawlOptions, crawlCatalog } from './crawl-catalog.ts';
 import { endingOf, printEvent, printProgress } from './crawl-events.ts';
 import { crawlOwn } from './crawl-own.ts';
-import { crawlRegistry } from './crawl-registry.ts';
+import { crawlRegistry, type RegistryCrawlOptions } from './crawl-registry.ts';
 import { exitCodeOf } from './crawl-report.ts';
-import { addTargetOptions, namesTargets, type TargetOptions } from './crawl-targets.ts';
+import type { ShownOptions } from './crawl-shown.ts';
+import { addTargetOptions, assertOneSource, namesTargets, type TargetOptions } from './crawl-targets.ts';
 import { repositoryPath } from './repository.ts';
 
 const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
@@ -25,7 +27,7 @@ export function addCrawl(program: Command): void {
     .addOption(new Option('--only <server>', 'crawl one server, by its id').conflicts(['resume', 'changedOnly', 'retry']))
     .addOption(new Option('--changed-only', 'skip servers whose listed version this crawler has observed').conflicts(['resume', 'retry']))
     .addOption(new Option('--retry', 'ask only the servers whose last attempt failed').conflicts('resume'))
-    .option('--resume', 'go on with the run of this catalogue that was interrupted')
+    .option('--resume', 'go on with the run of this catalogue, or of this registry, that was interrupted')
     .option('--accept-losses', 'write what was found even if more than 10 % of the tools would go')
     .option('--concurrency <number>', 'programs started at a time; one for each core when not given', readCount)
     .option('--min-age <days>', 'decline packages that were published less than so many days ago', readCount)
@@ -40,12 +42,15 @@ async function runCrawl(sources: string[], options: Options): Promise<void> {
   if (options.sandbox === 'none') demandConsent(options.iAcceptThatStrangersProgramsRunAsMe);
   if (options.resume && sources.length > 0)
     throw new MisuseError('crawl --resume', 'goes on with the servers of the interrupted run', 'leave the sources out');
-  if (options.registry !== undefined) return crawlRegistry(options.registry, options);
-  const { json = false, catalog } = options;
-  const told = { ...options, ...(json && { report: printProgress }) };
-  const run = namesTargets(options) ? await crawlOwn(sources, told) : await crawlCatalog(catalog, { ...told, sources });
-  if (json) printEvent(endingOf(run));
+  assertOneSource(sources, options);
+  const run = await crawlNamed(sources, { ...options, ...(options.json && { report: printProgress, reportRegistry: printEvent }) });
+  if (options.json) printEvent(endingOf(run));
   process.exitCode = exitCodeOf(run);
+}
+
+function crawlNamed(sources: string[], options: Options & ShownOptions & Pick<RegistryCrawlOptions, 'reportRegistry'>): Promise<Run> {
+  if (options.registry !== undefined) return crawlRegistry(options.registry, options);
+  return namesTargets(options) ? crawlOwn(sources, options) : crawlCatalog(options.catalog, { ...options, sources });
 }
 
 function demandConsent(given: boolean | undefined): void {

@@ -10,6 +10,7 @@ import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool,
 import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf } from './markdown-label.ts';
 import { enforcementOf, policyOf } from './markdown-policy.ts';
 import { printableName } from './printable.ts';
+import { retirementInWords } from './retirement.ts';
 import { severityPath } from './severity-path.ts';
 import { TOKENIZER, tokenCostOf } from './token-cost.ts';
 
@@ -51,6 +52,8 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry): string {
     `# ${server.title}`,
     `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
     server.example && 'This server is an example of our own.',
+    observation?.retirement &&
+      `Retired: ${retirementInWords(observation.retirement)} since ${observation.retirement.since}. What is said below is history.`,
     section('Exposure', exposureText(assessment)),
     section('Tools', toolList(entry)),
     snapshot &&

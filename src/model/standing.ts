@@ -4,7 +4,7 @@ import type { Instant, Observation } from './types.ts';
 export interface Standing {
   /**
    * `current`: it answered when it was last asked. `stale`: it did not, and what it said before is kept. `retired`: it failed again and again, for
-   * weeks. `left-out`: it asked not to be listed. `unknown`: it never answered.
+   * weeks, or the registry that listed it took it back. `left-out`: it asked not to be listed. `unknown`: it never answered.
    */
   readonly kind: 'current' | 'stale' | 'retired' | 'left-out' | 'unknown';
   /** Whole days from its last answer to the newest attempt at any server; undefined where it never answered. */
@@ -21,8 +21,9 @@ export function standingOf(observation: Observation, newest: Instant): Standing 
   return { kind: kindOf(observation), daysBehind: observedAt === undefined ? undefined : daysBetween(observedAt, newest) };
 }
 
-function kindOf({ tombstone, failing, attemptedAt, observedAt, outcome }: Observation): Standing['kind'] {
+function kindOf({ tombstone, retirement, failing, attemptedAt, observedAt, outcome }: Observation): Standing['kind'] {
   if (tombstone) return 'left-out';
+  if (retirement) return 'retired';
   if (failing && failing.attempts >= RETIRING_ATTEMPTS && daysBetween(failing.since, attemptedAt) >= RETIRING_DAYS) return 'retired';
   if (observedAt === undefined) return 'unknown';
   return outcome === 'observed' ? 'current' : 'stale';

@@ -100,7 +100,7 @@ export type Role = string;
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "CrawlEvent".
  */
-export type CrawlEvent = StepEvent | ToldEvent | EndedEvent;
+export type CrawlEvent = RegistryEvent | StepEvent | ToldEvent | EndedEvent;
 /**
  * A moment in UTC, RFC 3339 with milliseconds.
  *
@@ -938,6 +938,61 @@ export interface ConfidenceMeaning {
   means: string;
 }
 /**
+ * A registry was read; the first line of a crawl of it that is not resumed.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "RegistryEvent".
+ */
+export interface RegistryEvent {
+  event: 'registry';
+  /**
+   * Its address.
+   */
+  registry: string;
+  /**
+   * How many servers are known from it.
+   */
+  entries: number;
+  /**
+   * How many entries are new or say something new.
+   */
+  changed: number;
+  /**
+   * How many entries it took back.
+   */
+  withdrawn: number;
+  /**
+   * Servers of the catalogue that are retired since.
+   */
+  retired: ServerId[];
+  /**
+   * Servers of the catalogue that are retired no more.
+   */
+  back: ServerId[];
+  /**
+   * What entries list that cannot be started or reached here, by kind, and how many entries list it.
+   */
+  notCrawled: {
+    [k: string]: number;
+  };
+  /**
+   * How many servers belong to another source of the catalogue.
+   */
+  otherSources: number;
+  /**
+   * How many servers asked to be left out.
+   */
+  optedOut: number;
+  /**
+   * How many servers this run asks.
+   */
+  chosen: number;
+  /**
+   * How many servers wait for another run.
+   */
+  waiting: number;
+}
+/**
  * A server's turn has come to be fetched or to be asked.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -1007,6 +1062,7 @@ export interface Observation {
   crawler?: string;
   failing?: Failing;
   tombstone?: Tombstone;
+  retirement?: Retirement;
   protocol?: Protocol;
   /**
    * How many tools this attempt listed.
@@ -1108,6 +1164,23 @@ export interface Tombstone {
    * Who asked, and where that can be read.
    */
   because: string;
+}
+/**
+ * The registry that listed the server took it back. What is known stays, and nobody asks it again until the registry lists it anew.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Retirement".
+ */
+export interface Retirement {
+  /**
+   * The registry's address.
+   */
+  registry: string;
+  /**
+   * What the registry says of it.
+   */
+  status: 'deprecated' | 'deleted';
+  since: Instant;
 }
 /**
  * How the protocol was spoken, and what told so.
@@ -1895,11 +1968,12 @@ export interface RegistryEntry {
    */
   version: string;
   /**
-   * What the registry says of it; `unknown` where it says nothing that is known here.
+   * What the registry says of it; `unknown` where it says nothing that is known here. What is deprecated or deleted there is retired here.
    */
   status: 'active' | 'deprecated' | 'deleted' | 'unknown';
+  updatedAt?: Instant;
   /**
-   * Packages of npm in exact versions.
+   * Packages of npm in exact versions, with dummies in place of what they are to be given.
    */
   packages: NpmTarget[];
   /**
@@ -1907,7 +1981,7 @@ export interface RegistryEntry {
    */
   remotes: RemoteTarget[];
   /**
-   * Kinds of packages that cannot be started here.
+   * What else it lists that cannot be started or reached here, by kind.
    */
   elsewhere?: string[];
 }

@@ -362,6 +362,20 @@ describe('damage to what people write', () => {
   });
 });
 
+test('a server that a registry gave needs no list, as long as what the registry listed is there', async () => {
+  const source = 'registry-example-0b7c1e';
+  change(server, (it) => (it.source = source));
+  expect(await complaints()).toMatch(/unknown source registry-example/);
+  write(`registries/${source}.json`, {
+    schemaVersion: 1,
+    id: source,
+    url: 'https://registry.example/',
+    readAt: '2026-11-02T00:00:00.000Z',
+    entries: [],
+  });
+  expect(await complaints()).toBe('');
+});
+
 test('the verb ends with 1 and prints a problem a line', () => {
   change(observation, (it) => (it.server = 'a/b'));
   expect(run(['lint', '--catalog', root])).toMatchObject({ code: 1, stdout: expect.stringMatching(/^catalog\/\S+: names a\/b; .*\n$/) });

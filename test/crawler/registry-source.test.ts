@@ -4,38 +4,11 @@ import { Refusal } from '#mcp/failure.ts';
 import { askJson } from '#mcp/http/ask-json.ts';
 import { check } from '#model/parse.ts';
 import type { Registry } from '#model/types.ts';
-import { type Answer, guardFor, json, startServer, type TestServer } from '../mcp/http/server.ts';
+import { guardFor, json, startServer, type TestServer } from '../mcp/http/server.ts';
+import { listed, registryOf } from './registry-api.ts';
 
+const OFFICIAL = 'io.modelcontextprotocol.registry/official';
 const NOW = '2026-11-23T08:00:00.000Z';
-
-/** A registry that answers as the public one documents it: pages by an opaque cursor, tombstones only with `updated_since`. */
-function registryOf(servers: readonly object[], size = 2): Answer {
-  return ({ request }, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://x');
-    if (pathname !== '/v0.1/servers') return void response.writeHead(404).end();
-    const since = searchParams.get('updated_since') ?? '';
-    const chosen = servers.filter((server) => (since === '' ? statusOf(server) !== 'deleted' : updatedAt(server) >= since));
-    const from = Number(atob(searchParams.get('cursor') ?? btoa('0')));
-    const page = chosen.slice(from, from + size);
-    const more = from + size < chosen.length;
-    return json(response, { servers: page, metadata: { count: page.length, ...(more && { nextCursor: btoa(String(from + size)) }) } });
-  };
-}
-
-function listed(name: string, more: object = {}, meta: object = {}): object {
-  return {
-    server: { name, description: 'x', version: '1.0.0', ...more },
-    _meta: {
-      'io.modelcontextprotocol.registry/official': { status: 'active', updatedAt: '2026-11-01T00:00:00Z', isLatest: true, ...meta },
-    },
-  };
-}
-
-function metaOf(server: object): Record<string, string> {
-  return Object.values((server as { _meta: Record<string, Record<string, string>> })._meta)[0] ?? {};
-}
-const statusOf = (server: object) => metaOf(server)['status'];
-const updatedAt = (server: object) => new Date(metaOf(server)['updatedAt'] ?? '').toISOString();
 
 async function read(server: TestServer, known?: Registry): Promise<Reading> {
   const { ask, end } = askJson({ url: `${server.origin}/`, guard: guardFor([server.origin]) });
@@ -59,6 +32,7 @@ test('is read page by page, the latest versions only, with what can be started a
         remotes: [
           { type: 'sse', url: 'https://one.example/sse?key=x' },
           { type: 'sse', url: 'https://{tenant}.example/' },
+          { type: 'carrier-pigeon', url: 'https://one.example/' },
         ],
       }),
       listed('c/three', { packages: [{ registryType: 'npm', identifier: '../../etc', version: 'latest' }] }),
@@ -69,9 +43,14 @@ test('is read page by page, the latest versions only, with what can be started a
     readAt: NOW,
     updatedSince: '2026-11-01T00:00:00.000Z',
     entries: [
-      { name: 'a/one', packages: [], remotes: [{ kind: 'remote', url: 'https://one.example/sse' }] },
+      {
+        name: 'a/one',
+        packages: [],
+        remotes: [{ kind: 'remote', url: 'https://one.example/sse' }],
+        elsewhere: ['remote of an unknown kind', 'remote with places to fill in'],
+      },
       { name: 'b/two', packages: [{ kind: 'npm', package: '@b/two', version: '2.0.0' }], elsewhere: ['pypi'] },
-      { name: 'c/three', packages: [], remotes: [] },
+      { name: 'c/three', packages: [], remotes: [], elsewhere: ['npm without an exact version'] },
     ],
   });
   expect(changed).toBe(3);
@@ -96,6 +75,83 @@ test('is asked afterwards for what changed, and a tombstone withdraws a server w
   ]);
   expect([changed, withdrawn]).toEqual([1, 1]);
   expect(registry.updatedSince).toBe('2026-11-02T00:00:00.000Z');
+});
+
+test('keeps the latest version where older ones are told too, and what a bare tombstone is about', async () => {
+  const packages = [{ registryType: 'npm', identifier: 'one', version: '2.0.0' }];
+  const first = await read(await startServer(registryOf([listed('a/one', { version: '2.0.0', packages }), listed('b/two')])));
+  const later = { updatedAt: '2026-11-02T00:00:00Z' };
+  const old = listed('a/one', { version: '1.0.0' }, { ...later, status: 'deleted', isLatest: false });
+  const kept = await read(await startServer(registryOf([old, listed('b/two', {}, { ...later, isLatest: false })])), first.registry);
+  expect(kept).toMatchObject({ changed: 0, withdrawn: 0, registry: { entries: first.registry.entries } });
+  const bare = { server: { name: 'a/one', version: '2.0.0' }, _meta: { [OFFICIAL]: { ...later, status: 'deleted', isLatest: false } } };
+  const gone = await read(await startServer(registryOf([bare])), first.registry);
+  expect(gone.registry.entries[0]).toMatchObject({ name: 'a/one', status: 'deleted', packages: [{ package: 'one' }] });
+  expect(gone.withdrawn).toBe(1);
+});
+
+describe('a package', () => {
+  test.each([
+    [
+      'that is to be given a folder',
+      { packageArguments: [{ type: 'positional', valueHint: 'directory', isRequired: true }] },
+      { arguments: ['/tmp'] },
+    ],
+    [
+      'with a flag and its value',
+      { packageArguments: [{ type: 'named', name: '--api-key', isRequired: true, isSecret: true }] },
+      { arguments: ['--api-key', expect.stringMatching(/^dummy/)] },
+    ],
+    [
+      'with words for the runner alone',
+      {
+        runtimeArguments: [
+          { type: 'named', name: '-y' },
+          { type: 'positional', value: '--require=/etc/x' },
+        ],
+      },
+      {},
+    ],
+    [
+      'with words behind its name among those for the runner',
+      { runtimeArguments: ['-y', 'it@1.0.0', 'serve'].map((value) => ({ type: 'positional', value })) },
+      { arguments: ['serve'] },
+    ],
+    ['with words that nobody here knows', { packageArguments: [{ type: 'positional', value: '$(reboot)' }] }, {}],
+    ['with an argument that may be left out', { packageArguments: [{ type: 'named', name: '--verbose' }] }, {}],
+    [
+      'with variables, whose values are ours',
+      {
+        environmentVariables: [
+          { name: 'IT_API_KEY', isSecret: true, value: 'sk-real-secret' },
+          { name: 'IT_REGION' },
+          { name: 'IT_HOST', isRequired: true },
+          { name: 'NODE_OPTIONS', value: '--require=/tmp/x', isRequired: true },
+          { name: 'LD_PRELOAD', isRequired: true },
+          { name: 'not a name', isRequired: true },
+        ],
+      },
+      { environment: { IT_API_KEY: expect.stringMatching(/^(?!sk-real)/), IT_HOST: 'dummy.example.com' } },
+    ],
+    [
+      'that would listen on a port',
+      {
+        transport: { type: 'streamable-http', url: 'http://localhost:3000/mcp' },
+        environmentVariables: [{ name: 'IT_API_KEY', isRequired: true }],
+      },
+      {},
+    ],
+  ])('%s', async (_, more, recipe) => {
+    const packages = [{ registryType: 'npm', identifier: 'it', version: '1.0.0', ...more }];
+    const { registry } = await read(await startServer(registryOf([listed('a/it', { packages })])));
+    expect(registry.entries[0]?.packages).toEqual([{ kind: 'npm', package: 'it', version: '1.0.0', ...recipe }]);
+  });
+
+  test('of another registry is not fetched from npm under its name', async () => {
+    const packages = [{ registryType: 'npm', identifier: 'it', version: '1.0.0', registryBaseUrl: 'https://npm.example/' }];
+    const { registry } = await read(await startServer(registryOf([listed('a/it', { packages })])));
+    expect(registry.entries[0]).toMatchObject({ packages: [], elsewhere: ['npm of another registry'] });
+  });
 });
 
 test('that has no news changes nothing', async () => {

@@ -27,6 +27,11 @@ test.each([
     { observedAt: '2026-11-15T08:00:00.000Z', failing: { since: '2026-11-16T08:00:00.000Z', attempts: 5 } },
     { kind: 'retired', daysBehind: 15 },
   ],
+  [
+    'answered last time, before its registry took it back',
+    { outcome: 'observed', observedAt: NEWEST, retirement: { registry: 'https://r.example/', status: 'deprecated', since: NEWEST } },
+    { kind: 'retired', daysBehind: 0 },
+  ],
   ['asked to be left out', { tombstone: { date: '2026-11-01', because: 'x' } }, { kind: 'left-out', daysBehind: undefined }],
 ] as const)('a server that %s', (_, more, standing) => {
   expect(standingOf(observation(more), NEWEST)).toEqual(standing);

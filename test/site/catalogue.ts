@@ -51,7 +51,7 @@ export async function writeCatalogue(root: string): Promise<void> {
   for (const { snapshot } of readEntries(root)) if (snapshot) await writeAssessment(root, classify(snapshot, []));
 }
 
-/** A server that lists only when it is given a key, and says what it would like a page to run. */
+/** A server that lists only when it is given a key, says what it would like a page to run, and was taken back by its registry. */
 async function writeClimbed(root: string): Promise<void> {
   const climbed = readEntries(root).find(({ server }) => server.id === 'npm/lonely')?.observation;
   if (!climbed) throw new TypeError('the lonely server was observed');
@@ -61,7 +61,8 @@ async function writeClimbed(root: string): Promise<void> {
   ];
   const unlisted = [{ method: 'prompts/list', because: 'it gave no answer' } as const];
   const protocol = { era: 'stateless', toldBy: 'server/discover' } as const;
-  await writeObservation(root, { ...climbed, ladder: { tries, kept: 1 }, unlisted, protocol });
+  const retirement = { registry: 'https://registry.example/', status: 'deleted', since: LATER } as const;
+  await writeObservation(root, { ...climbed, ladder: { tries, kept: 1 }, unlisted, protocol, retirement });
 }
 
 async function writeListing(root: string, id: ServerId, tools: readonly RawTool[], takenAt = TAKEN): Promise<void> {

@@ -71,3 +71,15 @@ describe('a policy that is long', () => {
     await context.close();
   });
 });
+
+it('says that its registry took a server back, and keeps what is known of it', () => {
+  const lonely = builtPage(serverAddress('npm/lonely')).replaceAll(/<[^>]*>/g, '');
+  expect(lonely).toContain('Retired: registry.example, which listed it, calls it deleted. What this page shows is history');
+  expect(lonely).toContain('nobody asks the server until it is listed again');
+  expect(lonely).toContain('first answer kept, with 1 tool');
+  const { servers } = JSON.parse(builtText('api/v1/servers.json')) as { servers: { id: string; standing: string }[] };
+  expect(servers.filter(({ standing }) => standing === 'retired').map(({ id }) => id)).toEqual(['npm/lonely']);
+  const server = JSON.parse(builtText('api/v1/servers/npm/lonely.json'));
+  expect(server).toMatchObject({ observation: { retirement: { status: 'deleted' } }, total: 1 });
+  expect(builtPage(CROWDED)).not.toContain('Retired');
+});

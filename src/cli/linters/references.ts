@@ -1,7 +1,7 @@
 import type { Mapping } from '#model/types.ts';
 import { COMBINATION_RULES } from '#rules/combinations.ts';
 import { RULES, SERVER_RULES } from '#rules/index.ts';
-import { readAccuracy, readAttacks, readEntries, readSources, readTaxonomy, readTerms } from '#store/read.ts';
+import { readAccuracy, readAttacks, readEntries, readKnownRegistry, readSources, readTaxonomy, readTerms } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
 /** Every name that one document uses of another exists. */
@@ -41,8 +41,10 @@ function* ofServers(root: string): Iterable<Problem> {
   const listings = [...sources.values()].flat();
   const twice = listings.filter((server, index) => listings.indexOf(server) !== index);
   for (const server of twice) yield { where: 'catalog/sources', problem: `${server} is listed twice` };
-  for (const { server, observation } of readEntries(root)) {
-    if (observation?.tombstone) continue;
+  const entries = readEntries(root).filter(({ observation }) => observation?.tombstone === undefined);
+  const others = new Set(entries.map(({ server }) => server.source).filter((source) => !sources.has(source)));
+  const registries = new Set([...others].filter((source) => readKnownRegistry(root, source) !== undefined));
+  for (const { server } of entries.filter(({ server }) => !registries.has(server.source))) {
     const where = `catalog/servers/${server.id}/server.json`;
     const listed = sources.get(server.source);
     if (!listed) yield { where: `${where}#/source`, problem: `unknown source ${server.source}` };

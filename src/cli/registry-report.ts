@@ -1,0 +1,39 @@
+import type { Retirements } from '#crawler/retirement.ts';
+import { leftOutOf } from '#crawler/sources/registered.ts';
+import type { Reading } from '#crawler/sources/registry.ts';
+import type { Turns } from '#crawler/turns.ts';
+import type { RegistryEvent } from '#model/types.ts';
+import { counted } from './crawl-report.ts';
+
+/** What a reading of a registry gave and who of it is asked, as an event. */
+export function registryEventOf({ registry, changed, withdrawn }: Reading, { retired, back }: Retirements, turns: Turns): RegistryEvent {
+  return {
+    event: 'registry',
+    registry: registry.url,
+    entries: registry.entries.length,
+    changed,
+    withdrawn,
+    retired: [...retired],
+    back: [...back],
+    notCrawled: Object.fromEntries(leftOutOf(registry)),
+    otherSources: turns.elsewhere,
+    optedOut: turns.optedOut,
+    chosen: turns.chosen.length,
+    waiting: turns.waiting,
+  };
+}
+
+/** The same for a person. */
+export function registryReport(event: RegistryEvent): string {
+  const { registry, entries, changed, withdrawn, retired, back, notCrawled, otherSources, optedOut, chosen, waiting } = event;
+  const kinds = Object.entries(notCrawled).map(([kind, count]) => `${count} ${kind}`);
+  return [
+    `${entries} servers known from ${registry}: ${changed} new or changed, ${withdrawn} taken back.`,
+    ...(retired.length > 0 ? [`Retired here, with all that is known of them kept: ${retired.join(', ')}.`] : []),
+    ...(back.length > 0 ? [`Listed again: ${back.join(', ')}.`] : []),
+    ...(kinds.length > 0 ? [`What cannot be started or reached here, by entries that list it: ${kinds.join(', ')}.`] : []),
+    ...(otherSources > 0 ? [`${counted(otherSources, 'server')} left to another source of this catalogue.`] : []),
+    ...(optedOut > 0 ? [`${counted(optedOut, 'server')} left out as asked.`] : []),
+    `${counted(chosen, 'server')} asked in this run${waiting > 0 ? `; ${waiting} wait for another, or for a higher --limit` : ''}.`,
+  ].join('\n');
+}

@@ -1,0 +1,272 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Command } from 'commander';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { addCrawl } from '#cli/crawl.ts';
+import { crawlRegistry, type RegistryCrawlOptions, reachable } from '#cli/crawl-registry.ts';
+import { merge } from '#crawler/merge.ts';
+import { listingsOfRegistry } from '#crawler/sources/registered.ts';
+import { serverIdOfAddress, slug } from '#model/ids.ts';
+import { parse } from '#model/parse.ts';
+import { standingOf } from '#model/standing.ts';
+import type { CrawlEvent, Registry as Known, RegistryEvent, ServerId } from '#model/types.ts';
+import { readEntries, readEntry, readKnownRegistry } from '#store/read.ts';
+import { writeServer } from '#store/write.ts';
+import { type Registry, startRegistry } from '../crawler/registry.ts';
+import { listed, registryOf } from '../crawler/registry-api.ts';
+import { type Answer, honest, startServer, type TestServer } from '../mcp/http/server.ts';
+
+const REPOSITORY = new URL('../..', import.meta.url).pathname;
+const LATER = '2026-11-02T00:00:00.000Z';
+const PACKED = 'npm/packed-for-registry';
+
+let npm: Registry;
+beforeAll(async () => {
+  vi.stubEnv('PLACARD_CACHE', mkdtempSync(join(tmpdir(), 'placard-cache-')));
+  npm = await startRegistry();
+  npm.publish({ name: 'packed-for-registry', bin: 'index.js' }, { 'index.js': SERVER });
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  npm.close();
+});
+
+test('what a registry lists is fetched, started and reached, and what is of another kind is said and counted', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf([
+    listed('io.a/packed', { packages: [PACKAGE, { registryType: 'pypi', identifier: 'snake', version: '1' }] }),
+    listed('io.b/far', { remotes: remotesAt(far, 'b') }),
+    listed('io.c/snake', { packages: [{ registryType: 'pypi', identifier: 'snake', version: '1' }] }),
+    listed('io.d/nothing'),
+  ]);
+  const { status, stderr, events } = await shelf.crawl(['--json']);
+  expect(stderr).toContain('4 servers known from');
+  expect(stderr).toContain('cannot be started or reached here, by entries that list it: 1 nothing to start or reach, 2 pypi.');
+  expect(stderr).toContain('2 of 2 servers observed: 2 tools');
+  expect(status).toBe(0);
+  expect(events[0]).toMatchObject({ event: 'registry', entries: 4, changed: 4, chosen: 2, waiting: 0, notCrawled: { pypi: 2 } });
+  const packed = readEntry(shelf.store, PACKED);
+  expect(packed?.server).toMatchObject({ title: 'io.a/packed', target: { environment: { SOME_API_KEY: expect.any(String) } } });
+  expect(packed?.snapshot?.tools).toMatchObject([{ name: 'confess', description: 'words [] key dummy' }]);
+  expect(readEntry(shelf.store, remoteId('b'))?.snapshot?.transport).toBe('streamable-http');
+});
+
+test('whom the registry takes back is kept and not asked again, until it lists it anew', async () => {
+  const far = await startServer(honest);
+  const entry = (path: string, status: string, updatedAt: string) =>
+    listed(`io.${path}/far`, { remotes: remotesAt(far, path) }, { status, updatedAt });
+  const shelf = await openShelf([entry('b', 'active', LATER), entry('c', 'active', LATER), entry('d', 'active', LATER)]);
+  await shelf.crawlHere();
+  const before = readEntries(shelf.store);
+  const asked = far.heard.length;
+
+  shelf.list([entry('b', 'deleted', '2026-11-03T00:00:00Z'), entry('c', 'deprecated', '2026-11-04T00:00:00Z'), entry('d', 'new', LATER)]);
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ withdrawn: 2, retired: [remoteId('b'), remoteId('c')], back: [] });
+  const after = readEntries(shelf.store);
+  expect(after.map(({ snapshot }) => snapshot)).toEqual(before.map(({ snapshot }) => snapshot));
+  expect(after.map(({ observation }) => observation?.retirement)).toEqual([
+    { registry: shelf.address, status: 'deleted', since: '2026-11-03T00:00:00.000Z' },
+    { registry: shelf.address, status: 'deprecated', since: '2026-11-04T00:00:00.000Z' },
+    undefined,
+  ]);
+  expect(after.map(({ observation }) => observation && standingOf(observation, LATER).kind)).toEqual(['retired', 'retired', 'current']);
+
+  shelf.list([entry('b', 'quarantined', '2026-11-05T00:00:00Z')]);
+  expect(await shelf.crawlHere()).toMatchObject({ retired: [], back: [], chosen: 1 });
+  expect(far.heard.slice(asked).map(({ request }) => request.url)).not.toContain('/b');
+
+  shelf.list([entry('b', 'active', '2026-11-06T00:00:00Z')]);
+  expect(await shelf.crawlHere()).toMatchObject({ retired: [], back: [remoteId('b')], chosen: 2 });
+  expect(readEntry(shelf.store, remoteId('b'))?.observation).toMatchObject({ outcome: 'observed' });
+  expect(readEntry(shelf.store, remoteId('b'))?.observation?.retirement).toBeUndefined();
+});
+
+test('those that were never asked come first, and only so many as is said', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf(
+    ['b', 'c', 'd'].map((path) =>
+      listed(`io.${path}/far`, { remotes: remotesAt(far, path) }, { updatedAt: `2026-11-0${path === 'd' ? 7 : 1}` }),
+    ),
+  );
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ chosen: 0, waiting: 3 });
+  expect(far.heard).toEqual([]);
+  expect(await shelf.crawlHere({ limit: 1, since: '2026-11-05T00:00:00.000Z' })).toMatchObject({ chosen: 1, waiting: 0 });
+  expect(readEntries(shelf.store).map(({ server }) => server.id)).toEqual([remoteId('d')]);
+  expect(await shelf.crawlHere({ limit: 2 })).toMatchObject({ chosen: 2, waiting: 1 });
+  expect(readEntries(shelf.store)).toHaveLength(3);
+});
+
+test('whoever asked to be left out is not asked for a registry either', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf(['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
+  mkdirSync(join(shelf.store, 'opt-outs'), { recursive: true });
+  const optOuts = [{ who: remoteId('b'), date: '2026-11-01', because: 'Its publisher asked.' }];
+  writeFileSync(join(shelf.store, 'opt-outs', 'opt-outs.json'), JSON.stringify({ schemaVersion: 1, optOuts }));
+  expect(await shelf.crawlHere()).toMatchObject({ optedOut: 1, chosen: 1 });
+  expect(far.heard.map(({ request }) => request.url)).not.toContain('/b');
+});
+
+test('a server that another source lists is neither asked nor retired for a registry', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  await shelf.crawlHere();
+  const known = readEntry(shelf.store, remoteId('b'));
+  if (!known) throw new TypeError('it was observed');
+  await writeServer(shelf.store, { ...known.server, source: 'curated' });
+  shelf.list([listed('io.b/far', { remotes: remotesAt(far, 'b') }, { updatedAt: LATER, status: 'deleted' })]);
+  expect(await shelf.crawlHere()).toMatchObject({ withdrawn: 1, retired: [], chosen: 0 });
+  shelf.list([listed('io.b/far', { remotes: remotesAt(far, 'b') }, { updatedAt: LATER })]);
+  expect(await shelf.crawlHere()).toMatchObject({ otherSources: 1, chosen: 0 });
+  expect(readEntry(shelf.store, remoteId('b'))?.observation).toEqual(known.observation);
+});
+
+test('addresses of this machine are reached for a registry of this machine alone', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  await shelf.crawlHere({ limit: 0 });
+  const registry = readKnownRegistry(shelf.store, slug(new URL(shelf.address).host));
+  expect(reachable(merge(listingsOfRegistry(registry as Known)), shelf.address, { thisMachine: true }).size).toBe(1);
+  expect(reachable(merge(listingsOfRegistry(registry as Known)), 'https://registry.example/', { thisMachine: true }).size).toBe(0);
+  expect(reachable(merge(listingsOfRegistry(registry as Known)), shelf.address, { thisMachine: false }).size).toBe(0);
+});
+
+test('a run that is interrupted goes on with what it had chosen, and does not read the registry again', async () => {
+  const { far, arrived, release } = await slowServer();
+  const shelf = await openShelf(['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
+  const run = shelf.start();
+  await arrived;
+  run.child.kill('SIGINT');
+  await run.said('Stopping');
+  release();
+  const first = await run.ended;
+  expect([first.status, readEntries(shelf.store).length]).toEqual([130, 1]);
+  expect(first.stderr).toContain(`Go on with: placard crawl --registry ${shelf.address} --resume`);
+  const read = shelf.server.heard.length;
+  expect((await shelf.crawl(['--resume'])).status).toBe(0);
+  expect([shelf.server.heard.length, readEntries(shelf.store).length]).toEqual([read, 2]);
+});
+
+test.each([
+  [['--limit', '5'], '--limit: is for --registry alone'],
+  [['--since', '2026-11-01'], '--since: is for --registry alone'],
+  [['--registry', 'https://r.example/', '--since', 'yesterday'], 'write a day or a moment'],
+  [['--registry', 'https://r.example/', '--limit', '-1'], 'write a whole number from 0'],
+  [['--registry', 'https://r.example/', '--url', 'https://a.example/'], 'exclude each other'],
+  [['--registry', 'https://r.example/', 'some-list'], 'are named together'],
+  [['--registry', 'nowhere'], 'is no address'],
+  [['--registry', 'https://r.example/', '--resume'], 'was interrupted'],
+])('%j says what to write', async (words, message) => {
+  const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
+  addCrawl(program);
+  for (const command of program.commands) command.exitOverride().configureOutput({ writeErr: () => undefined });
+  const store = mkdtempSync(join(tmpdir(), 'placard-registry-'));
+  await expect(program.parseAsync(['crawl', '--store', store, ...words], { from: 'user' })).rejects.toThrow(message);
+});
+
+const PACKAGE = {
+  registryType: 'npm',
+  identifier: 'packed-for-registry',
+  version: '1.0.0',
+  transport: { type: 'stdio' },
+  environmentVariables: [{ name: 'SOME_API_KEY', isRequired: true, isSecret: true }],
+};
+
+/** A server that lists its tool only when it has a key. */
+const SERVER = `#!/usr/bin/env node
+const { createInterface } = require('node:readline');
+const key = process.env.SOME_API_KEY;
+if (!key) process.exit(1);
+const description = 'words ' + JSON.stringify(process.argv.slice(2)) + ' key ' + key.slice(0, 5);
+const results = {
+  initialize: { protocolVersion: '2025-11-25', capabilities: { tools: {} }, serverInfo: { name: 'packed', version: '1' } },
+  'tools/list': { tools: [{ name: 'confess', description, inputSchema: { type: 'object' } }] },
+};
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, method } = JSON.parse(line);
+  if (id !== undefined) console.log(JSON.stringify({ jsonrpc: '2.0', id, result: results[method] }));
+});
+`;
+
+/** A registry whose list can be replaced, with a store for what is crawled of it. */
+async function openShelf(servers: readonly object[]) {
+  let answer: Answer = registryOf(servers);
+  const server = await startServer((heard, response) => answer(heard, response));
+  const root = mkdtempSync(join(tmpdir(), 'placard-registry-'));
+  const [store, address] = [join(root, 'store'), `${server.origin}/`];
+  const words = ['--registry', address, '--this-machine', '--store', store];
+  const environment = { npm_config_registry: npm.url, PLACARD_CACHE: join(root, 'cache') };
+  return {
+    server,
+    store,
+    address,
+    list(others: readonly object[]): void {
+      answer = registryOf(others);
+    },
+    start: (more: readonly string[] = []) => start([...words, ...more], environment),
+    crawl: (more: readonly string[] = []) => start([...words, ...more], environment).ended,
+    /** Crawls in this process; gives what is said of the registry. */
+    async crawlHere(more: Partial<RegistryCrawlOptions> = {}): Promise<RegistryEvent> {
+      const heard: RegistryEvent[] = [];
+      await crawlRegistry(address, { store, thisMachine: true, reportRegistry: (event) => heard.push(event), ...more });
+      return heard[0] as RegistryEvent;
+    },
+  };
+}
+
+/** A server that answers nobody before it is released, and tells when the first one arrived. */
+async function slowServer(): Promise<{ far: TestServer; arrived: Promise<void>; release: () => void }> {
+  const [released, here] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const far = await startServer(async (heard, response) => {
+    here.resolve();
+    await released.promise;
+    honest(heard, response);
+  });
+  return { far, arrived: here.promise, release: released.resolve };
+}
+
+function remotesAt({ origin }: TestServer, path: string): object[] {
+  return [
+    { type: 'sse', url: `${origin}/${path}-sse` },
+    { type: 'streamable-http', url: `${origin}/${path}` },
+  ];
+}
+
+function remoteId(path: string): ServerId {
+  return serverIdOfAddress(`http://127.0.0.1/${path}`);
+}
+
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly events: CrawlEvent[];
+}
+
+function start(words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'crawl', ...words], {
+    cwd: REPOSITORY,
+    env: { ...process.env, CI: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
+  const output = Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { child, said: (words: string) => saidBy(child, words), ended: output.then(endedWith) };
+}
+
+function endedWith([stdout, stderr, status]: [string, string, number]): Ended {
+  const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+  return { status, stdout, stderr, events: lines.map((line) => parse('crawl-event', line, 'an event')) };
+}
+
+function saidBy({ stderr }: ChildProcess, words: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve) => {
+    stderr?.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes(words)) resolve();
+    });
+  });
+}
