@@ -4,6 +4,14 @@ import type { Command } from 'commander';
 import { InputError } from '#model/errors.ts';
 import { repositoryPath } from './repository.ts';
 import { assertReplaceable, replaceSite } from './site-folder.ts';
+import { inputsOf, isSealed, sealSite } from './site-seal.ts';
+import { say } from './terminal.ts';
+
+interface BuildOptions {
+  readonly catalog: string;
+  readonly site: string;
+  readonly anew?: true;
+}
 
 /** A page is garbage once it is written, so the heap need not grow as fast as V8 lets it: memory for a little time. */
 const HEAP_GROWTH = '--heap-growing-percent=40';
@@ -15,12 +23,18 @@ export function addBuild(program: Command): void {
     .description('build the static site with its search index')
     .option('--catalog <folder>', 'the catalogue to publish', repositoryPath('catalog'))
     .option('--site <folder>', 'where the built site goes', repositoryPath('dist'))
-    .action(({ catalog, site }: { catalog: string; site: string }) => buildSite(resolve(catalog), resolve(site)));
+    .option('--anew', 'build also where nothing changed since the last build')
+    .action(({ catalog, site, anew }: BuildOptions) => buildSite(resolve(catalog), resolve(site), anew));
 }
 
-/** Builds the site of a catalogue and puts it in the place of an earlier one; both paths are absolute. */
-export async function buildSite(catalog: string, site: string): Promise<void> {
+/** Builds the site of a catalogue and puts it in the place of an earlier one, which stays where it would come out the same; both paths are absolute. */
+export async function buildSite(catalog: string, site: string, anew = false): Promise<void> {
   assertReplaceable(site);
+  const inputs = inputsOf(catalog);
+  if (!anew && isSealed(site, inputs)) {
+    say('The site is just what this catalogue and this code give: nothing was built. --anew builds all the same.');
+    return;
+  }
   await assertProven(catalog);
   setFlagsFromString(HEAP_GROWTH);
   process.chdir(repositoryPath('.'));
@@ -30,6 +44,7 @@ export async function buildSite(catalog: string, site: string): Promise<void> {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const { build } = await import('astro');
     await build({ root: repositoryPath('.'), logLevel: 'warn' });
+    sealSite(folder, inputs);
   });
 }
 

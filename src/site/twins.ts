@@ -17,9 +17,12 @@ export function twins(): AstroIntegration {
           import('./dump-files.ts'),
         ]);
         let written = 0;
+        const made = new Set<string>();
         const write = (path: string, content: string | Uint8Array) => {
           const file = new URL(`.${path}`, dir);
-          mkdirSync(new URL('.', file), { recursive: true });
+          const folder = new URL('.', file);
+          if (!made.has(folder.href)) mkdirSync(folder, { recursive: true });
+          made.add(folder.href);
           writeFileSync(file, content);
           written += 1;
         };

@@ -1,8 +1,20 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assertReplaceable, replaceSite } from '#cli/site-folder.ts';
+import { inputsOf, isSealed, sealSite } from '#cli/site-seal.ts';
 import { run } from './run.ts';
 
 let folder = '';
@@ -82,6 +94,56 @@ describe('a build takes the place of the site when it is whole', () => {
     symlinkSync('release', site);
     await replaceSite(site, fill);
     expect(existsSync(join(folder, 'release', 'index.html'))).toBe(true);
+  });
+});
+
+describe('a site that would come out the same stays', () => {
+  const page = () => join(site, 'servers', 'index.html');
+  const later = new Date(Date.now() + 10_000);
+  beforeEach(() => {
+    mkdirSync(join(site, 'servers'), { recursive: true });
+    writeFileSync(page(), 'old');
+    sealSite(site, 'inputs');
+  });
+
+  it('while neither the inputs nor a file of it changed', () => {
+    writeFileSync(join(site, '.nojekyll'), 'a name of the publisher');
+    expect(isSealed(site, 'inputs')).toBe(true);
+  });
+
+  it.each<[string, () => void]>([
+    ['a file changed', () => utimesSync(page(), later, later)],
+    ['a file grew', () => writeFileSync(page(), 'older')],
+    ['a file is gone', () => rmSync(page())],
+    ['a file came', () => writeFileSync(join(site, 'more.html'), '')],
+    ['the seal is gone', () => rmSync(join(site, '.placard-seal'))],
+  ])('but not where %s', (_, change) => {
+    change();
+    expect(isSealed(site, 'inputs')).toBe(false);
+  });
+
+  it('but not with other inputs, or with some that nobody can see', () => {
+    expect(isSealed(site, 'others')).toBe(false);
+    sealSite(site, undefined);
+    expect(isSealed(site, undefined)).toBe(false);
+  });
+
+  it('and the inputs are every file of the catalogue, by its name and its bytes', () => {
+    const catalog = join(folder, 'catalog');
+    mkdirSync(catalog);
+    const seen = [inputsOf(catalog)];
+    for (const [name, text] of [
+      ['a.json', '{}'],
+      ['a.json', '[]'],
+      ['b.json', ''],
+    ] as const) {
+      writeFileSync(join(catalog, name), text);
+      seen.push(inputsOf(catalog));
+    }
+    expect(new Set(seen).size).toBe(4);
+    expect(inputsOf(catalog)).toBe(seen.at(-1));
+    symlinkSync(site, join(catalog, 'linked'));
+    expect(inputsOf(catalog)).toBeUndefined();
   });
 });
 
