@@ -1,14 +1,16 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { measureFirstSearch } from './site/first-search.ts';
 import { measureHugo } from './site/hugo.ts';
 import { measure } from './site/measure.ts';
 import { measurePagefind } from './site/pagefind.ts';
 import { samePages } from './site/same-pages.ts';
-import { writeSyntheticCatalogue } from './site/synthetic.ts';
+import { changeTools, writeSyntheticCatalogue } from './site/synthetic.ts';
 
 /** What building the site costs, beside the floor and beside other generators with as many pages as there are tools, as long as ours and from the same data: `node bench/site.ts [servers] [tools a server]`, 100 × 50 unless told otherwise. */
 const [servers = 100, tools = 50] = process.argv.slice(2).map(Number);
+const CHANGED_ONE_IN = 100;
 const repository = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'placard-bench-'));
 const catalogue = join(folder, 'catalog');
@@ -23,14 +25,8 @@ try {
   const build = [join(repository, 'src/cli/main.ts'), 'build', '--catalog', catalogue, '--site', astroOut];
   const astro = await measure(build, folder, {});
   const files = filesBelow(astroOut).filter(([path]) => !path.startsWith('pagefind/'));
-  writeFileSync(manifest, JSON.stringify(files));
-  const floor = await measure([join(import.meta.dirname, 'site/floor.ts'), manifest, catalogue, floorOut], folder, {});
-  const search = await measurePagefind(catalogue, searchOut);
   const pages = files.filter(([path]) => path.endsWith('.html'));
-  const same = samePages(catalogue, bytesOf(pages) / pages.length);
-  writeFileSync(others, JSON.stringify(same));
-  const [script, nunjucks] = [await eleventy('js'), await eleventy('nunjucks')];
-  const hugo = measureHugo(same, join(folder, 'hugo'));
+  const aPage = (seconds: number) => (seconds / pages.length) * 1e3;
   print({
     tools: servers * tools,
     pages: pages.length,
@@ -38,22 +34,38 @@ try {
     'bytes (MB)': bytesOf(files) / 1e6,
     'bytes a page (KB)': bytesOf(pages) / pages.length / 1e3,
     'Astro, CPU (s)': astro.cpu,
-    'Astro, CPU a page (ms)': (astro.cpu / pages.length) * 1e3,
+    'Astro, CPU a page (ms)': aPage(astro.cpu),
     'Astro, peak memory (MB)': astro.peak / 1e6,
-    'floor, CPU (s)': floor.cpu,
-    'floor, CPU a page (ms)': (floor.cpu / pages.length) * 1e3,
-    'Astro / floor': astro.cpu / floor.cpu,
-    'Eleventy, JavaScript, a page (ms)': (script.cpu / same.pages.length) * 1e3,
-    'Eleventy, Nunjucks, a page (ms)': (nunjucks.cpu / same.pages.length) * 1e3,
-    'their bytes a page (KB)': bytesOf(filesBelow(join(folder, 'js'))) / same.pages.length / 1e3,
-    ...(hugo !== undefined && {
-      'Hugo, CPU a page (ms)': (hugo / same.pages.length) * 1e3,
-      'Astro / Hugo': astro.cpu / pages.length / (hugo / same.pages.length),
-    }),
+  });
+  writeFileSync(manifest, JSON.stringify(files));
+  const floor = await measure([join(import.meta.dirname, 'site/floor.ts'), manifest, catalogue, floorOut], folder, {});
+  print({ 'floor, CPU (s)': floor.cpu, 'floor, CPU a page (ms)': aPage(floor.cpu), 'Astro / floor': astro.cpu / floor.cpu });
+  const search = await measurePagefind(catalogue, searchOut);
+  const first = await measureFirstSearch(astroOut, 'delete');
+  print({
     'Pagefind, CPU a record (ms)': (search.cpu / search.records) * 1e3,
     'Pagefind, index (MB)': bytesOf(filesBelow(searchOut)) / 1e6,
+    'first search, packed (KB)': first.all / 1e3,
+    'first search, its index alone (KB)': first.index / 1e3,
   });
+  const same = samePages(catalogue, bytesOf(pages) / pages.length);
+  writeFileSync(others, JSON.stringify(same));
+  const aSamePage = (seconds: number) => (seconds / same.pages.length) * 1e3;
+  const unchanged = await measure(build, folder, {});
+  print({ 'unchanged rebuild, CPU (s)': unchanged.cpu, 'unchanged rebuild, a page (ms)': aPage(unchanged.cpu) });
+  print({ 'Eleventy, JavaScript, a page (ms)': aSamePage((await eleventy('js')).cpu) });
+  print({ 'Eleventy, Nunjucks, a page (ms)': aSamePage((await eleventy('nunjucks')).cpu) });
+  print({ 'their bytes a page (KB)': bytesOf(filesBelow(join(folder, 'js'))) / same.pages.length / 1e3 });
+  const hugo = measureHugo(same, join(folder, 'hugo'));
   if (hugo === undefined) console.log('There is no Hugo here to compare with.');
+  else print({ 'Hugo, CPU a page (ms)': aSamePage(hugo), 'Astro / Hugo': aPage(astro.cpu) / aSamePage(hugo) });
+  await changeTools(catalogue, { servers, tools }, CHANGED_ONE_IN);
+  const changed = await measure(build, folder, {});
+  print({
+    'rebuild after 1 % changed, CPU (s)': changed.cpu,
+    'the same, a page (ms)': aPage(changed.cpu),
+    'the same, peak memory (MB)': changed.peak / 1e6,
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }

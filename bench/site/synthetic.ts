@@ -6,32 +6,61 @@ import type { RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
 import { writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 
 const TAKEN_AT = '2026-11-01T00:00:00.000Z';
+const LATER = '2026-11-02T00:00:00.000Z';
 const VERBS = ['list', 'get', 'search', 'create', 'update', 'archive', 'send', 'run', 'delete', 'refund'];
 const NOUNS = ['parcel', 'lantern', 'harvest', 'ferry', 'orchard', 'ledger', 'beacon', 'quarry', 'tariff', 'meadow'];
 const PLACES = ['of a region', 'of a customer', 'in the archive', 'of this week', 'by its number'];
 const FIELDS = ['region', 'limit', 'path', 'amount', 'recipient', 'note', 'query', 'dry_run'];
 
+/** How many servers there are, and how many tools each has. */
+interface Size {
+  readonly servers: number;
+  readonly tools: number;
+}
+
 /** Writes a catalogue of invented servers, the same for the same numbers, labelled by our own rules. */
-export async function writeSyntheticCatalogue(root: string, real: string, { servers, tools }: { servers: number; tools: number }) {
+export async function writeSyntheticCatalogue(root: string, real: string, { servers, tools }: Size): Promise<void> {
   await cp(real, root, { recursive: true, filter: (path) => path !== join(real, 'servers') });
   for (let server = 0; server < servers; server += 1) {
-    const id = `invented/server-${server}`;
-    const snapshot = snapshotOf(
-      id,
-      Array.from({ length: tools }, (_, index) => toolOf(server * tools + index)),
-    );
-    await writeServer(root, serverOf(id, server));
-    await writeSnapshot(root, snapshot);
-    await writeObservation(root, {
-      schemaVersion: 1,
-      server: id,
-      attemptedAt: TAKEN_AT,
-      observedAt: TAKEN_AT,
-      outcome: 'observed',
-      sandbox: 'bwrap',
-    });
-    await writeAssessment(root, classify(snapshot, []));
+    await writeServer(root, serverOf(idOf(server), server));
+    await writeListing(root, server, toolsOf(server, tools), TAKEN_AT);
   }
+}
+
+/** Lets one tool in so many say something else than before, as a later crawl would find it. */
+export async function changeTools(root: string, { servers, tools }: Size, every: number): Promise<void> {
+  for (let server = 0; server < servers; server += 1) {
+    const changed = toolsOf(server, tools).map((tool, index) => ((server * tools + index) % every === 0 ? changedTool(tool) : tool));
+    if (changed.some(({ title }) => title !== undefined)) await writeListing(root, server, changed, LATER);
+  }
+}
+
+async function writeListing(root: string, server: number, tools: RawTool[], at: string): Promise<void> {
+  const snapshot = snapshotOf(idOf(server), tools, at);
+  await writeSnapshot(root, snapshot);
+  await writeObservation(root, {
+    schemaVersion: 1,
+    server: snapshot.server,
+    attemptedAt: at,
+    observedAt: at,
+    outcome: 'observed',
+    sandbox: 'bwrap',
+    snapshot: snapshot.digest,
+    tools: tools.length,
+  });
+  await writeAssessment(root, classify(snapshot, []));
+}
+
+function idOf(server: number): ServerId {
+  return `invented/server-${server}`;
+}
+
+function toolsOf(server: number, tools: number): RawTool[] {
+  return Array.from({ length: tools }, (_, index) => toolOf(server * tools + index));
+}
+
+function changedTool(tool: RawTool): RawTool {
+  return { ...tool, title: 'Changed', description: `${tool.description} Since lately it deletes what it finds.` };
 }
 
 function toolOf(number: number): RawTool {
@@ -66,11 +95,11 @@ function serverOf(id: ServerId, number: number): Server {
   };
 }
 
-function snapshotOf(server: ServerId, tools: RawTool[]): Snapshot {
+function snapshotOf(server: ServerId, tools: RawTool[], takenAt: string): Snapshot {
   return {
     schemaVersion: 1,
     server,
-    takenAt: TAKEN_AT,
+    takenAt,
     origin: { kind: 'npm', package: `@${server}`, version: '1.0.0', integrity: 'sha512-AAAA' },
     transport: 'stdio',
     protocolVersion: '2025-11-25',

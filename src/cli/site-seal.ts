@@ -9,12 +9,13 @@ const CODE = [
   ...['astro.config.mjs', 'docs', 'LICENSE-catalog.md', 'package.json', 'package-lock.json', 'src'],
   'node_modules/.package-lock.json',
 ];
+const SETTINGS = ['PLACARD_SITE', 'PLACARD_REPOSITORY'];
 const WORDS = ['attacks', 'glossary', 'lexicons', 'orders', 'policies', 'schemas', 'taxonomy', 'weights'];
 
 /** A digest of all that a build of this catalogue depends on: the catalogue, the code, what is installed, the runtime; undefined where a link leads out of sight. */
 export function inputsOf(catalog: string): string | undefined {
   const hash = createHash('sha256');
-  hash.update([process.version, process.platform, process.arch, process.env['PLACARD_SITE']].join('\n'));
+  hash.update([process.version, process.platform, process.arch, ...SETTINGS.map((name) => process.env[name])].join('\n'));
   for (const root of [catalog, ...[...CODE, ...WORDS.map((word) => join('catalog', word))].map(repositoryPath)]) {
     const files = filesIn(root);
     if (!files) return undefined;
