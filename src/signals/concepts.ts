@@ -28,28 +28,40 @@ export interface CompiledConcepts {
   readonly byWord: ReadonlyMap<string, readonly Form[]>;
   readonly byStem: ReadonlyMap<string, readonly Form[]>;
   readonly longestStem: number;
+  /** The characters that words of forms begin with. */
+  readonly initials: ReadonlySet<string>;
   /** The forms that may start with a word. */
   readonly formsFor: (word: string) => readonly Form[];
-  /** Forms of scripts without spaces, or whose words carry endings: found anywhere. */
-  readonly signs: readonly { readonly concept: string; readonly text: string }[];
+  /** Forms of scripts without spaces, or whose words carry endings, by their first character: found anywhere. */
+  readonly signs: ReadonlyMap<string, readonly Sign[]>;
+}
+
+interface Sign {
+  readonly concept: string;
+  readonly text: string;
 }
 
 /** A script whose words are found inside longer runs. */
 export const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+const NO_FORMS: readonly Form[] = [];
+
 /** Compiles concepts. */
 export function compileConcepts(concepts: Concepts): CompiledConcepts {
   const byWord = new Map<string, Form[]>();
   const byStem = new Map<string, Form[]>();
-  const signs: { concept: string; text: string }[] = [];
+  const signs: Sign[] = [];
   for (const [concept, languages] of Object.entries(concepts)) {
     for (const text of Object.values(languages).flat()) {
       if (SIGNS.test(text)) signs.push({ concept, text: text.normalize('NFKC') });
       else add({ concept, parts: text.split(' ').map(partOf) }, byWord, byStem);
     }
   }
-  const words = { byWord, byStem, longestStem: Math.max(...[...byStem.keys()].map((stem) => stem.length)) };
-  return { ...words, formsFor: remembering((word) => formsFor(word, words), COMMON_WORD), signs };
+  const keys = [...byWord.keys(), ...byStem.keys()];
+  const longestStem = Math.max(...[...byStem.keys()].map((stem) => stem.length));
+  const words = { byWord, byStem, longestStem, initials: new Set(keys.map((key) => key.charAt(0))) };
+  const formsOf = remembering((word) => formsFor(word, words), COMMON_WORD);
+  return { ...words, formsFor: formsOf, signs: Map.groupBy(signs, ({ text }) => text.charAt(0)) };
 }
 
 /** What words mean, in order; a word may mean several things. */
@@ -64,7 +76,22 @@ export function hitsIn(tokens: readonly Token[], concepts: CompiledConcepts): Hi
 
 /** What a text in a script without spaces means. */
 export function signsIn(text: string, { signs }: CompiledConcepts): Hit[] {
-  return SIGNS.test(text) ? signs.flatMap(({ concept, text: sign }) => occurrences(text, sign, concept)) : [];
+  return SIGNS.test(text) ? signsAmong(text, signs) : [];
+}
+
+/** Every sign where it stands; one that goes on into itself counts once. */
+function signsAmong(text: string, signs: CompiledConcepts['signs']): Hit[] {
+  const hits: Hit[] = [];
+  const ends = new Map<Sign, number>();
+  for (let from = 0; from < text.length; from += 1) {
+    for (const sign of signs.get(text.charAt(from)) ?? []) {
+      if (!text.startsWith(sign.text, from) || (ends.get(sign) ?? 0) > from) continue;
+      const to = from + sign.text.length;
+      ends.set(sign, to);
+      hits.push({ concept: sign.concept, from, to });
+    }
+  }
+  return hits;
 }
 
 /** Whether the words of a form stand from an index on. */
@@ -77,17 +104,11 @@ function hitOf({ concept, parts }: Form, index: number, tokens: readonly Token[]
 }
 
 /** The forms that may start with a word: those of the word, then those of its beginnings, the longest first. */
-function formsFor(word: string, { byWord, byStem, longestStem }: Omit<CompiledConcepts, 'formsFor' | 'signs'>): readonly Form[] {
+function formsFor(word: string, { byWord, byStem, longestStem, initials }: Omit<CompiledConcepts, 'formsFor' | 'signs'>): readonly Form[] {
+  if (!initials.has(word.charAt(0))) return NO_FORMS;
   const forms = [...(byWord.get(word) ?? [])];
   for (let length = Math.min(word.length, longestStem); length > 1; length -= 1) forms.push(...(byStem.get(word.slice(0, length)) ?? []));
   return forms;
-}
-
-function occurrences(text: string, sign: string, concept: string): Hit[] {
-  const hits: Hit[] = [];
-  for (let from = text.indexOf(sign); from >= 0; from = text.indexOf(sign, from + sign.length))
-    hits.push({ concept, from, to: from + sign.length });
-  return hits;
 }
 
 function partOf(word: string): Part {

@@ -2,6 +2,7 @@ import { dictionary } from './dictionaries.ts';
 import { type CompiledDictionary, plain } from './dictionary.ts';
 import { latinDictionaryFor } from './latin-dictionary-for.ts';
 import type { Prose } from './sentences.ts';
+import { longestIn } from './sign-tree.ts';
 import type { Token } from './tokens.ts';
 
 const SAMPLE_LETTERS = 600;
@@ -51,16 +52,9 @@ function lettersKnown(language: string, text: string): number {
   const known = dictionary(language);
   let letters = 0;
   for (let from = 0; from < text.length; ) {
-    const length = known ? longestForm(known, text.slice(from)) : 0;
+    const length = (known && longestIn(known.signs, text, from)?.parts[0]?.text.length) ?? 0;
     letters += length > 1 ? length : 0;
     from += Math.max(length, 1);
   }
   return letters;
-}
-
-function longestForm({ forms, longest }: CompiledDictionary, text: string): number {
-  for (let length = Math.min(longest.get(text.charAt(0)) ?? 0, text.length); length > 0; length -= 1) {
-    if (forms.has(text.slice(0, length))) return length;
-  }
-  return 0;
 }

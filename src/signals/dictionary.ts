@@ -1,4 +1,6 @@
 import type { Dictionary } from '#model/types.ts';
+import { remembering } from './remember.ts';
+import { type SignTree, signTree } from './sign-tree.ts';
 
 /** A way in which a language says some English words. */
 export interface Form {
@@ -45,7 +47,11 @@ export interface CompiledDictionary {
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   /** The length of the longest form by its first letter. */
   readonly longest: ReadonlyMap<string, number>;
+  /** The forms of unspaced languages by their characters. */
+  readonly signs: SignTree;
 }
+
+const NO_SIGNS: ReadonlyMap<string, readonly Form[]> = new Map();
 
 /** Compiles a dictionary. */
 export function compileDictionary({
@@ -77,6 +83,7 @@ export function compileDictionary({
     relatives: new Set(relatives),
     forms,
     longest,
+    signs: signTree(spaced ? NO_SIGNS : forms),
   };
 }
 
@@ -107,15 +114,19 @@ function longestFirst(forms: Map<string, Form[]>): Map<string, Form[]> {
 /** Small Latin letters and Han, which have no other form. */
 const PLAIN = /^[a-z0-9\u4E00-\u9FFF]*$/;
 const ASCII = /^[\x00-\x7F]*$/;
+const LONGEST_WORD = 16;
 
 /** A word without accents, as dictionaries of spaced languages are searched; umlauts as two letters, for `zählt` counts and `zahlt` pays. */
 export function plain(word: string): string {
   if (PLAIN.test(word)) return word;
-  if (ASCII.test(word)) return word.toLowerCase();
+  return ASCII.test(word) ? word.toLowerCase() : unaccented(word);
+}
+
+const unaccented = remembering((word) => {
   const composed = word.normalize('NFKC').toLowerCase();
   const spelt = composed.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
   return spelt.normalize('NFKD').replace(/\p{M}/gu, '');
-}
+}, LONGEST_WORD);
 
 /** Whether a word is one that a form allows at a place. */
 export function fits({ text, stem }: Part, word: string): boolean {

@@ -1,9 +1,16 @@
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
+import { remembering } from './remember.ts';
 import { rolesOf } from './roles.ts';
+import type { Prose } from './sentences.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
 import { translate } from './translate.ts';
+
+/** Parameters of one server are described alike. */
+const COMMON_TEXT = 200;
+/** What turns texts into English words, by the dictionary. */
+const READERS = new WeakMap<CompiledDictionary, (text: string) => string>();
 
 /** Parameters as the rules read them: named and described in English too, where the tool speaks another language. */
 export function inEnglish(parameters: readonly ParameterSignal[], dictionary: CompiledDictionary | undefined): readonly ParameterSignal[] {
@@ -35,7 +42,11 @@ function englishName(tokens: readonly NameToken[], dictionary: CompiledDictionar
 }
 
 function wordsOf(text: string, dictionary: CompiledDictionary): string {
-  return translate(text, dictionary)
-    .tokens.map(({ word }) => word)
-    .join(' ');
+  const read = READERS.get(dictionary) ?? remembering((written) => joined(translate(written, dictionary)), COMMON_TEXT);
+  READERS.set(dictionary, read);
+  return read(text);
+}
+
+function joined({ tokens }: Prose): string {
+  return tokens.map(({ word }) => word).join(' ');
 }

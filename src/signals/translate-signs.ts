@@ -1,5 +1,6 @@
 import type { Affix, CompiledDictionary, Form } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
+import { longestIn } from './sign-tree.ts';
 import { type Token, tokensOfProse } from './tokens.ts';
 import { JOINT, OBJECT_MARK } from './verb-order.ts';
 
@@ -24,7 +25,7 @@ export function ofSigns(written: string, dictionary: CompiledDictionary): Token[
 
 /** The tokens at a place: a form of the language, or a word in Latin letters, or none. */
 function readAt(text: string, { from, word }: { from: number; word: Token | undefined }, dictionary: CompiledDictionary): readonly Token[] {
-  const form = longestAt(text, from, dictionary);
+  const form = longestIn(dictionary.signs, text, from);
   const to = from + lettersOf(form);
   if (word && (!form || to < word.to)) return [word];
   if (!form) return markAt(text, from, dictionary);
@@ -73,7 +74,7 @@ function named(said: readonly Token[], affix: Affix, { forms }: CompiledDictiona
 
 /** A noun that begins like a verb may be one with its object: `deploy front end`. */
 function compound(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Token[] {
-  const form = longestAt(text.slice(0, to - 1), from, dictionary);
+  const form = longestIn(dictionary.signs, text.slice(0, to - 1), from);
   const end = from + lettersOf(form);
   const item: Token = { word: ITEM, from, to, noun: 'always' };
   return form && isVerbal(form)
@@ -92,7 +93,7 @@ function affixAround(text: string, { from, to }: { from: number; to: number }, d
   return (
     dictionary.endings
       .get(text.charAt(to))
-      ?.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestAt(text, to, dictionary))) ??
+      ?.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestIn(dictionary.signs, text, to))) ??
     prefixBefore(text, from, dictionary)
   );
 }
@@ -109,12 +110,4 @@ function lettersOf(form: Form | undefined): number {
 function markAt(text: string, from: number, { objectMarks }: CompiledDictionary): Token[] {
   const mark = objectMarks.find((sign) => text.startsWith(sign, from));
   return mark ? [{ word: OBJECT_MARK, from, to: from + mark.length, noun: 'always' }] : [];
-}
-
-function longestAt(text: string, from: number, { forms, longest }: CompiledDictionary): Form | undefined {
-  for (let length = Math.min(longest.get(text.charAt(from)) ?? 0, text.length - from); length > 0; length -= 1) {
-    const [form] = forms.get(text.slice(from, from + length)) ?? [];
-    if (form) return form;
-  }
-  return undefined;
 }

@@ -12,6 +12,7 @@ const REACH = 30;
 const PARTICLES = new Set(['on', 'off', 'up', 'down', 'out', 'in']);
 /** `supprimé` beside `supprime`: it describes a noun. */
 const PARTICIPLE = /..é$/u;
+const NOTHING: readonly Token[] = [];
 
 interface Match {
   readonly form: Form;
@@ -22,13 +23,10 @@ interface Match {
 /** Translates a text with spaces word by word. */
 export function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
   const tokens = tokensOfProse(text);
-  const context = { words: tokens.map(({ word }) => plain(word)), text, tokens, dictionary };
-  const said = new Map<number, readonly Token[]>();
-  for (const index of tokens.keys()) {
-    if (said.has(index)) continue;
-    for (const [place, words] of saidAt(index, context)) said.set(place, words);
-  }
-  const words = tokens.flatMap((_, index) => said.get(index) ?? []);
+  const said: (readonly Token[] | undefined)[] = tokens.map(() => undefined);
+  const context = { words: tokens.map(({ word }) => plain(word)), text, tokens, candidates: candidatesOf(dictionary) };
+  for (let index = 0; index < tokens.length; index += 1) if (!said[index]) say(index, context, said);
+  const words = said.flatMap((some) => some ?? NOTHING);
   return dictionary.ownerBehind
     ? words.flatMap((word, index) => [...ownerLink(text, words.slice(Math.max(index - 2, 0), index + 1)), word])
     : words;
@@ -52,42 +50,53 @@ function isNoun(word: string): boolean {
   return (ENGLISH.nouns.next.get(word)?.groups.length ?? 0) > 0 && !ENGLISH.determiners.has(word);
 }
 
-/** What a word says in English, and what the words that belong to it say. */
-function saidAt(index: number, context: Words): [number, readonly Token[]][] {
+/** Notes what a word says in English, and what the words that belong to it say. */
+function say(index: number, context: Words, said: (readonly Token[] | undefined)[]): void {
+  const token = context.tokens[index] as Token;
   const match = matchAt(index, context);
-  const past = PARTICIPLE.test(context.tokens[index]?.word ?? '') && ENGLISH.verbs.has(match?.form.english[0] ?? '');
-  if (past) return [[index, []]];
-  if (match) return [...match.taken.map((place): [number, readonly Token[]] => [place, []]), ...spread(match, index, context.tokens)];
-  const token = context.tokens[index];
-  return token && isKnown(token.word) ? [[index, [token]]] : [];
+  if (!match) {
+    if (isKnown(token.word)) said[index] = [token];
+    return;
+  }
+  said[index] = NOTHING;
+  if (isPast(token.word) && ENGLISH.verbs.has(match.form.english[0] ?? '')) return;
+  for (const place of match.taken) said[place] = NOTHING;
+  spread(match, { index, said }, context.tokens);
 }
 
-/** The English words of a form where it starts; behind a verb, the others stand where the form goes on: `kündigt das Abo`. */
-function spread({ form, taken }: Match, index: number, words: readonly Token[]): [number, readonly Token[]][] {
+function isPast(word: string): boolean {
+  return word.endsWith('é') && PARTICIPLE.test(word);
+}
+
+/** Notes the English words of a form where it starts; behind a verb, the others stand where the form goes on: `kündigt das Abo`. */
+function spread(
+  { form, taken }: Match,
+  { index, said }: { index: number; said: (readonly Token[] | undefined)[] },
+  words: readonly Token[],
+): void {
   const last = taken.filter((place, order) => place === index + order).at(-1) ?? index;
-  const kind = form.noun ? { noun: 'always' as const } : {};
-  const at = (word: string, from: number, to: number): Token => ({ word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0, ...kind });
+  const at = (word: string, from: number, to: number): Token => {
+    const place = { word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 };
+    return form.noun ? { ...place, noun: 'always' } : place;
+  };
   const apart = taken.find((place, order) => place !== index + order);
   const [first = '', ...others] = form.english;
-  if (apart === undefined || !ENGLISH.verbs.has(first) || PARTICLES.has(others[0] ?? '') || others.at(-1) === 'of')
-    return [[index, form.english.map((word) => at(word, index, last))]];
-  return [
-    [index, [at(first, index, last)]],
-    [apart, others.map((word) => at(word, apart, apart))],
-  ];
+  const isWhole = apart === undefined || !ENGLISH.verbs.has(first) || PARTICLES.has(others[0] ?? '') || others.at(-1) === 'of';
+  said[index] = (isWhole ? form.english : [first]).map((word) => at(word, index, last));
+  if (!isWhole) said[apart] = others.map((word) => at(word, apart, apart));
 }
 
 interface Words {
   readonly words: readonly string[];
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly dictionary: CompiledDictionary;
+  readonly candidates: (word: string) => readonly Form[];
 }
 
 /** The longest form that starts at a word. */
 function matchAt(index: number, context: Words): Match | undefined {
   const word = context.words[index] ?? '';
-  for (const form of candidatesOf(context.dictionary)(word)) {
+  for (const form of context.candidates(word)) {
     const taken = placesOf(form, index, context);
     if (taken) return { form, taken };
   }

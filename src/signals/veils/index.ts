@@ -51,11 +51,10 @@ function disguisesIn(text: string, isTurned: boolean): Veil[] {
 
 /** The orders that a reading of a text gives and the text itself does not. */
 function newOrders(text: string, reading: string): string[] {
-  if (reading === text || !mayOrder(reading)) return [];
+  const given = reading === text || !mayOrder(reading) ? [] : ordersIn(passageOf(reading));
+  if (given.length === 0) return [];
   const plain = new Set(ordersIn(passageOf(text)).map(({ order }) => order));
-  return ordersIn(passageOf(reading))
-    .filter(({ order }) => !plain.has(order))
-    .map(({ from, to }) => reading.slice(from, to));
+  return given.filter(({ order }) => !plain.has(order)).map(({ from, to }) => reading.slice(from, to));
 }
 
 function mayOrder(reading: string): boolean {
