@@ -9,6 +9,11 @@ export const PLACES = {
   categories: '/categories/',
   risk: '/risk/',
   traits: '/traits/',
+  status: '/status/',
+  authentication: '/authentication/',
+  transport: '/transport/',
+  changed: '/changed/',
+  publishers: '/publishers/',
   attacks: '/attacks/',
   rules: '/rules/',
   glossary: '/glossary/',
@@ -70,6 +75,11 @@ export function severityAddress(severity: Severity): string {
 /** The page that lists the tools with a trait. */
 export function traitAddress(trait: TraitId): string {
   return `${PLACES.traits}${trait}/`;
+}
+
+/** The page that lists the servers with one value of a fact, below the page of the fact. */
+export function facetAddress(place: string, value: string): string {
+  return `${place}${slug(value)}/`;
 }
 
 /** The page of an attack pattern. */

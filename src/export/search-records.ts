@@ -2,10 +2,13 @@ import taxonomy from '#data/taxonomy/taxonomy.json' with { type: 'json' };
 import type { ToolAssessment } from '#model/types.ts';
 import { mostTelling, phraseOf } from '#policy/telling.ts';
 import { RULES } from '#rules/index.ts';
+import { keyOf, LABEL_FACETS, SERVER_FACETS } from './facet-keys.ts';
+import { honestyOf } from './honesty.ts';
 import { INTEGRITY_MARK, integrityFindings } from './integrity.ts';
 import { type CatalogueEntry, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { wordsOf } from './name-words.ts';
 import { printable, printableName } from './printable.ts';
+import type { ServerFacts } from './server-facts.ts';
 import { shortServerTitle } from './server-title.ts';
 
 /** A record of the search index in Pagefind's words. */
@@ -14,8 +17,8 @@ export interface SearchRecord {
   readonly content: string;
   readonly language: 'en';
   readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning' | 'seen', string>>;
-  readonly filters: Readonly<Record<'category' | 'severity' | 'trait' | 'server' | 'confidence' | 'finding', string[]>>;
-  readonly sort: Readonly<Record<'severity' | 'name', string>>;
+  /** Each one joint value, taken apart in the browser. */
+  readonly filters: Readonly<Record<'label' | 'server', string[]>>;
 }
 
 const MAX_DESCRIPTION = 1000;
@@ -23,15 +26,15 @@ const MAX_EVIDENCE = 160;
 /** A modifier may say what a call does not do, which nobody searches for. */
 const RULE_TITLES = new Map(RULES.filter(({ kind }) => kind !== 'modifier').map(({ id, title }) => [id, title]));
 const TRAIT_TITLES = new Map<string, string>(taxonomy.traits.map(({ id, title }) => [id, title]));
-const SORT_KEYS = { critical: '0', high: '1', medium: '2', low: '3' } as const;
 
 /** The search records of a server's tools, in the order sent. */
-export function searchRecords(entry: CatalogueEntry): SearchRecord[] {
-  return toolsOf(entry).map(searchRecord);
+export function searchRecords(entry: CatalogueEntry, facts: ServerFacts): SearchRecord[] {
+  const server = serverKey(entry, facts);
+  return toolsOf(entry).map((tool) => searchRecord(tool, server));
 }
 
 /** What the search knows of a tool: its names, its words, its parameters and its label; no markup survives in the content. */
-function searchRecord(tool: ListedTool): SearchRecord {
+function searchRecord(tool: ListedTool, serverFilter: string): SearchRecord {
   const { server, label, address, observedAt } = tool;
   const title = printableName(label.name);
   return {
@@ -47,16 +50,32 @@ function searchRecord(tool: ListedTool): SearchRecord {
       warning: integrityFindings(label).length > 0 ? INTEGRITY_MARK : '',
       seen: observedAt.slice(0, 'yyyy-mm-dd'.length),
     },
-    filters: {
-      category: [label.category],
-      severity: [label.severity],
-      trait: label.traits,
-      server: [shortServerTitle(server)],
-      confidence: [label.confidence],
-      finding: [...new Set(label.findings.map(({ rule }) => rule))],
-    },
-    sort: { severity: SORT_KEYS[label.severity], name: title.toLowerCase() },
+    filters: { label: [labelKey(tool)], server: [serverFilter] },
   };
+}
+
+function labelKey({ definition, label }: ListedTool): string {
+  return keyOf(LABEL_FACETS, {
+    category: [label.category],
+    severity: [label.severity],
+    confidence: [label.confidence],
+    hints: [honestyOf(definition, label)],
+    trait: label.traits.toSorted(),
+    finding: [...new Set(label.findings.map(({ rule }) => rule))].toSorted(),
+  });
+}
+
+/** A title that a package makes unmistakable stands alone, any other with the id. */
+function serverKey({ server }: CatalogueEntry, facts: ServerFacts): string {
+  const title = shortServerTitle(server);
+  return keyOf(SERVER_FACETS, {
+    status: [facts.status],
+    authentication: [facts.authentication],
+    transport: [facts.transport],
+    changed: [facts.changed],
+    publisher: [facts.publisher],
+    server: [server.target.kind === 'npm' ? title : `${title} (${server.id})`],
+  });
 }
 
 /** The name's words stand first and twice, so that a name outranks a description; the words of the label come last. */

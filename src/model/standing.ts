@@ -29,6 +29,7 @@ function kindOf({ tombstone, retirement, failing, attemptedAt, observedAt, outco
   return outcome === 'observed' ? 'current' : 'stale';
 }
 
-function daysBetween(from: Instant, to: Instant): number {
+/** Whole days from one instant to a later one; none where it is not later. */
+export function daysBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY));
 }

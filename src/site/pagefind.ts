@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { searchRecords } from '#export/search-records.ts';
+import { firstSearchBytes, searchBudget } from './search-budget.ts';
 
 const MAX_FRAGMENTS = 2000;
 
@@ -11,13 +12,14 @@ export function pagefind(): AstroIntegration {
     name: 'placard-pagefind',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { entries } = await import('./catalogue.ts');
-        const records = entries.flatMap(searchRecords);
+        const [{ entries }, { factsOf }] = await Promise.all([import('./catalogue.ts'), import('./server-facets.ts')]);
+        const records = entries.flatMap((entry) => searchRecords(entry, factsOf(entry.server.id)));
         const index = opened(await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS }));
         for (const record of records) refuse((await index.addCustomRecord(record)).errors);
-        refuse((await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) })).errors);
+        const folder = fileURLToPath(new URL('pagefind/', dir));
+        refuse((await index.writeFiles({ outputPath: folder })).errors);
         await close();
-        logger.info(`${records.length} tools can be searched`);
+        logger.info(`${records.length} tools can be searched; a first search fetches about ${keepBudget(folder, records.length)} bytes`);
       },
     },
   };
@@ -27,6 +29,13 @@ function opened({ index, errors }: { index?: PagefindIndex; errors: string[] }):
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
   return index;
+}
+
+function keepBudget(folder: string, records: number): number {
+  const bytes = firstSearchBytes(folder);
+  const budget = searchBudget(records);
+  if (bytes > budget) throw new Error(`a first search would fetch ${bytes} bytes, more than the ${budget} that ${records} tools may take`);
+  return bytes;
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,7 +1,17 @@
-import { attackAddress, categoryAddress, PLACES, ruleAddress, severityAddress, termAddress, traitAddress } from '#export/addresses.ts';
+import {
+  attackAddress,
+  categoryAddress,
+  facetAddress,
+  PLACES,
+  ruleAddress,
+  severityAddress,
+  termAddress,
+  traitAddress,
+} from '#export/addresses.ts';
 import { type SitemapPage, sitemapPages } from '#export/sitemap.ts';
 import { attacks, entries, taxonomy, terms } from './catalogue.ts';
 import { rules } from './rules.ts';
+import { SERVER_FACETS } from './server-facets.ts';
 
 /** Every page worth finding: our own texts and lists, then servers and tools. */
 export function allPages(): SitemapPage[] {
@@ -30,6 +40,7 @@ export function allPages(): SitemapPage[] {
     ...taxonomy.traits.map(({ id }) => traitAddress(id)),
     ...attacks.map(({ id }) => attackAddress(id)),
     ...rules.map(({ id }) => ruleAddress(id)),
+    ...SERVER_FACETS.flatMap(({ place, values }) => [place, ...values.map(({ id }) => facetAddress(place, id))]),
     ...terms.map(({ id }) => termAddress(id)),
   ];
   return [...own.map((address) => ({ address })), ...sitemapPages(entries)];

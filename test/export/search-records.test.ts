@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LABEL_FACETS, SERVER_FACETS, valuesOf } from '#export/facet-keys.ts';
 import { wordsOf } from '#export/name-words.ts';
 import { searchRecords } from '#export/search-records.ts';
+import { serverFacts } from '#export/server-facts.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
 import { entryOf, evidence, parameter } from './fixture.ts';
 
@@ -51,19 +53,24 @@ describe('a search record', () => {
   it('says when the tool was last listed', () => expect(recordOf({ name: 'x' }).meta.seen).toBe('2026-11-01'));
 
   it('carries the label as filters, and one line of evidence', () => {
-    const { filters, meta, sort } = recordOf(
-      { name: 'look', description: 'Lists things.' },
-      { traits: ['bulk'], evidence: [evidence('Lists')] },
-    );
-    expect(filters).toMatchObject({
+    const { filters, meta } = recordOf({ name: 'look', description: 'Lists things.' }, { traits: ['bulk'], evidence: [evidence('Lists')] });
+    expect(valuesOf(LABEL_FACETS, filters.label[0] ?? '')).toEqual({
       category: ['Read'],
       severity: ['low'],
-      trait: ['bulk'],
-      server: ['Example server (example)'],
       confidence: ['likely'],
+      hints: ['absent'],
+      trait: ['bulk'],
+      finding: [],
+    });
+    expect(valuesOf(SERVER_FACETS, filters.server[0] ?? '')).toEqual({
+      status: ['unknown'],
+      authentication: ['not-seen'],
+      transport: ['stdio'],
+      changed: ['week'],
+      publisher: ['acme'],
+      server: ['Example server (example)'],
     });
     expect(meta.evidence).toBe('says-so: “Lists”');
-    expect(sort.severity).toBe('3');
   });
 
   it('holds no markup and no hidden character, since results are shown as HTML', () => {
@@ -91,16 +98,11 @@ describe('a search record', () => {
   it('is lean whatever the length of a description', () => {
     expect(recordOf({ name: 'x', description: 'word '.repeat(100_000) }).content.length).toBeLessThan(2000);
   });
-
-  it('sorts the riskiest first', () => {
-    const keys = (['critical', 'high', 'medium', 'low'] as const).map((severity) => recordOf({ name: 'x' }, { severity }).sort.severity);
-    expect(keys).toEqual(keys.toSorted());
-    expect(new Set(keys).size).toBe(4);
-  });
 });
 
 function recordOf(definition: RawTool, label: Partial<ToolAssessment> = {}) {
-  const [record] = searchRecords(entryOf('acme/shop', [definition], label));
+  const entry = entryOf('acme/shop', [definition], label);
+  const [record] = searchRecords(entry, serverFacts(entry, { newest: '2026-11-20T00:00:00.000Z', changedAt: '2026-11-13T12:00:00.000Z' }));
   if (!record) throw new Error('no record');
   return record;
 }

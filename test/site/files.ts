@@ -15,7 +15,18 @@ const POISONED_TOOL = toolAddress('npm/hostile', `tool10 ${PAYLOADS[10]}`);
 
 /** One page of every template. */
 export const TEMPLATES: readonly string[] = [
-  ...['/', '/servers/', '/categories/', '/categories/execute/', '/risk/', '/risk/high/', '/traits/', '/traits/issues-credentials/'],
+  ...[
+    '/',
+    '/servers/',
+    '/categories/',
+    '/categories/execute/',
+    '/risk/',
+    '/risk/high/',
+    '/traits/',
+    '/traits/issues-credentials/',
+    '/authentication/',
+    '/status/unknown/',
+  ],
   ...['/rules/', '/rules/completes-authentication/', '/attacks/', '/attacks/authentication-flow-abuse/', '/glossary/', '/glossary/grant/'],
   ...[
     '/methodology/',

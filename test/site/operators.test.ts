@@ -7,6 +7,7 @@ const VALUES = {
   server: ['GitHub (@modelcontextprotocol/server-github)', 'Git by cyanheads', 'Slack'],
   finding: ['annotation-contradiction', 'hidden-characters'],
   trait: ['bulk'],
+  authentication: ['keys-wanted', 'keys-named', 'not-seen'],
 };
 
 describe('a query', () => {
@@ -21,6 +22,8 @@ describe('a query', () => {
     ['server:git', { server: ['GitHub (@modelcontextprotocol/server-github)', 'Git by cyanheads'] }],
     ['has:contradiction', { finding: ['annotation-contradiction'] }],
     ['trait:bulk', { trait: ['bulk'] }],
+    ['auth:keys', { authentication: ['keys-wanted', 'keys-named'] }],
+    ['authentication:not-seen', { authentication: ['not-seen'] }],
   ])('with %s chooses', (query, filters) => {
     expect(readQuery(query, VALUES)).toEqual({ words: '', filters, unknown: [] });
   });

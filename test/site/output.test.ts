@@ -31,6 +31,16 @@ describe('the built site', () => {
     expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
   });
 
+  it('lists servers by what is known of them, and says how many there are of each kind', () => {
+    const textOf = (address: string) => builtPage(address).replaceAll(/<[^>]*>/g, '');
+    expect(textOf('/status/unknown/')).toMatch(/The silent server.*tools unknown/s);
+    expect(textOf('/authentication/keys-wanted/')).toMatch(/2 servers with 1 tool\./);
+    expect(textOf('/authentication/')).toMatch(/wants a key\s+2 servers/);
+    expect(textOf('/publishers/modelcontextprotocol/')).toContain('@modelcontextprotocol/server-memory');
+    expect(textOf('/transport/http-sse/')).toContain('There is no such server in the catalogue today.');
+    expect(textOf('/servers/')).toMatch(/never answered\s+1/);
+  });
+
   it('tells how a server was made to list, what it asked for, what it takes and what was not looked at', () => {
     const page = builtPage(serverAddress('npm/lonely')).replaceAll(/<[^>]*>/g, '');
     expect(page).toMatch(/A model that is given its one tool reads \d+ tokens? of definitions/);

@@ -85,6 +85,24 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('narrows by what is known of a server, and counts what another choice would bring', async () => {
+    const { page, context } = await visit(browser, '/search/');
+    const boxes = (facet: string) => page.locator(`[data-facet="${facet}"] label`).allInnerTexts();
+    const before = await boxes('severity');
+    await page.locator('summary', { hasText: 'Authentication' }).click();
+    expect((await boxes('authentication')).map((text) => text.replaceAll(/\s+/g, ' ').trim())).toContain('wants a key 1');
+    await page.getByRole('checkbox', { name: /wants a key/ }).check();
+    await page.locator('[data-status]', { hasText: /^1 tool$/ }).waitFor();
+    expect(await titles(page)).toEqual(['look']);
+    expect(await boxes('authentication')).toHaveLength(2);
+    await page.goto(`${new URL(page.url()).origin}/search/?severity=low`);
+    await page.locator('.result-link').first().waitFor();
+    expect(await boxes('severity')).toEqual(before);
+    await page.locator('[data-query]').fill('severity:>=medium hints:absent status:current');
+    await page.locator('[data-status]', { hasText: 'Nothing' }).waitFor();
+    await context.close();
+  });
+
   it('says when its index cannot be loaded', async () => {
     const { page, context, faults } = await visit(browser, '/');
     await page.route('**/pagefind.js', (route) => route.abort());

@@ -1,4 +1,4 @@
-import type { Counts } from './index-client.ts';
+import type { Counts } from './joint-index.ts';
 import { FILTERS, type Filters } from './state.ts';
 
 /** Shows every value of every filter with its count; tells which are chosen when that changes. */

@@ -1,20 +1,7 @@
 import { wordsOf } from '#export/name-words.ts';
+import { type Counts, type Hit, JointIndex } from './joint-index.ts';
 import { both, readQuery } from './operators.ts';
 import { FILTERS, type Filters, type SearchState } from './state.ts';
-
-/** One hit; its content is fetched when asked for. */
-interface Hit {
-  readonly data: () => Promise<HitContent>;
-}
-
-/** What the index keeps of a tool: text, never markup. */
-export interface HitContent {
-  readonly url: string;
-  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning' | 'seen', string>>;
-}
-
-/** How many hits each value of each filter has. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What a search brought. */
 export interface Found {
@@ -28,13 +15,12 @@ export interface Found {
   readonly counts: Counts;
 }
 
-interface Index {
-  readonly filters: () => Promise<Counts>;
-  readonly search: (query: string | null, options: object) => Promise<{ results: readonly Hit[]; filters: Counts }>;
+interface Choices {
+  readonly ticked: Filters;
+  readonly typed: Filters;
 }
 
-const ADDRESS = '/pagefind/pagefind.js';
-let index: Promise<Index> | undefined;
+let index: Promise<JointIndex> | undefined;
 
 /**
  * Asks the index; without words it gives everything that fits the filters, riskiest first. Several values of one filter mean any of
@@ -43,40 +29,40 @@ let index: Promise<Index> | undefined;
 export async function search({ query, filters }: SearchState): Promise<Found> {
   index ??= open();
   const opened = await index;
-  const known = Object.entries(await opened.filters()).map(([filter, counts]) => [filter, Object.keys(counts)] as const);
-  const asked = readQuery(query, Object.fromEntries(known));
-  const all = wordsOf(asked.words);
-  const chosen = together(filters, asked.filters);
-  if (asked.unknown.length > 0 || chosen.some(([, { any }]) => any.length === 0))
-    return { words: all, isWhole: true, unknown: asked.unknown, hits: [], counts: {} };
-  const options = { filters: Object.fromEntries(chosen), ...(all === '' && { sort: { severity: 'asc' } }) };
-  const ask = async (words: string): Promise<Found> => {
-    const { results, filters: counts } = await opened.search(words || null, options);
-    return { words, isWhole: words === all, unknown: [], hits: results, counts };
-  };
-  const found = await ask(all);
-  if (found.hits.length > 0 || !all.includes(' ')) return found;
-  for (const word of all.split(' ')) {
-    const some = await ask(word);
-    if (some.hits.length > 0) return some;
+  const { words: typed, filters: operators, unknown } = readQuery(query, opened.values);
+  const all = wordsOf(typed);
+  if (unknown.length > 0) return { words: all, isWhole: true, unknown, hits: [], counts: {} };
+  const choices = { ticked: filters, typed: operators };
+  const chosen = together(choices);
+  for (const words of all.includes(' ') ? [all, ...all.split(' ')] : [all]) {
+    const hits = await opened.hits(words, chosen);
+    if (hits.length > 0) return { words, isWhole: words === all, unknown, hits, counts: await countsFor(opened, words, choices) };
   }
-  return found;
+  return { words: all, isWhole: true, unknown, hits: [], counts: await countsFor(opened, all, choices) };
+}
+
+/** How the hits are spread; a filter with a choice counts what another choice of it would bring. */
+async function countsFor(opened: JointIndex, words: string, { ticked, typed }: Choices): Promise<Counts> {
+  const others = FILTERS.filter((facet) => ticked[facet]).map(async (facet) => {
+    const { [facet]: _, ...rest } = ticked;
+    return [facet, (await opened.counts(words, together({ ticked: rest, typed })))[facet] ?? {}] as const;
+  });
+  return { ...(await opened.counts(words, together({ ticked, typed }))), ...Object.fromEntries(await Promise.all(others)) };
 }
 
 /** What was ticked and what was typed, filter by filter; both must hold. */
-function together(ticked: Filters, typed: Filters): [filter: string, choice: { readonly any: readonly string[] }][] {
-  return FILTERS.flatMap((filter) => {
+function together({ ticked, typed }: Choices): Filters {
+  const chosen = FILTERS.flatMap((filter) => {
     const any = both(ticked[filter], typed[filter] ?? ticked[filter] ?? []);
-    return ticked[filter] || typed[filter] ? [[filter, { any }]] : [];
+    return ticked[filter] || typed[filter] ? [[filter, any] as const] : [];
   });
+  return Object.fromEntries(chosen);
 }
 
 /** A failed attempt is forgotten, so that the next search tries again. */
-async function open(): Promise<Index> {
+async function open(): Promise<JointIndex> {
   try {
-    const opened: Index = await import(/* @vite-ignore */ ADDRESS);
-    await opened.filters();
-    return opened;
+    return await JointIndex.open();
   } catch (error) {
     index = undefined;
     throw error;

@@ -1,3 +1,4 @@
+import type { Facet } from '#export/facet-keys.ts';
 import { FILTERS, type Filters } from './state.ts';
 
 /** A query taken apart. */
@@ -11,18 +12,19 @@ export interface Asked {
 }
 
 /** The values of each filter that something has. */
-export type Values = Readonly<Record<string, readonly string[]>>;
+export type Values = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
-type Filter = (typeof FILTERS)[number];
+/** Operators that are not called like their filter. */
+const ALIASES: Readonly<Record<string, Facet>> = { has: 'finding', auth: 'authentication' };
 
 /** An operator and its value, which may be quoted. */
-const OPERATOR = /(?<=^|\s)([a-z]{1,12}):("[^"]*"|\S+)/gi;
+const OPERATOR = /(?<=^|\s)([a-z]{1,16}):("[^"]*"|\S+)/gi;
 const BOUND = /^(>=|<=|>|<)?(.*)$/s;
 const RISING = ['low', 'medium', 'high', 'critical'];
 
-/** Takes a query apart: `server:`, `category:`, `severity:>=high`, `trait:`, `confidence:`, `has:` and the words between them. */
+/** Takes a query apart: operators such as `server:`, `severity:>=high`, `has:` and `auth:`, and the words between them. */
 export function readQuery(query: string, values: Values): Asked {
-  const filters: Partial<Record<Filter, readonly string[]>> = {};
+  const filters: Partial<Record<Facet, readonly string[]>> = {};
   const unknown: string[] = [];
   const words = query.replaceAll(OPERATOR, (typed: string, key: string, value: string) => {
     const filter = filterFor(key.toLowerCase());
@@ -40,12 +42,12 @@ export function both(some: readonly string[] | undefined, others: readonly strin
   return some ? some.filter((value) => others.includes(value)) : others;
 }
 
-function filterFor(key: string): Filter | undefined {
-  return key === 'has' ? 'finding' : FILTERS.find((filter) => filter === key);
+function filterFor(key: string): Facet | undefined {
+  return ALIASES[key] ?? FILTERS.find((filter) => filter === key);
 }
 
 /** The values that an operator means: those that hold what was typed, or that lie beyond a bound on the scale of severities. */
-function valuesFor(filter: Filter, typed: string, values: readonly string[]): readonly string[] {
+function valuesFor(filter: Facet, typed: string, values: readonly string[]): readonly string[] {
   const [, bound, rest = ''] = BOUND.exec(typed) ?? [];
   const rank = RISING.indexOf(rest);
   if (filter === 'severity' && bound && rank >= 0) return values.filter((value) => isBeyond(RISING.indexOf(value) - rank, bound));

@@ -1,4 +1,4 @@
-import type { HitContent } from './index-client.ts';
+import type { HitContent } from './joint-index.ts';
 
 /** One result as an element; all that came from a server is set as text. */
 export function drawResult({ url, meta }: HitContent): Element {

@@ -1,8 +1,10 @@
+import { type Facet, LABEL_FACETS, SERVER_FACETS } from '#export/facet-keys.ts';
+
 /** What can be filtered by. */
-export const FILTERS = ['category', 'severity', 'trait', 'confidence', 'finding', 'server'] as const;
+export const FILTERS: readonly Facet[] = [...LABEL_FACETS, ...SERVER_FACETS];
 
 /** Which values are chosen, by filter. */
-export type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], readonly string[]>>>;
+export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** What is searched for; it stands in the address. */
 export interface SearchState {

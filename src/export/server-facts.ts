@@ -1,0 +1,43 @@
+import { publisherOf } from '#model/ids.ts';
+import { daysBetween, type Standing, standingOf } from '#model/standing.ts';
+import type { Instant, Snapshot } from '#model/types.ts';
+import { type Authentication, authenticationOf } from './authentication.ts';
+import type { CatalogueEntry } from './listed-tool.ts';
+
+/** What servers are told apart by beside their tools; what was not seen is a value of its own. */
+export interface ServerFacts {
+  /** `untried`: nobody asked it yet. The other words are those of its standing. */
+  readonly status: Standing['kind'] | 'untried';
+  readonly authentication: Authentication['posture'];
+  readonly transport: Snapshot['transport'] | 'unknown';
+  /** How long before the newest attempt at any server it last answered otherwise than before; `never`: all that is kept is one answer. */
+  readonly changed: 'week' | 'month' | 'earlier' | 'never';
+  readonly publisher: string;
+}
+
+/** A fact by which servers are listed and searched. */
+export type ServerFact = keyof ServerFacts;
+
+/** When things happened: the newest attempt at any server, and when this one last answered otherwise than before. */
+export interface Times {
+  readonly newest: Instant | null;
+  readonly changedAt?: Instant | undefined;
+}
+
+/** The facts of one server. */
+export function serverFacts({ server, observation, snapshot }: CatalogueEntry, { newest, changedAt }: Times): ServerFacts {
+  return {
+    status: observation && newest !== null ? standingOf(observation, newest).kind : 'untried',
+    authentication: authenticationOf(observation).posture,
+    transport: snapshot?.transport ?? 'unknown',
+    changed: recencyOf(changedAt, newest),
+    publisher: publisherOf(server.id),
+  };
+}
+
+function recencyOf(changedAt: Instant | undefined, newest: Instant | null): ServerFacts['changed'] {
+  if (changedAt === undefined || newest === null) return 'never';
+  const days = daysBetween(changedAt, newest);
+  if (days <= 7) return 'week';
+  return days <= 30 ? 'month' : 'earlier';
+}
