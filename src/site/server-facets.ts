@@ -28,7 +28,11 @@ type Words = readonly (readonly [id: string, title: string, means: string])[];
 const STATUSES: Words = [
   ['current', 'answered', 'It answered when it was last asked.'],
   ['stale', 'stale', 'It did not answer when it was last asked; what it said before is kept and shown.'],
-  ['retired', 'retired', 'It failed again and again for weeks, or the registry that listed it took it back; what it said before is kept as history.'],
+  [
+    'retired',
+    'retired',
+    'It failed again and again for weeks, or the registry that listed it took it back; what it said before is kept as history.',
+  ],
   ['unknown', 'never answered', 'It was asked and never listed its tools. That is not the same as having none.'],
   ['untried', 'never asked', 'Nobody has asked it yet.'],
   ['left-out', 'left out', 'It asked not to be listed.'],
