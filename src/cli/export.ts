@@ -5,11 +5,12 @@ import type { Target } from '#clients/target.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
-import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
+import type { RecommendOptions } from '#policy/recommend.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { readText } from './read-text.ts';
+import { recommendedFor } from './recommended.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -28,6 +29,7 @@ export function addExport(program: Command): void {
     .command('export')
     .description('print a policy in the words of a client or gateway, never permitting more, and say what these cannot express')
     .argument('[server]', 'the server as `publisher/name`: its recommended policy, and the names of its tools')
+    .argument('[tool]', 'one of its tools, by its exact name: the policy for it alone')
     .addOption(new Option('--to <target>', 'the client or gateway').choices(TARGETS.map(({ id }) => id)).makeOptionMandatory())
     .option('--policy <file>', 'a policy of your own instead of the recommended one')
     .option('--server-name <name>', 'how the server is called in the client; most targets write it down')
@@ -39,10 +41,10 @@ export function addExport(program: Command): void {
     .action(runExport);
 }
 
-function runExport(server: string | undefined, options: Options): void {
+function runExport(server: string | undefined, tool: string | undefined, options: Options): void {
   const target = TARGETS.find(({ id }) => id === options.to);
   if (!target) throw new MisuseError('export', `no target ${JSON.stringify(options.to)}`);
-  const { policy, tools } = subjectOf(server, options);
+  const { policy, tools } = subjectOf({ server, tool }, options);
   const { serverName } = options;
   const exported = exportPolicy(target, policy, { tools, ...(serverName !== undefined && { serverName }) });
   tell(target, exported);
@@ -50,12 +52,19 @@ function runExport(server: string | undefined, options: Options): void {
   process.stdout.write(options.json ? `${jsonText({ target: target.id, ...exported }, 2)}\n` : exported.text);
 }
 
+interface Named {
+  readonly server: string | undefined;
+  readonly tool: string | undefined;
+}
+
 /** The policy to export, and the names that the server is known to list. */
-function subjectOf(server: string | undefined, { policy, catalog, ...options }: Options): { policy: Policy; tools: readonly string[] } {
+function subjectOf({ server, tool }: Named, { policy, catalog, ...options }: Options): { policy: Policy; tools: readonly string[] } {
   const assessment = server === undefined ? undefined : assessmentOf('export', catalog, server);
   const tools = assessment?.tools.map(({ name }) => name) ?? [];
+  if (policy !== undefined && tool !== undefined)
+    throw new MisuseError('export', 'a tool and --policy are both given', 'leave one of them out');
   if (policy !== undefined) return { policy: readPolicy(readText(policy), policy), tools };
-  if (assessment) return { policy: recommendServer(assessment, options).policy, tools };
+  if (assessment) return { policy: recommendedFor('export', assessment, { tool, ...options }).policy, tools };
   throw new MisuseError('export', 'nothing to export', 'name a server of the catalogue or a file with --policy');
 }
 

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { withoutHidden } from '#model/hidden.ts';
 import { explain } from '#policy/explain.ts';
-import { type Recommendation, type RecommendOptions, recommend, recommendServer } from '#policy/recommend.ts';
-import { assessmentOf, toolOf } from './labels.ts';
+import type { Recommendation, RecommendOptions } from '#policy/recommend.ts';
+import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
+import { recommendedFor } from './recommended.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -22,8 +23,7 @@ export function addPolicy(program: Command): void {
     .addOption(formOption())
     .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
     .action((server: string, tool: string | undefined, { catalog, ...options }: PolicyOptions) => {
-      const assessment = assessmentOf('policy', catalog, server);
-      print(tool === undefined ? recommendServer(assessment, options) : recommend(toolOf('policy', assessment, tool), options));
+      print(recommendedFor('policy', assessmentOf('policy', catalog, server), { tool, ...options }));
     });
 }
 

@@ -4,16 +4,17 @@ import { oneLine } from '#model/hidden.ts';
 import { nearest } from '#model/nearest.ts';
 import type { Policy } from '#model/types.ts';
 import { instantOf, readCalls, START } from '#policy/read-calls.ts';
-import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
+import type { RecommendOptions } from '#policy/recommend.ts';
 import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { assessmentOf } from './labels.ts';
-import { presetOption } from './policy-options.ts';
+import { formOption, presetOption } from './policy-options.ts';
 import { nameOf, readSource } from './read-text.ts';
+import { recommendedFor } from './recommended.ts';
 import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
-interface Options extends Pick<RecommendOptions, 'preset'> {
+interface Options extends RecommendOptions {
   readonly policy?: string;
   readonly call: string;
   readonly at?: number;
@@ -31,8 +32,10 @@ export function addSimulate(program: Command): void {
     .command('simulate')
     .description('show what a policy answers to calls, without making any; ends with 1 when one is not allowed')
     .argument('[server]', 'the server as `publisher/name`: its recommended policy')
+    .argument('[tool]', 'one of its tools, by its exact name: the policy for it alone')
     .option('--policy <file>', 'a policy of your own, or - for stdin')
     .addOption(presetOption())
+    .addOption(formOption())
     .requiredOption(
       '--call <call>',
       'a call as {"name": …, "arguments": {…}}, a file of one or of one a line, or - for stdin; "at", "grant", "session", "digest" as needed',
@@ -44,8 +47,11 @@ export function addSimulate(program: Command): void {
     .action(runSimulate);
 }
 
-function runSimulate(server: string | undefined, options: Options): void {
-  const { policy, once } = orMisuse(() => ({ policy: policyOf(server, options), once: callsOf(options) }));
+function runSimulate(server: string | undefined, tool: string | undefined, options: Options): void {
+  const { policy, once } = orMisuse(() => {
+    const judging = policyOf({ server, tool }, options);
+    return { policy: judging, once: server === undefined ? callsOf(options) : withDigests(callsOf(options), judging) };
+  });
   const calls = once.flatMap((call) => Array.from({ length: options.repeat }, () => call));
   hint(policy, once);
   for (const [index, ruling] of simulate(policy, calls).map((ruling, index) => [index, ruling] as const)) {
@@ -66,13 +72,18 @@ function orMisuse<Value>(read: () => Value): Value {
   }
 }
 
-function policyOf(server: string | undefined, { policy, call, catalog, preset }: Options): Policy {
+interface Subject {
+  readonly server: string | undefined;
+  readonly tool: string | undefined;
+}
+
+function policyOf({ server, tool }: Subject, { policy, call, catalog, ...options }: Options): Policy {
   if (server !== undefined && policy !== undefined)
     throw new MisuseError('simulate', 'a server and --policy are both given', 'leave one of them out');
   if (policy === '-' && call === '-')
     throw new MisuseError('simulate', '--policy and --call both read stdin', 'give one of them as a file');
   if (policy !== undefined) return readPolicy(readSource(policy), nameOf(policy));
-  if (server !== undefined) return recommendServer(assessmentOf('simulate', catalog, server), { preset, form: 'minimal' }).policy;
+  if (server !== undefined) return recommendedFor('simulate', assessmentOf('simulate', catalog, server), { tool, ...options }).policy;
   throw new MisuseError('simulate', 'no policy', 'name a server of the catalogue or a file with --policy');
 }
 
@@ -80,6 +91,11 @@ function callsOf({ call, at }: Options): TimedCall[] {
   return call.trimStart().startsWith('{')
     ? readCalls(call, '--call', at)
     : readCalls(readSource(call, 'name a file of calls, or write one as {"name": …, "arguments": {…}}'), nameOf(call), at);
+}
+
+/** A call that gives no digest is taken to be of the definition that the catalogue knows, and pins. */
+function withDigests(calls: readonly TimedCall[], { pins = {} }: Policy): TimedCall[] {
+  return calls.map((call) => (call.digest === undefined && Object.hasOwn(pins, call.tool) ? { ...call, digest: pins[call.tool] } : call));
 }
 
 /** Says which tools the policy does not name although it names one spelt nearly so. */

@@ -21,6 +21,13 @@ describe('export', () => {
     expect(stderr).toMatch(/^For Codex: ~\/\.codex\/config\.toml\n/);
   });
 
+  it('prints the policy of one tool, and refuses the others by name', () => {
+    const { code, stdout } = run(['export', '--to', 'claude-code', '--server-name', 'pay', PAYMENTS, 'payment_status']);
+    const { allow, ask, deny } = JSON.parse(stdout).permissions;
+    expect({ code, allow, ask }).toEqual({ code: 0, allow: ['mcp__pay__payment_status'], ask: undefined });
+    expect(deny).toContain('mcp__pay__payment_list');
+  });
+
   it('prints a policy file, without a character that could steer the terminal', () => {
     const { code, stdout, stderr } = run(['export', '--to', 'openai', '--server-name', 'pay', '--policy', file]);
     expect(code).toBe(0);
@@ -49,6 +56,8 @@ describe('export', () => {
   it.each([
     [['--to', 'cursor', PAYMENTS], 1, /server name: Cursor writes it down; .*--server-name/],
     [['--to', 'cursr', PAYMENTS], 2, /Allowed choices are claude-code, cursor/],
+    [['--to', 'names', PAYMENTS, 'payment_stats'], 2, /lists no tool "payment_stats"; did you mean "payment_status"/],
+    [['--to', 'names', PAYMENTS, 'payment_status', '--policy', file], 2, /a tool and --policy are both given/],
     [['--to', 'names'], 2, /export: nothing to export; name a server/],
     [[PAYMENTS], 2, /--to <target>/],
     [['--to', 'names', '--policy', 'no-such-file'], 1, /no-such-file: does not exist; name a file/],

@@ -57,6 +57,37 @@ it("answers by a server's recommended policy", () => {
   expect(JSON.parse(observing.stdout)).toMatchObject({ decision: 'allow', clause: 'mode' });
 });
 
+describe('a recommended policy', () => {
+  const simulated = (...words: string[]): { code: number | null; ruling: { decision: string; clause: string } } => {
+    const { code, stdout } = run(['simulate', 'placard/example-payments', ...words, '--json']);
+    return { code, ruling: JSON.parse(stdout) };
+  };
+  const pay = (amount: number): string => `{"name": "payment_refund", "arguments": {"amount": ${amount}}}`;
+
+  it('is judged by in full where that is asked for, by the definition that the catalogue knows', () => {
+    const ask = { code: 1, ruling: { decision: 'approve', clause: 'tools.payment_refund.action' } };
+    expect(simulated('--call', pay(1_000_000))).toMatchObject(ask);
+    expect(simulated('--form', 'full', '--call', pay(1))).toMatchObject(ask);
+    expect(simulated('--form', 'full', '--call', pay(1_000_000))).toMatchObject({
+      code: 1,
+      ruling: { decision: 'deny', clause: 'tools.payment_refund.deny_if[0]' },
+    });
+  });
+
+  it('in full refuses a call by another definition', () => {
+    const digest = `sha256-${'0'.repeat(64)}`;
+    const { ruling } = simulated('--form', 'full', '--call', `{"name": "payment_status", "digest": "${digest}"}`);
+    expect(ruling).toMatchObject({ decision: 'deny', clause: 'pins.payment_status' });
+    expect(simulated('--form', 'full', '--call', '{"name": "payment_status"}')).toMatchObject({ code: 0, ruling: { decision: 'allow' } });
+  });
+
+  it('for one tool refuses all others', () => {
+    const one = ['payment_status', '--call'];
+    expect(simulated(...one, '{"name": "payment_status"}').ruling.decision).toBe('allow');
+    expect(simulated(...one, '{"name": "payment_list"}').ruling).toMatchObject({ decision: 'deny', clause: 'default' });
+  });
+});
+
 it('points out a name that is spelt nearly like one of the policy', () => {
   const { code, stderr } = run(['simulate', '--policy', policy, '--call', '{"name":"backchannel_compete"}']);
   expect(code).toBe(1);
@@ -73,6 +104,8 @@ it.each([
   [['x/y', '--policy', 'p', '--call', CALL], 'simulate: a server and --policy are both given; leave one of them out\n'],
   [['--policy', '-', '--call', '-'], 'simulate: --policy and --call both read stdin; give one of them as a file\n'],
   [['placard/example-payment', '--call', CALL], 'did you mean "placard/example-payments"?'],
+  [['placard/example-payments', 'payment_crate', '--call', CALL], 'lists no tool "payment_crate"; did you mean "payment_create"?'],
+  [['placard/example-payments', '--form', 'long', '--call', CALL], 'Allowed choices are minimal, full.'],
   [['--policy', policy, '--call', '{"nam":"x"}'], '--call#/nam: unknown key "nam"; did you mean "name"?'],
   [
     ['--policy', policy, '--call', join(folder, 'no-such-file')],
