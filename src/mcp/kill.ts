@@ -10,13 +10,16 @@ export function endTree(leader: number): () => void {
   const firsts = descendantsOf(leader).filter(isFirstOfNamespace);
   for (const first of firsts) signal(first, 'SIGKILL');
   if (firsts.length === 0) signal(-leader, 'SIGTERM');
-  const timer = setTimeout(() => {
-    for (const target of [...descendantsOf(leader), -leader]) signal(target, 'SIGKILL');
-  }, GRACE);
+  const timer = setTimeout(() => killTree(leader), GRACE);
   return () => {
     clearTimeout(timer);
     signal(-leader, 'SIGKILL');
   };
+}
+
+/** Kills at once all that a process started, and its group. */
+export function killTree(leader: number): void {
+  for (const target of [...descendantsOf(leader), -leader]) signal(target, 'SIGKILL');
 }
 
 function signal(target: number, name: NodeJS.Signals): void {

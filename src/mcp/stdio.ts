@@ -9,7 +9,7 @@ import { Lines } from './lines.ts';
 import { readMessage } from './message.ts';
 import type { CommandLine } from './program.ts';
 import { type Started, startCommand } from './start.ts';
-import { watchTree } from './watch.ts';
+import { findWatchman, type Watch } from './watch.ts';
 
 const WORDS_KEPT = 8192;
 
@@ -28,7 +28,7 @@ export class BoundedStdio implements Transport {
   readonly #limits: Limits;
   readonly #lines: Lines;
   #process: Started | undefined;
-  #endWatch = (): void => undefined;
+  #watch: Watch | undefined;
   readonly #ended = Promise.withResolvers<void>();
   #failed = false;
   #bytes = 0;
@@ -48,13 +48,13 @@ export class BoundedStdio implements Transport {
 
   /** Starts the process in a group of its own. */
   async start(): Promise<void> {
+    const watchman = await findWatchman();
     const started = startCommand(this.#command);
     this.#process = started;
-    if (started.pid !== undefined)
-      this.#endWatch = watchTree(started.pid, this.#limits, (because) => this.#fail({ outcome: 'too-large', because }));
+    if (started.pid !== undefined) this.#watch = watchman.watch(started.pid, this.#limits, (failure) => this.#fail(failure));
     started.on('error', (error) => this.#fail({ outcome: 'crashed', because: `could not be started (${error.message})` }));
     started.on('close', (code, signal) => {
-      this.#fail(explainExit({ code, signal, stderr: this.#stderr }));
+      this.#fail(this.#watch?.verdict() ?? explainExit({ code, signal, stderr: this.#stderr }));
       this.#ended.resolve();
       this.onclose?.();
     });
@@ -71,7 +71,7 @@ export class BoundedStdio implements Transport {
   /** Kills everything that the process started, then its group, and waits until all is gone. */
   async close(): Promise<void> {
     const running = this.#process;
-    this.#endWatch();
+    this.#watch?.end();
     if (running?.pid === undefined) return;
     for (const stream of [running.stdin, running.stdout, running.stderr]) stream.destroy();
     const release = endTree(running.pid);

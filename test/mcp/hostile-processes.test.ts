@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Limits } from '#mcp/limits.ts';
 import { type Behaviour, confess, expectNothingLeft, IMPATIENT, SMALL_RESOURCES, testBehaviours } from './hostile.ts';
-
-/** So many starts of processes take long where other tests fill the machine. */
-const PATIENT: Partial<Limits> = { initializeMilliseconds: 50_000, totalMilliseconds: 55_000 };
 
 const BEHAVIOURS: readonly Behaviour[] = [
   ['hang-at-start', { outcome: 'timeout', because: 'did not answer initialize' }, { limits: IMPATIENT }],
@@ -20,7 +16,7 @@ const BEHAVIOURS: readonly Behaviour[] = [
   ['help-and-goodbye', { outcome: 'not-mcp', because: 'ended with code 0' }],
   ['daemon', { outcome: 'observed', tools: [{ name: 'greet' }] }],
   ['parent-killer', { outcome: 'observed', tools: [{ name: 'greet' }] }],
-  ['many-children', { outcome: 'too-large', because: 'more than 20 processes' }, { limits: PATIENT }],
+  ['many-children', { outcome: 'too-large', because: 'more than 20 processes' }],
   ['memory-hog', { outcome: 'too-large', because: 'more than 268435456 bytes of memory' }],
   ['memory-of-children', { outcome: 'too-large', because: 'bytes of memory' }, { limits: { memoryBytes: 160 * 1024 ** 2 } }],
   ['spinner', { outcome: 'crashed', because: 'before it answered' }, { resources: SMALL_RESOURCES }],

@@ -12,7 +12,7 @@ function count(success: boolean): void {
 }
 
 for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-  const child = spawn('/usr/bin/sleep', ['60', process.argv[2] ?? ''], { stdio: 'ignore' });
+  const child = spawn('/usr/bin/sleep', ['60'], { argv0: process.argv[2], stdio: 'ignore' });
   child.once('spawn', () => count(true));
   child.once('error', () => count(false));
 }
