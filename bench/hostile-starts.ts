@@ -8,6 +8,7 @@ import { directoryProgram } from '#crawler/program.ts';
 import { LIMITS } from '#mcp/limits.ts';
 import { observe } from '#mcp/observe.ts';
 import { findSandbox } from '#mcp/sandbox.ts';
+import { findWatchman } from '#mcp/watch.ts';
 
 const REPOSITORY = join(import.meta.dirname, '..');
 const CONCURRENCY = 4;
@@ -21,6 +22,8 @@ const servers = globSync('test/servers/hostile/*.ts', { cwd: REPOSITORY })
 const search = await findSandbox('auto');
 if (search.sandbox === undefined) throw new Error(`${search.because}; ${search.remedy}`);
 const { sandbox } = search;
+// The thread that watches stays for the next server, and what it holds is nothing that a server left.
+await findWatchman();
 
 const before = left();
 const startedAt = performance.now();

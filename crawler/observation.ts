@@ -1,5 +1,6 @@
 import type { Failure } from '#mcp/failure.ts';
 import type { Attempt } from '#mcp/observe.ts';
+import { usualRemedy } from '#model/remedies.ts';
 import type { Digest, Failing, Observation, Origin, ServerId } from '#model/types.ts';
 import type { Climbed } from './ladder/ladder.ts';
 import { CRAWLER_VERSION } from './version.ts';
@@ -39,7 +40,7 @@ export function tellSuccess(attempt: Extract<Attempt, { outcome: 'observed' }>, 
 }
 
 /** Tells an attempt that failed, and keeps what an earlier one found. */
-export function tellFailure({ outcome, because, remedy, auth }: Failure, at: Circumstances): Observation {
+export function tellFailure({ outcome, because, auth, remedy = usualRemedy(outcome) }: Failure, at: Circumstances): Observation {
   const { snapshot, observedAt } = at.previous ?? {};
   const failing = outcome === 'declined' ? at.previous?.failing : oneMore(at);
   return {

@@ -60,7 +60,7 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
     },
     options,
   );
-  say(summarise(run));
+  say(summarise(run, 'placard crawl'));
   return run;
 }
 

@@ -5,6 +5,7 @@ import type { Sourced } from '#crawler/sources/curated.ts';
 import { findSandbox, type Sandbox, type SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
 import { shownPath } from '#store/paths.ts';
+import { termsOf } from './crawl-catalog.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, type ShownOptions } from './crawl-shown.ts';
 import { openStore, type TargetOptions, targetsOf } from './crawl-targets.ts';
@@ -13,6 +14,8 @@ import { say } from './terminal.ts';
 /** What a crawl of one's own servers may be told. */
 export interface OwnCrawlOptions extends TargetOptions, ShownOptions {
   readonly sandbox?: SandboxChoice;
+  /** How many days a package must have been out. */
+  readonly minAge?: number;
 }
 
 /** Where nothing is to be started, nothing can be. */
@@ -30,7 +33,11 @@ export async function crawlOwn(words: readonly string[], options: OwnCrawlOption
   const sandbox = await sandboxFor(listings, options.sandbox ?? 'auto');
   const root = await openStore(options.store);
   const own = new Map(servers.toReversed().map((server) => [server.sourced.listing.server, server.own]));
-  const run = await crawlShown(listings, { root, journal: join(root, 'run.ndjson'), sandbox, acceptLosses: true, own }, options);
+  const run = await crawlShown(
+    listings,
+    { root, journal: join(root, 'run.ndjson'), sandbox, ...termsOf(options), acceptLosses: true, own },
+    options,
+  );
   say(`${summarise(run)}\nKept in ${shownPath(root)}; label it with: placard classify --catalog ${shownPath(root)}`);
   return run;
 }

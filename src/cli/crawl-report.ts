@@ -5,8 +5,8 @@ import { compareText } from '#model/scales.ts';
 import { INTERRUPTED } from './interruption.ts';
 import { paint } from './terminal.ts';
 
-/** What a crawl gave: how many servers answered, then by outcome who did not, why, and what would help; `command` is how it was called. */
-export function summarise({ told, left, refused }: Run, command = 'placard crawl'): string {
+/** What a crawl gave: how many servers answered, then by outcome who did not, why, and what would help; `command` is how it was called where it can be resumed. */
+export function summarise({ told, left, refused }: Run, command?: string): string {
   const observed = told.filter(({ observation }) => observation.outcome === 'observed');
   const tools = observed.reduce((sum, { observation }) => sum + (observation.tools ?? 0), 0);
   const changed = told.filter((each) => each.changed).length;
@@ -16,7 +16,7 @@ export function summarise({ told, left, refused }: Run, command = 'placard crawl
     ...groupsOf(told.filter(({ observation }) => observation.outcome !== 'observed')),
     ...told.flatMap(damageOf),
     ...(refused ? refusalOf(refused, command) : []),
-    ...(left.length > 0 ? [`Interrupted: ${counted(left.length, 'server')} not asked. Go on with: ${command} --resume`] : []),
+    ...(left.length > 0 ? [`Interrupted: ${counted(left.length, 'server')} not asked. ${wayOn(command)}`] : []),
   ];
   return withoutHidden(lines.join('\n'));
 }
@@ -67,7 +67,11 @@ function damageOf({ quarantined = [] }: Told): string[] {
   );
 }
 
-function refusalOf({ servers, lost, known }: Losses, command: string): string[] {
+function wayOn(command: string | undefined): string {
+  return command === undefined ? 'Crawl again to ask them.' : `Go on with: ${command} --resume`;
+}
+
+function refusalOf({ servers, lost, known }: Losses, command = 'placard crawl'): string[] {
   const share = Math.round((100 * lost) / Math.max(1, known));
   return [
     `Refused to write answers by which ${counted(lost, 'tool')} of ${known} (${share} %) would go; what was known stays:`,

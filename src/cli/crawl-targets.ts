@@ -78,6 +78,29 @@ export function assertOneSource(words: readonly string[], { stdio, config, url, 
     throw new MisuseError(limit === undefined ? '--since' : '--limit', 'is for --registry alone', 'name a registry with it');
 }
 
+/** Refuses what only a crawl of lists or of a registry understands. */
+export function assertOwn({ only, changedOnly, retry, resume, acceptLosses }: Repeating): void {
+  const given = Object.entries({
+    '--only': only,
+    '--changed-only': changedOnly,
+    '--retry': retry,
+    '--resume': resume,
+    '--accept-losses': acceptLosses,
+  });
+  const first = given.find(([, value]) => value !== undefined)?.[0];
+  if (first !== undefined)
+    throw new MisuseError(first, 'has no meaning for servers of your own', 'leave it out: all that you name are asked');
+}
+
+/** What narrows a crawl or goes on with one. */
+interface Repeating {
+  readonly only?: string;
+  readonly changedOnly?: boolean;
+  readonly retry?: boolean;
+  readonly resume?: boolean;
+  readonly acceptLosses?: boolean;
+}
+
 function readLimit(text: string): number {
   const limit = Number(text);
   if (text.trim() === '' || !Number.isInteger(limit) || limit < 0) throw new InvalidArgumentError('write a whole number from 0');

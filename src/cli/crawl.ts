@@ -8,7 +8,7 @@ import { crawlOwn } from './crawl-own.ts';
 import { crawlRegistry, type RegistryCrawlOptions } from './crawl-registry.ts';
 import { exitCodeOf } from './crawl-report.ts';
 import type { ShownOptions } from './crawl-shown.ts';
-import { addTargetOptions, assertOneSource, namesTargets, type TargetOptions } from './crawl-targets.ts';
+import { addTargetOptions, assertOneSource, assertOwn, namesTargets, type TargetOptions } from './crawl-targets.ts';
 import { repositoryPath } from './repository.ts';
 
 const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
@@ -48,9 +48,11 @@ async function runCrawl(sources: string[], options: Options): Promise<void> {
   process.exitCode = exitCodeOf(run);
 }
 
-function crawlNamed(sources: string[], options: Options & ShownOptions & Pick<RegistryCrawlOptions, 'reportRegistry'>): Promise<Run> {
+async function crawlNamed(sources: string[], options: Options & ShownOptions & Pick<RegistryCrawlOptions, 'reportRegistry'>): Promise<Run> {
   if (options.registry !== undefined) return crawlRegistry(options.registry, options);
-  return namesTargets(options) ? crawlOwn(sources, options) : crawlCatalog(options.catalog, { ...options, sources });
+  if (!namesTargets(options)) return crawlCatalog(options.catalog, { ...options, sources });
+  assertOwn(options);
+  return crawlOwn(sources, options);
 }
 
 function demandConsent(given: boolean | undefined): void {

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import type { Observation } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
+import { startRegistry } from '../crawler/registry.ts';
 import { honest, startServer } from '../mcp/http/server.ts';
 
 const REPOSITORY = new URL('../..', import.meta.url).pathname;
@@ -138,3 +139,17 @@ async function crawl(
   const [stdout, stderr, status] = await Promise.all([text(run.stdout), text(run.stderr), ended]);
   return { status, stdout, stderr };
 }
+
+test('a package of one’s own that is too young is not fetched either', async () => {
+  const { folder, store } = places();
+  const npm = await startRegistry();
+  npm.publish({ name: 'young-of-own', bin: 'index.js' }, { 'index.js': SERVER });
+  const config = join(folder, 'young.mcp.json');
+  writeFileSync(config, JSON.stringify({ mcpServers: { young: { command: 'npx', args: ['-y', 'young-of-own@1.0.0'] } } }));
+  const words = ['--store', store, '--config', config, '--yes', '--min-age', '7', '--json'];
+  const { stdout } = await crawl(words, { npm_config_registry: npm.url, PLACARD_CACHE: join(folder, 'cache') });
+  npm.close();
+  expect(outcomesIn(stdout)).toMatchObject([
+    { server: 'npm/young-of-own', outcome: 'declined', because: expect.stringContaining('was published') },
+  ]);
+});

@@ -156,6 +156,7 @@ test.each([
   [['--registry', 'https://r.example/', '--limit', '-1'], 'write a whole number from 0'],
   [['--registry', 'https://r.example/', '--url', 'https://a.example/'], 'exclude each other'],
   [['--registry', 'https://r.example/', 'some-list'], 'are named together'],
+  [['--url', 'https://a.example/', '--resume'], '--resume: has no meaning for servers of your own'],
   [['--registry', 'nowhere'], 'is no address'],
   [['--registry', 'https://r.example/', '--resume'], 'was interrupted'],
 ])('%j says what to write', async (words, message) => {
