@@ -76,9 +76,11 @@ async function readAndChoose(root: string, named: Named, options: RegistryCrawlO
 
 /** Reads what is new into the store; throws an InputError where any of it cannot be had, and nothing is changed then. */
 async function read(root: string, { id, url }: Named, { thisMachine }: RegistryCrawlOptions): Promise<Reading> {
-  const { ask, end } = askJson({ url, guard: thisMachine ? alsoThisMachine(url) : PUBLIC_ONLY });
+  let end = (): void => undefined;
   try {
-    const reading = await readRegistry({ id, url, known: readKnownRegistry(root, id), now: () => new Date() }, ask);
+    const line = askJson({ url, guard: thisMachine ? alsoThisMachine(url) : PUBLIC_ONLY });
+    end = line.end;
+    const reading = await readRegistry({ id, url, known: readKnownRegistry(root, id), now: () => new Date() }, line.ask);
     await writeRegistry(root, reading.registry);
     return reading;
   } catch (error) {

@@ -117,6 +117,8 @@ function readMoment(text: string): string {
 
 function configured(words: readonly string[], { stdio, config, url }: TargetOptions): ConfiguredServer[] {
   if (config !== undefined) return fromFile(config);
+  if (url !== undefined && !URL.canParse(url))
+    throw new MisuseError('--url', `${JSON.stringify(url)} is no address`, 'write https://mcp.example.com/mcp');
   if (url !== undefined) return [{ name: url, disabled: false, way: { url, headers: {} } }];
   const [command, ...rest] = words;
   if (command === undefined)
@@ -127,7 +129,10 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
 function fromFile(file: string): ConfiguredServer[] {
   if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the file in which a client keeps its servers');
   const directory = dirname(resolve(file));
-  return readServers(readFileSync(file, 'utf8'), basename(file)).map((server) =>
+  const servers = readServers(readFileSync(file, 'utf8'), basename(file));
+  const unread = servers.find(({ way }) => 'url' in way && !URL.canParse(way.url));
+  if (unread) throw new InputError(file, `has no address that can be read for ${JSON.stringify(unread.name)}`, 'mend it, or take it out');
+  return servers.map((server) =>
     'url' in server.way ? server : { ...server, way: { ...server.way, directory: resolve(directory, server.way.directory ?? '.') } },
   );
 }

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addCrawl } from '#cli/crawl.ts';
 import { crawlRegistry, type RegistryCrawlOptions, reachable } from '#cli/crawl-registry.ts';
 import { merge } from '#crawler/merge.ts';
 import { listingsOfRegistry } from '#crawler/sources/registered.ts';
+import { isInputError } from '#model/errors.ts';
 import { serverIdOfAddress, slug } from '#model/ids.ts';
 import { parse } from '#model/parse.ts';
 import { standingOf } from '#model/standing.ts';
@@ -157,6 +158,8 @@ test.each([
   [['--registry', 'https://r.example/', '--url', 'https://a.example/'], 'exclude each other'],
   [['--registry', 'https://r.example/', 'some-list'], 'are named together'],
   [['--url', 'https://a.example/', '--resume'], '--resume: has no meaning for servers of your own'],
+  [['--url', 'nowhere'], 'is no address'],
+  [['--registry', 'http://r.example/'], 'is not https'],
   [['--registry', 'nowhere'], 'is no address'],
   [['--registry', 'https://r.example/', '--resume'], 'was interrupted'],
 ])('%j says what to write', async (words, message) => {
@@ -164,7 +167,9 @@ test.each([
   addCrawl(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ writeErr: () => undefined });
   const store = mkdtempSync(join(tmpdir(), 'placard-registry-'));
-  await expect(program.parseAsync(['crawl', '--store', store, ...words], { from: 'user' })).rejects.toThrow(message);
+  const misused = await program.parseAsync(['crawl', '--store', store, ...words], { from: 'user' }).catch((error: unknown) => error);
+  expect(String(misused)).toContain(message);
+  expect(misused instanceof CommanderError || isInputError(misused)).toBe(true);
 });
 
 const PACKAGE = {
