@@ -39,9 +39,14 @@ export const PLACES = {
   security: '/.well-known/security.txt',
 } as const;
 
+/** Every list of tools asks again and again for the few servers that there are. */
+const serverAddresses = new Map<ServerId, string>();
+
 /** The page of one server. */
 export function serverAddress(server: ServerId): string {
-  return `${PLACES.servers}${slug(server)}/`;
+  const address = serverAddresses.get(server) ?? `${PLACES.servers}${slug(server)}/`;
+  serverAddresses.set(server, address);
+  return address;
 }
 
 /** The page of a server's tool; where a server lists one name twice this is the first, and `toolAddresses` has them all. */

@@ -17,8 +17,17 @@ const MOST_WORDS = 8;
 /** Words that a quote cannot end with. */
 const LEADS_ON = /^(?:a|an|and|any|are|as|at|by|for|from|in|into|is|its|of|on|or|that|the|their|this|to|using|via|with|your)$/i;
 
+/** A tool stands in many lists. */
+const consequences = new WeakMap<ListedTool, string>();
+
 /** What one call can do, in one sentence: the effects that decided the label, each with the tool's own words for it. */
 export function consequenceOf(tool: ListedTool): string {
+  const told = consequences.get(tool) ?? compose(tool);
+  consequences.set(tool, told);
+  return told;
+}
+
+function compose(tool: ListedTool): string {
   const deciding = decidingEvidence(tool.label);
   const [first] = deciding;
   if (!first) return withoutEvidence(tool);
