@@ -102,5 +102,5 @@ function joined(whole: Evidence[], actions: readonly Action[]): Evidence[] {
 function publicParameter(parameter: ParameterSignal): Parameter {
   const { at, name, type, required, roles } = parameter;
   const told = toldOf(parameter);
-  return { at, name, type, required, roles, ...(told && { told }) };
+  return told ? { at, name, type, required, roles, told } : { at, name, type, required, roles };
 }

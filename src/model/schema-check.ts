@@ -9,15 +9,13 @@ export interface SchemaProblem {
   readonly problem: string;
 }
 
-/** Where a schema stands, from the innermost key up; a pointer is made of it only when something is wrong. */
-interface Step {
-  readonly key: string;
-  readonly up: Step | undefined;
-}
-
+/** A schema to be checked, and where it stands in the one around it; a pointer is made of that only when something is wrong. */
 interface Visit {
   readonly schema: Json;
-  readonly place: Step | undefined;
+  readonly around: Visit | undefined;
+  readonly keyword: string;
+  /** Its name or number, where the keyword holds several. */
+  readonly key: string | undefined;
   readonly depth: number;
 }
 
@@ -41,7 +39,12 @@ const MAX_PROBLEMS = 5;
 /** Keywords of a schema, and of the schemas inside it, whose values its own dialect forbids; references to nothing too. */
 export function problemsOfSchema(root: unknown): SchemaProblem[] {
   if (!isObject(root)) return [{ at: '', problem: 'is not an object' }];
-  const check: Check = { root, dialect: dialectOf(root), problems: [], stack: [{ schema: root, place: undefined, depth: 0 }] };
+  const check: Check = {
+    root,
+    dialect: dialectOf(root),
+    problems: [],
+    stack: [{ schema: root, around: undefined, keyword: '', key: undefined, depth: 0 }],
+  };
   for (let nodes = 0; nodes < MOST_NODES && check.problems.length < MAX_PROBLEMS; nodes += 1) {
     const visit = check.stack.pop();
     if (!visit) break;
@@ -52,41 +55,43 @@ export function problemsOfSchema(root: unknown): SchemaProblem[] {
 
 /** Notes what is wrong in one schema, and puts the schemas inside it on the stack. */
 function read(visit: Visit, { root, dialect, problems, stack }: Check): void {
-  const { schema, place, depth } = visit;
+  const { schema, depth } = visit;
   for (const keyword of Object.keys(schema)) {
     const known = BY_KEYWORD.get(keyword);
     if (!known) continue;
     const value = schema[keyword];
     if (!known.test(value, dialect))
-      problems.push({ at: pointerTo({ key: keyword, up: place }), problem: 'has a value that the dialect forbids' });
-    if (known.holdsSchemas && depth < MAX_DEPTH)
-      enter(value, { at: { key: keyword, up: place }, isMap: known.isMap, depth: depth + 1 }, stack);
+      problems.push({ at: below(pointerTo(visit), keyword), problem: 'has a value that the dialect forbids' });
+    if (known.holdsSchemas && depth < MAX_DEPTH) enter(value, { around: visit, keyword, isMap: known.isMap }, stack);
   }
   if (Object.hasOwn(schema, '$ref')) readReference(visit, root, problems);
 }
 
-function readReference({ schema, place }: Visit, root: Json, problems: SchemaProblem[]): void {
-  const reference = schema['$ref'];
+function readReference(visit: Visit, root: Json, problems: SchemaProblem[]): void {
+  const reference = visit.schema['$ref'];
   if (typeof reference === 'string' && reference.startsWith('#/') && valueAt(root, decoded(reference.slice(1))) === undefined)
-    problems.push({ at: pointerTo({ key: '$ref', up: place }), problem: 'refers to nothing' });
+    problems.push({ at: below(pointerTo(visit), '$ref'), problem: 'refers to nothing' });
 }
 
-function enter(value: unknown, { at, isMap, depth }: { at: Step; isMap: boolean; depth: number }, stack: Visit[]): void {
+function enter(value: unknown, { around, keyword, isMap }: { around: Visit; keyword: string; isMap: boolean }, stack: Visit[]): void {
   if (typeof value !== 'object' || value === null) return;
+  const depth = around.depth + 1;
   if (!(isMap || Array.isArray(value))) {
-    stack.push({ schema: value as Json, place: at, depth });
+    stack.push({ schema: value as Json, around, keyword, key: undefined, depth });
     return;
   }
   const keys = firstKeys(value);
   for (let index = 0; index < keys.length && index < MOST_NODES; index += 1) {
     const key = keys[index] as string;
     const item = (value as Json)[key];
-    if (isObject(item)) stack.push({ schema: item, place: { key, up: at }, depth });
+    if (isObject(item)) stack.push({ schema: item, around, keyword, key, depth });
   }
 }
 
-function pointerTo(step: Step): Pointer {
-  return below(step.up ? pointerTo(step.up) : '', step.key);
+function pointerTo({ around, keyword, key }: Visit): Pointer {
+  if (!around) return '';
+  const at = below(pointerTo(around), keyword);
+  return key === undefined ? at : below(at, key);
 }
 
 function dialectOf({ $schema }: Json): Dialect {

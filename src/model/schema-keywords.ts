@@ -17,6 +17,7 @@ interface Keyword {
 
 /** How many schemas of a definition are checked. */
 export const MOST_NODES = 2_000;
+const FEW = 8;
 const TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
 
 const isSchema: Test = (value, dialect) => isObject(value) || (typeof value === 'boolean' && dialect > 4);
@@ -27,8 +28,7 @@ const isFlag: Test = (value) => typeof value === 'boolean';
 const isNumber: Test = (value) => typeof value === 'number';
 const isCount: Test = (value) => Number.isInteger(value) && (value as number) >= 0;
 const isBound: Test = (value, dialect) => (dialect === 4 ? typeof value === 'boolean' : typeof value === 'number');
-const isNames: Test = (value) =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string') && new Set(value).size === value.length;
+const isNames: Test = (value) => Array.isArray(value) && value.every((item) => typeof item === 'string') && areDistinct(value);
 const isType: Test = (value) => TYPES.has(value) || (Array.isArray(value) && value.length > 0 && value.every((item) => TYPES.has(item)));
 const isChoice: Test = (value, dialect) => Array.isArray(value) && (dialect > 7 || (value.length > 0 && isUnique(value)));
 const isPattern: Test = (value) => typeof value === 'string' && isBalanced(value);
@@ -99,6 +99,11 @@ function isSchemaMap(value: unknown, dialect: Dialect): boolean {
 
 function isObjectOrFlag(value: unknown): boolean {
   return isObject(value) || typeof value === 'boolean';
+}
+
+/** Few names are compared fastest one by one. */
+function areDistinct(names: readonly string[]): boolean {
+  return names.length > FEW ? new Set(names).size === names.length : names.every((name, index) => names.indexOf(name) === index);
 }
 
 function isUnique(values: readonly unknown[]): boolean {

@@ -10,6 +10,7 @@ const PLAIN_TYPES = new Set<unknown>(['string', 'number', 'integer', 'boolean'])
 /** Parameters whose header is no header name, names another's, or carries what a header cannot. */
 export function illegalHeaders({ parameters }: Subject): Worded[] {
   const marked = parameters.filter(({ schema }) => Object.hasOwn(schema, KEYWORD));
+  if (marked.length === 0) return [];
   const uses = Map.groupBy(marked, ({ schema }) => folded(schema[KEYWORD]));
   return marked.flatMap(({ at, schema }): Worded[] => {
     const problem = problemOf(schema[KEYWORD], schema['type'], uses.get(folded(schema[KEYWORD]))?.length ?? 0);

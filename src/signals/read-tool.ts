@@ -27,26 +27,36 @@ export function subjectOf(tool: RawTool): Subject {
 
 /** Reads the definitions of several tools, each step for all of them before the next: a processor is fastest at what it has just done. */
 export function subjectsOf(tools: readonly RawTool[]): Subject[] {
-  return tools
-    .map((tool) => ({ tool, input: parametersOf(tool['inputSchema']) }))
-    .map((read) => ({ ...read, description: descriptionOf(read.tool, read.input.parameters) }))
-    .map((read) => ({ ...read, sentences: sentencesOf(read.description.prose) }))
-    .map((read) => ({ ...read, acts: actsOf(read) }))
-    .map((read) => ({ ...read, wording: wordingOf(read.tool) }))
-    .map(subjectFrom);
+  const inputs = tools.map((tool) => parametersOf(tool['inputSchema']));
+  const descriptions = tools.map((tool, index) => descriptionOf(tool, (inputs[index] as Input).parameters));
+  const sentences = descriptions.map(({ prose }) => sentencesOf(prose));
+  const acts = tools.map((tool, index) => actsOf(tool, descriptions[index] as Description, sentences[index] as Sentence[]));
+  const wordings = tools.map(wordingOf);
+  return tools.map((tool, index) =>
+    subjectFrom({
+      tool,
+      input: inputs[index] as Input,
+      description: descriptions[index] as Description,
+      sentences: sentences[index] as Sentence[],
+      acts: acts[index] as Act[],
+      wording: wordings[index] as Wording,
+    }),
+  );
 }
+
+type Input = ReturnType<typeof parametersOf>;
 
 /** What was read of a definition, step by step. */
 interface Read {
   readonly tool: RawTool;
-  readonly input: ReturnType<typeof parametersOf>;
+  readonly input: Input;
   readonly description: Description;
   readonly sentences: readonly Sentence[];
   readonly acts: readonly Act[];
   readonly wording: Wording;
 }
 
-function actsOf({ tool, description: { at, prose, dictionary }, sentences }: Omit<Read, 'acts' | 'wording'>): Act[] {
+function actsOf(tool: RawTool, { at, prose, dictionary }: Description, sentences: readonly Sentence[]): Act[] {
   const titled = actsOfTitles(tool, at);
   const said = actsOfText(prose, titled.sentences.length > 0 ? sentences.slice(0, 1) : sentences, at);
   return mergeTitles(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), [...titled.sentences, ...said], titled.headings);

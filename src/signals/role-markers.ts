@@ -21,10 +21,10 @@ const MAX_FOUND = 20;
 /** Marks by which a chat tells who speaks, where they are not quoted or spoken about. */
 export function roleMarkersIn({ marked }: Wording): Worded[] {
   return marked
-    .flatMap(({ text, place }) =>
-      firstMatches(text, MARK)
-        .filter(({ index }) => !isQuoted(text, index) && !speaksOf(text, { from: index }))
-        .map(({ 0: quote }) => ({ at: pointerOf(place), quote })),
+    .flatMap((marks) =>
+      firstMatches(marks.text, MARK)
+        .filter(({ index }) => !isQuoted(marks.text, index) && !speaksOf(marks.text, { from: index }))
+        .map(({ 0: quote }) => ({ at: pointerOf(marks), quote })),
     )
     .slice(0, MAX_FOUND);
 }

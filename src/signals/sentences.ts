@@ -113,8 +113,8 @@ function closesTag({ text, tokens }: Prose, next: number): boolean {
 
 function moodOf({ text, tokens }: Prose, { start, end, phrases }: Omit<Sentence, 'mood'>, gap: string): Mood {
   if (isLabelBefore(gap, end - start) || isStepBefore({ text, tokens }, end)) return 'label';
+  if (!opensWithAny(phrases, start)) return 'statement';
   const opening = phrases.filter((match) => match.start < start + OPENING_WORDS);
-  if (opening.length === 0) return 'statement';
   const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);
   if (opens('example')) return 'example';
   if (opens('returns')) return 'returns';
@@ -124,13 +124,19 @@ function moodOf({ text, tokens }: Prose, { start, end, phrases }: Omit<Sentence,
   return 'statement';
 }
 
+/** Whether one of some phrases, in order, stands among the first words. */
+function opensWithAny(phrases: readonly PhraseMatch[], start: number): boolean {
+  return phrases.length > 0 && (phrases[0] as PhraseMatch).start < start + OPENING_WORDS;
+}
+
 function isLabelBefore(gap: string, words: number): boolean {
   return words <= LABEL_WORDS && (gap === '-' || TAG_END.test(gap) || LABEL_END.test(gap));
 }
 
 /** A step of a path that is neither the last one nor the one that says what the last one explains. */
 function isStepBefore({ text, tokens }: Prose, next: number): boolean {
-  const [to = text.length, from = 0] = [tokens[next]?.from, tokens[next - 1]?.to];
+  const to = tokens[next]?.from ?? text.length;
+  const from = tokens[next - 1]?.to ?? 0;
   return hasStep(text, from, to) && hasStep(text, to + 1);
 }
 

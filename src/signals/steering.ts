@@ -28,8 +28,8 @@ export function steering({ tools }: ServerSubject): { at: Pointer; quote: string
 function steeringOf(tool: RawTool, known: ReadonlySet<string>): { at: Pointer; quote: string }[] {
   return textsOf(tool)
     .filter(({ text, isKey }) => !isKey && text.includes(' '))
-    .flatMap(({ text, place }) =>
-      Array.from(text.matchAll(SENTENCE), ([sentence]) => sentence.trim())
+    .flatMap((place) =>
+      Array.from(place.text.matchAll(SENTENCE), ([sentence]) => sentence.trim())
         .filter((sentence) => DO.test(sentence) && (WHEN.test(sentence) || USE.test(sentence)) && namesForeignTool(sentence, known))
         .map((quote) => ({ at: pointerOf(place), quote })),
     );

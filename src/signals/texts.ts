@@ -2,10 +2,9 @@ import { firstKeys } from '#model/first-keys.ts';
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
 
-/** A text of a definition: a value, or the key of one. */
-export interface Text {
+/** A text of a definition, a value or the key of one, at its place. */
+export interface Text extends Place {
   readonly text: string;
-  readonly place: Place;
   readonly isKey: boolean;
 }
 
@@ -60,11 +59,11 @@ function enter(value: object, place: Place | undefined, state: State): void {
   }
   const { texts } = state;
   const first = texts.length;
-  for (const key of keysInOrder(value)) texts.push({ text: key, place: { key, up: place }, isKey: true });
+  for (const key of keysInOrder(value)) texts.push({ text: key, isKey: true, key, up: place });
   const last = texts.length;
   for (let index = first; index < last && mayRead(state); index += 1) {
-    const { text: key, place: at } = texts[index] as Text;
-    visit((value as Record<string, unknown>)[key], at, state);
+    const at = texts[index] as Text;
+    visit((value as Record<string, unknown>)[at.text], at, state);
   }
 }
 
@@ -75,7 +74,8 @@ function mayRead({ visited, letters }: State): boolean {
 function visit(value: unknown, place: Place, state: State): void {
   state.visited += 1;
   if (typeof value === 'string') {
-    state.texts.push({ text: value.length > MAX_LETTERS ? value.slice(0, MAX_LETTERS) : value, place, isKey: false });
+    const text = value.length > MAX_LETTERS ? value.slice(0, MAX_LETTERS) : value;
+    state.texts.push({ text, isKey: false, key: place.key, up: place.up });
     state.letters += value.length;
   } else if (typeof value === 'object' && value !== null && state.depth + 1 < MAX_DEPTH) {
     state.depth += 1;

@@ -1,3 +1,4 @@
+import { endOfPart } from './name-parts.ts';
 import { remembering } from './remember.ts';
 import { originOf } from './source-map.ts';
 import { undisguise } from './undisguise.ts';
@@ -93,12 +94,26 @@ function anyTokens(text: string): Token[] {
 function readName(name: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
   const reading = undisguise(name.slice(0, MAX_WRITTEN));
+  if (reading.source === undefined && PLAIN.test(reading.text)) return readPlainName(reading.text.slice(0, MAX_NAME));
   let segment = 0;
   for (const match of reading.text.slice(0, MAX_NAME).matchAll(NAME_PART)) {
     const [text] = match;
     const origin = originOf(reading.source, match.index, match.index + text.length);
     if (LETTER_OR_DIGIT.test(text)) tokens.push({ word: fold(text), ...origin, segment });
     else segment += 1;
+  }
+  return tokens;
+}
+
+/** A name in ASCII, cut without an expression. */
+function readPlainName(name: string): readonly NameToken[] {
+  const tokens: NameToken[] = [];
+  let segment = 0;
+  for (let from = 0; from < name.length; ) {
+    const to = endOfPart(name, from);
+    if (OF_ASCII_WORDS[name.charCodeAt(from)] === 1) tokens.push({ word: fold(name.slice(from, to)), from, to, segment });
+    else segment += 1;
+    from = to;
   }
   return tokens;
 }

@@ -5,11 +5,13 @@ import { own } from './schema-walk.ts';
 /** What a definition tells of an argument beyond its role, as far as a policy needs it; undefined where it tells nothing of the kind. */
 export function toldOf(parameter: ParameterSignal): Told | undefined {
   const { roles } = parameter;
+  const environments = environmentsOf(parameter);
+  if (roles.length === 0) return environments;
   const told: Told = {
     ...(roles.includes('amount') && moneyOf(parameter)),
     ...(roles.includes('currency') && currenciesIn(parameter)),
     ...(roles.includes('path') && isRelative(parameter) && { relative: true as const }),
-    ...environmentsOf(parameter),
+    ...environments,
   };
   return Object.keys(told).length === 0 ? undefined : told;
 }
@@ -56,14 +58,17 @@ const OTHERS = new Set(
 );
 /** Words that mean little else in a sentence. */
 const PLAIN_WORDS = /\b(?:production|prod|staging|development|dev|preview|sandbox|qa|uat)\b/gi;
+/** Stands in every description that names production. */
+const MAY_PRODUCE = /prod/i;
 /** Production and another environment in one list. */
 const LISTED =
   /\b(?:production|prod)\b\W{1,8}(?:(?:or|and)\W{1,4})?(?:staging|development|dev|preview|sandbox|qa|uat)\b|\b(?:staging|development|dev|preview|sandbox|qa|uat)\b\W{1,8}(?:(?:or|and)\W{1,4})?(?:production|prod)\b/i;
 const ENVIRONMENT = /^(?:target|deploy|deployment|app)?(?:env|environment|stage)(?:name|key|slug)?$/;
 
 /** An argument that may choose production: by its name, or because another environment is listed beside it. */
-function environmentsOf({ key, type, choices, description, schema }: ParameterSignal): Told | undefined {
-  if (!/^(?:string|unknown)/.test(type)) return undefined;
+function environmentsOf(parameter: ParameterSignal): Told | undefined {
+  if (!mayProduce(parameter)) return undefined;
+  const { key, choices, description, schema } = parameter;
   const standard = own(schema, 'default');
   const byDefault = typeof standard === 'string' ? standard : undefined;
   const named = choices ?? [...description.matchAll(PLAIN_WORDS)].map(([word]) => word);
@@ -73,4 +78,10 @@ function environmentsOf({ key, type, choices, description, schema }: ParameterSi
   const isListed = choices ? environments.length > 0 : LISTED.test(description);
   const isChosen = isListed || ENVIRONMENT.test(key.replaceAll(/[_-]/g, '').toLowerCase());
   return isChosen ? { environments, ...(byDefault !== undefined && { byDefault }) } : undefined;
+}
+
+/** Whether an argument is a text that may name production. */
+function mayProduce({ type, choices, description, schema }: ParameterSignal): boolean {
+  if (!/^(?:string|unknown)/.test(type)) return false;
+  return choices !== undefined || MAY_PRODUCE.test(description) || own(schema, 'default') !== undefined;
 }

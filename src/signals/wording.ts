@@ -59,8 +59,8 @@ function sorted(texts: readonly Text[]): { values: Text[]; names: Text[] } {
   return { values, names };
 }
 
-function isName({ text, isKey, place }: Text): boolean {
-  return isKey ? !ESTABLISHED_KEYS.has(text) : place.key === 'name' && !place.up;
+function isName({ text, isKey, key, up }: Text): boolean {
+  return isKey ? !ESTABLISHED_KEYS.has(text) : key === 'name' && !up;
 }
 
 /** Adds what keys hide; whether the names may give orders. */
@@ -138,7 +138,8 @@ function partsOf({ from, to }: Given, texts: readonly Text[], starts: readonly n
   });
 }
 
-function worded({ text, place, isKey }: Text, { from, to, reads }: { from: number; to: number; reads?: string }): Worded {
+function worded(place: Text, { from, to, reads }: { from: number; to: number; reads?: string }): Worded {
+  const { text, isKey } = place;
   const quote = isKey ? text : text.slice(from, Math.min(to, from + MAX_QUOTE));
   return {
     at: pointerOf(place),

@@ -24,7 +24,8 @@ export const actsInBulk: EffectRule = {
   traits: ['bulk'],
   find: (subject) => {
     const named = quoteName(subject, 'bulk-name').filter((quotation) => isMany(quotation, subject));
-    const told = isOfMany(subject) ? quotePhrases(subject, 'bulk', ['statement']) : [];
+    const said = quotePhrases(subject, 'bulk', ['statement']);
+    const told = said.length > 0 && isOfMany(subject) ? said : [];
     if (subject.acts.every(({ effect }) => effect === 'read')) return [...named, ...told];
     const everything = quotePhrases(subject, 'everything', ['statement']);
     const deletions = actsWith(subject, 'delete');

@@ -29,6 +29,7 @@ export const annotationContradiction: FindingRule = {
 
 /** Name and text both deny it, or an action does, or a text beside a name without a verb: one word alone may be a slip of ours. */
 function denied(subject: Subject, hint: string, effects: readonly Effect[]): Span[] {
+  if (subject.choices.length === 0 && !effects.some((effect) => subject.effects.has(effect))) return [];
   const offered = subject.choices.flatMap((choice) => subjectOfChoice(subject, choice).acts.filter(({ source }) => source === 'action'));
   const denies = ({ effect, lemma }: Act) => effects.includes(effect) && !(hint === 'destructiveHint' && OFTEN_HARMLESS.has(lemma));
   const told = subject.acts.filter((act) => denies(act) && (hint === 'destructiveHint' || isPlain(act)));

@@ -36,10 +36,8 @@ function kinds({ parameters, choice }: Subject): readonly Offer[] {
 
 /** A command is named freely, and an object carries its parameters. */
 function routed(subject: Subject): readonly Span[] {
-  const carried = !subject.choice && subject.parameters.some(({ key, type }) => key === 'parameters' && type === 'object');
-  return carried
-    ? parametersWith(subject, 'command')
-        .filter(({ key }) => key === 'command')
-        .map(quoteKey)
-    : [];
+  if (subject.choice) return [];
+  const commands = parametersWith(subject, 'command').filter(({ key }) => key === 'command');
+  const isCarried = commands.length > 0 && subject.parameters.some(({ key, type }) => key === 'parameters' && type === 'object');
+  return isCarried ? commands.map(quoteKey) : [];
 }

@@ -24,6 +24,7 @@ export const passesRawRequests: EffectRule = {
   gives: 'Execute',
   severity: 'critical',
   traits: ['open-ended-argument'],
+  needs: { effects: ['request'], roles: ['path', 'url'] },
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
     const stored = subject.acts.every(({ effect }) => effect === 'create' || effect === 'update');

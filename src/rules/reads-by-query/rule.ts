@@ -21,6 +21,7 @@ export const readsByQuery: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
+  needs: { effects: ['query', 'request', 'read'] },
   find: (subject) => {
     const limits = quotePhrases(subject, 'read-only');
     const asked = [
@@ -34,6 +35,7 @@ export const readsByQuery: EffectRule = {
 /** A search whose language is that of records and knows no other statement than a selection. */
 function asksRecords(subject: Subject): readonly Span[] {
   const { description, effects } = subject;
-  const isSearch = RECORDS.test(description.text) && !(effects.has('query') || effects.has('create') || effects.has('delete'));
-  return isSearch ? actsWith(subject, 'read').filter(({ lemma }) => ASKS.has(lemma)) : [];
+  if (effects.has('query') || effects.has('create') || effects.has('delete')) return [];
+  const asks = actsWith(subject, 'read').filter(({ lemma }) => ASKS.has(lemma));
+  return asks.length > 0 && RECORDS.test(description.text) ? asks : [];
 }

@@ -22,8 +22,8 @@ export const takesMarkup: EffectRule = {
   traits: ['open-ended-argument'],
   find: (subject) =>
     subject.parameters
-      .filter(({ type, choices }) => type.includes('string') && !choices)
       .filter(({ tokens, description }) => tokens.some(({ word }) => MARKUP.has(word)) || isWritten(tokens, description))
+      .filter(({ type, choices }) => type.includes('string') && !choices)
       .map(quoteKey),
 };
 

@@ -31,11 +31,10 @@ export const takesQuery: EffectRule = {
 
 /** Search terms that the text says are written in a language of their own, and filters that are documents. */
 function written(subject: Subject): ParameterSignal[] {
-  const told = says(subject, 'query-language');
   return subject.parameters.filter(({ key, tokens, type, description, schema }) => {
     if (type === 'object') return !hasProperties(schema) && (FILTERS.has(key.toLowerCase()) || isQuery(tokens.map(({ word }) => word)));
     if (type !== 'string') return false;
-    return STATEMENT.test(description) || (SEARCHES.has(key.toLowerCase()) && (told || isLanguage(description)));
+    return STATEMENT.test(description) || (SEARCHES.has(key.toLowerCase()) && (says(subject, 'query-language') || isLanguage(description)));
   });
 }
 
