@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { classifyTool, classifyTools } from '#classify/classify.ts';
 import type { RawTool } from '#model/types.ts';
+import { listServers, readCurrentSnapshot } from '#store/read.ts';
 import { HOSTILE } from './hostile.ts';
 
 /** How many definitions in how many seconds. */
@@ -26,26 +27,35 @@ const lines = readFileSync(new URL('../test/gold/dev.jsonl', import.meta.url), '
   .split('\n');
 const tools = lines.map((line) => (JSON.parse(line) as { tool: RawTool }).tool);
 
-inProcess('together', () => classifyTools(tools));
-inProcess('one by one', () => tools.map(classifyTool));
+inProcess('together', tools);
+inProcess('one by one', tools, (some) => some.map(classifyTool));
+inProcess('together, the whole catalogue', catalogue());
 piped();
 hostile();
 
-/** Labels the gold tools over and over on one core, once the engine has compiled what it compiles; others may use the machine meanwhile. */
-function inProcess(how: string, label: () => unknown): void {
-  labelFor(WARM_UP, label);
-  const windows = Array.from({ length: WINDOWS }, () => labelFor(WINDOW, label)).toSorted((a, b) => a.cpu / a.count - b.cpu / b.count);
+/** Every tool of the catalogue, each once. */
+function catalogue(): RawTool[] {
+  const root = fileURLToPath(new URL('../catalog', import.meta.url));
+  return listServers(root).flatMap((server) => readCurrentSnapshot(root, server)?.tools ?? []);
+}
+
+/** Labels tools over and over on one core, once the engine has compiled what it compiles; others may use the machine meanwhile. */
+function inProcess(how: string, some: readonly RawTool[], label: (tools: readonly RawTool[]) => unknown = classifyTools): void {
+  labelFor(WARM_UP, some, label);
+  const windows = Array.from({ length: WINDOWS }, () => labelFor(WINDOW, some, label)).toSorted(
+    (a, b) => a.cpu / a.count - b.cpu / b.count,
+  );
   const [best] = windows;
   const middle = windows[WINDOWS / 2];
-  print(`in process, ${how}, warmed up, over ${tools.length} gold tools, the middle of ${WINDOWS} windows: ${middle && rates(middle)}`);
+  print(`in process, ${how}, warmed up, over ${some.length} tools, the middle of ${WINDOWS} windows: ${middle && rates(middle)}`);
   print(`in process, ${how}, the best window: ${best && rates(best)}`);
 }
 
-function labelFor(milliseconds: number, label: () => unknown): Measured {
+function labelFor(milliseconds: number, some: readonly RawTool[], label: (tools: readonly RawTool[]) => unknown): Measured {
   const cpu = process.cpuUsage();
   const wall = performance.now();
   let count = 0;
-  for (; performance.now() - wall < milliseconds; count += tools.length) label();
+  for (; performance.now() - wall < milliseconds; count += some.length) label(some);
   return { count, cpu: seconds(process.cpuUsage(cpu)), wall: (performance.now() - wall) / 1e3 };
 }
 

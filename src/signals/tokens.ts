@@ -121,12 +121,16 @@ function readPlainName(name: string): readonly NameToken[] {
 /** Where the word that stands at a place ends: at the place itself where none stands. */
 function endOfWord(text: string, from: number): number {
   let to = from;
-  while (to < text.length && isOfWords(text.codePointAt(to) ?? 0)) to += unitsAt(text, to);
+  while (to < text.length) {
+    const code = text.charCodeAt(to);
+    const isWord = code < FIRST_BEYOND_ASCII ? OF_ASCII_WORDS[code] === 1 : isOfWords(text.codePointAt(to) ?? 0);
+    if (!isWord) break;
+    to += code < FIRST_BEYOND_ASCII ? 1 : unitsAt(text, to);
+  }
   return to;
 }
 
 function isOfWords(code: number): boolean {
-  if (code < FIRST_BEYOND_ASCII) return OF_ASCII_WORDS[code] === 1;
   if (code >= FIRST_OF_TWO_UNITS) return LETTER_MARK_OR_DIGIT.test(String.fromCodePoint(code));
   if (MET[code] === 0) MET[code] = LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)) ? OF_WORDS : NOT_OF_WORDS;
   return MET[code] === OF_WORDS;
