@@ -18,6 +18,7 @@ export const PLACES = {
   rules: '/rules/',
   glossary: '/glossary/',
   search: '/search/',
+  searchNames: '/search/names.json',
   policy: '/policy/',
   stack: '/stack/',
   policyReference: '/docs/policy/',

@@ -1,11 +1,26 @@
-import { closestMatch } from 'leven';
+import leven, { closestMatch } from 'leven';
 
 /** The candidate that a misspelt word most likely meant, blind to case, or undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const folded = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-  const maxDistance = Math.max(1, Math.floor(word.length / 3));
-  const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance });
+  const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance: farthest(word) });
   return match === undefined ? undefined : folded.get(match);
+}
+
+/** The candidates that a misspelt word may have meant, the nearest first, at most so many; all in small letters. */
+export function nearestFew(word: string, candidates: readonly string[], most: number): string[] {
+  const maxDistance = farthest(word);
+  return candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= maxDistance)
+    .map((candidate) => ({ candidate, distance: leven(word, candidate, { maxDistance: maxDistance + 1 }) }))
+    .filter(({ distance }) => distance <= maxDistance)
+    .toSorted((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+function farthest(word: string): number {
+  return Math.max(1, Math.floor(word.length / 3));
 }
 
 const SHORTEST_PART = 3;

@@ -1,16 +1,18 @@
 import { badgeAddress, PLACES, serverAddress } from '#export/addresses.ts';
 import { badgeOf, badgeSvg, shieldsBadge } from '#export/badges.ts';
 import { openApi } from '#export/openapi.ts';
+import { searchNames } from '#export/search-names.ts';
 import { securityTxt } from '#export/security-txt.ts';
 import type { SiteFile } from '#export/sitemap.ts';
-import { frame, servers } from './catalogue.ts';
+import { entries, frame, servers } from './catalogue.ts';
 import { newestRevisions } from './history.ts';
-import { jsonText } from './responses.ts';
+import { compactJson, jsonText } from './responses.ts';
 
-/** The files that no page stands for: the description of the API, the badges, and where to report a weakness. */
+/** The files that no page stands for: the names that a search may have meant, the description of the API, the badges, and where to report a weakness. */
 export function* machineFiles(site: string): Iterable<SiteFile> {
   const shown = servers.find(({ server, tools }) => server.example && tools.length > 0) ?? servers.find(({ tools }) => tools.length > 0);
   const examples = { server: shown?.server.id, tool: shown?.tools[0], changed: newestRevisions[0]?.server.id };
+  yield { path: PLACES.searchNames, text: compactJson(searchNames(entries)) };
   yield { path: PLACES.openapi, text: jsonText(openApi(site, examples)) };
   for (const catalogued of servers) {
     const badge = badgeOf(catalogued, catalogued.exposure);

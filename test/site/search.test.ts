@@ -135,6 +135,23 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('offers the nearest names where no tool has a word, and which choice to leave out', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=backchanel');
+    const near = page.locator('[data-near]');
+    await near.locator('a', { hasText: /^backchannel_complete$/ }).waitFor();
+    expect(await near.locator('li').first().innerText()).toMatch(/^backchannel finds \d+ tools?: backchannel_/);
+    expect(await page.locator('[data-drops]').isVisible()).toBe(false);
+    await page.goto(`${new URL(page.url()).origin}/search/?q=${encodeURIComponent('shelf trait:issues-credentials')}&category=Financial`);
+    await page.locator('[data-drops] li').first().waitFor();
+    expect(await page.locator('[data-drops] li').allInnerTexts()).toEqual(['all that is chosen finds 32 tools']);
+    await page.goto(`${new URL(page.url()).origin}/search/?q=delete_shelf&category=Financial`);
+    await page.locator('[data-drops] a', { hasText: 'Category: Financial' }).click();
+    await page.waitForURL('**/search/?q=delete_shelf');
+    await page.locator('.result-link', { hasText: /^delete_shelf$/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('shows hostile names as text', async () => {
     const { page, context, faults } = await visit(browser, '/search/?q=tool0');
     await page.locator('.result-link', { hasText: '<script>' }).first().waitFor();

@@ -1,6 +1,9 @@
 import { drawFacets } from './search/facets.ts';
 import { type Found, search } from './search/index-client.ts';
+import type { HitContent } from './search/joint-index.ts';
 import { walkResults } from './search/keyboard.ts';
+import { isMissed } from './search/leads.ts';
+import { clearLeads, drawLeads } from './search/leads-view.ts';
 import { drawResult } from './search/result.ts';
 import { readState, type SearchState, writeState } from './search/state.ts';
 
@@ -64,9 +67,11 @@ async function draw(): Promise<void> {
     if (mine !== turn) return;
     drawFacets(found.counts, state.filters, choose);
     page.empty.hidden = found.hits.length > 0;
-    page.results.replaceChildren(...shown);
+    page.results.replaceChildren(...shown.map(drawResult));
     page.status.textContent = summary(found);
     offerMore(found.hits.slice(PAGE));
+    clearLeads();
+    if (!found.isWhole || isMissed(found.words, shown)) await drawLeads(state, () => mine === turn);
   } catch {
     sayBroken();
   }
@@ -83,7 +88,7 @@ function offerMore(rest: Found['hits']): void {
   page.more.hidden = rest.length === 0;
   page.more.onclick = async () => {
     try {
-      page.results.append(...(await load(rest.slice(0, PAGE))));
+      page.results.append(...(await load(rest.slice(0, PAGE))).map(drawResult));
       offerMore(rest.slice(PAGE));
     } catch {
       sayBroken();
@@ -91,8 +96,8 @@ function offerMore(rest: Found['hits']): void {
   };
 }
 
-async function load(hits: Found['hits']): Promise<Element[]> {
-  return (await Promise.all(hits.map((hit) => hit.data()))).map(drawResult);
+function load(hits: Found['hits']): Promise<HitContent[]> {
+  return Promise.all(hits.map((hit) => hit.data()));
 }
 
 function sayBroken(): void {

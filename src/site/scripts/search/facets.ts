@@ -1,3 +1,4 @@
+import type { Facet } from '#export/facet-keys.ts';
 import type { Counts } from './joint-index.ts';
 import { FILTERS, type Filters } from './state.ts';
 
@@ -7,7 +8,7 @@ export function drawFacets(counts: Counts, chosen: Filters, choose: (filters: Fi
     const list = document.querySelector<HTMLElement>(`[data-facet="${filter}"]`);
     if (!list) continue;
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : undefined;
-    const titles = new Map<string, string>(JSON.parse(list.dataset['titles'] ?? '[]'));
+    const { titles } = facetWords(filter);
     const order = [...titles.keys()];
     const values = Object.entries(counts[filter] ?? {})
       .filter(([value, count]) => count > 0 || chosen[filter]?.includes(value))
@@ -22,6 +23,13 @@ export function drawFacets(counts: Counts, chosen: Filters, choose: (filters: Fi
     list.closest('details')?.toggleAttribute('hidden', values.length === 0);
     if (focused) list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
+}
+
+/** What the page calls a filter and its values. */
+export function facetWords(filter: Facet): { readonly title: string; readonly titles: ReadonlyMap<string, string> } {
+  const list = document.querySelector<HTMLElement>(`[data-facet="${filter}"]`);
+  const title = list?.closest('details')?.querySelector('summary')?.textContent ?? filter;
+  return { title, titles: new Map<string, string>(JSON.parse(list?.dataset['titles'] ?? '[]')) };
 }
 
 interface Option {

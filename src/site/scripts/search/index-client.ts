@@ -1,6 +1,6 @@
 import { wordsOf } from '#export/name-words.ts';
 import { type Counts, type Hit, JointIndex } from './joint-index.ts';
-import { both, readQuery } from './operators.ts';
+import { both, readQuery, type Values } from './operators.ts';
 import { FILTERS, type Filters, type SearchState } from './state.ts';
 
 /** What a search brought. */
@@ -27,8 +27,7 @@ let index: Promise<JointIndex> | undefined;
  * them. Where no tool has all the words, each word is asked for by itself, in their order.
  */
 export async function search({ query, filters }: SearchState): Promise<Found> {
-  index ??= open();
-  const opened = await index;
+  const opened = await theIndex();
   const { words: typed, filters: operators, unknown } = readQuery(query, opened.values);
   const all = wordsOf(typed);
   if (unknown.length > 0) return { words: all, isWhole: true, unknown, hits: [], counts: {} };
@@ -39,6 +38,16 @@ export async function search({ query, filters }: SearchState): Promise<Found> {
     if (hits.length > 0) return { words, isWhole: words === all, unknown, hits, counts: await countsFor(opened, words, choices) };
   }
   return { words: all, isWhole: true, unknown, hits: [], counts: await countsFor(opened, all, choices) };
+}
+
+/** The values of each filter that some tool has. */
+export async function knownValues(): Promise<Values> {
+  return (await theIndex()).values;
+}
+
+function theIndex(): Promise<JointIndex> {
+  index ??= open();
+  return index;
 }
 
 /** How the hits are spread; a filter with a choice counts what another choice of it would bring. */

@@ -10,6 +10,7 @@ export interface Hit {
 /** What the index keeps of a tool: text, never markup. */
 export interface HitContent {
   readonly url: string;
+  readonly content: string;
   readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning' | 'seen', string>>;
 }
 

@@ -9,6 +9,8 @@ export interface Asked {
   readonly filters: Filters;
   /** Operators whose value nothing has, as they were typed. */
   readonly unknown: readonly string[];
+  /** All its operators, as they were typed. */
+  readonly operators: readonly string[];
 }
 
 /** The values of each filter that something has. */
@@ -25,16 +27,17 @@ const RISING = ['low', 'medium', 'high', 'critical'];
 /** Takes a query apart: operators such as `server:`, `severity:>=high`, `has:` and `auth:`, and the words between them. */
 export function readQuery(query: string, values: Values): Asked {
   const filters: Partial<Record<Facet, readonly string[]>> = {};
-  const unknown: string[] = [];
+  const [unknown, operators]: [string[], string[]] = [[], []];
   const words = query.replaceAll(OPERATOR, (typed: string, key: string, value: string) => {
     const filter = filterFor(key.toLowerCase());
     if (!filter) return typed;
+    operators.push(typed);
     const chosen = valuesFor(filter, value.replaceAll('"', '').toLowerCase(), values[filter] ?? []);
     if (chosen.length === 0) unknown.push(typed);
     else filters[filter] = both(filters[filter], chosen);
     return ' ';
   });
-  return { words: words.trim(), filters, unknown };
+  return { words: words.trim(), filters, unknown, operators };
 }
 
 /** Two choices of one filter together; a value must be in both. */

@@ -1,0 +1,99 @@
+import { PLACES } from '#export/addresses.ts';
+import { wordsOf } from '#export/name-words.ts';
+import type { SearchNames } from '#export/search-names.ts';
+import { nearestFew } from '#model/nearest.ts';
+import { facetWords } from './facets.ts';
+import { knownValues, search } from './index-client.ts';
+import type { Hit, HitContent } from './joint-index.ts';
+import { readQuery } from './operators.ts';
+import { FILTERS, type SearchState } from './state.ts';
+
+/** Another search that finds something. */
+export interface Lead {
+  readonly title: string;
+  readonly state: SearchState;
+  readonly hits: readonly Hit[];
+}
+
+/** Somewhere else that a search may have meant. */
+export interface NearServer {
+  readonly title: string;
+  readonly page: string;
+}
+
+const MOST = 3;
+/** How much of a word must be met: `payment` of `payments`, not `back` of `backchanel`. */
+const LIKE = 0.7;
+let names: Promise<SearchNames> | undefined;
+
+/** Whether results lack a word: the index takes a shorter word for one that it does not know, however short. */
+export function isMissed(words: string, results: readonly HitContent[]): boolean {
+  if (results.length === 0) return true;
+  const met = new Set(results.flatMap(({ content }) => wordsOf(content).toLowerCase().split(' ')));
+  const asked = words.toLowerCase().split(' ').filter(Boolean);
+  return asked.some(
+    (word) => ![...met].some((other) => other.startsWith(word) || (word.startsWith(other) && other.length >= word.length * LIKE)),
+  );
+}
+
+/** The same search without one of its choices, wherever that finds something; without all of them where only that does. */
+export async function withoutChoices(state: SearchState): Promise<Lead[]> {
+  const { operators } = readQuery(state.query, await knownValues());
+  const ticked = FILTERS.filter((facet) => state.filters[facet]);
+  const single = [
+    ...ticked.map((facet) => {
+      const { [facet]: values = [], ...rest } = state.filters;
+      const { title, titles } = facetWords(facet);
+      return { title: `${title}: ${values.map((value) => titles.get(value) ?? value).join(' or ')}`, state: { ...state, filters: rest } };
+    }),
+    ...operators.map((operator) => ({ title: operator, state: { ...state, query: without(state.query, [operator]) } })),
+  ];
+  const leads = await thatFind(single);
+  if (leads.length > 0 || single.length < 2) return leads;
+  return thatFind([{ title: 'all that is chosen', state: { query: without(state.query, operators), filters: {} } }]);
+}
+
+/** The same search with words that names really have in place of those that none has, and the servers that are called nearly so. */
+export async function nearNames(state: SearchState): Promise<{ readonly leads: Lead[]; readonly servers: NearServer[] }> {
+  const [known, values] = await Promise.all([loadNames(), knownValues()]);
+  const { words, operators } = readQuery(state.query, values);
+  const asked = wordsOf(words).toLowerCase().split(' ').filter(Boolean);
+  const choices = asked.map((word) => (known.words.includes(word) ? [word] : [...nearestFew(word, known.words, MOST), word]));
+  const respelt = Array.from({ length: MOST }, (_, turn) => choices.map((list) => list[turn] ?? list[0] ?? '').join(' '));
+  const others = [...new Set(respelt)].filter((query) => query !== asked.join(' '));
+  const leads = await thatFind(others.map((query) => ({ title: query, state: { ...state, query: [query, ...operators].join(' ') } })));
+  return { leads, servers: nearServers(asked, known) };
+}
+
+function nearServers(asked: readonly string[], { servers }: SearchNames): NearServer[] {
+  const near = servers.filter(({ title }) => {
+    const own = wordsOf(title).toLowerCase().split(' ');
+    return asked.some((word) => word.length > 3 && nearestFew(word, own, 1).length > 0);
+  });
+  return near.slice(0, MOST);
+}
+
+/** Those of several searches that find something with all their words. */
+async function thatFind(searches: readonly Omit<Lead, 'hits'>[]): Promise<Lead[]> {
+  const found = await Promise.all(searches.map(async (lead) => ({ ...lead, ...(await search(lead.state)) })));
+  return found.filter(({ isWhole, hits }) => isWhole && hits.length > 0).map(({ title, state, hits }) => ({ title, state, hits }));
+}
+
+function without(query: string, operators: readonly string[]): string {
+  return operators.reduce((rest, operator) => rest.replace(operator, ' '), query).trim();
+}
+
+/** A failed attempt is forgotten, so that the next one tries again. */
+function loadNames(): Promise<SearchNames> {
+  names ??= fetchNames();
+  names.catch(() => {
+    names = undefined;
+  });
+  return names;
+}
+
+async function fetchNames(): Promise<SearchNames> {
+  const answer = await fetch(PLACES.searchNames);
+  if (!answer.ok) throw new Error(`${PLACES.searchNames} answered ${answer.status}`);
+  return answer.json();
+}
