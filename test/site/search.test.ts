@@ -143,7 +143,7 @@ describe('the search', () => {
     expect(await page.locator('[data-drops]').isVisible()).toBe(false);
     await page.goto(`${new URL(page.url()).origin}/search/?q=${encodeURIComponent('shelf trait:issues-credentials')}&category=Financial`);
     await page.locator('[data-drops] li').first().waitFor();
-    expect(await page.locator('[data-drops] li').allInnerTexts()).toEqual(['all that is chosen finds 32 tools']);
+    expect(await page.locator('[data-drops] li').allInnerTexts()).toEqual(['all that is chosen finds 31 tools']);
     await page.goto(`${new URL(page.url()).origin}/search/?q=delete_shelf&category=Financial`);
     await page.locator('[data-drops] a', { hasText: 'Category: Financial' }).click();
     await page.waitForURL('**/search/?q=delete_shelf');
