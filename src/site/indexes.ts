@@ -1,3 +1,4 @@
+import { Alternatives } from '#export/alternatives.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import type { Evidence, Slug } from '#model/types.ts';
 import { type CataloguedServer, servers, tools } from './catalogue.ts';
@@ -15,6 +16,9 @@ export const toolsByAttack = indexed(tools, attacksOn);
 
 /** Servers by the rules that fired on the server as a whole. */
 export const serversByRule = indexed(servers, rulesOnServer);
+
+/** Where a tool's act on the same product has a lower label. */
+export const alternatives = new Alternatives(tools);
 
 /** On how much of the catalogue a rule fired, in words. */
 export function firedOn(rule: Slug): string {

@@ -19,14 +19,11 @@ async function showChosen(): Promise<void> {
   }
 }
 
-function frameFor(text: string, name: string): HTMLElement {
-  const frame = document.createElement('pre');
-  frame.className = 'json';
-  frame.tabIndex = 0;
-  frame.setAttribute('role', 'region');
+/** The page's own frame for code with a text in it; a helper that makes elements would cost every page a request. */
+function frameFor(text: string, name: string): Element {
+  const frame = document.querySelector<HTMLTemplateElement>('template[data-frame]')?.content.firstElementChild?.cloneNode(true);
+  if (!(frame instanceof Element)) throw new Error('the page has no frame for code');
   frame.setAttribute('aria-label', name);
-  const code = document.createElement('code');
-  code.textContent = text.trimEnd();
-  frame.append(code);
+  for (const code of frame.querySelectorAll('code')) code.textContent = text.trimEnd();
   return frame;
 }
