@@ -1,5 +1,6 @@
 import { Alternatives } from '#export/alternatives.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
+import { lookAlikes } from '#export/look-alikes.ts';
 import type { Evidence, Slug } from '#model/types.ts';
 import { type CataloguedServer, servers, tools } from './catalogue.ts';
 import { rules } from './rules.ts';
@@ -19,6 +20,9 @@ export const serversByRule = indexed(servers, rulesOnServer);
 
 /** Where a tool's act on the same product has a lower label. */
 export const alternatives = new Alternatives(tools);
+
+/** Servers whose package's name is easily taken for another's. */
+export const alikes = lookAlikes(servers.map(({ server }) => server));
 
 /** On how much of the catalogue a rule fired, in words. */
 export function firedOn(rule: Slug): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { serverAddress } from '#export/addresses.ts';
+import { serverAddress, toolAddress } from '#export/addresses.ts';
 import { builtPage, builtText, filesOf, HOSTILE_TOOL, SEED_TOOL } from './files.ts';
 import { PAYLOADS } from './hostile.ts';
 
@@ -29,6 +29,20 @@ describe('the built site', () => {
     );
     expect(builtPage('/servers/')).toContain('unscoped npm packages');
     expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
+  });
+
+  it('says what is known where nothing is to be shown, and what to do', () => {
+    const textOf = (address: string) =>
+      builtPage(address)
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/\s+/g, ' ');
+    expect(textOf(serverAddress('npm/silent'))).toMatch(
+      /No tools are known: the last attempt ended as needs-config.*not the same as having none.*its crawl record/,
+    );
+    expect(textOf(serverAddress('npm/polite'))).toContain('Every answer that was kept is the same.');
+    expect(textOf(serverAddress('npm/turned'))).not.toContain('Every answer that was kept is the same.');
+    expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('so a policy has no argument to look at');
+    expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('Every answer since gave the same definition.');
   });
 
   it('lists servers by what is known of them, and says how many there are of each kind', () => {

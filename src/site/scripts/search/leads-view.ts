@@ -5,8 +5,8 @@ import { type SearchState, writeState } from './state.ts';
 const SHOWN_NAMES = 3;
 
 /** Where a search leads that missed a word: nothing is shown that finds nothing either. */
-export async function drawLeads(state: SearchState, isCurrent: () => boolean): Promise<void> {
-  const [dropped, near] = await Promise.all([withoutChoices(state), nearNames(state)]);
+export async function drawLeads(state: SearchState, isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
+  const [dropped, near] = await Promise.all([isEmpty ? withoutChoices(state) : [], nearNames(state)]);
   const [drops, spellings] = await Promise.all([Promise.all(dropped.map(item)), Promise.all(near.leads.map(namedItem))]);
   if (!isCurrent()) return;
   const servers = near.servers.map(({ title, page }) =>
