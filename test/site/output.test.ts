@@ -39,6 +39,8 @@ describe('the built site', () => {
     expect(textOf(serverAddress('npm/silent'))).toMatch(
       /No tools are known: the last attempt ended as needs-config.*not the same as having none.*its crawl record/,
     );
+    expect(textOf(serverAddress('npm/silent'))).toContain('Status: never answered.');
+    expect(textOf(serverAddress('npm/polite'))).not.toContain('Status:');
     expect(textOf(serverAddress('npm/polite'))).toContain('Every answer that was kept is the same.');
     expect(textOf(serverAddress('npm/turned'))).not.toContain('Every answer that was kept is the same.');
     expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('so a policy has no argument to look at');

@@ -103,6 +103,14 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('copies the link to what is searched', async () => {
+    const { page, context } = await visit(browser, '/search/?q=payment', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.locator('[data-link-copied]', { hasText: 'Copied.' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await context.close();
+  });
+
   it('says when its index cannot be loaded', async () => {
     const { page, context, faults } = await visit(browser, '/');
     await page.route('**/pagefind.js', (route) => route.abort());

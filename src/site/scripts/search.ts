@@ -1,3 +1,4 @@
+import { copyText } from './give.ts';
 import { drawFacets } from './search/facets.ts';
 import { type Found, search } from './search/index-client.ts';
 import type { HitContent } from './search/joint-index.ts';
@@ -17,6 +18,8 @@ const page = {
   status: part('[data-status]'),
   empty: part('[data-empty]'),
   more: part<HTMLButtonElement>('[data-more]'),
+  copy: part<HTMLButtonElement>('[data-copy-search]'),
+  copied: part('[data-link-copied]'),
 };
 let state: SearchState = readState(location.search);
 let turn = 0;
@@ -38,6 +41,9 @@ addEventListener('popstate', () => {
   state = readState(location.search);
   page.query.value = state.query;
   void draw();
+});
+page.copy.addEventListener('click', async () => {
+  page.copied.textContent = await copyText(location.href);
 });
 walkResults(page.query, page.results, () => ask({ query: '' }));
 void draw();
