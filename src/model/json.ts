@@ -4,6 +4,7 @@ import type { Pointer } from './types.ts';
 
 const OPENING = /^[[{]$/;
 const CLOSING = /^[\]}]$/;
+const REMEDY = 'write keys and texts in double quotes, a comma between entries and none after the last, and no comments';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Reads text as JSON; throws an InputError where it is not JSON, begins with a byte order mark or has one key of an object twice. */
@@ -28,7 +29,7 @@ function parseLeniently(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError(where, `not JSON (${(error as Error).message})`);
+    throw new InputError(where, `not JSON (${(error as Error).message})`, REMEDY);
   }
 }
 

@@ -46,6 +46,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['$id', 'refer by `#/$defs/…`'],
 ]);
 
+const DEFINE = 'put a schema there, under `$defs` of `arguments` itself';
+
 const ENDLESS: SchemaProblem = {
   at: '',
   problem: 'its references go round in a circle or multiply, so that judging a call might not end',
@@ -54,13 +56,14 @@ const ENDLESS: SchemaProblem = {
 
 /** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth, too much work. */
 export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
-  if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels` };
+  if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels`, remedy: 'ask less of what lies so deep' };
   return problemAt(schema, '', schema) ?? (costsTooMuch(schema) ? ENDLESS : undefined);
 }
 
 function problemAt(schema: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
   if (typeof schema === 'boolean') return undefined;
-  if (!isRecord(schema)) return { at, problem: 'a schema is an object, true or false' };
+  if (!isRecord(schema))
+    return { at, problem: 'a schema is an object, true or false', remedy: 'write a schema such as {"type": "string"}' };
   return first(Object.keys(schema), (keyword) => problemOfKeyword(schema, keyword, at)) ?? problemBelow(schema, at, root);
 }
 
@@ -71,7 +74,8 @@ function problemOfKeyword(schema: Record<string, unknown>, keyword: string, at: 
   if (keyword === '$schema' && value !== DIALECT) return { at: here, problem: 'unknown dialect', remedy: `use ${DIALECT} or leave it out` };
   if (keyword === 'pattern') return problemOfPattern(value, here);
   if (keyword === 'patternProperties') return first(keysOfRecord(value), (pattern) => problemOfPattern(pattern, below(here, pattern)));
-  if (keysOfRecord(value).includes('__proto__')) return { at: here, problem: 'the name `__proto__` cannot be checked' };
+  if (keysOfRecord(value).includes('__proto__'))
+    return { at: here, problem: 'the name `__proto__` cannot be checked', remedy: 'leave it out' };
   return undefined;
 }
 
@@ -79,7 +83,8 @@ function unknownKeyword(keyword: string, at: Pointer): SchemaProblem {
   const instead = INSTEAD.get(keyword);
   if (instead !== undefined) return { at, problem: `${JSON.stringify(keyword)} is not checked here`, remedy: instead };
   const near = nearest(keyword, KEYWORDS);
-  return { at, problem: `unknown keyword ${JSON.stringify(keyword)}`, ...(near && { remedy: `did you mean ${JSON.stringify(near)}?` }) };
+  const remedy = near ? `did you mean ${JSON.stringify(near)}?` : 'leave it out, or use a keyword of JSON Schema 2020-12';
+  return { at, problem: `unknown keyword ${JSON.stringify(keyword)}`, remedy };
 }
 
 function problemOfPattern(pattern: unknown, at: Pointer): SchemaProblem | undefined {
@@ -87,7 +92,8 @@ function problemOfPattern(pattern: unknown, at: Pointer): SchemaProblem | undefi
     compilePattern(String(pattern));
     return undefined;
   } catch (error) {
-    return { at, problem: `not a pattern in RE2 syntax (${(error as Error).message})` };
+    const problem = `not a pattern in RE2 syntax (${(error as Error).message})`;
+    return { at, problem, remedy: 'write it without look-around and backreferences, such as "^[a-z]+$"' };
   }
 }
 
@@ -101,8 +107,10 @@ function problemOfReference(reference: unknown, at: Pointer, root: ArgumentSchem
   if (reference !== '#' && !String(reference).startsWith('#/$defs/'))
     return { at: here, problem: 'leaves the schema', remedy: 'refer to `#` or `#/$defs/…`' };
   const target = String(reference).slice('#'.length);
-  if (valueAt(root, target) === undefined) return { at: here, problem: `nothing stands at ${JSON.stringify(reference)}` };
-  return isPlaceOfSchema(keysOf(target)) ? undefined : { at: here, problem: `no schema stands at ${JSON.stringify(reference)}` };
+  if (valueAt(root, target) === undefined) return { at: here, problem: `nothing stands at ${JSON.stringify(reference)}`, remedy: DEFINE };
+  return isPlaceOfSchema(keysOf(target))
+    ? undefined
+    : { at: here, problem: `no schema stands at ${JSON.stringify(reference)}`, remedy: DEFINE };
 }
 
 /** Whether keys lead from a schema by keywords that hold schemas, all of which are checked. */

@@ -1,6 +1,7 @@
 import { below } from '#model/pointers.ts';
 import type { Condition, Limit, Pointer, Policy, ToolRule } from '#model/types.ts';
 import { problemOfSchema, type SchemaProblem } from './argument-schema.ts';
+import { problemOfValues } from './argument-values.ts';
 import { compileArguments } from './arguments.ts';
 import { secondsOf } from './charges.ts';
 import { compileCondition } from './conditions.ts';
@@ -38,20 +39,28 @@ function* problemsOfRule(rule: ToolRule, at: Pointer): Generator<RuleProblem> {
 
 function* schemaProblems(schema: ToolRule['arguments'], at: Pointer): Generator<RuleProblem> {
   if (schema === undefined) return;
-  const problem = problemOfSchema(schema);
+  const problem = problemOfSchema(schema) ?? problemOfValues(schema);
   if (problem) yield { ...problem, at: `${at}${problem.at}` };
   else yield* failureOf(() => compileArguments(schema), at);
 }
 
 function* conditionProblems(conditions: readonly Condition[], at: Pointer): Generator<RuleProblem> {
-  for (const [index, condition] of conditions.entries()) yield* failureOf(() => compileCondition(condition), `${below(at, index)}/value`);
+  for (const [index, condition] of conditions.entries())
+    yield* failureOf(() => compileCondition(condition), `${below(at, index)}/value`, REMEDIES[condition.op]);
 }
 
-function* failureOf(make: () => unknown, at: Pointer): Generator<RuleProblem> {
+/** What to write where an operand has the right type and cannot be read. */
+const REMEDIES: Readonly<Partial<Record<Condition['op'], string>>> = {
+  regex: 'write RE2 syntax, which has no look-around and no backreference, such as "^acct_[a-z0-9]+$"',
+  under: 'write whole paths without `..`, such as "/workspace"',
+  host_in: 'write hosts without scheme, port and path, such as "api.example.com" or "*.example.com"',
+};
+
+function* failureOf(make: () => unknown, at: Pointer, remedy?: string): Generator<RuleProblem> {
   try {
     make();
   } catch (error) {
-    yield { at, problem: error instanceof Error ? error.message : String(error) };
+    yield { at, problem: error instanceof Error ? error.message : String(error), ...(remedy !== undefined && { remedy }) };
   }
 }
 

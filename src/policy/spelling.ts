@@ -39,6 +39,7 @@ const LONGEST = 100;
 
 /** What to write where an object is wanted, by its title or its key. */
 const OBJECTS: Readonly<Record<string, string>> = {
+  Policy: 'write {"version": "1", "default": "deny", "tools": {}}',
   ToolRule: 'write {} to allow, or a rule such as {"action": "deny"}',
   RateLimit: 'write {"max": 10, "window": "minute"}',
   Limit: 'write {"counter": "calls", "window": "minute", "max": 10}',

@@ -1,9 +1,9 @@
 import { InputError } from '#model/errors.ts';
 import { parseJson } from '#model/json.ts';
-import { check } from '#model/parse.ts';
 import type { Policy } from '#model/types.ts';
 import { MAX_DOCUMENT_DEPTH, nestsTooDeep } from './depth.ts';
 import { problemsOf } from './rule-problems.ts';
+import { shortcomingIn } from './shortcomings.ts';
 import { misspellingIn } from './spelling.ts';
 
 /** Several times what a server of a thousand tools needs. */
@@ -13,9 +13,9 @@ const MAX_LENGTH = 1_000_000;
 export function validate(value: unknown, where: string): Policy {
   if (nestsTooDeep(value, MAX_DOCUMENT_DEPTH))
     throw new InputError(where, `nests deeper than ${MAX_DOCUMENT_DEPTH} levels`, 'no policy needs so many');
-  const misspelling = misspellingIn(value);
+  const misspelling = misspellingIn(value) ?? shortcomingIn(value);
   if (misspelling) throw new InputError(`${where}#${misspelling.at}`, misspelling.problem, misspelling.remedy);
-  const policy = check('policy', value, where);
+  const policy = value as Policy;
   const [problem] = problemsOf(policy);
   if (problem) throw new InputError(`${where}#${problem.at}`, problem.problem, problem.remedy);
   return policy;

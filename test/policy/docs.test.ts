@@ -23,7 +23,7 @@ describe.each(TASKS)('$title', ({ policy, calls, says }) => {
 
 test.each([
   ['no policy', '## 1. A\n\nText.\n', 'no block of json'],
-  ['a policy that is none', '## 1. A\n```json\n{}\n```\n```calls\n{} → allow a\n```\n', "must have required property 'version'"],
+  ['a policy that is none', '## 1. A\n```json\n{}\n```\n```calls\n{} → allow a\n```\n', 'lacks the key "version"'],
   ['a call without its outcome', '## 1. A\n```json\n{ "version": "1", "default": "deny" }\n```\n```calls\n{}\n```\n', 'no outcome of "{}"'],
 ])('a task with %s is refused', (_, text, problem) => {
   expect(() => cookbookTasks(text)).toThrow(problem);

@@ -24,10 +24,10 @@ const complaint = (value: unknown): string => {
 
 describe('a document is refused with its place, its problem and a remedy', () => {
   test.each([
-    ['no version', { default: 'deny' }, /^policy\.json#: must have required property 'version'/],
-    ['no default', { version: '1' }, /must have required property 'default'/],
+    ['no version', { default: 'deny' }, /^policy\.json#: lacks the key "version"; add "version": "1"$/],
+    ['no default', { version: '1' }, /lacks the key "default"; add "default": "deny", which refuses/],
     ['another version', { version: '2', default: 'deny' }, /^policy\.json#\/version: /],
-    ['a list', [], /^policy\.json#: not an object: \[\]; write an object/],
+    ['a list', [], /^policy\.json#: not an object: \[\]; write \{"version": "1"/],
     [
       'a rule in a word',
       { version: '1', default: 'deny', tools: { y: 'deny' } },
@@ -64,14 +64,22 @@ describe('a document is refused with its place, its problem and a remedy', () =>
       /\/cost: not a cost: "amount"; write a number that is not negative, or the path of one in the arguments such as `args\.amount`$/,
     ],
     ['a version that is a number', { version: 1, default: 'deny' }, /^policy\.json#\/version: not a version: 1; write "1"$/],
-    ['a limit that is too large', withLimit({ max: 10_001 }), /\/max: must be <= 10000/],
+    ['a limit that is too large', withLimit({ max: 10_001 }), /\/max: more than 10000: 10001; write a number from 0 to 10000/],
     ['a negative cost', withLimit({ cost: -1 }), /\/cost: not a cost: -1; write a number that is not negative/],
     ['a cost that reaches several places', withLimit({ cost: '/items/*/price' }), /\/cost: /],
     ['a misspelt operator', withCondition({ path: '/a', op: 'equals', value: 1 }), /\/op: unknown op "equals"/],
     ['an operator in capitals', withCondition({ path: '/a', op: 'LTE', value: 1 }), /did you mean "lte"\?/],
-    ['a comparison with text', withCondition({ path: '/a', op: 'lt', value: '1' }), /\/require\/0\/value: must be number/],
-    ['an operator without its value', withCondition({ path: '/a', op: 'eq' }), /must have required property 'value'/],
-    ['a list that is empty', withCondition({ path: '/a', op: 'in', value: [] }), /\/value: must NOT have fewer than 1 items/],
+    [
+      'a comparison with text',
+      withCondition({ path: '/a', op: 'lt', value: '1' }),
+      /\/require\/0\/value: not a number: "1"; write "value": 100$/,
+    ],
+    ['an operator without its value', withCondition({ path: '/a', op: 'eq' }), /\/require\/0: lacks the key "value"; add "value": "a"$/],
+    [
+      'a list that is empty',
+      withCondition({ path: '/a', op: 'in', value: [] }),
+      /\/value: an empty list; write "value": \["a", "b"\], or leave the condition out/,
+    ],
     [
       'a path that is no path',
       withCondition({ path: 'a', op: 'exists' }),
@@ -99,9 +107,17 @@ describe('a document is refused with its place, its problem and a remedy', () =>
     ['a schema elsewhere', withSchema({ $ref: 'https://example.com/x' }), /\/arguments\/\$ref: leaves the schema/],
     ['a reference to nothing', withSchema({ $ref: '#/$defs/x' }), /nothing stands at/],
     ['a schema pattern that is not RE2', withSchema({ pattern: '(?=a)' }), /\/arguments\/pattern: not a pattern in RE2 syntax/],
-    ['a type that does not exist', withSchema({ type: 'strin' }), /\/arguments/],
-    ['a bound that is no number', withSchema({ maximum: '3' }), /\/arguments/],
-    ['a required list that is none', withSchema({ required: 'a' }), /\/arguments/],
+    [
+      'a type that does not exist',
+      withSchema({ type: 'strin' }),
+      /\/arguments\/type: no value of "type": "strin"; did you mean "string"\?/,
+    ],
+    [
+      'a bound that is no number',
+      withSchema({ properties: { a: { maximum: '3' } } }),
+      /\/arguments\/properties\/a\/maximum: .*; write a number/,
+    ],
+    ['a required list that is none', withSchema({ required: 'a' }), /\/arguments\/required: .*; write a list of names/],
     ['a schema for `__proto__`', withSchema({ properties: JSON.parse('{"__proto__": false}') }), /cannot be checked/],
     [
       'a pin that is no digest',
@@ -173,6 +189,55 @@ describe('a document is refused with its place, its problem and a remedy', () =>
   test('a schema that nests without end in sight', () => {
     const deep = Array.from({ length: 65 }).reduce<object>((schema) => ({ not: schema }), {});
     expect(complaint(withSchema(deep))).toMatch(/nests deeper than 64 levels/);
+  });
+});
+
+describe('whatever is taken out of a policy or put into it', () => {
+  const rich = {
+    version: '1',
+    description: 'x',
+    mode: 'enforce',
+    default: 'deny',
+    hide: ['z'],
+    on_drift: 'deny',
+    pins: { y: `sha256-${'0'.repeat(64)}` },
+    all_tools: { action: 'approve', reason: 'x', rate_limit: { max: 1, window: 'minute' } },
+    tools: {
+      y: {
+        arguments: { type: 'object', required: ['a'], properties: { a: { enum: [1], pattern: 'x', maxItems: 2 } } },
+        require: [{ path: '/a', op: 'under', value: ['/a'] }],
+        deny_if: [{ conditions: [{ path: '/a', op: 'gt', value: 1 }], on_deny: 'x' }],
+        approve_if: [{ conditions: [{ path: '/a', op: 'regex', value: 'x' }], reason: 'x' }],
+        limits: [{ counter: 'c', window: 60, max: 1, scope: 'grant', cost: '/a' }],
+      },
+    },
+  };
+  const places = (value: unknown, at = ''): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, item]) => [`${at}/${key}`, ...places(item, `${at}/${key}`)])
+      : [];
+  const changed = (at: string, value?: unknown): unknown => {
+    const copy = structuredClone(rich);
+    const keys = at.slice(1).split('/');
+    const last = keys.pop() ?? '';
+    // biome-ignore lint/suspicious/noExplicitAny: any place of the document
+    const parent = keys.reduce((inner: any, key) => inner[key], copy);
+    if (value === undefined && Array.isArray(parent)) parent.splice(Number(last), 1);
+    else if (value === undefined) delete parent[last];
+    else parent[last] = value;
+    return copy;
+  };
+
+  test('says at its place what to write', () => {
+    for (const value of [undefined, null, true, 0, -1, 20_000, 'x', '', [], ['x', 'x'], {}]) {
+      for (const at of places(rich)) {
+        const said = complaint(changed(at, value));
+        if (said === 'valid') continue;
+        expect(said, at).toMatch(/^policy\.json#\S*: [^;]+.*; (?!see catalog)\S/);
+        const where = said.slice('policy.json#'.length, said.indexOf(': ')).replace(/\/0$/, '');
+        expect(at.startsWith(where), `${at} ${said}`).toBe(true);
+      }
+    }
   });
 });
 

@@ -1,0 +1,111 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { valueAt } from '#model/pointers.ts';
+import type { Condition, Pointer } from '#model/types.ts';
+import { validatorOf } from '#model/validators.ts';
+import type { Misspelling } from './spelling.ts';
+
+/** What a policy whose words are all known lacks, or has of the wrong kind, with what to write instead. */
+export function shortcomingIn(policy: unknown): Misspelling | undefined {
+  const validate = validatorOf('policy');
+  if (validate(policy)) return undefined;
+  const [error] = validate.errors ?? [];
+  if (!error) return undefined;
+  const at = error.instancePath as Pointer;
+  return { at, ...complaint(error, { policy, at, value: valueAt(policy, at) }) };
+}
+
+interface Place {
+  readonly policy: unknown;
+  readonly at: Pointer;
+  readonly value: unknown;
+}
+
+type Complaint = Pick<Misspelling, 'problem' | 'remedy'>;
+
+const LONGEST = 100;
+
+/** What each keyword of the schema has to say. */
+const COMPLAINTS: Readonly<Record<string, (error: ErrorObject, place: Place) => Complaint>> = {
+  required: ({ params: { missingProperty: key } }, { value }) => ({
+    problem: `lacks the key ${JSON.stringify(key)}`,
+    remedy: `add ${key === 'value' ? exampleOfValue(value) : (EXAMPLES[key] ?? JSON.stringify(key))}`,
+  }),
+  type: ({ params: { type } }, place) => ({ problem: `not ${KINDS[type] ?? type}: ${shown(place.value)}`, remedy: exampleAt(place, type) }),
+  enum: ({ params: { allowedValues } }, { value }) => ({
+    problem: `not one of its words: ${shown(value)}`,
+    remedy: `use ${allowedValues.join(', ')}`,
+  }),
+  minimum: ({ params: { limit } }, { value }) => ({ problem: `less than ${limit}: ${shown(value)}`, remedy: RANGE }),
+  maximum: ({ params: { limit } }, { value }) => ({ problem: `more than ${limit}: ${shown(value)}`, remedy: RANGE }),
+  minLength: () => ({ problem: 'an empty text', remedy: 'write the name, or leave the entry out' }),
+  minItems: (_, { policy, at }) => ({
+    problem: 'an empty list',
+    remedy: `write ${exampleOfValue(valueAt(policy, parentOf(at)))}, or leave the condition out`,
+  }),
+  uniqueItems: ({ params: { i } }, { value }) => ({
+    problem: `has ${JSON.stringify((value as unknown[])[i])} twice`,
+    remedy: 'leave one of them out',
+  }),
+};
+
+const RANGE = 'write a number from 0 to 10000';
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  'object,boolean': 'a schema',
+};
+
+/** A key as it may be written, by its name. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  version: '"version": "1"',
+  default: '"default": "deny", which refuses what has no rule, or "default": "allow"',
+  counter: 'the name of a counter: "counter": "calls"',
+  window: '"window": "minute", or second, hour, day or a number of seconds',
+  max: 'how much may pass within the window: "max": 10',
+  conditions: '"conditions": [{"path": "/amount", "op": "gt", "value": 100}]; an empty list always holds',
+  path: 'where in the arguments to look: "path": "/amount"',
+  op: 'the operator: "op": "eq", or neq, lt, lte, gt, gte, in, not_in, exists, regex, contains, under, host_in',
+};
+
+/** What an operator may be compared with. */
+const VALUES: Readonly<Partial<Record<Condition['op'], string>>> = {
+  lt: '100',
+  lte: '100',
+  gt: '100',
+  gte: '100',
+  in: '["a", "b"]',
+  not_in: '["a", "b"]',
+  regex: '"^acct_[a-z0-9]+$"',
+  under: '["/workspace"]',
+  host_in: '["api.example.com", "*.example.com"]',
+  exists: 'true',
+};
+
+function exampleOfValue(condition: unknown): string {
+  const { op } = (condition ?? {}) as Partial<Condition>;
+  return `"value": ${(op && VALUES[op]) ?? '"a"'}`;
+}
+
+function exampleAt({ policy, at }: Place, type: string): string {
+  const isOperand = at.endsWith('/value');
+  if (isOperand) return `write ${exampleOfValue(valueAt(policy, parentOf(at)))}`;
+  if (at.endsWith('/arguments')) return 'write a JSON Schema such as {"properties": {"amount": {"type": "number", "maximum": 100}}}';
+  return type === 'number' ? 'write a number such as 10, without quotes' : 'write it in double quotes';
+}
+
+function parentOf(at: Pointer): Pointer {
+  return at.slice(0, at.lastIndexOf('/')) as Pointer;
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value).slice(0, LONGEST);
+}
+
+function complaint(error: ErrorObject, place: Place): Complaint {
+  const say = COMPLAINTS[error.keyword];
+  return say?.(error, place) ?? { problem: error.message ?? 'does not fit its schema', remedy: 'see catalog/schemas/policy.schema.json' };
+}
