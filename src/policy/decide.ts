@@ -2,6 +2,7 @@ import type { Digest, Policy } from '#model/types.ts';
 import { type Charge, type CompiledLimit, mergeCharges } from './charges.ts';
 import { clauseName } from './clause.ts';
 import { type CompiledPolicy, compilePolicy, type NamedRule } from './compile.ts';
+import { hostilityIn } from './hostile-arguments.ts';
 import type { Clause, Judged, Objection } from './rule-clauses.ts';
 
 /** A `tools/call` as it would be forwarded. */
@@ -58,6 +59,8 @@ function judge(policy: CompiledPolicy, { tool, arguments: args = {} }: Call, { d
   const rule = policy.ruleOf(tool);
   if (rule.hidden) return { decision: 'deny', clause: rule.clause, reason: 'unknown tool', charges: [], hidden: true };
   if (!isRecord(args)) return deny(rule.clause, 'the arguments are not an object');
+  const hostility = hostilityIn(args);
+  if (hostility !== undefined) return deny(rule.clause, hostility);
   const objection = strictest(rule.clauses, { args, digest });
   if (objection?.decision === 'deny') return { ...objection, charges: [] };
   const charges = chargesOf(rule.limits, args);

@@ -15,12 +15,15 @@ interface Line {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Room for calls that carry whole files. */
+const MOST_CHARACTERS = 10_000_000;
 const KEYS = ['name', 'arguments', 'at', 'grant', 'session', 'digest'];
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 const DIGEST = /^sha256-[0-9a-f]{64}$/;
 
 /** Reads one call, or one call a line; a call without `at` is made at the moment of the one before it. */
 export function readCalls(text: string, where: string, start?: number): TimedCall[] {
+  if (text.length > MOST_CHARACTERS) throw new InputError(where, `has more than ${MOST_CHARACTERS} characters`, 'give fewer calls at once');
   const calls: TimedCall[] = [];
   let before = start;
   for (const line of linesOf(text, where)) {

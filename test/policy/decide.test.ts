@@ -307,3 +307,26 @@ describe('a name that reads like a refused one', () => {
     expect(decide(open, call({}, 'read_files'), {}).decision).toBe('allow');
   });
 });
+
+describe('arguments that no person sends are refused, whatever the tool is allowed:', () => {
+  const nested = (levels: number): object => JSON.parse(`{"a":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`);
+  test.each<[string, unknown, string]>([
+    ['deep', nested(65), 'the arguments nest deeper than 64 levels'],
+    ['without end in sight', nested(100_000), 'the arguments nest deeper than 64 levels'],
+    [
+      'with a prototype',
+      JSON.parse('{"a": [{"__proto__": {"isAdmin": true}}]}'),
+      'the arguments have the key `__proto__`, which programs mistake for something else',
+    ],
+  ])('%s', (_, args, reason) => {
+    const policy: Policy = { version: '1', default: 'deny', tools: { t: {} } };
+    const call = { tool: 't', arguments: args as Record<string, unknown> };
+    expect(decide(policy, call, {})).toMatchObject({ decision: 'deny', clause: 'tools.t', reason });
+    expect(decide({ ...policy, mode: 'observe' }, call, {})).toMatchObject({ decision: 'allow', would: { decision: 'deny', reason } });
+  });
+
+  test('but not 64 levels, and not a text that only looks so', () => {
+    const policy: Policy = { version: '1', default: 'deny', tools: { t: {} } };
+    expect(decide(policy, { tool: 't', arguments: { ...nested(64), text: '__proto__' } }, {}).decision).toBe('allow');
+  });
+});
