@@ -26,6 +26,12 @@ const named = (name: string, ...parameters: Parameter[]): ToolAssessment => labe
 const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
 const paying = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['moves-money'] });
 
+/** A tool whose label rests on a list that it acts on. */
+const acting = (list: Parameter): ToolAssessment => ({
+  ...writing(list),
+  evidence: [{ rule: 'acts-in-bulk', part: 'severity', at: `${list.at}/description`, quote: 'cards to add' }],
+});
+
 const choosing = (environments: string[], told: Told = {}, more: Partial<Parameter> = {}): ToolAssessment =>
   writing(parameter('env', 'string', [], { told: { environments, ...told }, ...more }));
 
@@ -80,6 +86,31 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
     ['a switch', writing(parameter('force', 'boolean', ['flag:force'], optional)), { force: true }, 'deny', {}],
     ['a switch as text', writing(parameter('all', 'boolean', ['flag:all'], optional)), { all: 'true' }, 'deny', { all: false }],
     ['a switch that must be set', writing(parameter('hard', 'boolean', ['flag:permanent'])), {}, 'deny', { hard: false }],
+    ['production by a switch', writing(parameter('isProduction', 'boolean', [], optional)), { isProduction: true }, 'approve', {}],
+    ['a switch that must choose', writing(parameter('production', 'boolean', [])), {}, 'approve', { production: false }],
+    ['live mode as text', writing(parameter('live_mode', 'boolean', [], optional)), { live_mode: 'yes' }, 'approve', { live_mode: false }],
+    [
+      'a currency that no cap was set for',
+      paying(parameter('amount', 'number', ['amount']), parameter('currency', 'string', ['currency'], { told: { currencies: ['EUR'] } })),
+      { amount: 1, currency: 'KWD' },
+      'approve',
+      { amount: 1, currency: 'EUR' },
+    ],
+    [
+      'a long list inside an argument',
+      writing(parameter('body.ids', 'array of string', ['id'], { at: '/inputSchema/properties/body/properties/ids' })),
+      { body: { ids: list(21) } },
+      'deny',
+      { body: { ids: list(20) } },
+    ],
+    [
+      'what holds a list as text',
+      writing(parameter('body.ids', 'array of string', ['id'], { at: '/inputSchema/properties/body/properties/ids' })),
+      { body: '{"ids": []}' },
+      'deny',
+      { body: {} },
+    ],
+    ['more than one call should change', acting(parameter('cards', 'array of object', [])), { cards: list(21) }, 'deny', { cards: [] }],
     ['a long list', writing(parameter('ids', 'array of string', ['bulk', 'id'])), { ids: list(21) }, 'deny', { ids: list(20) }],
     ['a list as text', writing(parameter('ids', 'array of string', ['bulk'], optional)), { ids: 'a,b' }, 'deny', { ids: [] }],
   ])('%s', (_, tool, args, decision, neighbour) => {
@@ -123,6 +154,10 @@ describe('nothing is asked of', () => {
     ['a switch that is text', writing(parameter('force', 'string', ['flag:force']))],
     ['the environment that is read', labelled('t', 'Read', 'low', { parameters: choosing(['staging']).parameters })],
     ['how much is read', reading(parameter('ids', 'array of string', ['bulk']))],
+    ['production that is only looked for', reading(parameter('isProduction', 'boolean', []))],
+    ['how production is built', writing(parameter('productionBranch', 'boolean', []), parameter('nonProduction', 'boolean', []))],
+    ['a list that is no more than an attribute', writing(parameter('tags', 'array of string', []))],
+    ['a list far down', writing(parameter('ids', 'array of string', ['id'], { at: `/inputSchema${'/properties/a'.repeat(4)}` }))],
     ['a list or one', writing(parameter('ids', 'array or string', ['bulk']))],
     ['a choice', writing(parameter('a', 'boolean', ['flag:all'], { at: '/inputSchema/anyOf/0/properties/a' }))],
     ['what a condition reads as every element', sending(parameter('*', 'string', ['url']))],
@@ -157,7 +192,8 @@ describe('a sum in a call that a person looks at anyway', () => {
   const tool = financial(amount({ unit: 'minor' }), currency(['BRL', 'EUR']));
 
   test('is refused beyond a cap', () => {
-    expect([10_000, 10_001, '1', undefined].map((sum) => judged(tool, sum === undefined ? {} : { amount: sum }))).toEqual([
+    const euros = { currency: 'EUR' };
+    expect([10_000, 10_001, '1', undefined].map((sum) => judged(tool, sum === undefined ? euros : { ...euros, amount: sum }))).toEqual([
       'approve',
       'deny',
       'deny',
@@ -192,9 +228,30 @@ describe('a sum in a call that a person looks at anyway', () => {
     }
   });
 
-  test('is left alone where it counts, or stands as text or in a list', () => {
-    const at = '/inputSchema/properties/lines/items/properties/amount';
-    const others = [amount(undefined, { name: 'quantity' }), amount(undefined, { type: 'string' }), amount(undefined, { at })];
+  const at = '/inputSchema/properties/lines/items/properties/amount';
+
+  test('is refused in a list where one of them is beyond the cap, whatever its neighbours leave out', () => {
+    const lines = financial(amount(undefined, { at, name: 'lines[].amount', required: false }));
+    const of = (...amounts: unknown[]): string =>
+      judged(lines, { lines: amounts.map((one) => (one === undefined ? {} : { amount: one })) });
+    expect([of(100, 100), of(100, undefined), of(), judged(lines, {})]).toEqual(Array(4).fill('approve'));
+    expect([of(1, 100.01), of('1'), judged(lines, { lines: '[]' }), judged(lines, { lines: ['x'] })]).toEqual(Array(4).fill('deny'));
+    expect(recommend(lines, full).reasons.at(-1)?.because).toMatch(/for each element.*above 100 is refused.*no clause adds them up\.$/);
+  });
+
+  test('counts in no other currency than those that its cap was set for', () => {
+    const { approve, deny } = { approve: judged(tool, { amount: 1, currency: 'EUR' }), deny: judged(tool, { amount: 1, currency: 'JPY' }) };
+    expect({ approve, deny, silent: judged(tool, { amount: 1 }) }).toEqual({ approve: 'approve', deny: 'deny', silent: 'deny' });
+    expect(recommend(tool, full).reasons.at(-1)?.because).toBe(
+      '“currency” of “pay” chooses what “amount” counts in, and a cap means something only in the currencies that it was set for, so any but BRL or EUR is refused, which is the list to change.',
+    );
+    const elsewhere = financial(amount(undefined), { ...currency(['EUR']), name: 'fee.currency' });
+    expect(judged(elsewhere, { amount: 1, currency: 'JPY' })).toBe('approve');
+  });
+
+  test('is left alone where it counts, stands as text, or is a price for one of several in a list', () => {
+    const each = { at, name: 'lines[].unitAmount' };
+    const others = [amount(undefined, { name: 'quantity' }), amount(undefined, { type: 'string' }), amount(undefined, each)];
     for (const other of others) expect(recommend(financial(other), full).policy).toEqual(recommend(financial(), full).policy);
   });
 });
@@ -240,6 +297,9 @@ const PARAMETERS = [
   parameter('fee', 'number', ['amount']),
   parameter('directory', 'string', ['path']),
   parameter('env', 'string', [], { told: { environments: ['staging', 'dev'], byDefault: 'dev' } }),
+  parameter('currency', 'string', ['currency'], { told: { currencies: ['EUR', 'USD'] } }),
+  parameter('production', 'boolean', [], optional),
+  parameter('lines[].amount', 'number', ['amount'], { ...optional, at: '/inputSchema/properties/lines/items/properties/amount' }),
   parameter('outputPath', 'string', ['path'], optional),
   parameter('force', 'boolean', ['flag:force'], optional),
   parameter('all', 'boolean', ['flag:all']),
@@ -256,7 +316,7 @@ const anyTool: fc.Arbitrary<ToolAssessment> = fc
 test('the full form is never looser than the minimal one', () => {
   const names = [...PARAMETERS.map(({ name }) => name), 'rows'];
   const value = fc.oneof(
-    fc.constantFrom<unknown>(true, 'true', 'staging', 100, 101, '/workspace/a', null, list(21), [{ to: 'x' }]),
+    fc.constantFrom<unknown>(true, 'true', 'staging', 'EUR', 100, 101, '/workspace/a', null, list(21), [{ to: 'x' }], [{ amount: 101 }]),
     fc.jsonValue({ maxDepth: 1 }),
   );
   const order = ['allow', 'approve', 'deny'];
@@ -292,7 +352,7 @@ describe('a server whose tools have all of it', () => {
     ] as const;
     const named = counted.flatMap(([key, entries]) => entries.map((_entry, index) => `tools.change.${key}[${index}]`));
     const clauses = reasons.map(({ clause }) => clause);
-    expect(named).toHaveLength(11);
+    expect(named).toHaveLength(14);
     expect(clauses).toEqual(expect.arrayContaining([...named, 'tools.change.arguments']));
     expect(new Set(reasons.map(({ because }) => because)).size).toBe(reasons.length);
     for (const valued of ['arguments', 'require[0]'])

@@ -1,8 +1,8 @@
-import type { ApproveIf, ArgumentSchema, Condition, DenyIf, ToolAssessment, ToolRule } from '#model/types.ts';
+import type { ApproveIf, Condition, DenyIf, ToolAssessment, ToolRule } from '#model/types.ts';
 import type { ClauseReason } from '../because.ts';
-import { outermost } from './argument-place.ts';
-import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from './argument-rule.ts';
+import { type ArgumentRule, ASKING, EXAMPLE_ROOT, IN_SCHEMA } from './argument-rule.ts';
 import { argumentRulesOf } from './propose.ts';
+import { schemaOf } from './schema-of.ts';
 
 /** A tool's rule, and why each of its clauses is there. */
 interface Reasoned {
@@ -15,13 +15,13 @@ export function withArgumentRules(tool: ToolAssessment, { rule, reasons }: Reaso
   if (rule.action === 'deny') return { rule, reasons };
   const rules = argumentRulesOf(tool, { isAsked: rule.action === 'approve' });
   const require = rules.filter(({ test }) => test === 'outside');
-  const denials = rules.filter(({ test }) => test === 'true' || test === 'over');
-  const approvals = rules.filter(({ test }) => test === 'given' || test === 'above' || test === 'beyond');
-  const lists = rules.filter(({ test }) => test === 'many');
+  const approvals = rules.filter(({ test }) => ASKING.includes(test));
+  const lists = rules.filter(({ test }) => IN_SCHEMA.includes(test));
+  const denials = rules.filter((rule) => ![...require, ...approvals, ...lists].includes(rule));
   return {
     rule: {
       ...rule,
-      ...(lists.length > 0 && { arguments: shortLists(lists) }),
+      ...(lists.length > 0 && { arguments: schemaOf(lists) }),
       ...(require.length > 0 && { require: require.map(({ path }): Condition => ({ path, op: 'under', value: [EXAMPLE_ROOT] })) }),
       ...(denials.length > 0 && { deny_if: [...(rule.deny_if ?? []), ...denials.map(denial)] }),
       ...(approvals.length > 0 && { approve_if: [...(rule.approve_if ?? []), ...approvals.map(approval)] }),
@@ -58,9 +58,4 @@ function conditionOf({ path, threshold, words }: ArgumentRule): Condition {
 
 function givenIf(isOptional: boolean, path: string): Condition[] {
   return isOptional ? [{ path, op: 'exists' }] : [];
-}
-
-function shortLists(rules: readonly ArgumentRule[]): ArgumentSchema {
-  const properties = rules.map(({ path }) => [outermost(path) ?? '', { type: 'array', maxItems: MOST_ELEMENTS }] as const);
-  return { properties: Object.fromEntries(properties) };
 }

@@ -1,10 +1,17 @@
 import type { Pointer } from '#model/types.ts';
 
 /**
- * What a call is stopped for: an argument that is given at all, that is true, a sum above one (`above` asks, `over` refuses), a path outside a
- * root, a word beyond a list, or too long a list.
+ * What a call is stopped for: an argument that is given at all, a switch that is on (`chosen` asks, `true` refuses), a sum above one (`above` asks,
+ * `over` refuses, `each` refuses one such in a list), a path outside a root, a word beyond a list (`beyond` asks, `foreign` refuses), or too long a
+ * list.
  */
-export type ArgumentTest = 'given' | 'true' | 'above' | 'over' | 'outside' | 'beyond' | 'many';
+export type ArgumentTest = 'given' | 'true' | 'chosen' | 'above' | 'over' | 'each' | 'outside' | 'beyond' | 'foreign' | 'many';
+
+/** The tests that make a person look; all others refuse. */
+export const ASKING: readonly ArgumentTest[] = ['given', 'chosen', 'above', 'beyond'];
+
+/** The tests that the schema of the arguments carries out. */
+export const IN_SCHEMA: readonly ArgumentTest[] = ['each', 'many'];
 
 /** What a policy asks of one argument of a tool, and why. */
 export interface ArgumentRule {

@@ -15,3 +15,16 @@ export function environmentRule(
   const because = `${named} chooses where the call takes effect, so a person looks at all but ${list}, which its definition names beside production${silent}.`;
   return { test: 'beyond', words, isOptional: isHarmlessLeftOut, because };
 }
+
+const SWITCH = /^(?:is|as|use|for|allow|enable|target|deployto)?(?:production|prod|livemode)(?:environment|env|mode)?$/;
+
+/** A switch that says by its name that the call is about production. */
+export function productionSwitch(
+  { name, type }: Parameter,
+  { named, isOptional }: { readonly named: string; readonly isOptional: boolean },
+): Pick<ArgumentRule, 'test' | 'because'> | undefined {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  if (type !== 'boolean' || !SWITCH.test(last.replaceAll(/[_-]/g, '').toLowerCase())) return undefined;
+  const silent = isOptional ? '; a call that leaves it out is not stopped' : '';
+  return { test: 'chosen', because: `${named} is a switch that chooses production, so a person looks first where it is on${silent}.` };
+}

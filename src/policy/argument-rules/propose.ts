@@ -1,8 +1,10 @@
+import { keysOf } from '#model/pointers.ts';
 import type { Parameter, Pointer, Role, ToolAssessment } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
 import { argumentPlace, isSingle, outermost } from './argument-place.ts';
 import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from './argument-rule.ts';
-import { environmentRule } from './environment.ts';
+import { currencyRule } from './currency.ts';
+import { environmentRule, productionSwitch } from './environment.ts';
 import { isOfFileSystem } from './file-system.ts';
 import { largestSum } from './sum.ts';
 
@@ -31,7 +33,9 @@ function rulesAt(tool: ToolAssessment, parameter: Parameter, isAsked: boolean): 
   const isOptional = !parameter.required || outermost(path) === undefined;
   const named = `“${shortened(parameter.name)}” of “${shortened(tool.name)}”`;
   const place: Place = { tool, parameter, path, isOptional, named, isAsked };
-  return (isAsked ? [sum(place)] : [firstOf(place), longList(place)]).flatMap((rule) => (rule ? [{ path, isOptional, ...rule }] : []));
+  return (isAsked ? [sum(place) ?? currency(place)] : [firstOf(place), longList(place)]).flatMap((rule) =>
+    rule ? [{ path, isOptional, ...rule }] : [],
+  );
 }
 
 function firstOf(place: Place): ReturnType<Proposer> {
@@ -68,12 +72,16 @@ const recipient: Proposer = ({ tool, parameter, named }) => {
   return { test: 'given', because };
 };
 
-const sum: Proposer = ({ path, ...place }) => {
-  const movesMoney = place.tool.category === 'Financial' || place.tool.traits.includes('moves-money');
-  return movesMoney && has(place.parameter, 'amount') ? largestSum({ ...place, isSingle: isSingle(path) }) : undefined;
-};
+const sum: Proposer = ({ path, ...place }) =>
+  movesMoney(place.tool) && has(place.parameter, 'amount') ? largestSum({ ...place, isSingle: isSingle(path) }) : undefined;
 
-const environment: Proposer = (place) => (place.tool.category === 'Read' ? undefined : environmentRule(place.parameter, place));
+const currency: Proposer = (place) =>
+  movesMoney(place.tool) && has(place.parameter, 'currency') && isSingle(place.path) ? currencyRule(place) : undefined;
+
+const environment: Proposer = (place) => {
+  if (place.tool.category === 'Read') return undefined;
+  return environmentRule(place.parameter, place) ?? (isSingle(place.path) ? productionSwitch(place.parameter, place) : undefined);
+};
 
 const path: Proposer = ({ tool, parameter, path: place, named }) => {
   if (!has(parameter, 'path')) return undefined;
@@ -92,14 +100,26 @@ const flag: Proposer = ({ tool, parameter, path: place, isOptional, named }) => 
   return { test: 'true', because };
 };
 
-const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, path, environment, flag];
+const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, currency, path, environment, flag];
+
+/** Lists further down are attributes of what a call is about. */
+const DEEPEST_LIST = 3;
 
 const longList: Proposer = ({ tool, parameter, path: place, named }) => {
-  const isList = /^array(?: of (?!.* or )|$)/.test(parameter.type) && has(parameter, 'bulk', 'id', 'recipient');
-  if (!isList || tool.category === 'Read' || outermost(place) === undefined) return undefined;
+  const isList = /^array(?: of (?!.* or )|$)/.test(parameter.type) && isSingle(place) && keysOf(place).length <= DEEPEST_LIST;
+  if (!isList || tool.category === 'Read' || !(has(parameter, 'bulk', 'id', 'recipient') || isActedOn(tool, parameter))) return undefined;
   const because = `${named} is a list, so one call carries at most ${MOST_ELEMENTS} of its elements, which is the value to change.`;
   return { test: 'many', because };
 };
+
+/** Whether a call does to each element of a list what the tool does, by the words that its label rests on. */
+function isActedOn({ evidence }: ToolAssessment, { at }: Parameter): boolean {
+  return evidence.some((piece) => piece.rule === 'acts-in-bulk' && (piece.at === at || piece.at.startsWith(`${at}/`)));
+}
+
+function movesMoney({ category, traits }: ToolAssessment): boolean {
+  return category === 'Financial' || traits.includes('moves-money');
+}
 
 function has({ roles }: Parameter, ...wanted: readonly Role[]): boolean {
   return roles.some((role) => wanted.includes(role));

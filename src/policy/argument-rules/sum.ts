@@ -18,14 +18,18 @@ const WHOLE = 100;
 const SMALL = 10_000;
 /** An amount that counts things has no unit of money. */
 const COUNT = /(?:quantity|qty)$/i;
+/** A price for one of several says nothing of the sum. */
+const PER_UNIT = /(?:unit|each)_?(?:amount|price|cost|rate)$/i;
 
 /** Up to which sum an amount passes without a person, or at all where a person looks anyway; undefined where its name says that it counts things. */
 export function largestSum(sum: Sum): Pick<ArgumentRule, 'test' | 'because' | 'threshold'> | undefined {
   const { parameter, named, isSingle, isOptional, isAsked } = sum;
+  if (COUNT.test(parameter.name)) return undefined;
+  if (isAsked && !isSingle) return eachSum(sum);
   const problem = problemOf(parameter, isSingle);
-  if (COUNT.test(parameter.name) || (isAsked && problem !== undefined)) return undefined;
+  if (isAsked && problem !== undefined) return undefined;
   if (problem !== undefined) return { test: 'given', because: `${named} is ${problem} first.` };
-  const threshold = parameter.told?.unit === 'minor' ? SMALL : WHOLE;
+  const threshold = thresholdOf(parameter);
   const what = `${named} is a sum of money${measure(sum)}`;
   if (!isAsked)
     return { test: 'above', threshold, because: `${what}, so a person looks at more than ${threshold}, which is the value to change.` };
@@ -34,9 +38,29 @@ export function largestSum(sum: Sum): Pick<ArgumentRule, 'test' | 'because' | 't
   return { test: 'over', threshold, because };
 }
 
+/** No clause adds sums up, so where a person sees them all each is held to the cap. */
+function eachSum(sum: Sum): ReturnType<typeof largestSum> {
+  const { parameter, named } = sum;
+  if (!/^(?:number|integer)$/.test(parameter.type) || PER_UNIT.test(parameter.name)) return undefined;
+  const threshold = thresholdOf(parameter);
+  const because = `${named} is a sum of money for each element${measure(sum)}, so one above ${threshold} is refused even where a person would say yes, which is the value to change; no clause adds them up.`;
+  return { test: 'each', threshold, because };
+}
+
+function thresholdOf({ told }: Parameter): number {
+  return told?.unit === 'minor' ? SMALL : WHOLE;
+}
+
+/** Whether a sum is written so that a clause can compare it. */
+export function hasCap({ name, type, roles }: Parameter): boolean {
+  return roles.includes('amount') && IS_COMPARED.test(type) && !COUNT.test(name);
+}
+
+const IS_COMPARED = /number|integer|unknown/;
+
 function problemOf({ type }: Parameter, isSingle: boolean): string | undefined {
   if (!isSingle) return 'a sum of money for each element, so a person looks at their total';
-  return /number|integer|unknown/.test(type) ? undefined : 'a sum of money written as text, which no clause can compare, so a person looks';
+  return IS_COMPARED.test(type) ? undefined : 'a sum of money written as text, which no clause can compare, so a person looks';
 }
 
 const UNITS = { minor: 'cents or other minor units', major: 'whole units' } as const;
@@ -62,13 +86,15 @@ function currencyOf({ tool, parameter }: Sum): string | undefined {
   return `the currency that “${shortened(chooser.name)}” names${listed ? ` (${oneOf(listed)})` : ''}`;
 }
 
-function ownerOf(name: string): string {
+/** The object that an argument stands in, by its name. */
+export function ownerOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
 const SHOWN = 4;
 
-function oneOf(words: readonly string[]): string {
+/** Words as a choice in a sentence, the first few. */
+export function oneOf(words: readonly string[]): string {
   const shown = words.slice(0, SHOWN).map(shortened);
   const more = words.length > SHOWN ? [`${words.length - SHOWN} others`] : [];
   const all = [...shown, ...more];

@@ -1,6 +1,6 @@
 import { keysOf } from '#model/pointers.ts';
 import type { ToolAssessment } from '#model/types.ts';
-import { type ArgumentRule, type ArgumentTest, EXAMPLE_ROOT, MOST_ELEMENTS } from '../argument-rules/argument-rule.ts';
+import { type ArgumentRule, type ArgumentTest, ASKING, EXAMPLE_ROOT, MOST_ELEMENTS } from '../argument-rules/argument-rule.ts';
 import { argumentRulesOf } from '../argument-rules/propose.ts';
 import type { Decision } from '../decide.ts';
 import { dispatcherOf } from '../dispatcher.ts';
@@ -56,43 +56,63 @@ function verdictOf({ test }: ArgumentRule): Verdict {
   return ASKING.includes(test) ? 'approve' : 'deny';
 }
 
-const ASKING: readonly ArgumentTest[] = ['given', 'above', 'beyond'];
-
 const STRICTNESS: readonly Verdict[] = ['deny', 'approve', 'allow'];
 
 function strictest(verdicts: readonly Verdict[]): Verdict {
   return STRICTNESS.find((verdict) => verdicts.includes(verdict)) ?? 'allow';
 }
 
+const SWITCHED = [undefined, false, true, 'true', null];
+const WORDS = [undefined, 'production', 'Production', 'prod', 'elsewhere', '', 7, null];
 const SUMS = [undefined, 0, 100, 100.01, 10_000, 10_001, '1'];
 
 /** Values on both sides of each kind of rule, with those that only look as if they passed; undefined leaves the argument out. */
 const VALUES: Readonly<Record<ArgumentTest, readonly unknown[]>> = {
   given: [undefined, 'x', 7, null, ''],
-  true: [undefined, false, true, 'true', null],
+  true: SWITCHED,
+  chosen: SWITCHED,
   above: SUMS,
   over: SUMS,
-  beyond: [undefined, 'production', 'Production', 'prod', 'elsewhere', '', 7, null],
+  each: SUMS,
+  beyond: WORDS,
+  foreign: WORDS,
   outside: [undefined, FILE, EXAMPLE_ROOT, `${EXAMPLE_ROOT}/../etc/passwd`, `${EXAMPLE_ROOT}2/notes.txt`, 'notes.txt', 7],
   many: [undefined, elements(1), elements(MOST_ELEMENTS), elements(MOST_ELEMENTS + 1), 'x,y', null],
 };
 
-/** Whether a rule has something against a value. */
-function stops({ test, isOptional, threshold = 0, words = [] }: ArgumentRule, value: unknown): boolean {
-  if (test === 'given') return value !== undefined;
-  if (test === 'many') return value !== undefined && !(Array.isArray(value) && value.length <= MOST_ELEMENTS);
-  if (test === 'outside') return value !== FILE && value !== EXAMPLE_ROOT;
-  if (value === undefined) return !isOptional;
-  if (test === 'beyond') return !words.some((word) => word === value);
-  return test === 'true' ? value !== false : !(typeof value === 'number' && value <= threshold);
+type Objecting = (rule: ArgumentRule, value: unknown) => boolean;
+
+const toSwitch: Objecting = (_, value) => value !== false;
+const toSum: Objecting = ({ threshold = 0 }, value) => !(typeof value === 'number' && value <= threshold);
+const toWord: Objecting = ({ words = [] }, value) => !words.some((word) => word === value);
+
+/** What each kind of rule has against a value that is given. */
+const OBJECTING: Readonly<Record<ArgumentTest, Objecting>> = {
+  given: () => true,
+  true: toSwitch,
+  chosen: toSwitch,
+  above: toSum,
+  over: toSum,
+  each: toSum,
+  beyond: toWord,
+  foreign: toWord,
+  outside: (_, value) => value !== FILE && value !== EXAMPLE_ROOT,
+  many: (_, value) => !(Array.isArray(value) && value.length <= MOST_ELEMENTS),
+};
+
+/** Whether a rule has something against a value, or against there being none. */
+function stops(rule: ArgumentRule, value: unknown): boolean {
+  const { test, isOptional } = rule;
+  if (value !== undefined) return OBJECTING[test](rule, value);
+  return test === 'outside' || !(isOptional || test === 'given' || test === 'many');
 }
 
 /** A value that no rule of the kind minds. */
 function harmless({ test, isOptional, words = [] }: ArgumentRule): unknown {
-  if (test === 'beyond') return words[0];
+  if (test === 'beyond' || test === 'foreign') return words[0];
   if (test === 'outside') return FILE;
   if (isOptional || test === 'given' || test === 'many') return undefined;
-  return test === 'true' ? false : 0;
+  return test === 'true' || test === 'chosen' ? false : 0;
 }
 
 function elements(count: number): string[] {
