@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import { valueAt } from '#model/pointers.ts';
 import type { Condition, Pointer } from '#model/types.ts';
 import { validatorOf } from '#model/validators.ts';
@@ -14,6 +13,8 @@ export function shortcomingIn(policy: unknown): Misspelling | undefined {
   return { at, ...complaint(error, { policy, at, value: valueAt(policy, at) }) };
 }
 
+type SchemaError = NonNullable<ReturnType<typeof validatorOf>['errors']>[number];
+
 interface Place {
   readonly policy: unknown;
   readonly at: Pointer;
@@ -25,7 +26,7 @@ type Complaint = Pick<Misspelling, 'problem' | 'remedy'>;
 const LONGEST = 100;
 
 /** What each keyword of the schema has to say. */
-const COMPLAINTS: Readonly<Record<string, (error: ErrorObject, place: Place) => Complaint>> = {
+const COMPLAINTS: Readonly<Record<string, (error: SchemaError, place: Place) => Complaint>> = {
   required: ({ params: { missingProperty: key } }, { value }) => ({
     problem: `lacks the key ${JSON.stringify(key)}`,
     remedy: `add ${key === 'value' ? exampleOfValue(value) : (EXAMPLES[key] ?? JSON.stringify(key))}`,
@@ -105,7 +106,7 @@ function shown(value: unknown): string {
   return JSON.stringify(value).slice(0, LONGEST);
 }
 
-function complaint(error: ErrorObject, place: Place): Complaint {
+function complaint(error: SchemaError, place: Place): Complaint {
   const say = COMPLAINTS[error.keyword];
   return say?.(error, place) ?? { problem: error.message ?? 'does not fit its schema', remedy: 'see catalog/schemas/policy.schema.json' };
 }
