@@ -28,6 +28,25 @@ it('a policy is written for another client, follows the preset, and leads to the
   await context.close();
 });
 
+it('the policy that is shown has an address of its own', async () => {
+  const { page, context, faults } = await visit(browser, SEED_TOOL);
+  await page.getByRole('radio', { name: 'Strict' }).check();
+  await page.getByRole('radio', { name: 'full' }).check();
+  const shown = await page.getByRole('region', { name: 'policy.json, strict, full form' }).innerText();
+  const address = new URL(page.url());
+  expect(address.search).toBe('?preset=strict&form=full');
+  await page.getByRole('radio', { name: 'minimal' }).check();
+  expect(new URL(page.url()).search).toBe('?preset=strict');
+  await context.close();
+  const linked = await visit(browser, `${SEED_TOOL}${address.search}`);
+  expect(await linked.page.getByRole('radio', { name: 'Strict' }).isChecked()).toBe(true);
+  expect(await linked.page.getByRole('region', { name: 'policy.json, strict, full form' }).innerText()).toBe(shown);
+  const unknown = await visit(browser, `${SEED_TOOL}?preset=loose`);
+  expect(await unknown.page.getByRole('radio', { name: 'Recommended' }).isChecked()).toBe(true);
+  expect([...faults, ...linked.faults, ...unknown.faults]).toEqual([]);
+  for (const { context: other } of [linked, unknown]) await other.close();
+});
+
 it('a hostile name stays text in every client’s words', async () => {
   const { page, context, faults } = await visit(browser, HOSTILE_TOOL);
   for (const client of ['cursor', 'toolhive', 'goose', 'names']) {

@@ -1,3 +1,4 @@
+import { chosenPolicy } from './chosen-policy.ts';
 import { clientChoice } from './client-choice.ts';
 import { policyButtons } from './copy.ts';
 import { policiesElsewhere } from './elsewhere.ts';
@@ -9,4 +10,5 @@ searchKeys();
 policyButtons();
 policiesElsewhere();
 clientChoice();
+chosenPolicy();
 document.querySelector<HTMLElement>('[data-settings]')?.removeAttribute('hidden');
