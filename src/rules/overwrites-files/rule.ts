@@ -28,7 +28,11 @@ export const overwritesFiles: EffectRule = {
   },
 };
 
-/** Statements that replacing is what an ordinary call does; a sentence that denies it does not count. */
+/** Statements that replacing is what an ordinary call does, or that what a call leaves out is gone; a sentence that denies the first does not count. */
 function lost(subject: Subject): Iterable<Span> {
-  return [...quotePhrases(subject, 'overwrites', ['statement']), ...quotePhrases(subject, 'overwritten', ['statement', 'condition'])];
+  return [
+    ...quotePhrases(subject, 'overwrites', ['statement']),
+    ...quotePhrases(subject, 'overwritten', ['statement', 'condition']),
+    ...quotePhrases(subject, 'left-out'),
+  ];
 }

@@ -18,14 +18,14 @@ export const sendsMessages: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['sends-outward'],
-  needs: { effects: ['send', 'create', 'drive'], roles: ['flag:mail'], phrases: ['mails-out'] },
+  needs: { effects: ['send', 'create', 'drive'], roles: ['flag:mail'], phrases: ['mails-out', 'code-out'] },
   find: (subject) => {
     const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
     const flags = parametersWith(subject, 'flag:mail').filter(isMailing);
     return [
       ...actsWith(subject, 'send'),
       ...uploadsToPage(subject),
-      ...(changes(subject) ? flags.map(quoteKey) : []),
+      ...(changes(subject) ? [...flags.map(quoteKey), ...quotePhrases(subject, 'code-out', ['statement'])] : []),
       ...(answers ? quotePhrases(subject, 'mails-out', ['statement']) : []),
     ];
   },

@@ -1,7 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, changesDrafts } from '#signals/subject.ts';
+import { isOuter } from '#signals/parameters.ts';
+import { actsWith, changesDrafts, parametersWith, quoteKey } from '#signals/subject.ts';
 
-/** The definition says that something that exists is changed in part or moved. */
+/** The definition says that something that exists is changed in part or moved, or that a switch marks what is read as seen. */
 export const updatesRecords: EffectRule = {
   id: 'updates-records',
   title: 'Updates records',
@@ -12,6 +13,10 @@ export const updatesRecords: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Write',
-  needs: { effects: ['update', 'settle'] },
-  find: (subject) => [...actsWith(subject, 'update'), ...(changesDrafts(subject) ? actsWith(subject, 'settle') : [])],
+  needs: { effects: ['update', 'settle'], roles: ['flag:seen'] },
+  find: (subject) => [
+    ...actsWith(subject, 'update'),
+    ...(changesDrafts(subject) ? actsWith(subject, 'settle') : []),
+    ...parametersWith(subject, 'flag:seen').filter(isOuter).map(quoteKey),
+  ],
 };
