@@ -14,7 +14,7 @@ interface Support {
   readonly all: (kind: (act: Act) => boolean) => boolean;
 }
 
-/** How sure the category is; never `certain` where the definition was not read to its end. */
+/** How sure the rules make a category; never `certain` where the definition was not read to its end. */
 export function confidenceOf(category: Category, evidence: readonly Evidence[], subject: Subject): Confidence {
   const confidence = confidenceIn(category, evidence, subject);
   return confidence === 'certain' && subject.cut.length > 0 ? 'likely' : confidence;

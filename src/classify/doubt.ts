@@ -29,7 +29,8 @@ export function settled(one: Question, effects: Effects, said: Gathered): Gather
   if (!higher.every((fired) => mayBeOverruled(fired, one.subject))) return { ...said, confidence };
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
-  return { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence };
+  const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence };
+  return known && higher.length === 0 ? told : { ...told, byWords: true };
 }
 
 function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {

@@ -9,8 +9,10 @@ import { categoriesOf, judge, type Verdict } from './judge.ts';
 export interface Gathered {
   readonly verdicts: readonly Verdict[];
   readonly evidence: Evidence[];
-  /** How sure the category is, where that was settled already. */
+  /** How sure the rules make the category, where that was asked already. */
   readonly confidence?: Confidence;
+  /** All words together gave the category, against what single ones say or where none says anything: they are no second witness for it. */
+  readonly byWords?: true;
 }
 
 /** The effect rules that fired for a subject. */

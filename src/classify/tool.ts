@@ -5,6 +5,7 @@ import type { ParameterSignal } from '#signals/parameters.ts';
 import { subjectBesideChoices, subjectOfChoice, subjectsOf } from '#signals/read-tool.ts';
 import type { Subject } from '#signals/subject.ts';
 import { toldOf } from '#signals/told.ts';
+import { agreedConfidence } from './agreement.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
@@ -61,10 +62,11 @@ interface Said {
 function labelOf(subject: Subject, { whole, actions, found }: Said): ToolLabel {
   const verdict = worst([...whole.verdicts, ...actions]);
   const proofs = joined(whole.evidence, actions);
+  const byRules = whole.confidence ?? confidenceOf(verdict.category, proofs, subject);
   return {
     name: subject.tool.name,
     ...verdict,
-    confidence: whole.confidence ?? confidenceOf(verdict.category, proofs, subject),
+    confidence: whole.byWords ? byRules : agreedConfidence(byRules, verdict.category, subject),
     traits: traitsOf(proofs),
     evidence: proofs,
     actions,

@@ -42,7 +42,7 @@ export type TraitId =
   | 'controls-interface'
   | 'multi-action';
 /**
- * `certain`: schema or an unambiguous statement decides; `likely`: a verb in the name and the text agree; `weak`: one signal only, all words together, or none.
+ * `certain`: schema or an unambiguous statement decides, and all words of the definition together say the same; `likely`: a verb in the name and the text agree, or one signal and all words; `weak`: one signal only, all words alone, or none.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Confidence".

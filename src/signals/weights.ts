@@ -1,7 +1,7 @@
 import learned from '#data/weights/categories.json' with { type: 'json' };
 import { CATEGORIES, compareText } from '#model/scales.ts';
 import type { Category, Weights } from '#model/types.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type Feature, featuresOf, tellFeatures } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
 import { softmax } from './softmax.ts';
 import type { Subject } from './subject.ts';
@@ -15,76 +15,106 @@ export interface Weighed {
   readonly because: readonly Feature[];
 }
 
-/** A feature that has weights. */
-interface Known {
-  readonly feature: Feature;
-  readonly row: readonly number[];
-}
+/** Of a feature, what it says of each category in hundredths of a natural logarithm, in the order of precedence. */
+type Row = readonly number[];
 
 const { bias, categories, features: ROWS }: Weights = learned as Weights;
 if (categories.join() !== CATEGORIES.join()) throw new Error('the weights speak for other categories: run `npm run learn`');
 const BIAS = numbersOf(bias);
-const WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(ROWS).map(([feature, row]) => [feature, numbersOf(row)]));
+/** The rows by the kind of a feature and its word. */
+const WEIGHTS = byKind(Object.entries(ROWS));
 const HUNDREDTHS = 100;
 const MOST_REASONS = 3;
 const CRUMB = /^[a-z]?$/;
 /** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
 const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', 'pointer', 'returns']);
-const WEIGHED = new WeakMap<Subject, Weighed | null>();
+const CHANCES = new WeakMap<Subject, readonly number[]>();
 
-/** Weighs what a definition says; undefined where nothing in it speaks for one category more than for another. Remembered by subject. */
-export function weigh(subject: Subject): Weighed | undefined {
-  const known = WEIGHED.get(subject);
-  if (known !== undefined) return known ?? undefined;
-  const weighed = weighAnew(subject);
-  WEIGHED.set(subject, weighed ?? null);
-  return weighed;
+/** How likely each category is by everything that a definition says together: from 0 to 1, in the order of precedence. Remembered by subject. */
+export function chancesOf(subject: Subject): readonly number[] {
+  const known = CHANCES.get(subject);
+  if (known) return known;
+  const chances = softmax(scoresOf(rowsOf(subject)));
+  CHANCES.set(subject, chances);
+  return chances;
 }
 
-function weighAnew(subject: Subject): Weighed | undefined {
-  const known: Known[] = [];
-  for (const feature of featuresOf(subject)) {
-    const row = WEIGHTS.get(feature.feature);
-    if (row) known.push({ feature, row });
-  }
-  const scores = scoresOf(known);
-  const [first, second] = CATEGORIES.map((_, index) => index).toSorted((a, b) => (scores[b] as number) - (scores[a] as number)) as [
+/** How likely a category is by everything that a definition says together: from 0 to 1. */
+export function chanceOf(category: Category, subject: Subject): number {
+  return chancesOf(subject)[CATEGORIES.indexOf(category)] as number;
+}
+
+/** Weighs what a definition says; undefined where nothing in it speaks for one category more than for another. */
+export function weigh(subject: Subject): Weighed | undefined {
+  const chances = chancesOf(subject);
+  const [first, second] = CATEGORIES.map((_, index) => index).toSorted((a, b) => (chances[b] as number) - (chances[a] as number)) as [
     number,
     number,
   ];
-  const because = reasons(known, first, second);
+  const because = reasons(subject, (row) => (row[first] as number) - (row[second] as number));
   if (because.length === 0) return undefined;
-  return { category: CATEGORIES[first] as Category, probability: softmax(scores)[first] as number, because };
+  return { category: CATEGORIES[first] as Category, probability: chances[first] as number, because };
+}
+
+/** Each row once, however often it is said. */
+function rowsOf(subject: Subject): ReadonlySet<Row> {
+  const rows = new Set<Row>();
+  tellFeatures(subject, (word, { kind }) => {
+    const row = WEIGHTS.get(kind)?.get(word);
+    if (row) rows.add(row);
+  });
+  return rows;
 }
 
 /** A natural logarithm for each category, up to what they have in common. */
-function scoresOf(known: readonly Known[]): number[] {
-  const length = Math.sqrt(known.length || 1);
-  return CATEGORIES.map((_, index) => {
-    const sum = known.reduce((all, { row }) => all + (row[index] as number), 0);
-    return ((BIAS[index] as number) + sum / length) / HUNDREDTHS;
-  });
+function scoresOf(rows: ReadonlySet<Row>): number[] {
+  const length = Math.sqrt(rows.size || 1);
+  const sums = CATEGORIES.map(() => 0);
+  for (const row of rows)
+    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) + (row[index] as number);
+  return sums.map((sum, index) => ((BIAS[index] as number) + sum / length) / HUNDREDTHS);
 }
 
 /** What leads most, each place once. */
-function reasons(known: readonly Known[], category: number, other: number): Feature[] {
-  const lead = ({ row }: Known) => (row[category] as number) - (row[other] as number);
-  const telling = known
-    .filter((each) => lead(each) > 0 && isTelling(each.feature))
-    .toSorted((a, b) => lead(b) - lead(a) || compareText(a.feature.feature, b.feature.feature))
+function reasons(subject: Subject, lead: (row: Row) => number): Feature[] {
+  const telling = Array.from(featuresOf(subject), (feature) => ({ feature, leads: leadOf(feature, lead) }))
+    .filter(({ feature, leads }) => leads > 0 && isTelling(feature))
+    .toSorted((a, b) => b.leads - a.leads || compareText(a.feature.feature, b.feature.feature))
     .map(({ feature }) => feature);
   return [...new Map(telling.map((feature) => [`${feature.at}\n${feature.quote()}`, feature])).values()].slice(0, MOST_REASONS);
+}
+
+function leadOf({ feature }: Feature, lead: (row: Row) => number): number {
+  const [kind, word] = partsOf(feature);
+  const row = WEIGHTS.get(kind)?.get(word);
+  return row ? lead(row) : 0;
 }
 
 /** Function words and single letters prove nothing to a reader, in whatever language they are quoted. */
 function isTelling({ feature, quote }: Feature): boolean {
   const quoted = quote().toLowerCase();
-  const read = feature.slice(feature.indexOf(' ') + 1);
+  const [, read] = partsOf(feature);
   return !(
     CRUMB.test(quoted) ||
     [quoted, read].some((word) => ENGLISH.stops.has(word) || ENGLISH.determiners.has(word)) ||
     MOODS.has(read)
   );
+}
+
+function byKind(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlyMap<string, Row>> {
+  const kinds = new Map<string, Map<string, Row>>();
+  for (const [feature, row] of rows) {
+    const [kind, word] = partsOf(feature);
+    const words = kinds.get(kind) ?? new Map<string, Row>();
+    kinds.set(kind, words.set(word, numbersOf(row)));
+  }
+  return kinds;
+}
+
+/** The kind of a feature and its word. */
+function partsOf(feature: string): [string, string] {
+  const blank = feature.indexOf(' ');
+  return [feature.slice(0, blank), feature.slice(blank + 1)];
 }
 
 function numbersOf(row: string): number[] {

@@ -21,7 +21,7 @@ function snapshotOf(...tools: RawTool[]): Snapshot {
 const NOTE: RawTool = { name: 'delete_note', description: 'Delete a note.' };
 const DISPATCHER: RawTool = {
   name: 'manage_volume',
-  description: 'Manage volumes.',
+  description: 'Manage volumes: list, create or delete them.',
   inputSchema: { properties: { action: { enum: ['list', 'create', 'delete'] } } },
 };
 
@@ -77,15 +77,21 @@ describe('confidence', () => {
     ['likely', { name: 'xq7', description: 'Deletes a note.' }],
     ['certain', NOTE],
     ['certain', { name: 'get_note', description: 'Get a note.' }],
-    ['certain', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
+    [
+      'certain',
+      { name: 'manage_note', description: 'Gets or deletes a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
+    ],
+    ['likely', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
     ['weak', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'drop'] } } } }],
     ['likely', { name: 'merge_notes', description: 'Merge notes.' }],
     ['likely', { name: 'delete_zyzzyva', description: 'Delete a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'The note.' }],
-    ['weak', { name: 'deployNote', description: 'Parses the note.' }],
+    ['weak', { name: 'deployNote', description: 'Parses a zyzzyva.' }],
+    ['likely', { name: 'deployNote', description: 'Parses the note.' }],
     ['likely', { name: 'create_zyzzyva', description: 'Create a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'Get a note. It then deletes the note.' }],
     ['weak', { name: 'xq7', description: 'Merges notes.' }],
+    ['weak', { name: 'generate_metadata', description: 'Generate metadata for search results: title and description.' }],
   ] as const)('is %s for %o', (confidence, tool) => {
     expect(classifyTool(tool).confidence).toBe(confidence);
   });
