@@ -8,7 +8,7 @@ import { revisionsOn } from './history.ts';
 import { byTitle } from './server-lists.ts';
 
 /** One value of a fact, in words. */
-export interface FacetValue {
+interface FacetValue {
   readonly id: string;
   readonly title: string;
   readonly means: string;
