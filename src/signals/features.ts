@@ -16,7 +16,7 @@ export interface Feature {
 }
 
 /** Words of one kind from one text of a definition, and how to quote the one at an index. */
-export interface Passage {
+interface Passage {
   readonly kind: string;
   readonly at: Pointer;
   readonly quote: (index: number) => string;

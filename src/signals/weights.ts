@@ -31,7 +31,7 @@ const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', '
 const CHANCES = new WeakMap<Subject, readonly number[]>();
 
 /** How likely each category is by everything that a definition says together: from 0 to 1, in the order of precedence. Remembered by subject. */
-export function chancesOf(subject: Subject): readonly number[] {
+function chancesOf(subject: Subject): readonly number[] {
   const known = CHANCES.get(subject);
   if (known) return known;
   const chances = softmax(scoresOf(rowsOf(subject)));
