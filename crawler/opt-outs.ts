@@ -8,8 +8,11 @@ import type { CrawlSettings, Told } from './crawl.ts';
 import { describe, type Sourced } from './sources/curated.ts';
 import { CRAWLER_VERSION } from './version.ts';
 
+/** What is said of those that are left out: since when, and in which sandbox nothing ran. */
+type Terms = Pick<CrawlSettings, 'root' | 'now'> & { readonly sandbox: Pick<CrawlSettings['sandbox'], 'kind'> };
+
 /** Leaves out whoever asked for it, before anything is fetched or started: of what was known a tombstone stays. */
-export async function honourOptOuts(listings: readonly Sourced[], settings: CrawlSettings): Promise<Map<ServerId, Told>> {
+export async function honourOptOuts(listings: readonly Sourced[], settings: Terms): Promise<Map<ServerId, Told>> {
   const { root } = settings;
   const optOuts = readOptOuts(root);
   const identities = new Map(listings.map((sourced) => [sourced.listing.server, describe(sourced, {})]));
@@ -32,7 +35,7 @@ async function leaveOut(observation: Observation, listed: Server | undefined, ro
   return { observation, changed: true };
 }
 
-function tombstone(server: ServerId, { date, because }: OptOut, { sandbox, now }: CrawlSettings): Observation {
+function tombstone(server: ServerId, { date, because }: OptOut, { sandbox, now }: Terms): Observation {
   return {
     schemaVersion: 1,
     server,

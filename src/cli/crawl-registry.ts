@@ -1,34 +1,35 @@
 import type { Run } from '#crawler/crawl.ts';
 import { serversOfRun } from '#crawler/journal.ts';
 import { merge, only } from '#crawler/merge.ts';
+import { honourOptOuts } from '#crawler/opt-outs.ts';
 import { settleRetirements } from '#crawler/retirement.ts';
 import type { Sourced } from '#crawler/sources/curated.ts';
 import { listingsOfRegistry } from '#crawler/sources/registered.ts';
 import { type Reading, readRegistry } from '#crawler/sources/registry.ts';
-import { takeTurns } from '#crawler/turns.ts';
+import { type Turns, takeTurns } from '#crawler/turns.ts';
 import { Refusal } from '#mcp/failure.ts';
 import { askJson } from '#mcp/http/ask-json.ts';
 import { alsoThisMachine, PUBLIC_ONLY } from '#mcp/http/guard.ts';
 import type { SandboxChoice } from '#mcp/sandbox.ts';
-import { InputError, MisuseError } from '#model/errors.ts';
-import { slug } from '#model/ids.ts';
-import type { Registry, RegistryEvent } from '#model/types.ts';
+import { InputError } from '#model/errors.ts';
+import type { RegistryEvent } from '#model/types.ts';
 import { withLock } from '#store/lock.ts';
 import { shownPath } from '#store/paths.ts';
-import { readKnownRegistry, readOptOuts } from '#store/read.ts';
+import { readOptOuts } from '#store/read.ts';
 import { writeRegistry } from '#store/write.ts';
 import { type Narrowing, narrow, type Terms, termsOf } from './crawl-catalog.ts';
 import { sandboxFor } from './crawl-own.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
 import { openStore, type TargetOptions } from './crawl-targets.ts';
+import { knownOf, type Named, nameRegistry } from './registry-address.ts';
 import { registryEventOf, registryReport } from './registry-report.ts';
 import { repositoryPath } from './repository.ts';
+import { registryCommand } from './resume-words.ts';
 import { say } from './terminal.ts';
 
 /** How many servers one run asks when nobody says how many. */
 const LIMIT = 100;
-const NO_RUN: Run = { told: [], left: [], refused: undefined };
 
 /** What a crawl of a registry may be told. */
 export interface RegistryCrawlOptions extends TargetOptions, ShownOptions, Narrowing, Terms {
@@ -39,24 +40,24 @@ export interface RegistryCrawlOptions extends TargetOptions, ShownOptions, Narro
 }
 
 /** Reads a registry, all of it the first time and then what changed, retires what it took back, and crawls servers that it lists. */
-export async function crawlRegistry(url: string, options: RegistryCrawlOptions): Promise<Run> {
-  if (!URL.canParse(url)) throw new MisuseError('--registry', `${JSON.stringify(url)} is no address`, 'write https://registry.example/');
-  const id = slug(new URL(url).host);
+export async function crawlRegistry(address: string, options: RegistryCrawlOptions): Promise<Run> {
+  const { id, url } = nameRegistry(address);
   const root = await openStore(options.store);
   const journal = journalOf(root, id);
-  const chosen = options.resume ? await choiceOfRun(root, id, journal) : await readAndChoose(root, { id, url }, options);
-  if (chosen.length === 0) return NO_RUN;
+  const chosen = options.resume ? await choiceOfRun(root, { id, url }, journal) : await readAndChoose(root, { id, url }, options);
+  if (chosen.length === 0) return nobodyAsked(root);
   const sandbox = await sandboxFor(chosen, options.sandbox ?? 'auto');
   const settings = { root, journal, sandbox, ...termsOf(options), own: reachable(chosen, url, options) };
   const run = await crawlShown(chosen, settings, options);
-  say(summarise(run, `placard crawl --registry ${url}`));
+  say(summarise(run, registryCommand(url, root, options)));
   say(`Kept in ${shownPath(root)}; label it with: placard classify --catalog ${shownPath(root)}`);
   return run;
 }
 
-interface Named {
-  readonly id: string;
-  readonly url: string;
+/** A run that asks nobody still leaves out whoever asked for it. */
+async function nobodyAsked(root: string): Promise<Run> {
+  await withLock(root, () => honourOptOuts([], { root, sandbox: { kind: 'none' }, now: () => new Date() }));
+  return { told: [], left: [], refused: undefined };
 }
 
 async function readAndChoose(root: string, named: Named, options: RegistryCrawlOptions): Promise<readonly Sourced[]> {
@@ -66,8 +67,7 @@ async function readAndChoose(root: string, named: Named, options: RegistryCrawlO
   });
   const listed = merge(listingsOfRegistry(reading.registry, options.since));
   const asked = await narrow(only(listed, options.only), root, options);
-  const optOuts = [root, repositoryPath('catalog')].flatMap(readOptOuts);
-  const turns = takeTurns(asked, { root, optOuts, limit: options.limit ?? LIMIT });
+  const turns = turnsOf(asked, root, options.limit ?? LIMIT);
   const event = registryEventOf(reading, retirements, turns);
   say(registryReport(event));
   options.reportRegistry?.(event);
@@ -80,7 +80,7 @@ async function read(root: string, { id, url }: Named, { thisMachine }: RegistryC
   try {
     const line = askJson({ url, guard: thisMachine ? alsoThisMachine(url) : PUBLIC_ONLY });
     end = line.end;
-    const reading = await readRegistry({ id, url, known: readKnownRegistry(root, id), now: () => new Date() }, line.ask);
+    const reading = await readRegistry({ id, url, known: knownOf(root, { id, url }), now: () => new Date() }, line.ask);
     await writeRegistry(root, reading.registry);
     return reading;
   } catch (error) {
@@ -91,12 +91,17 @@ async function read(root: string, { id, url }: Named, { thisMachine }: RegistryC
   }
 }
 
-/** The servers of the run that was interrupted, as the registry listed them then. */
-async function choiceOfRun(root: string, id: string, journal: string): Promise<Sourced[]> {
+/** The servers of the run that was interrupted, as the registry listed them then, without those that may not be asked any more. */
+async function choiceOfRun(root: string, named: Named, journal: string): Promise<readonly Sourced[]> {
   const servers = new Set(await serversOfRun(journal));
-  const known: Registry | undefined = readKnownRegistry(root, id);
+  const known = knownOf(root, named);
   const listed = known === undefined ? [] : merge(listingsOfRegistry(known));
-  return listed.filter(({ listing }) => servers.has(listing.server));
+  const ofRun = listed.filter(({ listing }) => servers.has(listing.server));
+  return turnsOf(ofRun, root, Number.POSITIVE_INFINITY).chosen;
+}
+
+function turnsOf(listed: readonly Sourced[], root: string, limit: number): Turns {
+  return takeTurns(listed, { root, limit, optOuts: [root, repositoryPath('catalog')].flatMap(readOptOuts) });
 }
 
 /** Servers of this machine are reached for a registry of this machine alone: another one has no business there. */

@@ -10,8 +10,7 @@ import { exitCodeOf } from './crawl-report.ts';
 import type { ShownOptions } from './crawl-shown.ts';
 import { addTargetOptions, assertOneSource, assertOwn, namesTargets, type TargetOptions } from './crawl-targets.ts';
 import { repositoryPath } from './repository.ts';
-
-const CONSENT = '--i-accept-that-strangers-programs-run-as-me';
+import { CONSENT } from './resume-words.ts';
 
 interface Options extends Omit<CrawlOptions, 'sources' | 'report'>, TargetOptions {
   readonly catalog: string;

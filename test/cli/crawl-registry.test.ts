@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +7,17 @@ import { Command, CommanderError } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addCrawl } from '#cli/crawl.ts';
 import { crawlRegistry, type RegistryCrawlOptions, reachable } from '#cli/crawl-registry.ts';
+import { nameRegistry } from '#cli/registry-address.ts';
+import { registryCommand } from '#cli/resume-words.ts';
 import { merge } from '#crawler/merge.ts';
 import { listingsOfRegistry } from '#crawler/sources/registered.ts';
 import { isInputError } from '#model/errors.ts';
-import { serverIdOfAddress, slug } from '#model/ids.ts';
+import { serverIdOfAddress } from '#model/ids.ts';
 import { parse } from '#model/parse.ts';
 import { standingOf } from '#model/standing.ts';
 import type { CrawlEvent, Registry as Known, RegistryEvent, ServerId } from '#model/types.ts';
 import { readEntries, readEntry, readKnownRegistry } from '#store/read.ts';
-import { writeServer } from '#store/write.ts';
+import { writeRegistry, writeServer } from '#store/write.ts';
 import { type Registry, startRegistry } from '../crawler/registry.ts';
 import { listed, registryOf } from '../crawler/registry-api.ts';
 import { type Answer, honest, startServer, type TestServer } from '../mcp/http/server.ts';
@@ -103,9 +105,7 @@ test('those that were never asked come first, and only so many as is said', asyn
 test('whoever asked to be left out is not asked for a registry either', async () => {
   const far = await startServer(honest);
   const shelf = await openShelf(['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
-  mkdirSync(join(shelf.store, 'opt-outs'), { recursive: true });
-  const optOuts = [{ who: remoteId('b'), date: '2026-11-01', because: 'Its publisher asked.' }];
-  writeFileSync(join(shelf.store, 'opt-outs', 'opt-outs.json'), JSON.stringify({ schemaVersion: 1, optOuts }));
+  leaveOut(shelf.store, remoteId('b'));
   expect(await shelf.crawlHere()).toMatchObject({ optedOut: 1, chosen: 1 });
   expect(far.heard.map(({ request }) => request.url)).not.toContain('/b');
 });
@@ -128,7 +128,7 @@ test('addresses of this machine are reached for a registry of this machine alone
   const far = await startServer(honest);
   const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
   await shelf.crawlHere({ limit: 0 });
-  const registry = readKnownRegistry(shelf.store, slug(new URL(shelf.address).host));
+  const registry = readKnownRegistry(shelf.store, nameRegistry(shelf.address).id);
   expect(reachable(merge(listingsOfRegistry(registry as Known)), shelf.address, { thisMachine: true }).size).toBe(1);
   expect(reachable(merge(listingsOfRegistry(registry as Known)), 'https://registry.example/', { thisMachine: true }).size).toBe(0);
   expect(reachable(merge(listingsOfRegistry(registry as Known)), shelf.address, { thisMachine: false }).size).toBe(0);
@@ -144,10 +144,69 @@ test('a run that is interrupted goes on with what it had chosen, and does not re
   release();
   const first = await run.ended;
   expect([first.status, readEntries(shelf.store).length]).toEqual([130, 1]);
-  expect(first.stderr).toContain(`Go on with: placard crawl --registry ${shelf.address} --resume`);
+  const printed = /^.*Go on with: placard crawl (.*)$/m.exec(first.stderr)?.[1] ?? '';
   const read = shelf.server.heard.length;
-  expect((await shelf.crawl(['--resume'])).status).toBe(0);
+  expect((await shelf.run(printed.split(' '))).status).toBe(0);
   expect([shelf.server.heard.length, readEntries(shelf.store).length]).toEqual([read, 2]);
+});
+
+test('a run that goes on asks nobody who asked to be left out since, or whom another source lists since', async () => {
+  const { far, arrived, release } = await slowServer();
+  const shelf = await openShelf(['b', 'c', 'd'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
+  const run = shelf.start(['--concurrency', '1']);
+  await arrived;
+  run.child.kill('SIGINT');
+  await run.said('Stopping');
+  release();
+  await run.ended;
+  const known = readEntry(shelf.store, remoteId('b'));
+  if (!known) throw new TypeError('it was observed');
+  await writeServer(shelf.store, { ...known.server, id: remoteId('d'), source: 'curated' });
+  leaveOut(shelf.store, remoteId('c'));
+  await shelf.crawl(['--resume']);
+  const paths = new Set(far.heard.map(({ request }) => request.url));
+  expect([paths.has('/b'), paths.has('/c'), paths.has('/d')]).toEqual([true, false, false]);
+});
+
+test('a run that asks nobody leaves a tombstone of whoever asked to be left out', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  await shelf.crawlHere();
+  leaveOut(shelf.store, remoteId('b'));
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ chosen: 0, optedOut: 1 });
+  const after = readEntry(shelf.store, remoteId('b'));
+  expect([after?.observation?.tombstone?.date, after?.snapshot]).toEqual(['2026-11-01', undefined]);
+});
+
+test('registries of one host are told apart by port and path, however the address is written', () => {
+  const same = ['https://r.example/a', 'https://r.example:443/a/', 'https://R.example/a/?x#y'].map((text) => nameRegistry(text));
+  expect(new Set(same.map(({ id }) => id)).size).toBe(1);
+  expect(new Set(same.map(({ url }) => url))).toEqual(new Set(['https://r.example/a/']));
+  const others = ['https://r.example/', 'https://r.example/b', 'https://r.example/A', 'https://r.example:8443/a'];
+  expect(new Set([...same, ...others.map(nameRegistry)].map(({ id }) => id)).size).toBe(5);
+});
+
+test('what a store knows of a registry is not taken for what one of another address lists', async () => {
+  const far = await startServer(honest);
+  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  await shelf.crawlHere({ limit: 0 });
+  const { id } = nameRegistry(shelf.address);
+  const known = readKnownRegistry(shelf.store, id) as Known;
+  await writeRegistry(shelf.store, { ...known, url: 'https://other.example/' });
+  await expect(shelf.crawlHere()).rejects.toThrow('https://other.example/: is what the store knows as');
+  expect(readKnownRegistry(shelf.store, id)?.url).toBe('https://other.example/');
+});
+
+test('the words to go on are what a shell reads back as they were given', () => {
+  const words = registryCommand('https://r.example/', "/it's here", { thisMachine: true, minAge: 3, concurrency: 2, sandbox: 'none' });
+  expect(
+    execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${words}`], { encoding: 'utf8' })
+      .trimEnd()
+      .split('\n'),
+  ).toEqual([
+    ...['placard', 'crawl', '--registry', 'https://r.example/', '--store', "/it's here", '--this-machine'],
+    ...['--min-age', '3', '--concurrency', '2', '--sandbox', 'none', '--i-accept-that-strangers-programs-run-as-me'],
+  ]);
 });
 
 test.each([
@@ -212,6 +271,7 @@ async function openShelf(servers: readonly object[]) {
       answer = registryOf(others);
     },
     start: (more: readonly string[] = []) => start([...words, ...more], environment),
+    run: (all: readonly string[]) => start(all, environment).ended,
     crawl: (more: readonly string[] = []) => start([...words, ...more], environment).ended,
     /** Crawls in this process; gives what is said of the registry. */
     async crawlHere(more: Partial<RegistryCrawlOptions> = {}): Promise<RegistryEvent> {
@@ -231,6 +291,12 @@ async function slowServer(): Promise<{ far: TestServer; arrived: Promise<void>; 
     honest(heard, response);
   });
   return { far, arrived: here.promise, release: released.resolve };
+}
+
+function leaveOut(store: string, who: ServerId): void {
+  mkdirSync(join(store, 'opt-outs'), { recursive: true });
+  const optOuts = [{ who, date: '2026-11-01', because: 'Its publisher asked.' }];
+  writeFileSync(join(store, 'opt-outs', 'opt-outs.json'), JSON.stringify({ schemaVersion: 1, optOuts }));
 }
 
 function remotesAt({ origin }: TestServer, path: string): object[] {
