@@ -44,7 +44,7 @@ export async function buildSite(catalog: string, site: string, anew = false): Pr
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const { build } = await import('astro');
     await build({ root: repositoryPath('.'), logLevel: 'warn' });
-    sealSite(folder, inputs);
+    if (inputsOf(catalog) === inputs) sealSite(folder, inputs);
   });
 }
 

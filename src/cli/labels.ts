@@ -1,6 +1,7 @@
 import { InputError, MisuseError } from '#model/errors.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { Assessment, ToolAssessment } from '#model/types.ts';
+import { riskiestOfEachName } from '#policy/recommend.ts';
 import { assertCatalogue, listServers, readAssessment } from '#store/read.ts';
 
 /** The labels of a server that was named on the command line, or a refusal in the name of the verb. */
@@ -14,9 +15,9 @@ export function assessmentOf(verb: string, catalog: string, server: string): Ass
   throw new InputError(verb, `${server} has no labels: what it lists is not known`, 'run `placard crawl` and `placard classify`');
 }
 
-/** The label of a tool that was named on the command line, or a refusal in the name of the verb. */
+/** The label of a tool that was named on the command line, the riskiest of its name, or a refusal in the name of the verb. */
 export function toolOf(verb: string, { server, tools }: Assessment, name: string): ToolAssessment {
-  const tool = tools.find((candidate) => candidate.name === name);
+  const tool = riskiestOfEachName(tools).find((candidate) => candidate.name === name);
   if (tool) return tool;
   const names = tools.map((candidate) => candidate.name);
   throw new MisuseError(verb, `${server} lists no tool ${JSON.stringify(name)}`, suggestion(name, names));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { PLACES } from '#export/addresses.ts';
 import { repositoryPath } from './repository.ts';
 
 /** The leading dot keeps it out of what is served. */
@@ -16,7 +17,7 @@ const WORDS = ['attacks', 'glossary', 'lexicons', 'orders', 'policies', 'schemas
 export function inputsOf(catalog: string): string | undefined {
   const hash = createHash('sha256');
   hash.update([process.version, process.platform, process.arch, ...SETTINGS.map((name) => process.env[name])].join('\n'));
-  for (const root of [catalog, ...[...CODE, ...WORDS.map((word) => join('catalog', word))].map(repositoryPath)]) {
+  for (const root of [resolved(catalog), ...[...CODE, ...WORDS.map((word) => join('catalog', word))].map(repositoryPath)]) {
     const files = filesIn(root);
     if (!files) return undefined;
     for (const file of files) {
@@ -27,7 +28,7 @@ export function inputsOf(catalog: string): string | undefined {
   return hash.digest('hex');
 }
 
-/** Whether a built site is just what these inputs gave, and nobody has touched a file of it since. */
+/** Whether a built site is what these inputs gave, by the names, the sizes and the times of its files. */
 export function isSealed(site: string, inputs: string | undefined): boolean {
   const seal = join(site, SEAL);
   if (inputs === undefined || !existsSync(seal)) return false;
@@ -47,10 +48,15 @@ function sealText(site: string, inputs: string, files: readonly string[]): strin
   return `${inputs}\n${createHash('sha256').update(sizes.join('\n')).digest('hex')}\n`;
 }
 
-/** What a build wrote; a publisher's own names begin with a dot. */
+/** A catalogue may be named by a link. */
+function resolved(catalog: string): string {
+  return existsSync(catalog) ? realpathSync(catalog) : catalog;
+}
+
+/** What a build wrote; all other names that begin with a dot are the publisher's own. */
 function builtFiles(site: string): string[] {
   const own = readdirSync(site).filter((name) => !name.startsWith('.'));
-  return own.flatMap((name) => filesIn(join(site, name)) ?? []);
+  return [...own, PLACES.security].flatMap((name) => filesIn(join(site, name)) ?? []);
 }
 
 /** All files at or below a path, sorted; none where there is nothing, undefined where one of them is a link. */

@@ -1,4 +1,5 @@
 import { compareRisk, compareSeverities, compareText } from '#model/scales.ts';
+import type { Server } from '#model/types.ts';
 import { integrityFindings } from './integrity.ts';
 import type { ListedTool } from './listed-tool.ts';
 import { wordsOf } from './name-words.ts';
@@ -33,11 +34,13 @@ export class Alternatives {
   /** What each tool does, by its address. */
   readonly #whats = new Map<string, string>();
 
-  constructor(tools: readonly ListedTool[]) {
+  /** Only tools of servers that may be offered are alternatives. */
+  constructor(tools: readonly ListedTool[], mayBeOffered: (server: Server) => boolean = () => true) {
     for (const tool of tools) {
       const what = whatOf(tool);
       if (what === undefined) continue;
       this.#whats.set(tool.address, what);
+      if (!mayBeOffered(tool.server)) continue;
       const list = this.#byWhat.get(what) ?? [];
       list.push(tool);
       this.#byWhat.set(what, list);

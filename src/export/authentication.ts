@@ -4,7 +4,7 @@ import type { LadderTry, Observation } from '#model/types.ts';
 export interface Authentication {
   /**
    * `account`: it wants a log-in before it lists. `keys-wanted`: it did not list without secrets. `keys-named`: it listed without the secrets that its
-   * texts name. `not-seen`: nothing was seen.
+   * texts name. `not-seen`: it never listed, or named none.
    */
   readonly posture: 'account' | 'keys-wanted' | 'keys-named' | 'not-seen';
   /** The names of the variables that look like secrets, in code-unit order. */
@@ -24,7 +24,7 @@ export function authenticationOf(observation: Observation | undefined): Authenti
   if (observation.outcome === 'needs-auth' || observation.auth !== undefined) return { posture: 'account', keys };
   if (observation.outcome === 'needs-config' && keys.length > 0) return { posture: 'keys-wanted', keys };
   if (needed.length > 0) return { posture: 'keys-wanted', keys: needed };
-  return { posture: keys.length > 0 ? 'keys-named' : 'not-seen', keys };
+  return { posture: observation.outcome === 'observed' && keys.length > 0 ? 'keys-named' : 'not-seen', keys };
 }
 
 /** The secrets of the start that was kept, where no start listed without any. */

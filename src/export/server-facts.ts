@@ -1,8 +1,10 @@
 import { publisherOf } from '#model/ids.ts';
-import { daysBetween, type Standing, standingOf } from '#model/standing.ts';
+import { type Standing, standingOf } from '#model/standing.ts';
 import type { Instant, Snapshot } from '#model/types.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import type { CatalogueEntry } from './listed-tool.ts';
+
+const DAY = 86_400_000;
 
 /** What servers are told apart by beside their tools; what was not seen is a value of its own. */
 export interface ServerFacts {
@@ -37,7 +39,7 @@ export function serverFacts({ server, observation, snapshot }: CatalogueEntry, {
 
 function recencyOf(changedAt: Instant | undefined, newest: Instant | null): ServerFacts['changed'] {
   if (changedAt === undefined || newest === null) return 'never';
-  const days = daysBetween(changedAt, newest);
-  if (days <= 7) return 'week';
-  return days <= 30 ? 'month' : 'earlier';
+  const since = Date.parse(newest) - Date.parse(changedAt);
+  if (since <= 7 * DAY) return 'week';
+  return since <= 30 * DAY ? 'month' : 'earlier';
 }

@@ -42,7 +42,7 @@ export type TraitId =
   | 'controls-interface'
   | 'multi-action';
 /**
- * `certain`: schema or an unambiguous statement decides, and all words of the definition together say the same; `likely`: a verb in the name and the text agree, or one signal and all words; `weak`: one signal only, all words alone, or none.
+ * `certain`: schema or an unambiguous statement decides, and all words of the definition together say the same; `likely`: a verb in the name and the text agree and most words do too, or either of schema and words is firm; `weak`: one signal only, all words alone, words against it, or none.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Confidence".

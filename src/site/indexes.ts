@@ -1,10 +1,15 @@
 import { Alternatives } from '#export/alternatives.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { lookAlikes } from '#export/look-alikes.ts';
+import { serverFacts } from '#export/server-facts.ts';
 import type { Evidence, Slug } from '#model/types.ts';
-import { type CataloguedServer, servers, tools } from './catalogue.ts';
+import { type CataloguedServer, frame, servers, tools } from './catalogue.ts';
 import { rules } from './rules.ts';
 import { counted, listed } from './words.ts';
+
+const answering = new Set(
+  servers.filter((entry) => serverFacts(entry, { newest: frame.generatedAt }).status === 'current').map(({ server }) => server.id),
+);
 
 /** Tools by category, severity, trait and rule, each list riskiest first. */
 export const toolsByCategory = indexed(tools, ({ label }) => [label.category]);
@@ -18,11 +23,14 @@ export const toolsByAttack = indexed(tools, attacksOn);
 /** Servers by the rules that fired on the server as a whole. */
 export const serversByRule = indexed(servers, rulesOnServer);
 
-/** Where a tool's act on the same product has a lower label. */
-export const alternatives = new Alternatives(tools);
-
 /** Servers whose package's name is easily taken for another's. */
 export const alikes = lookAlikes(servers.map(({ server }) => server));
+
+/** Where a tool's act on the same product has a lower label, at servers that answer and that nobody advises against. */
+export const alternatives = new Alternatives(
+  tools,
+  ({ id, facts }) => answering.has(id) && facts.deprecated === undefined && !alikes.has(id),
+);
 
 /** On how much of the catalogue a rule fired, in words. */
 export function firedOn(rule: Slug): string {

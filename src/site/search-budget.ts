@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -33,11 +33,11 @@ export function firstSearchBytes(folder: string): number {
 
 function someOf(folder: string, count: number): number {
   const sizes = sizesIn(folder);
-  return (sum(sizes) / sizes.length) * Math.min(count, sizes.length);
+  return sizes.length === 0 ? 0 : (sum(sizes) / sizes.length) * Math.min(count, sizes.length);
 }
 
 function sizesIn(folder: string): number[] {
-  return readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+  return (existsSync(folder) ? readdirSync(folder) : []).map((name) => statSync(join(folder, name)).size);
 }
 
 function sum(sizes: readonly number[]): number {

@@ -42,7 +42,7 @@ const POSTURES: Words = [
   ['account', 'wants a log-in', 'It wants a log-in before it lists its tools.'],
   ['keys-wanted', 'wants a key', 'It did not list its tools without what looks like a secret; only dummies of ours were given.'],
   ['keys-named', 'names a key', 'It listed its tools without a secret, though it or its texts name some.'],
-  ['not-seen', 'unknown', 'Nothing was seen; whether calls need an account or a key is not known.'],
+  ['not-seen', 'unknown', 'It never listed its tools, or named no key; whether calls need an account or a key is not known.'],
 ];
 
 const TRANSPORTS: Words = [

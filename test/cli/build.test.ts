@@ -102,6 +102,8 @@ describe('a site that would come out the same stays', () => {
   const later = new Date(Date.now() + 10_000);
   beforeEach(() => {
     mkdirSync(join(site, 'servers'), { recursive: true });
+    mkdirSync(join(site, '.well-known'), { recursive: true });
+    writeFileSync(join(site, '.well-known/security.txt'), 'Contact: nobody');
     writeFileSync(page(), 'old');
     sealSite(site, 'inputs');
   });
@@ -116,6 +118,7 @@ describe('a site that would come out the same stays', () => {
     ['a file grew', () => writeFileSync(page(), 'older')],
     ['a file is gone', () => rmSync(page())],
     ['a file came', () => writeFileSync(join(site, 'more.html'), '')],
+    ['its security contact is gone', () => rmSync(join(site, '.well-known/security.txt'))],
     ['the seal is gone', () => rmSync(join(site, '.placard-seal'))],
   ])('but not where %s', (_, change) => {
     change();

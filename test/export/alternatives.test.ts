@@ -30,6 +30,11 @@ it.each([
   expect(new Alternatives([high, toolOf('other/mail', title, name, label)]).of(high)).toEqual([]);
 });
 
+it('offers no tool of a server that may not be offered', () => {
+  const lower = toolOf('other/mail', 'Gmail by Other', 'create_filter');
+  expect(new Alternatives([high, lower], ({ id }) => id !== 'other/mail').of(high)).toEqual([]);
+});
+
 it('offers no tool of the same server', () => {
   const beside = { ...toolOf('acme/gmail', 'Gmail by Acme', 'add_filter'), server: high.server };
   expect(new Alternatives([high, beside]).of(high)).toEqual([]);

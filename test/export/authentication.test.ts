@@ -59,6 +59,14 @@ describe('what a server asks for to let one in', () => {
       });
   });
 
+  it('is not seen where it names a key and never listed', () => {
+    const named = { ...plainFailed, variables: ['ACME_API_KEY'] };
+    expect(authenticationOf(observed({ outcome: 'crashed', ladder: climbed(1, named) }))).toEqual({
+      posture: 'not-seen',
+      keys: ['ACME_API_KEY'],
+    });
+  });
+
   it('takes no part of a word for a key', () => {
     const monkey = { ...withKeys, variables: ['MONKEY_NAME', 'TOKENIZER_PATH'] };
     expect(authenticationOf(observed({ ladder: climbed(1, plainFailed, monkey) }))).toEqual({ posture: 'not-seen', keys: [] });

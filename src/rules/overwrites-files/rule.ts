@@ -33,6 +33,6 @@ function lost(subject: Subject): Iterable<Span> {
   return [
     ...quotePhrases(subject, 'overwrites', ['statement']),
     ...quotePhrases(subject, 'overwritten', ['statement', 'condition']),
-    ...quotePhrases(subject, 'left-out'),
+    ...quotePhrases(subject, 'left-out', ['statement', 'negated', 'condition']),
   ];
 }

@@ -77,9 +77,10 @@ async function draw(): Promise<void> {
     page.status.textContent = summary(found);
     offerMore(found.hits.slice(PAGE));
     clearLeads();
-    if (!found.isWhole || isMissed(found.words, shown)) await drawLeads(state, found.hits.length === 0, () => mine === turn);
+    if (!found.isWhole || isMissed(found.words, shown))
+      void drawLeads(state, found.hits.length === 0, () => mine === turn).catch(clearLeads);
   } catch {
-    sayBroken();
+    if (mine === turn) sayBroken();
   }
 }
 

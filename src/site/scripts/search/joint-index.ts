@@ -93,7 +93,7 @@ function fits(values: Partial<FacetValues>, chosen: Filters): boolean {
 function spread(counts: KeyCounts): Counts {
   const sums: Partial<Record<Facet, Record<string, number>>> = {};
   for (const [facet, value, count] of Object.entries(GROUPS).flatMap(([group, facets]) => valueCounts(facets, counts[group] ?? {}))) {
-    const sum = sums[facet] ?? {};
+    const sum: Record<string, number> = sums[facet] ?? Object.create(null);
     sum[value] = (sum[value] ?? 0) + count;
     sums[facet] = sum;
   }

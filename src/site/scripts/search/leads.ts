@@ -8,6 +8,9 @@ import type { Hit, HitContent } from './joint-index.ts';
 import { readQuery } from './operators.ts';
 import { FILTERS, type SearchState } from './state.ts';
 
+/** A word, or an operator with a quoted value. */
+const TYPED = /[a-z]{1,16}:"[^"]*"|\S+/gi;
+
 /** Another search that finds something. */
 export interface Lead {
   readonly title: string;
@@ -80,7 +83,8 @@ async function thatFind(searches: readonly Omit<Lead, 'hits'>[]): Promise<Lead[]
 }
 
 function without(query: string, operators: readonly string[]): string {
-  return operators.reduce((rest, operator) => rest.replace(operator, ' '), query).trim();
+  const left = (typed: string) => !operators.includes(typed);
+  return (query.match(TYPED) ?? []).filter(left).join(' ');
 }
 
 /** A failed attempt is forgotten, so that the next one tries again. */

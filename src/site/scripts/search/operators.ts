@@ -17,7 +17,10 @@ export interface Asked {
 export type Values = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** Operators that are not called like their filter. */
-const ALIASES: Readonly<Record<string, Facet>> = { has: 'finding', auth: 'authentication' };
+const ALIASES: ReadonlyMap<string, Facet> = new Map([
+  ['has', 'finding'],
+  ['auth', 'authentication'],
+]);
 
 /** An operator and its value, which may be quoted. */
 const OPERATOR = /(?<=^|\s)([a-z]{1,16}):("[^"]*"|\S+)/gi;
@@ -46,7 +49,7 @@ export function both(some: readonly string[] | undefined, others: readonly strin
 }
 
 function filterFor(key: string): Facet | undefined {
-  return ALIASES[key] ?? FILTERS.find((filter) => filter === key);
+  return ALIASES.get(key) ?? FILTERS.find((filter) => filter === key);
 }
 
 /** The values that an operator means: those that hold what was typed, or that lie beyond a bound on the scale of severities. */
