@@ -30,6 +30,6 @@ function kindOf({ tombstone, retirement, failing, attemptedAt, observedAt, outco
 }
 
 /** Whole days from one instant to a later one; none where it is not later. */
-export function daysBetween(from: Instant, to: Instant): number {
+function daysBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY));
 }
