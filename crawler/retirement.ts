@@ -32,7 +32,7 @@ export async function settleRetirements(root: string, registry: Registry): Promi
 /** An observation that says of the server what the registry says; undefined where it does so already, or the registry says nothing that is known here. */
 function inStep({ retirement: before, ...kept }: Observation, entry: RegistryEntry, registry: Registry): Observation | undefined {
   if (entry.status === 'unknown') return undefined;
-  const after = isRetired(entry) ? retirementOf(entry, registry, before) : undefined;
+  const after = isRetired(entry) ? retirementOf(entry, registry) : undefined;
   return after?.status === before?.status ? undefined : { ...kept, ...(after && { retirement: after }) };
 }
 
@@ -46,6 +46,6 @@ function observationOf(root: string, server: ServerId, source: string): Observat
   }
 }
 
-function retirementOf({ status, updatedAt }: RegistryEntry, { url, readAt }: Registry, before: Retirement | undefined): Retirement {
-  return { registry: url, status: status === 'deleted' ? status : 'deprecated', since: before?.since ?? updatedAt ?? readAt };
+function retirementOf({ status, updatedAt }: RegistryEntry, { url, readAt }: Registry): Retirement {
+  return { registry: url, status: status === 'deleted' ? status : 'deprecated', since: updatedAt ?? readAt };
 }

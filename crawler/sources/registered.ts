@@ -3,15 +3,27 @@ import { compareText } from '#model/scales.ts';
 import type { Registry, RegistryEntry, ServerId, Target } from '#model/types.ts';
 import type { Sourced } from './curated.ts';
 import { isRetired } from './registry.ts';
+import { compareVersions } from './versions.ts';
 
 /** How the registry itself writes names; others are shown by the server's id. */
 const NAME = /^[A-Za-z0-9.-]{1,100}\/[A-Za-z0-9._-]{1,100}$/;
 
-/** The servers that a registry lists and did not take back, as listings; only what changed since a moment where one is given. */
+/**
+ * The servers that a registry lists and did not take back, as listings; only what changed since a moment where one is given. Where several entries list a
+ * package its newest version comes first.
+ */
 export function listingsOfRegistry(registry: Registry, since = ''): Sourced[] {
-  return registry.entries
-    .filter((entry) => !isRetired(entry) && (entry.updatedAt ?? since) >= since)
-    .flatMap((entry) => serversOf(entry).map(([server, target]) => listingOf(entry, server, { registry, target })));
+  const standing = registry.entries.filter((entry) => !isRetired(entry));
+  const changed = standing.filter(({ updatedAt = since }) => updatedAt >= since);
+  const servers = new Set(changed.flatMap((entry) => serversOf(entry).map(([server]) => server)));
+  return standing
+    .flatMap((entry) => serversOf(entry).map(([server, target]) => listingOf(entry, server, { registry, target })))
+    .filter(({ listing }) => servers.has(listing.server))
+    .toSorted((a, b) => compareVersions(versionOf(b), versionOf(a)));
+}
+
+function versionOf({ listing: { target } }: Sourced): string {
+  return target.kind === 'npm' ? target.version : '';
 }
 
 /** What entries list and cannot be crawled here, by kind, and how many entries list it; those that were taken back do not count. */

@@ -22,10 +22,11 @@ export function killTree(leader: number): void {
   for (const target of [...descendantsOf(leader), -leader]) signal(target, 'SIGKILL');
 }
 
+/** Signals what is still there and may be signalled: one process that may not keeps nobody from ending the others. */
 function signal(target: number, name: NodeJS.Signals): void {
   try {
     process.kill(target, name);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

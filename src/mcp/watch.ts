@@ -28,7 +28,10 @@ let watchman: Promise<Watchman> | undefined;
 
 /** The one that watches for this process, once it is there: nothing should be started before. */
 export function findWatchman(): Promise<Watchman> {
-  watchman ??= hire();
+  watchman ??= hire().catch((error: unknown) => {
+    watchman = undefined;
+    throw error;
+  });
   return watchman;
 }
 
@@ -38,9 +41,10 @@ async function hire(): Promise<Watchman> {
   const watching = new Map<number, Watching>();
   const send = (order: Order) => thread.postMessage(order);
   thread.on('message', (id: number) => report(watching.get(id)));
-  thread.on('error', () => {
+  thread.on('error', ({ message }: Error) => {
     watchman = undefined;
-    for (const { tell } of watching.values()) tell({ outcome: 'declined', because: 'could not be watched any more, so it was ended' });
+    const because = `could not be watched any more (${message}), so it was ended`;
+    for (const { tell } of watching.values()) tell({ outcome: 'declined', because });
   });
   thread.unref();
   let last = 0;

@@ -85,6 +85,11 @@ test('whom the registry takes back is kept and not asked again, until it lists i
   expect(await shelf.crawlHere()).toMatchObject({ retired: [], back: [remoteId('b')], chosen: 2 });
   expect(readEntry(shelf.store, remoteId('b'))?.observation).toMatchObject({ outcome: 'observed' });
   expect(readEntry(shelf.store, remoteId('b'))?.observation?.retirement).toBeUndefined();
+
+  shelf.list([entry('c', 'deleted', '2026-11-07T00:00:00Z')]);
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [remoteId('c')] });
+  const retirement = { registry: shelf.address, status: 'deleted', since: '2026-11-07T00:00:00.000Z' };
+  expect(readEntry(shelf.store, remoteId('c'))?.observation?.retirement).toEqual(retirement);
 });
 
 test('those that were never asked come first, and only so many as is said', async () => {
