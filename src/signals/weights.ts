@@ -29,6 +29,7 @@ const CRUMB = /^[a-z]?$/;
 /** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
 const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', 'pointer', 'returns']);
 const CHANCES = new WeakMap<Subject, readonly number[]>();
+const WEIGHED = new WeakMap<Subject, Weighed | null>();
 
 /** How likely each category is by everything that a definition says together: from 0 to 1, in the order of precedence. Remembered by subject. */
 function chancesOf(subject: Subject): readonly number[] {
@@ -44,8 +45,16 @@ export function chanceOf(category: Category, subject: Subject): number {
   return chancesOf(subject)[CATEGORIES.indexOf(category)] as number;
 }
 
-/** Weighs what a definition says; undefined where nothing in it speaks for one category more than for another. */
+/** Weighs what a definition says; undefined where nothing in it speaks for one category more than for another. Remembered by subject. */
 export function weigh(subject: Subject): Weighed | undefined {
+  const known = WEIGHED.get(subject);
+  if (known !== undefined) return known ?? undefined;
+  const weighed = weighAnew(subject);
+  WEIGHED.set(subject, weighed ?? null);
+  return weighed;
+}
+
+function weighAnew(subject: Subject): Weighed | undefined {
   const chances = chancesOf(subject);
   const [first, second] = CATEGORIES.map((_, index) => index).toSorted((a, b) => (chances[b] as number) - (chances[a] as number)) as [
     number,
