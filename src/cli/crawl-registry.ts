@@ -104,13 +104,13 @@ function turnsOf(listed: readonly Sourced[], root: string, limit: number): Turns
   return takeTurns(listed, { root, limit, optOuts: [root, repositoryPath('catalog')].flatMap(readOptOuts) });
 }
 
-/** Servers of this machine are reached for a registry of this machine alone: another one has no business there. */
+/** A registry of this machine may list what stands at its own origin; no entry, a stranger's words, opens anything else here. */
 export function reachable(
   chosen: readonly Sourced[],
   url: string,
   { thisMachine }: Pick<TargetOptions, 'thisMachine'>,
 ): Map<string, { thisMachine: true }> {
-  const isHere = thisMachine && alsoThisMachine(url) !== PUBLIC_ONLY;
-  const remotes = chosen.filter(({ listing }) => isHere && listing.target.kind === 'remote');
+  const here = thisMachine && alsoThisMachine(url) !== PUBLIC_ONLY ? new URL(url).origin : undefined;
+  const remotes = chosen.filter(({ listing: { target } }) => target.kind === 'remote' && new URL(target.url).origin === here);
   return new Map(remotes.map(({ listing }) => [listing.server, { thisMachine: true }]));
 }

@@ -38,8 +38,8 @@ afterAll(() => {
 });
 
 test('what a registry lists is fetched, started and reached, and what is of another kind is said and counted', async () => {
-  const far = await startServer(honest);
-  const shelf = await openShelf([
+  const far = await startPlace(honest);
+  const shelf = await openShelf(far, [
     listed('io.a/packed', { packages: [PACKAGE, { registryType: 'pypi', identifier: 'snake', version: '1' }] }),
     listed('io.b/far', { remotes: remotesAt(far, 'b') }),
     listed('io.c/snake', { packages: [{ registryType: 'pypi', identifier: 'snake', version: '1' }] }),
@@ -58,10 +58,10 @@ test('what a registry lists is fetched, started and reached, and what is of anot
 });
 
 test('whom the registry takes back is kept and not asked again, until it lists it anew', async () => {
-  const far = await startServer(honest);
+  const far = await startPlace(honest);
   const entry = (path: string, status: string, updatedAt: string) =>
     listed(`io.${path}/far`, { remotes: remotesAt(far, path) }, { status, updatedAt });
-  const shelf = await openShelf([entry('b', 'active', LATER), entry('c', 'active', LATER), entry('d', 'active', LATER)]);
+  const shelf = await openShelf(far, [entry('b', 'active', LATER), entry('c', 'active', LATER), entry('d', 'active', LATER)]);
   await shelf.crawlHere();
   const before = readEntries(shelf.store);
   const asked = far.heard.length;
@@ -93,14 +93,15 @@ test('whom the registry takes back is kept and not asked again, until it lists i
 });
 
 test('those that were never asked come first, and only so many as is said', async () => {
-  const far = await startServer(honest);
+  const far = await startPlace(honest);
   const shelf = await openShelf(
+    far,
     ['b', 'c', 'd'].map((path) =>
       listed(`io.${path}/far`, { remotes: remotesAt(far, path) }, { updatedAt: `2026-11-0${path === 'd' ? 7 : 1}` }),
     ),
   );
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ chosen: 0, waiting: 3 });
-  expect(far.heard).toEqual([]);
+  expect(far.heard).toHaveLength(shelf.readings());
   expect(await shelf.crawlHere({ limit: 1, since: '2026-11-05T00:00:00.000Z' })).toMatchObject({ chosen: 1, waiting: 0 });
   expect(readEntries(shelf.store).map(({ server }) => server.id)).toEqual([remoteId('d')]);
   expect(await shelf.crawlHere({ limit: 2 })).toMatchObject({ chosen: 2, waiting: 1 });
@@ -108,16 +109,19 @@ test('those that were never asked come first, and only so many as is said', asyn
 });
 
 test('whoever asked to be left out is not asked for a registry either', async () => {
-  const far = await startServer(honest);
-  const shelf = await openShelf(['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
+  const far = await startPlace(honest);
+  const shelf = await openShelf(
+    far,
+    ['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })),
+  );
   leaveOut(shelf.store, remoteId('b'));
   expect(await shelf.crawlHere()).toMatchObject({ optedOut: 1, chosen: 1 });
   expect(far.heard.map(({ request }) => request.url)).not.toContain('/b');
 });
 
 test('a server that another source lists is neither asked nor retired for a registry', async () => {
-  const far = await startServer(honest);
-  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  const far = await startPlace(honest);
+  const shelf = await openShelf(far, [listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
   await shelf.crawlHere();
   const known = readEntry(shelf.store, remoteId('b'));
   if (!known) throw new TypeError('it was observed');
@@ -129,19 +133,28 @@ test('a server that another source lists is neither asked nor retired for a regi
   expect(readEntry(shelf.store, remoteId('b'))?.observation).toEqual(known.observation);
 });
 
-test('addresses of this machine are reached for a registry of this machine alone', async () => {
-  const far = await startServer(honest);
-  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
-  await shelf.crawlHere({ limit: 0 });
+test('of this machine only the own origin of a registry of this machine is reached', async () => {
+  const [far, other] = [await startPlace(honest), await startServer(honest)];
+  const shelf = await openShelf(far, [
+    listed('io.b/far', { remotes: remotesAt(far, 'b') }),
+    listed('io.c/other', { remotes: remotesAt(other, 'c') }),
+  ]);
+  await shelf.crawlHere();
+  expect(other.heard).toEqual([]);
+  expect(readEntry(shelf.store, remoteId('c'))?.observation).toMatchObject({ outcome: 'declined' });
   const registry = readKnownRegistry(shelf.store, nameRegistry(shelf.address).id);
-  expect(reachable(merge(listingsOfRegistry(registry as Known)), shelf.address, { thisMachine: true }).size).toBe(1);
-  expect(reachable(merge(listingsOfRegistry(registry as Known)), 'https://registry.example/', { thisMachine: true }).size).toBe(0);
-  expect(reachable(merge(listingsOfRegistry(registry as Known)), shelf.address, { thisMachine: false }).size).toBe(0);
+  const chosen = merge(listingsOfRegistry(registry as Known));
+  expect([...reachable(chosen, shelf.address, { thisMachine: true }).keys()]).toEqual([remoteId('b')]);
+  expect(reachable(chosen, 'https://registry.example/', { thisMachine: true }).size).toBe(0);
+  expect(reachable(chosen, shelf.address, { thisMachine: false }).size).toBe(0);
 });
 
 test('a run that is interrupted goes on with what it had chosen, and does not read the registry again', async () => {
   const { far, arrived, release } = await slowServer();
-  const shelf = await openShelf(['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
+  const shelf = await openShelf(
+    far,
+    ['b', 'c'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })),
+  );
   const run = shelf.start();
   await arrived;
   run.child.kill('SIGINT');
@@ -150,14 +163,17 @@ test('a run that is interrupted goes on with what it had chosen, and does not re
   const first = await run.ended;
   expect([first.status, readEntries(shelf.store).length]).toEqual([130, 1]);
   const printed = /^.*Go on with: placard crawl (.*)$/m.exec(first.stderr)?.[1] ?? '';
-  const read = shelf.server.heard.length;
+  const read = shelf.readings();
   expect((await shelf.run(printed.split(' '))).status).toBe(0);
-  expect([shelf.server.heard.length, readEntries(shelf.store).length]).toEqual([read, 2]);
+  expect([shelf.readings(), readEntries(shelf.store).length]).toEqual([read, 2]);
 });
 
 test('a run that goes on asks nobody who asked to be left out since, or whom another source lists since', async () => {
   const { far, arrived, release } = await slowServer();
-  const shelf = await openShelf(['b', 'c', 'd'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })));
+  const shelf = await openShelf(
+    far,
+    ['b', 'c', 'd'].map((path) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) })),
+  );
   const run = shelf.start(['--concurrency', '1']);
   await arrived;
   run.child.kill('SIGINT');
@@ -174,8 +190,8 @@ test('a run that goes on asks nobody who asked to be left out since, or whom ano
 });
 
 test('a run that asks nobody leaves a tombstone of whoever asked to be left out', async () => {
-  const far = await startServer(honest);
-  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  const far = await startPlace(honest);
+  const shelf = await openShelf(far, [listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
   await shelf.crawlHere();
   leaveOut(shelf.store, remoteId('b'));
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ chosen: 0, optedOut: 1 });
@@ -192,8 +208,8 @@ test('registries of one host are told apart by port and path, however the addres
 });
 
 test('what a store knows of a registry is not taken for what one of another address lists', async () => {
-  const far = await startServer(honest);
-  const shelf = await openShelf([listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  const far = await startPlace(honest);
+  const shelf = await openShelf(far, [listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
   await shelf.crawlHere({ limit: 0 });
   const { id } = nameRegistry(shelf.address);
   const known = readKnownRegistry(shelf.store, id) as Known;
@@ -260,21 +276,37 @@ createInterface({ input: process.stdin }).on('line', (line) => {
 });
 `;
 
+/** A server that is a registry too, as a mirror on this machine lists what stands beside it. */
+interface Place extends TestServer {
+  list: (servers: readonly object[]) => void;
+}
+
+async function startPlace(answer: Answer): Promise<Place> {
+  let registry = registryOf([]);
+  const server = await startServer((heard, response) => (isReading(heard) ? registry : answer)(heard, response));
+  const list = (servers: readonly object[]): void => {
+    registry = registryOf(servers);
+  };
+  return { ...server, list };
+}
+
+function isReading({ request }: Pick<TestServer['heard'][number], 'request'>): boolean {
+  return request.url?.startsWith('/v0.1/') ?? false;
+}
+
 /** A registry whose list can be replaced, with a store for what is crawled of it. */
-async function openShelf(servers: readonly object[]) {
-  let answer: Answer = registryOf(servers);
-  const server = await startServer((heard, response) => answer(heard, response));
+async function openShelf(place: Place, servers: readonly object[]) {
+  place.list(servers);
   const root = mkdtempSync(join(tmpdir(), 'placard-registry-'));
-  const [store, address] = [join(root, 'store'), `${server.origin}/`];
+  const [store, address] = [join(root, 'store'), `${place.origin}/`];
   const words = ['--registry', address, '--this-machine', '--store', store];
   const environment = { npm_config_registry: npm.url, PLACARD_CACHE: join(root, 'cache') };
   return {
-    server,
     store,
     address,
-    list(others: readonly object[]): void {
-      answer = registryOf(others);
-    },
+    list: place.list,
+    /** How often the registry was asked for a page. */
+    readings: () => place.heard.filter(isReading).length,
     start: (more: readonly string[] = []) => start([...words, ...more], environment),
     run: (all: readonly string[]) => start(all, environment).ended,
     crawl: (more: readonly string[] = []) => start([...words, ...more], environment).ended,
@@ -288,9 +320,9 @@ async function openShelf(servers: readonly object[]) {
 }
 
 /** A server that answers nobody before it is released, and tells when the first one arrived. */
-async function slowServer(): Promise<{ far: TestServer; arrived: Promise<void>; release: () => void }> {
+async function slowServer(): Promise<{ far: Place; arrived: Promise<void>; release: () => void }> {
   const [released, here] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const far = await startServer(async (heard, response) => {
+  const far = await startPlace(async (heard, response) => {
     here.resolve();
     await released.promise;
     honest(heard, response);
