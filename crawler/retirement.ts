@@ -1,7 +1,7 @@
 import { isInputError } from '#model/errors.ts';
 import { compareText } from '#model/scales.ts';
 import type { Observation, Registry, RegistryEntry, Retirement, ServerId } from '#model/types.ts';
-import { readObservation, readServer } from '#store/read.ts';
+import { listServers, readObservation, readServer } from '#store/read.ts';
 import { isKnown } from '#store/record.ts';
 import { writeObservation } from '#store/write.ts';
 import { standingsOf } from './sources/registered.ts';
@@ -26,7 +26,21 @@ export async function settleRetirements(root: string, registry: Registry): Promi
     await writeObservation(root, after);
     (after.retirement ? retired : back).push(server);
   }
+  retired.push(...(await retireUnlisted(root, registry)));
   return { retired: retired.toSorted(compareText), back: back.toSorted(compareText) };
+}
+
+/** Retires the servers of a registry that none of its entries lists any more. */
+async function retireUnlisted(root: string, registry: Registry): Promise<ServerId[]> {
+  const standings = standingsOf(registry);
+  const retired: ServerId[] = [];
+  for (const server of listServers(root).filter((each) => !standings.has(each))) {
+    const before = observationOf(root, server, registry.id);
+    if (before === undefined || before.retirement || before.tombstone) continue;
+    await writeObservation(root, { ...before, retirement: { registry: registry.url, status: 'deleted', since: registry.readAt } });
+    retired.push(server);
+  }
+  return retired;
 }
 
 /** An observation that says of the server what the registry says; undefined where it does so already, or the registry says nothing that is known here. */

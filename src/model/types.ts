@@ -1177,7 +1177,7 @@ export interface Retirement {
    */
   registry: string;
   /**
-   * What the registry says of it.
+   * What the registry says of it; `deleted` also where none of its entries lists it any more.
    */
   status: 'deprecated' | 'deleted';
   since: Instant;

@@ -17,7 +17,7 @@ import { parse } from '#model/parse.ts';
 import { standingOf } from '#model/standing.ts';
 import type { CrawlEvent, Registry as Known, RegistryEvent, ServerId } from '#model/types.ts';
 import { readEntries, readEntry, readKnownRegistry } from '#store/read.ts';
-import { writeRegistry, writeServer } from '#store/write.ts';
+import { writeObservation, writeRegistry, writeServer } from '#store/write.ts';
 import { type Registry, startRegistry } from '../crawler/registry.ts';
 import { listed, registryOf } from '../crawler/registry-api.ts';
 import { type Answer, honest, startServer, type TestServer } from '../mcp/http/server.ts';
@@ -90,6 +90,28 @@ test('whom the registry takes back is kept and not asked again, until it lists i
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [remoteId('c')] });
   const retirement = { registry: shelf.address, status: 'deleted', since: '2026-11-07T00:00:00.000Z' };
   expect(readEntry(shelf.store, remoteId('c'))?.observation?.retirement).toEqual(retirement);
+});
+
+test('a server that no entry lists any more is retired, until one lists it again', async () => {
+  const far = await startPlace(honest);
+  const entry = (path: string, updatedAt: string) => listed('io.b/far', { remotes: remotesAt(far, path) }, { updatedAt });
+  const shelf = await openShelf(far, [entry('b', '2026-11-02T00:00:00Z')]);
+  await shelf.crawlHere();
+  const known = readEntry(shelf.store, remoteId('b'));
+  if (!known?.observation) throw new TypeError('it was observed');
+  await writeServer(shelf.store, { ...known.server, id: remoteId('e'), source: 'curated' });
+  await writeObservation(shelf.store, { ...known.observation, server: remoteId('e') });
+
+  shelf.list([entry('c', '2026-11-03T00:00:00Z')]);
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ withdrawn: 0, retired: [remoteId('b')], back: [] });
+  const registry = readKnownRegistry(shelf.store, nameRegistry(shelf.address).id);
+  const retirement = { registry: shelf.address, status: 'deleted', since: registry?.readAt };
+  const after = readEntry(shelf.store, remoteId('b'));
+  expect([after?.observation?.retirement, after?.snapshot]).toEqual([retirement, known.snapshot]);
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [] });
+
+  shelf.list([entry('b', '2026-11-04T00:00:00Z')]);
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [remoteId('b')] });
 });
 
 test('those that were never asked come first, and only so many as is said', async () => {
