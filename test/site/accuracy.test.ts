@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readAccuracy } from '#store/read.ts';
+import { readAccuracy, readAssessment } from '#store/read.ts';
 import { builtPage, builtText, SEED_TOOL } from './files.ts';
 
 const record = readAccuracy('catalog');
+const tools = readAssessment('catalog', 'placard/example-payments')?.tools ?? [];
 const page = builtPage('/accuracy/');
 const claims = record?.rulesMeasured.flatMap(({ rule, claims: [first] }) => (first ? [{ rule, ...first.right }] : [])) ?? [];
 
@@ -25,7 +26,8 @@ describe('the page of the accuracy', () => {
       `Of ${unseen.tools} tools of published servers that no rule has seen, the category of ${unseen.figures.category.count}`,
     );
     for (const { sample } of record?.sets ?? []) expect(start).toContain(sample.title);
-    const { right } = unseen.confidences.find(({ confidence }) => confidence === 'certain') ?? expect.unreachable();
+    const seed = tools.find(({ name }) => name === 'backchannel_complete') ?? expect.unreachable();
+    const { right } = unseen.confidences.find(({ confidence }) => confidence === seed.confidence) ?? expect.unreachable();
     expect(builtPage(SEED_TOOL)).toContain(`Category right for ${right.count} of ${right.of}</a> that no rule had seen.`);
   });
 
