@@ -1,15 +1,11 @@
 import { Alternatives } from '#export/alternatives.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { lookAlikes } from '#export/look-alikes.ts';
-import { serverFacts } from '#export/server-facts.ts';
 import type { Evidence, Slug } from '#model/types.ts';
-import { type CataloguedServer, frame, servers, tools } from './catalogue.ts';
+import { type CataloguedServer, servers, tools } from './catalogue.ts';
 import { rules } from './rules.ts';
+import { factsOf } from './server-facets.ts';
 import { counted, listed } from './words.ts';
-
-const answering = new Set(
-  servers.filter((entry) => serverFacts(entry, { newest: frame.generatedAt }).status === 'current').map(({ server }) => server.id),
-);
 
 /** Tools by category, severity, trait and rule, each list riskiest first. */
 export const toolsByCategory = indexed(tools, ({ label }) => [label.category]);
@@ -29,7 +25,7 @@ export const alikes = lookAlikes(servers.map(({ server }) => server));
 /** Where a tool's act on the same product has a lower label, at servers that answer and that nobody advises against. */
 export const alternatives = new Alternatives(
   tools,
-  ({ id, facts }) => answering.has(id) && facts.deprecated === undefined && !alikes.has(id),
+  ({ id, facts }) => factsOf(id).status === 'current' && facts.deprecated === undefined && !alikes.has(id),
 );
 
 /** On how much of the catalogue a rule fired, in words. */

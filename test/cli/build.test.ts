@@ -131,6 +131,14 @@ describe('a site that would come out the same stays', () => {
     expect(isSealed(site, undefined)).toBe(false);
   });
 
+  it('and a catalogue may be named by a link', () => {
+    const catalog = join(folder, 'catalog');
+    mkdirSync(catalog);
+    writeFileSync(join(catalog, 'a.json'), '{}');
+    symlinkSync(catalog, join(folder, 'link'));
+    expect(inputsOf(join(folder, 'link'))).toBe(inputsOf(catalog));
+  });
+
   it('and the inputs are every file of the catalogue, by its name and its bytes', () => {
     const catalog = join(folder, 'catalog');
     mkdirSync(catalog);

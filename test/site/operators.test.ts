@@ -29,8 +29,8 @@ describe('a query', () => {
   });
 
   it('keeps its words, and what only looks like an operator', () => {
-    expect(readQuery('read  server:slack file https://example.com note:this', VALUES)).toEqual({
-      words: 'read    file https://example.com note:this',
+    expect(readQuery('read  server:slack file https://example.com note:this constructor:x', VALUES)).toEqual({
+      words: 'read    file https://example.com note:this constructor:x',
       filters: { server: ['Slack'] },
       unknown: [],
       operators: ['server:slack'],

@@ -10,6 +10,12 @@ it('lets a first search fetch what was promised', () => {
   expect(searchBudget(20_000)).toBe(450_000);
 });
 
+it('asks nothing of an index without records', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'placard-index-'));
+  expect(firstSearchBytes(folder)).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
 it('counts all that every search fetches, once', () => {
   const copy = mkdtempSync(join(tmpdir(), 'placard-index-'));
   const folder = join(copy, 'pagefind');
