@@ -10,6 +10,7 @@ import { cancelsOrders } from './cancels-orders/rule.ts';
 import { cannotBeUndone } from './cannot-be-undone/rule.ts';
 import { changesAccess } from './changes-access/rule.ts';
 import { changesAutomation } from './changes-automation/rule.ts';
+import { changesVisibility } from './changes-visibility/rule.ts';
 import { commitsOrders } from './commits-orders/rule.ts';
 import { completesAuthentication } from './completes-authentication/rule.ts';
 import { concealsFromUser } from './conceals-from-user/rule.ts';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   publishes,
   forwardsEvents,
   changesAutomation,
+  changesVisibility,
   returnsSecrets,
   returnsPrivateContent,
   ingestsUntrustedContent,

@@ -1,5 +1,8 @@
-import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import type { EffectRule, Span } from '#rules/rule.ts';
+import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
+
+/** Names of arguments that say what a workflow does. */
+const DEFINES = new Set(['actions', 'code', 'content', 'definition', 'nodes', 'script', 'stages', 'steps', 'workflow', 'yaml']);
 
 /** Files or settings that are run later are changed: hooks, CI, startup, a merged branch. */
 export const changesAutomation: EffectRule = {
@@ -16,6 +19,13 @@ export const changesAutomation: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'high',
-  needs: { effects: ['automate'] },
-  find: (subject) => actsWith(subject, 'automate'),
+  needs: { effects: ['automate', 'create', 'update'] },
+  find: (subject) => [...actsWith(subject, 'automate'), ...definitions(subject)],
 };
+
+/** The arguments of a stored workflow that say what it will do. */
+function definitions(subject: Subject): readonly Span[] {
+  const stored = actsWith(subject, 'create', 'update').filter(({ objects }) => objects.has('job-definition'));
+  if (stored.length === 0) return [];
+  return subject.parameters.filter(({ name, tokens }) => !name.includes('.') && DEFINES.has(tokens.at(-1)?.word ?? '')).map(quoteKey);
+}
