@@ -33,6 +33,15 @@ export function settled(one: Question, effects: Effects, said: Gathered): Gather
   return known && higher.length === 0 ? told : { ...told, byWords: true };
 }
 
+/** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
+export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
+  const higher = effects.filter(isAbove(worstAction));
+  if (higher.length === 0 || !higher.every(({ spans }) => spans.every((span) => isVague(span, subject)))) return effects;
+  const weighed = weigh(subject);
+  const agrees = weighed !== undefined && compareCategories(weighed.category, worstAction) <= 0;
+  return agrees ? effects.filter((fired) => !higher.includes(fired)) : effects;
+}
+
 function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
   return ({ rule: { gives } }) => gives !== undefined && compareCategories(gives, category) > 0;
 }

@@ -1,8 +1,9 @@
+import type { Category } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { EffectRule } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
 import { askable, givenBy } from './asking.ts';
-import { settled } from './doubt.ts';
+import { besideActions, settled } from './doubt.ts';
 import { fire, type Question } from './effects.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
@@ -17,13 +18,16 @@ export function gather(subjects: readonly Subject[]): Gathered[] {
 }
 
 /** What the rules say of whole tools; of one that has actions only what holds for all of them, of any other one also what is said in doubt. */
-export function gatherWhole(subjects: readonly Subject[], hasActions: readonly boolean[]): Gathered[] {
+export function gatherWhole(subjects: readonly Subject[], worstActions: readonly (Category | undefined)[]): Gathered[] {
   const questions = subjects.map(question);
   const effects = fire(EFFECTS, questions);
   const complete = lastly(effects, questions);
-  const heard = effects.map((fired, index) => (hasActions[index] ? fired : (complete[index] as Effects)));
+  const heard = effects.map((fired, index) => {
+    const worst = worstActions[index];
+    return worst ? besideActions(questions[index] as Question, fired, worst) : (complete[index] as Effects);
+  });
   return judged(questions, heard).map((said, index) =>
-    hasActions[index] ? said : settled(questions[index] as Question, heard[index] as Effects, said),
+    worstActions[index] ? said : settled(questions[index] as Question, heard[index] as Effects, said),
   );
 }
 

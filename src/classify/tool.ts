@@ -40,7 +40,7 @@ function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
   const actions = subjects.map(labelActions);
   const wholes = gatherWhole(
     subjects.map(subjectBesideChoices),
-    actions.map(({ length }) => length > 0),
+    actions.map((all) => (all.length > 0 ? worst(all).category : undefined)),
   );
   const findings = fire(FINDINGS, subjects.map(question));
   return subjects.map((subject, index) =>
