@@ -33,7 +33,11 @@ const SHELL = /\b(?:shell|command[- ]line|terminal|commands? to (?:run|execute))
 const STATEMENTS = new Set(['ALL', 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE']);
 
 /** Methods of HTTP say how a request is sent; what it does is decided elsewhere. */
-const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const HTTP_METHODS = new Set(
+  'GET HEAD OPTIONS POST PUT PATCH DELETE CONNECT TRACE COPY MOVE LINK UNLINK PURGE LOCK UNLOCK PROPFIND PROPPATCH MKCOL VIEW SEARCH QUERY'.split(
+    ' ',
+  ),
+);
 const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 
 /** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */

@@ -105,7 +105,7 @@ export function objectsOfName(name: string): ReadonlySet<string> {
   return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
 }
 
-/** The first plain verb and those joined to it; else a noun-like one: at the start, at the end, at the start of a camelCase segment. */
+/** The first plain verb and those joined to it; else a noun-like one: at the start, at the start of a camelCase segment, a common one before its object, at the end. */
 function principal(candidates: readonly Candidate[], tokens: readonly NameToken[]): Candidate[] {
   const [opening] = candidates;
   if (opening?.index === 0 && OPENERS.has(opening.verb.lemma)) return [opening];
@@ -116,8 +116,9 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
   const chosen =
     recordAtEnd(candidates, tokens) ??
     candidates.find(({ index }) => index === 0) ??
-    candidates.find(({ verb, index }) => index === tokens.length - 1 && verb.lemma !== 'index') ??
-    candidates.find(({ index }) => opensSegment(tokens, index));
+    candidates.find(({ index }) => opensSegment(tokens, index)) ??
+    candidates.find(({ verb, index }) => index < tokens.length - 1 && COMMON.has(verb.lemma)) ??
+    candidates.find(({ verb, index }) => index === tokens.length - 1 && verb.lemma !== 'index');
   return chosen ? [chosen] : [];
 }
 
@@ -134,9 +135,12 @@ function isNamespace(tokens: readonly NameToken[], { verb, index }: Candidate, s
   return index === 0 && !COMMON.has(verb.lemma) && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
 }
 
-/** `mark_all_read` sets a state and does not read. */
+/** `mark_all_read` sets a state and does not read; `1-click` is no click. */
 function isState(tokens: readonly NameToken[], index: number): boolean {
-  return index > 0 && index === tokens.length - 1 && tokens[index]?.word === 'read' && tokens[0]?.word === 'mark';
+  const word = tokens[index]?.word;
+  const before = tokens[index - 1]?.word;
+  if (word === 'click') return before === '1' || before === 'one';
+  return word === 'read' && index === tokens.length - 1 && tokens.slice(0, index).some((token) => token.word === 'mark');
 }
 
 /** The token begins a camelCase segment of several words, as `create` in `mail_createAlias`. */

@@ -98,9 +98,11 @@ function fits(role: string, { key, type, choices, schema }: Described): boolean 
   return true;
 }
 
-/** `issue_action` among fixed values chooses an action, as `action` does. */
-function endsInAction({ tokens, choices = [] }: Described): boolean {
-  return choices.length > 1 && ACTIONS.has(tokens.at(-1)?.word ?? '');
+/** `issue_action` among fixed values chooses an action, as `action` does; several of them at once filter a list. */
+function endsInAction({ tokens, type, choices = [] }: Described): boolean {
+  const last = tokens.at(-1)?.word ?? '';
+  const filters = type.startsWith('array') && !last.endsWith('s');
+  return choices.length > 1 && ACTIONS.has(last) && !filters;
 }
 
 function formatRole({ schema, choices }: Described): Role | undefined {

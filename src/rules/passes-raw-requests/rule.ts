@@ -1,9 +1,12 @@
+import type { Effect } from '#model/types.ts';
 import type { EffectRule } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
 import { actsWith, parametersWith, quoteKey, type Subject, says } from '#signals/subject.ts';
 
 const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const BODIES = new Set(['queryparams', 'query_params', 'headers']);
+/** What keeps a request, to be sent by something else. */
+const STORES: ReadonlySet<Effect> = new Set<Effect>(['create', 'update', 'forward', 'automate']);
 /** The definition itself names the one path that is called. */
 const FIXED_PATH = /\b(?:requests?|calls?) to \/\w/i;
 
@@ -27,7 +30,7 @@ export const passesRawRequests: EffectRule = {
   needs: { effects: ['request'], roles: ['path', 'url'] },
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
-    const stored = subject.acts.every(({ effect }) => effect === 'create' || effect === 'update');
+    const stored = subject.acts.every(({ effect }) => STORES.has(effect));
     const targets = parametersWith(subject, 'path', 'url').filter(({ name }) => !(stored && name.includes('.')));
     if (targets.length === 0) return requested(subject);
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));

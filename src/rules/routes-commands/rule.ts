@@ -18,7 +18,9 @@ export const routesCommands: EffectRule = {
   needs: { roles: ['action'] },
   find: (subject) => {
     const carried = subject.parameters.some(({ type, key }) => type === 'object' && CARRIERS.has(key.toLowerCase()));
-    const named = parametersWith(subject, 'action').filter(({ type, choices }) => type === 'string' && choices === undefined);
+    const named = parametersWith(subject, 'action').filter(
+      ({ name, type, choices }) => type === 'string' && choices === undefined && !name.includes('[]'),
+    );
     const onlyReads = subject.acts.length > 0 && subject.acts.every(({ effect }) => effect === 'read');
     return carried && !subject.choice && !onlyReads ? named.map(quoteKey) : [];
   },
