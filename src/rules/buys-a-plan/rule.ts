@@ -5,6 +5,7 @@ import { actsWith, quoteKey } from '#signals/subject.ts';
 /** What a plan is a plan of, or how it is named. */
 const OF_PLAN = new Set(['id', 'name', 'type', 'slug', 'code']);
 const PAID = new Set(['plan', 'pricing', 'billing', 'subscription']);
+const PAYS = new Set(['plan', 'plans', 'price', 'prices', 'card', 'payment', 'billing', 'payer', 'tariff', 'proration']);
 
 /** Something that is billed by a plan is created, and the plan is an argument. */
 export const buysAPlan: EffectRule = {
@@ -18,12 +19,19 @@ export const buysAPlan: EffectRule = {
   scope: 'tool',
   gives: 'Financial',
   traits: ['moves-money'],
-  needs: { effects: ['create', 'deploy'] },
+  needs: { effects: ['create', 'deploy', 'update'] },
   find: (subject) => {
     const created = actsWith(subject, 'create', 'deploy').some(({ objects }) => objects.has('infrastructure'));
-    return created ? subject.parameters.filter((parameter) => isOuter(parameter) && isPlan(parameter)).map(quoteKey) : [];
+    const subscribed = actsWith(subject, 'create', 'update').some(({ objects }) => objects.has('subscribed'));
+    const telling = (parameter: ParameterSignal) => (created && isPlan(parameter)) || (subscribed && isPaid(parameter));
+    return subject.parameters.filter((parameter) => isOuter(parameter) && telling(parameter)).map(quoteKey);
   },
 };
+
+/** What says of a subscription that it is paid: `price`, `card_token_id`, `paymentMethod`, `billingType`. */
+function isPaid({ tokens }: ParameterSignal): boolean {
+  return tokens.some(({ word }) => PAYS.has(word));
+}
 
 /** `plan`, `plan_id`, `pricing_plan`; not `test_plan` nor `migration_plan`. */
 function isPlan({ tokens, type }: ParameterSignal): boolean {

@@ -1,4 +1,5 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
+import type { Act } from '#signals/acts.ts';
 import { actsWith, quoteSentences, type Subject } from '#signals/subject.ts';
 
 /** Steps that only send a person a code. */
@@ -20,13 +21,19 @@ export const issuesCredentials: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['issues-credentials'],
-  needs: { effects: ['issue', 'authenticate', 'revoke'] },
+  needs: { effects: ['issue', 'authenticate', 'revoke', 'create'] },
   find: (subject) => {
     const signsIn = actsWith(subject, 'authenticate').filter(({ lemma }) => !STARTS.has(lemma));
     const renews = actsWith(subject, 'revoke').filter(({ lemma }) => RENEWS.has(lemma));
-    return [...actsWith(subject, 'issue'), ...signsIn, ...renews, ...(signsIn.length > 0 ? returned(subject) : [])];
+    const handed = actsWith(subject, 'create').length > 0 ? actsWith(subject, 'read').filter(handsOver) : [];
+    return [...actsWith(subject, 'issue'), ...signsIn, ...renews, ...handed, ...(signsIn.length > 0 ? returned(subject) : [])];
   },
 };
+
+/** `Creates an instance and returns its access token`. */
+function handsOver({ lemma, objects }: Act): boolean {
+  return lemma === 'return' && objects.has('credential');
+}
 
 /** What the description says is returned, where that is a credential. */
 function returned(subject: Subject): Iterable<Span> {

@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith } from '#signals/subject.ts';
+import { actsWith, says } from '#signals/subject.ts';
 
 /** A card, an account or a payment profile is stored or opened. */
 export const storesPaymentMethods: EffectRule = {
@@ -13,6 +13,9 @@ export const storesPaymentMethods: EffectRule = {
   scope: 'tool',
   gives: 'Write',
   severity: 'high',
-  needs: { effects: ['enrol'] },
-  find: (subject) => actsWith(subject, 'enrol'),
+  needs: { effects: ['enrol', 'create'] },
+  find: (subject) => {
+    const opened = says(subject, 'pays-by') ? actsWith(subject, 'create').filter(({ objects }) => objects.has('payer')) : [];
+    return [...actsWith(subject, 'enrol'), ...opened];
+  },
 };
