@@ -27,6 +27,7 @@ import { destroysByFlag } from './destroys-by-flag/rule.ts';
 import { destructiveHintUnset } from './destructive-hint-unset/rule.ts';
 import { disguisedText } from './disguised-text/rule.ts';
 import { drivesBrowser } from './drives-browser/rule.ts';
+import { drivesDevices } from './drives-devices/rule.ts';
 import { duplicateNames } from './duplicate-names/rule.ts';
 import { encodedText } from './encoded-text/rule.ts';
 import { fetchesFreeAddresses } from './fetches-free-addresses/rule.ts';
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   passesRawRequests,
   routesCommands,
   drivesBrowser,
+  drivesDevices,
   controlsJobs,
   deploysChanges,
   sendsMessages,
