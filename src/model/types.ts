@@ -976,6 +976,14 @@ export interface RegistryEvent {
     [k: string]: number;
   };
   /**
+   * How many of those that are asked a list of this project describes; it speaks before the registry.
+   */
+  byList: number;
+  /**
+   * How many servers several entries list, each of which may be a stranger's.
+   */
+  contested: number;
+  /**
    * How many servers belong to another source of the catalogue.
    */
   otherSources: number;
@@ -1421,6 +1429,10 @@ export interface Facts {
    * The registry's deprecation message.
    */
   deprecated?: string;
+  /**
+   * The server's name in the official registry, as the package declares it.
+   */
+  mcpName?: string;
   /**
    * Whether the package itself declares scripts that npm would run at install; they are never run here.
    */
