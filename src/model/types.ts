@@ -719,13 +719,31 @@ export interface Told {
    */
   environments?: string[];
   /**
-   * Of such an argument: what the schema says it is when it is left out.
+   * Of such an argument: the word by which it chooses production, as it is spelt.
    */
-  byDefault?: string;
+  production?: string;
+  switch?: Switch;
+  /**
+   * Of a sum, a currency, a switch or an argument that may choose production: what the definition says it is when it is left out.
+   */
+  byDefault?: string | number | boolean;
   /**
    * Of a path: that it leads on from somewhere else.
    */
   relative?: true;
+}
+/**
+ * Of a switch: what it decides beyond its role.
+ */
+export interface Switch {
+  /**
+   * Whether a call takes effect in production, stays in a sandbox, is only tried out, or is held by a safeguard.
+   */
+  about: 'production' | 'sandbox' | 'trial' | 'safeguard';
+  /**
+   * The value that leaves the safe side.
+   */
+  risky: boolean;
 }
 /**
  * Something about the metadata itself; never part of the label.
