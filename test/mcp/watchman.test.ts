@@ -27,7 +27,9 @@ afterEach(() => void vi.restoreAllMocks());
 test('a thread that does not begin is tried anew the next time, and nothing is started', async () => {
   const first = findWatchman();
   threads[0]?.emit('error', new Error('no memory'));
-  await expect(first).rejects.toMatchObject({ failure: { outcome: 'declined', because: 'was not started, since it could not be watched (no memory)' } });
+  await expect(first).rejects.toMatchObject({
+    failure: { outcome: 'declined', because: 'was not started, since it could not be watched (no memory)' },
+  });
 
   const second = findWatchman();
   threads[1]?.emit('exit', 1);
