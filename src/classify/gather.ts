@@ -2,7 +2,7 @@ import { RULES } from '#rules/index.ts';
 import type { EffectRule } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
 import { askable, givenBy } from './asking.ts';
-import { settled } from './doubt.ts';
+import { confidenceByRules, settled } from './doubt.ts';
 import { fire, type Question } from './effects.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
@@ -22,9 +22,12 @@ export function gatherWhole(subjects: readonly Subject[], hasActions: readonly b
   const effects = fire(EFFECTS, questions);
   const complete = lastly(effects, questions);
   const heard = effects.map((fired, index) => (hasActions[index] ? fired : (complete[index] as Effects)));
-  return judged(questions, heard).map((said, index) =>
-    hasActions[index] ? said : settled(questions[index] as Question, heard[index] as Effects, said),
-  );
+  const said = judged(questions, heard);
+  const sure = said.map((one, index) => (hasActions[index] ? undefined : confidenceByRules(questions[index] as Question, one)));
+  return said.map((one, index) => {
+    const confidence = sure[index];
+    return confidence ? settled(questions[index] as Question, heard[index] as Effects, { ...one, confidence }) : one;
+  });
 }
 
 /** A subject with what of it rules may need. */
