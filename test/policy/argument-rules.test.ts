@@ -88,6 +88,21 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
     ['no path', named('list_directory', parameter('path', 'string', ['path'])), {}, 'deny', { path: '/workspace' }],
     ['a folder', reading(parameter('output_path', 'string', ['path'])), { output_path: '/etc' }, 'deny', { output_path: '/workspace/a' }],
     ['a path that may be left out', reading(parameter('path', 'string', ['path'], optional)), { path: '/workspace' }, 'approve', {}],
+    [
+      'a name of a file that climbs',
+      writing(parameter('file_name', 'string', ['path'])),
+      { file_name: '../.ssh/config' },
+      'approve',
+      { file_name: 'report v2..final.pdf' },
+    ],
+    ['a name of a file on another drive', reading(parameter('filename', 'string', ['path'])), { filename: 'C:a' }, 'approve', {}],
+    [
+      'a name of a file at home, in a list',
+      writing(parameter('files[].fileName', 'string', ['path'], { at: '/inputSchema/properties/files/items/properties/fileName' })),
+      { files: [{ fileName: 'a.txt' }, { fileName: '~root' }] },
+      'approve',
+      { files: [{ fileName: 'a.txt' }] },
+    ],
     ['a path of another kind', reading(parameter('nodePath', 'string', ['path'])), { nodePath: 'a/b' }, 'approve', {}],
     ['production', choosing(['staging', 'dev']), { env: 'production' }, 'approve', { env: 'staging' }],
     ['production in capitals', choosing(['staging']), { env: 'STAGING' }, 'approve', { env: 'staging' }],
@@ -329,7 +344,7 @@ describe('nothing is asked of', () => {
   test('any tool in the minimal form', () => {
     const parameters = [parameter('sql', 'string', ['sql']), parameter('ids', 'array of string', ['bulk'])];
     const [bare, rich] = [labelled('t', 'Write', 'low'), labelled('t', 'Write', 'low', { parameters })];
-    expect(recommend(rich, minimal)).toEqual(recommend(bare, minimal));
+    expect(recommend(rich, minimal).policy).toEqual(recommend(bare, minimal).policy);
   });
 });
 
@@ -413,6 +428,18 @@ describe('a sum in a call that a person looks at anyway', () => {
   });
 });
 
+test('a seat belt for SQL is offered as one, in a pattern that loads', () => {
+  const { reasons } = recommend(reading(parameter('sql', 'string', ['sql'])), full);
+  const [, pattern = ''] = /and “(.*)” is a seat belt and no lock\.$/.exec(reasons.at(-1)?.because ?? '') ?? [];
+  const belted: Policy = {
+    version: '1',
+    default: 'deny',
+    tools: { t: { deny_if: [{ conditions: [{ path: '/sql', op: 'regex', value: pattern }] }] } },
+  };
+  const ruling = (sql: string) => decide(belted, { tool: 't', arguments: { sql } }, {}).decision;
+  expect(['SELECT updated_at FROM a', 'drop table a', 'WITH x AS (DELETE FROM a) SELECT 1'].map(ruling)).toEqual(['allow', 'deny', 'deny']);
+});
+
 test('an argument is found where a call has it, through objects and lists', () => {
   expect(argumentPlace('/inputSchema/properties/properties/properties/a~1b')).toBe('/properties/a~1b');
   expect(argumentPlace('/inputSchema/properties/items/items/properties/url')).toBe('/items/*/url');
@@ -460,6 +487,7 @@ const PARAMETERS = [
   parameter('price', 'number', ['amount'], { ...optional, told: { byDefault: 500 } }),
   parameter('lines[].amount', 'number', ['amount'], { ...optional, at: '/inputSchema/properties/lines/items/properties/amount' }),
   parameter('outputPath', 'string', ['path'], optional),
+  parameter('filename', 'string', ['path'], optional),
   parameter('force', 'boolean', ['flag:force'], optional),
   parameter('all', 'boolean', ['flag:all']),
   parameter('ids', 'array of number', ['bulk', 'id'], optional),
@@ -511,7 +539,7 @@ describe('a server whose tools have all of it', () => {
     ] as const;
     const named = counted.flatMap(([key, entries]) => entries.map((_entry, index) => `tools.change.${key}[${index}]`));
     const clauses = reasons.map(({ clause }) => clause);
-    expect(named).toHaveLength(16);
+    expect(named).toHaveLength(17);
     expect(clauses).toEqual(expect.arrayContaining([...named, 'tools.change.arguments']));
     expect(new Set(reasons.map(({ because }) => because)).size).toBe(reasons.length);
     for (const valued of ['arguments', 'require[0]'])

@@ -1,6 +1,6 @@
 import type { ApproveIf, Condition, DenyIf, ToolAssessment, ToolRule } from '#model/types.ts';
 import type { ClauseReason } from '../because.ts';
-import { type ArgumentRule, ASKING, EXAMPLE_ROOT, IN_SCHEMA } from './argument-rule.ts';
+import { type ArgumentRule, ASKING, EXAMPLE_ROOT, IN_SCHEMA, LEADING } from './argument-rule.ts';
 import { argumentRulesOf } from './propose.ts';
 import { schemaOf } from './schema-of.ts';
 
@@ -55,7 +55,8 @@ function conditionsOf(rule: ArgumentRule): Condition[] {
   return test === 'given' ? given : [...given, conditionOf(rule)];
 }
 
-function conditionOf({ path, threshold, words, risky = true }: ArgumentRule): Condition {
+function conditionOf({ path, test, threshold, words, risky = true }: ArgumentRule): Condition {
+  if (test === 'leading') return { path, op: 'regex', value: LEADING };
   if (words) return { path, op: 'not_in', value: [...words] };
   return threshold === undefined ? { path, op: 'eq', value: risky } : { path, op: 'gt', value: threshold };
 }

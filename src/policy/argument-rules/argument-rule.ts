@@ -1,14 +1,25 @@
 import type { Parameter, Pointer, ToolAssessment } from '#model/types.ts';
 
 /**
- * What a call is stopped for: an argument that is given at all, a switch on its risky side (`chosen` asks, `switched` refuses), a sum above one (`above` asks,
+ * What a call is stopped for: an argument that is given at all, a name of a file that is `leading` into a folder, a switch on its risky side (`chosen` asks, `switched` refuses), a sum above one (`above` asks,
  * `over` refuses, `each` refuses one such in a list), a path outside a root, a word beyond a list (`beyond` asks, `foreign` refuses), or too long a
  * list.
  */
-export type ArgumentTest = 'given' | 'switched' | 'chosen' | 'above' | 'over' | 'each' | 'outside' | 'beyond' | 'foreign' | 'many';
+export type ArgumentTest =
+  | 'given'
+  | 'leading'
+  | 'switched'
+  | 'chosen'
+  | 'above'
+  | 'over'
+  | 'each'
+  | 'outside'
+  | 'beyond'
+  | 'foreign'
+  | 'many';
 
 /** The tests that make a person look; all others refuse. */
-export const ASKING: readonly ArgumentTest[] = ['given', 'chosen', 'above', 'beyond'];
+export const ASKING: readonly ArgumentTest[] = ['given', 'leading', 'chosen', 'above', 'beyond'];
 
 /** The tests that the schema of the arguments carries out. */
 export const IN_SCHEMA: readonly ArgumentTest[] = ['each', 'many'];
@@ -48,6 +59,9 @@ export type Proposal = Omit<ArgumentRule, 'path'>;
 
 /** The root that stands for the user's own one. */
 export const EXAMPLE_ROOT = '/workspace';
+
+/** What a name of a file has that leads out of the folder where the server keeps such files, in RE2 syntax. */
+export const LEADING = '[/\\\\]|^~|^[A-Za-z]:|^[.][.]$';
 
 /** The most elements that one call may carry. */
 export const MOST_ELEMENTS = 20;

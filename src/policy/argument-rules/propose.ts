@@ -5,7 +5,7 @@ import { argumentPlace, isSingle, outermost } from './argument-place.ts';
 import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS, type Place, type Proposal } from './argument-rule.ts';
 import { currencyRule } from './currency.ts';
 import { environmentRule } from './environment.ts';
-import { isOfFileSystem } from './file-system.ts';
+import { isFileName, isOfFileSystem } from './file-system.ts';
 import { largestSum } from './sum.ts';
 import { switchRule } from './switch.ts';
 
@@ -40,8 +40,14 @@ const GIVEN = { test: 'given', passesLeftOut: true } as const;
 
 const freeText: Proposer = ({ parameter, named }) => {
   const what = FREE_TEXTS.find(([role]) => parameter.roles.includes(role))?.[1];
-  return what === undefined ? undefined : { ...GIVEN, because: `${named} is ${what}, which no clause can read, so a person looks first.` };
+  if (what === undefined) return undefined;
+  const belt = has(parameter, 'sql') ? BELT : '';
+  return { ...GIVEN, because: `${named} is ${what}, which no clause can read, so a person looks first${belt}.` };
 };
+
+/** A list of what must not stand in SQL stops accidents alone. */
+const BELT =
+  '; where you let it through, a “deny_if” with “regex” and “(?i)\\b(?:drop|truncate|alter|grant|delete|update|insert)\\b” is a seat belt and no lock';
 
 const FREE_TEXTS: readonly (readonly [Role, string])[] = [
   ['sql', 'SQL'],
@@ -71,6 +77,10 @@ const environment: Proposer = (place) => (place.tool.category === 'Read' ? undef
 
 const path: Proposer = ({ tool, parameter, path: place, named }) => {
   if (!has(parameter, 'path')) return undefined;
+  if (isFileName(parameter)) {
+    const because = `${named} is the name of a file, so a person looks first where it leads into a folder.`;
+    return { test: 'leading', passesLeftOut: true, because };
+  }
   if (!isOfFileSystem(tool, parameter, place))
     return { ...GIVEN, because: `${named} is a path that may lead anywhere, so a person looks first.` };
   const because = `${named} is a path, so only absolute paths under “${EXAMPLE_ROOT}” pass, which is the value to change to your own folder.`;

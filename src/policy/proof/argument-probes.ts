@@ -75,6 +75,7 @@ const SUMS = [undefined, 0, 100, 100.01, 10_000, 10_001, '1'];
 /** Values on both sides of each kind of rule, with those that only look as if they passed; undefined leaves the argument out. */
 const VALUES: Readonly<Record<ArgumentTest, readonly unknown[]>> = {
   given: [undefined, 'x', 7, null, ''],
+  leading: [undefined, 'notes.txt', '..', '../notes.txt', 'a\\notes.txt', '~', 'C:notes.txt', 7],
   switched: SWITCHES,
   chosen: SWITCHES,
   above: SUMS,
@@ -95,6 +96,7 @@ const toWord: Objecting = ({ words = [] }, value) => !words.some((word) => word 
 /** What each kind of rule has against a value that is given. */
 const OBJECTING: Readonly<Record<ArgumentTest, Objecting>> = {
   given: () => true,
+  leading: (_, value) => value !== 'notes.txt',
   switched: toSwitch,
   chosen: toSwitch,
   above: toSum,
@@ -114,7 +116,7 @@ function stops(rule: Ruled, value: unknown): boolean {
 }
 
 /** Tests that look at what a caller writes, not at what a server puts in its place. */
-const BY_PRESENCE: readonly ArgumentTest[] = ['given', 'outside', 'many'];
+const BY_PRESENCE: readonly ArgumentTest[] = ['given', 'leading', 'outside', 'many'];
 
 /** A value that no rule of the kind minds, where there is one. */
 function harmless({ test, passesLeftOut, risky, words = [] }: ArgumentRule): unknown {
