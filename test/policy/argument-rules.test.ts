@@ -24,6 +24,9 @@ const writing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'W
 const reading = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters });
 const named = (name: string, ...parameters: Parameter[]): ToolAssessment => labelled(name, 'Read', 'low', { parameters });
 const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
+const mailing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['sends-outward'] });
+const coding = (...parameters: Parameter[]): ToolAssessment =>
+  labelled('t', 'Write', 'medium', { parameters, traits: ['open-ended-argument'] });
 const paying = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['moves-money'] });
 
 /** A tool whose label rests on a list that it acts on. */
@@ -54,11 +57,11 @@ const list = (length: number): string[] => Array.from({ length }, () => 'x');
 describe('a call is stopped for its argument, and its neighbour is not:', () => {
   test.each<[string, ToolAssessment, object, Decision['decision'], object]>([
     ['SQL', reading(parameter('sql', 'string', ['sql'])), { sql: 'SELECT 1' }, 'approve', {}],
-    ['code', writing(parameter('script', 'string', ['code'], optional)), { script: '1' }, 'approve', { other: '1' }],
+    ['code', coding(parameter('script', 'string', ['code'], optional)), { script: '1' }, 'approve', { other: '1' }],
     ['a command', writing(parameter('args', 'array of string', ['command'], optional)), { args: ['-x'] }, 'approve', {}],
     ['an address', sending(parameter('url', 'string', ['url'], optional)), { url: 'https://a.example' }, 'approve', { uri: 'x' }],
     ['a host', sending(parameter('host', 'string', ['host'], optional)), { host: 'a.example' }, 'approve', {}],
-    ['a recipient', writing(parameter('to', 'string', ['recipient'], optional)), { to: 'a@b.example' }, 'approve', {}],
+    ['a recipient', mailing(parameter('to', 'string', ['recipient'], optional)), { to: 'a@b.example' }, 'approve', {}],
     ['a sum', paying(parameter('amount', 'number', ['amount'])), { amount: 100.01 }, 'approve', { amount: 100 }],
     ['no sum', paying(parameter('amount', 'number', ['amount'])), {}, 'approve', { amount: 0 }],
     ['a sum that is left out, which may be any', paying(parameter('amount', 'number', ['amount'], optional)), {}, 'approve', { amount: 1 }],
@@ -312,6 +315,8 @@ describe('nothing is asked of', () => {
     ['an argument without a role', writing(parameter('sql', 'string', []))],
     ['the address that a tool without outward effects reads', reading(parameter('url', 'string', ['url']))],
     ['whose records are read', reading(parameter('email', 'string', ['recipient']))],
+    ['the address of a contact that is only stored', writing(parameter('email', 'string', ['recipient']))],
+    ['the code of an item', writing(parameter('code', 'string', ['code']))],
     ['a number of a tool that moves no money', writing(parameter('amount', 'number', ['amount']))],
     ['how many pieces are bought', paying(parameter('quantity', 'number', ['amount']))],
     ['how deep is looked', reading(parameter('recursive', 'boolean', ['flag:recursive']))],
@@ -446,7 +451,7 @@ test('an argument is found where a call has it, through objects and lists', () =
   expect(argumentPlace('/inputSchema/$defs/a/properties/url')).toBeUndefined();
   expect(argumentPlace('/outputSchema/properties/url')).toBeUndefined();
   const at = '/inputSchema/properties/messages/items/properties/to';
-  const tool = writing(parameter('messages[].to', 'string', ['recipient'], { at }));
+  const tool = mailing(parameter('messages[].to', 'string', ['recipient'], { at }));
   expect(judged(tool, { messages: [{ text: 'x' }, { to: 'a' }] })).toBe('approve');
   expect(judged(tool, { messages: [{ text: 'x' }] })).toBe('allow');
 });

@@ -1,5 +1,5 @@
 import { keysOf } from '#model/pointers.ts';
-import type { Parameter, Role, ToolAssessment } from '#model/types.ts';
+import type { Parameter, Role, ToolAssessment, TraitId } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
 import { argumentPlace, isSingle, outermost } from './argument-place.ts';
 import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS, type Place, type Proposal } from './argument-rule.ts';
@@ -38,12 +38,18 @@ function firstOf(place: Place): ReturnType<Proposer> {
 /** What a server puts in place of an argument that is left out is its own, not the caller's. */
 const GIVEN = { test: 'given', passesLeftOut: true } as const;
 
-const freeText: Proposer = ({ parameter, named }) => {
+const freeText: Proposer = ({ tool, parameter, named }) => {
   const what = FREE_TEXTS.find(([role]) => parameter.roles.includes(role))?.[1];
-  if (what === undefined) return undefined;
+  if (what === undefined || isNoProgram(tool, parameter)) return undefined;
   const belt = has(parameter, 'sql') ? BELT : '';
   return { ...GIVEN, because: `${named} is ${what}, which no clause can read, so a person looks first${belt}.` };
 };
+
+/** Whether a code is that of an item or a voucher, where nothing of the tool takes free text of that kind. */
+function isNoProgram({ category, traits }: ToolAssessment, parameter: Parameter): boolean {
+  if (has(parameter, 'sql', 'command') || category === 'Execute') return false;
+  return !traits.includes('open-ended-argument') && !traits.includes('runs-code');
+}
 
 /** A list of what must not stand in SQL stops accidents alone. */
 const BELT =
@@ -63,10 +69,17 @@ const address: Proposer = ({ tool: { traits }, parameter, named }) => {
 };
 
 const recipient: Proposer = ({ tool, parameter, named }) => {
-  if (tool.category === 'Read' || !has(parameter, 'recipient')) return undefined;
+  if (!has(parameter, 'recipient') || !reaches(tool)) return undefined;
   const because = `${named} says whom the call reaches, so a person looks first until you change this to a “require” with “in” and the recipients that you trust.`;
   return { ...GIVEN, because };
 };
+
+const REACHING: readonly TraitId[] = ['sends-outward', 'changes-access', 'moves-money'];
+
+/** Whether somebody notices a call: an address that is only stored, as that of a contact or a draft, reaches nobody. */
+function reaches({ category, traits }: ToolAssessment): boolean {
+  return category === 'Execute' || (category !== 'Read' && traits.some((trait) => REACHING.includes(trait)));
+}
 
 const sum: Proposer = (place) => (movesMoney(place.tool) && has(place.parameter, 'amount') ? largestSum(place) : undefined);
 
