@@ -19,6 +19,7 @@ export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Fram
     servers: PLACES.apiServers,
     tools: PLACES.apiTools,
     changes: PLACES.apiChanges,
+    corrections: PLACES.apiCorrections,
     openapi: PLACES.openapi,
     dump: `${PLACES.dump}tools.ndjson.gz`,
     checksums: `${PLACES.dump}SHA256SUMS`,

@@ -95,6 +95,11 @@ export type Digest = string;
  */
 export type Role = string;
 /**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Day".
+ */
+export type Day = string;
+/**
  * One line of `crawl --json`: something that happened in a run. Printed by the command line, never kept.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -954,6 +959,74 @@ export interface CommandTarget {
 export interface ConfidenceMeaning {
   id: Confidence;
   means: string;
+}
+/**
+ * One thing that was contested or found wrong.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Correction".
+ */
+export interface Correction {
+  id: Slug;
+  /**
+   * One label, the rules behind many, a recommended policy, or a text of ours.
+   */
+  about: 'label' | 'rules' | 'policy' | 'text';
+  server?: ServerId;
+  /**
+   * The tool's exact name, where one tool of the server is meant.
+   */
+  tool?: string;
+  /**
+   * What is said to be wrong, in our words.
+   */
+  claim: string;
+  /**
+   * `upheld`: what we said stands.
+   */
+  state: 'open' | 'corrected' | 'upheld';
+  opened?: Day;
+  closed?: Day;
+  /**
+   * What is said now, and why.
+   */
+  outcome?: string;
+  /**
+   * Where the decision can be read, such as a rule set or an issue.
+   */
+  where?: string;
+  moved?: MovedLabels;
+}
+/**
+ * How many labels of unchanged definitions got another category or severity.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "MovedLabels".
+ */
+export interface MovedLabels {
+  labels: number;
+  /**
+   * Labels before and after, of the same definitions.
+   */
+  of: number;
+  /**
+   * Of higher severity than before.
+   */
+  raised: number;
+  /**
+   * Of lower severity than before.
+   */
+  lowered: number;
+}
+/**
+ * The public log: what was contested or found wrong, and what became of it, whoever was right. Written by people: `catalog/corrections/corrections.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Corrections".
+ */
+export interface Corrections {
+  schemaVersion: 1;
+  corrections: Correction[];
 }
 /**
  * A registry was read; the first line of a crawl of it that is not resumed.

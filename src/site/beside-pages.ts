@@ -1,6 +1,7 @@
 import { apiServerAddress, changesFileAddress, jsonTwin, markdownTwin, PLACES, policyAddress } from '#export/addresses.ts';
 import { apiServer, apiTool } from '#export/api.ts';
 import { apiChanges, apiServerChanges } from '#export/api-changes.ts';
+import { apiCorrections } from '#export/corrections.ts';
 import { feedFiles } from '#export/feeds.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
@@ -8,6 +9,7 @@ import { toolPolicies } from '#export/policies.ts';
 import type { SiteFile } from '#export/sitemap.ts';
 import { accuracy } from './accuracy.ts';
 import { type CataloguedServer, frame, servers, tools } from './catalogue.ts';
+import { corrections } from './disputes.ts';
 import { allFeeds } from './feeds.ts';
 import { newestRevisions, revisionsOn } from './history.ts';
 import { attacksOn } from './indexes.ts';
@@ -21,6 +23,7 @@ export function* besidePages(site: string): Iterable<SiteFile> {
   if (accuracy) yield { path: jsonTwin(PLACES.accuracy), text: jsonText(accuracy) };
   for (const server of servers) yield* besideServer(server);
   for (const tool of tools) yield* besideTool(tool);
+  yield { path: PLACES.apiCorrections, text: jsonText(apiCorrections(frame, corrections)) };
   yield { path: PLACES.apiChanges, text: compactJson(apiChanges(frame, newestRevisions)) };
   for (const feed of allFeeds()) yield* feedFiles(site, feed);
 }

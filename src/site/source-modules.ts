@@ -20,8 +20,13 @@ export function sourceModules(): Plugins[number] {
     async resolveId(source, importer, options) {
       if (importer === undefined) return undefined;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      if (!resolved || !SOURCE.test(resolved.id) || VITE_ONLY.test(resolved.id)) return undefined;
+      if (!resolved || !isSource(resolved.id) || VITE_ONLY.test(resolved.id)) return undefined;
       return { id: pathToFileURL(resolved.id).href, external: true };
     },
   };
+}
+
+/** Whether a module is a file of ours as it stands; an id with a query is a part of one that Vite cut out. */
+function isSource(id: string): boolean {
+  return SOURCE.test(id) && !id.includes('?');
 }
