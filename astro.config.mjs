@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { browserValidators } from './src/site/browser-validators.ts';
 import { pagefind } from './src/site/pagefind.ts';
 import { socialPictures } from './src/site/social-pictures.ts';
+import { sourceModules } from './src/site/source-modules.ts';
 import { THEME_SCRIPT } from './src/site/theme-script.ts';
 import { twins } from './src/site/twins.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: { concurrency: 8, inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserValidators()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserValidators(), sourceModules()] },
   security: {
     csp: {
       directives: [

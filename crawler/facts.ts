@@ -3,6 +3,8 @@ import type { Facts } from '#model/types.ts';
 /** What the registry says of one version, as npm prints it; a stranger's words. */
 export type Packument = Readonly<Record<string, unknown>>;
 
+const LONGEST = 2000;
+
 /** What is kept of it; what the registry does not tell stays absent. */
 export function factsOf(packument: Packument): Facts {
   const { version, description, homepage, deprecated } = packument;
@@ -14,6 +16,7 @@ export function factsOf(packument: Packument): Facts {
     homepage: httpsAddress(homepage),
     licence: text(packument['license']) ?? text(member(packument['license'], 'type')),
     deprecated: text(deprecated),
+    mcpName: text(packument['mcpName']),
     installScripts: hasInstallScripts(packument),
     publishedAt: instant(member(packument['time'], String(version))),
   };
@@ -41,8 +44,9 @@ function instant(value: unknown): string | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 
+/** A stranger's text, of which no more is kept than anybody reads. */
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST).toWellFormed() : undefined;
 }
 
 function member(value: unknown, key: string): unknown {

@@ -66,9 +66,12 @@ export async function attempt({ program }: Climbable, proposal: Proposal, ask: A
   return { ...proposal, attempt: await ask(programOf(program, proposal.start)) };
 }
 
-/** What a failure teaches, without the numbers that differ each time; undefined where there is nothing to try: it listed, or it is too large. */
+/** Outcomes after which there is nothing to try. */
+const FINAL: readonly Attempt['outcome'][] = ['observed', 'too-large', 'declined'];
+
+/** What a failure teaches, without the numbers that differ each time; undefined where there is nothing to try. */
 function lessonOf(attempted: Attempt): string | undefined {
-  if (attempted.outcome === 'observed' || attempted.outcome === 'too-large') return undefined;
+  if (attempted.outcome === 'observed' || FINAL.includes(attempted.outcome)) return undefined;
   return `${attempted.outcome} ${attempted.because.replaceAll(/\d/g, '')}`;
 }
 

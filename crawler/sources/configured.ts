@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { bareAddress, withDummies } from '#clients/config/redact.ts';
+import { bareAddress, publicAddress, withDummies } from '#clients/config/redact.ts';
 import type { ConfiguredCommand, ConfiguredServer } from '#clients/config/server.ts';
 import { serverIdOfAddress, serverIdOfPackage, slug } from '#model/ids.ts';
 import type { ServerId, Target } from '#model/types.ts';
@@ -25,7 +25,7 @@ const EXACT_PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)
 /** Makes a server of a configuration one that can be crawled; its secrets go along only where the person says so. */
 export function ownServer({ name, way }: ConfiguredServer, { source, withSecrets, thisMachine }: OwnOptions): OwnServer {
   const target: Target = 'url' in way ? { kind: 'remote', url: bareAddress(way.url) } : targetOf(withDummies(way));
-  const listing = { server: idOf(name, target), title: name, because: 'A person crawls it for themselves.', target };
+  const listing = { server: idOf({ name, way }, target), title: name, because: 'A person crawls it for themselves.', target };
   return { sourced: { source, listing }, own: { ...(withSecrets && realOf(way, target)), thisMachine } };
 }
 
@@ -49,7 +49,8 @@ function packageOf(words: readonly string[]): { name?: string; version?: string;
   return { ...(name !== undefined && version !== undefined && { name, version }), rest: words.slice(at + 1) };
 }
 
-function idOf(name: string, target: Target): ServerId {
+/** Who a server is: by its whole address but for secrets, even where less of the address is kept. */
+function idOf({ name, way }: Pick<ConfiguredServer, 'name' | 'way'>, target: Target): ServerId {
   if (target.kind === 'npm') return serverIdOfPackage(target.package);
-  return target.kind === 'remote' && URL.canParse(target.url) ? serverIdOfAddress(target.url) : `local/${slug(name)}`;
+  return 'url' in way && URL.canParse(way.url) ? serverIdOfAddress(publicAddress(way.url)) : `local/${slug(name)}`;
 }

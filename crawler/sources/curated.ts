@@ -1,11 +1,14 @@
 import { MisuseError } from '#model/errors.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { Facts, Listing, Server, Source } from '#model/types.ts';
+import { underClaim } from './claims.ts';
 
 /** A listing and the source that gave it. */
 export interface Sourced {
   readonly source: string;
   readonly listing: Listing;
+  /** The name that a registry gives it. */
+  readonly claimed?: string;
 }
 
 /** The listings of the chosen sources, or of all; throws an MisuseError for a name that no source has. */
@@ -18,10 +21,10 @@ export function listingsOf(sources: readonly Source[], chosen: readonly string[]
     .flatMap(({ id, listings }) => listings.map((listing) => ({ source: id, listing })));
 }
 
-/** Who a listed server is, with what the registry told of it. */
-export function describe({ source, listing }: Sourced, facts: Facts): Server {
+/** Who a listed server is, with what npm told of it. */
+export function describe({ source, listing, claimed }: Sourced, facts: Facts): Server {
   const { server: id, ...described } = listing;
-  return { schemaVersion: 1, id, source, ...described, facts };
+  return { schemaVersion: 1, id, source, ...described, ...(claimed !== undefined && underClaim(claimed, listing, facts)), facts };
 }
 
 /** The ids of the lists that `start` crawls, so that a newcomer waits minutes and not an hour; none means all. */

@@ -1,25 +1,64 @@
+import { canonicalJson } from '#model/canonical.ts';
 import { isServerId, serverIdOfAddress, serverIdOfPackage } from '#model/ids.ts';
 import { compareText } from '#model/scales.ts';
-import type { Registry, RegistryEntry, ServerId, Target } from '#model/types.ts';
+import type { Observation, Registry, RegistryEntry, Server, ServerId, Target } from '#model/types.ts';
+import { type Claim, claimOf, titleOf } from './claims.ts';
 import type { Sourced } from './curated.ts';
 import { isRetired } from './registry.ts';
 import { compareVersions } from './versions.ts';
 
-/** How the registry itself writes names; others are shown by the server's id. */
-const NAME = /^[A-Za-z0-9.-]{1,100}\/[A-Za-z0-9._-]{1,100}$/;
+const ORDER: readonly Claim[] = ['contradicted', 'unchecked', 'confirmed'];
+
+/** What an earlier crawl left of a server that several entries list. */
+export interface Incumbent {
+  readonly server: Server;
+  readonly observation: Observation | undefined;
+}
+
+/** Which listings are wanted, and what is known. */
+export interface Wanted {
+  /** Only servers of whose entries one changed since. */
+  readonly since?: string | undefined;
+  readonly incumbent?: (server: ServerId) => Incumbent | undefined;
+}
 
 /**
- * The servers that a registry lists and did not take back, as listings; only what changed since a moment where one is given. Where several entries list a
- * package its newest version comes first.
+ * The servers that a registry lists and did not take back, as listings. Where several entries list a server, the first listing is of the entry whose name
+ * its package bears out, else of the one that it was known by before, else of the newest version.
  */
-export function listingsOfRegistry(registry: Registry, since = ''): Sourced[] {
+export function listingsOfRegistry(registry: Registry, { since = '', incumbent = () => undefined }: Wanted = {}): Sourced[] {
   const standing = registry.entries.filter((entry) => !isRetired(entry));
   const changed = standing.filter(({ updatedAt = since }) => updatedAt >= since);
-  const servers = new Set(changed.flatMap((entry) => serversOf(entry).map(([server]) => server)));
-  return standing
+  const wanted = new Set(changed.flatMap((entry) => serversOf(entry).map(([server]) => server)));
+  const listings = standing
     .flatMap((entry) => serversOf(entry).map(([server, target]) => listingOf(entry, server, { registry, target })))
-    .filter(({ listing }) => servers.has(listing.server))
-    .toSorted((a, b) => compareVersions(versionOf(b), versionOf(a)));
+    .filter(({ listing }) => wanted.has(listing.server));
+  const contested = contestedIn(listings);
+  const known = new Map([...contested].map((server) => [server, incumbent(server)]));
+  return listings.toSorted((a, b) => compareRanks(rankOf(b, known), rankOf(a, known)) || compareVersions(versionOf(b), versionOf(a)));
+}
+
+/** The servers that several listings are about. */
+export function contestedIn(listings: readonly Sourced[]): Set<ServerId> {
+  const once = new Set<ServerId>();
+  const again = listings.filter(({ listing: { server } }) => once.size === once.add(server).size);
+  return new Set(again.map(({ listing }) => listing.server));
+}
+
+/** How much speaks for a listing of a server that others list too. */
+function rankOf({ listing: { server, target }, claimed = '' }: Sourced, known: ReadonlyMap<ServerId, Incumbent | undefined>): number[] {
+  const before = known.get(server);
+  if (before === undefined) return [0, 0];
+  const claim = ORDER.indexOf(claimOf(claimed, target, before.server.facts));
+  const isSame = before.server.title === titleOf(claimed, server);
+  // A version that npm does not have is no reason to stay with whoever named it.
+  const wasRefused = before.observation?.outcome === 'invalid' && canonicalJson(before.server.target) === canonicalJson(target);
+  return [claim, wasRefused ? -1 : Number(isSame)];
+}
+
+function compareRanks(one: readonly number[], other: readonly number[]): number {
+  const differences = one.map((rank, index) => rank - (other[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 function versionOf({ listing: { target } }: Sourced): string {
@@ -51,9 +90,9 @@ function serversOf({ packages, remotes }: RegistryEntry): [ServerId, Target][] {
 }
 
 function listingOf({ name }: RegistryEntry, server: ServerId, { registry, target }: { registry: Registry; target: Target }): Sourced {
-  const title = NAME.test(name) ? name : server;
+  const title = titleOf(name, server);
   const because = `${new URL(registry.url).host} lists it as ${title}.`;
-  return { source: registry.id, listing: { server, title, because, target } };
+  return { source: registry.id, listing: { server, title, because, target }, claimed: name };
 }
 
 function kindsOf(entry: RegistryEntry): string[] {

@@ -1,4 +1,4 @@
-import { bareAddress } from '#clients/config/redact.ts';
+import { publicAddress } from '#clients/config/redact.ts';
 import type { NpmTarget, RegistryEntry, RemoteTarget } from '#model/types.ts';
 import { dummiesFor, isCredential } from '../ladder/names.ts';
 import { argumentsFrom } from '../ladder/words.ts';
@@ -81,5 +81,5 @@ function remoteTarget(listed: Table): RemoteTarget | string {
   const [kind, url] = [textIn(listed, 'type'), textIn(listed, 'url')];
   if (kind !== STREAMABLE && kind !== 'sse') return 'remote of an unknown kind';
   if (/[{}]/.test(url)) return 'remote with places to fill in';
-  return /^https?:\/\//.test(url) && URL.canParse(url) ? { kind: 'remote', url: bareAddress(url) } : 'remote without an address';
+  return /^https?:\/\//.test(url) && URL.canParse(url) ? { kind: 'remote', url: publicAddress(url) } : 'remote without an address';
 }

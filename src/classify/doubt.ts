@@ -1,5 +1,5 @@
 import { compareCategories } from '#model/scales.ts';
-import type { Category } from '#model/types.ts';
+import type { Category, Confidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, Span } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
@@ -15,18 +15,26 @@ import { type Effects, type Gathered, judged } from './judged.ts';
 const HARDLY_A_DOUBT = 0.9;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
+/** What the rules say of a subject, and how sure they are. */
+type Sure = Gathered & { readonly confidence: Confidence };
+
+/** How sure the rules are of what they say. */
+export function confidenceByRules({ subject }: Question, { verdicts, evidence }: Gathered): Confidence {
+  return confidenceOf(worst(verdicts).category, evidence, subject);
+}
+
 /**
  * What is said of a tool once its category is settled: where it would be weak, all its words are weighed, and what gave a higher category only by
  * words that may mean something else has no say.
  */
-export function settled(one: Question, effects: Effects, said: Gathered): Gathered {
-  const confidence = confidenceOf(worst(said.verdicts).category, said.evidence, one.subject);
-  if (confidence !== 'weak') return { ...said, confidence };
+export function settled(one: Question, effects: Effects, said: Sure): Gathered {
+  const { confidence } = said;
+  if (confidence !== 'weak') return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
-  if (!gives) return { ...said, confidence };
+  if (!gives) return said;
   const [higher, heard] = [effects.filter(isAbove(gives)), effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired))];
-  if (!higher.every((fired) => mayBeOverruled(fired, one.subject))) return { ...said, confidence };
+  if (!higher.every((fired) => mayBeOverruled(fired, one.subject))) return said;
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
   const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence };

@@ -3,7 +3,7 @@ import { RULES } from '#rules/index.ts';
 import type { EffectRule } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
 import { askable, givenBy } from './asking.ts';
-import { besideActions, settled } from './doubt.ts';
+import { besideActions, confidenceByRules, settled } from './doubt.ts';
 import { fire, type Question } from './effects.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
@@ -26,9 +26,12 @@ export function gatherWhole(subjects: readonly Subject[], worstActions: readonly
     const worst = worstActions[index];
     return worst ? besideActions(questions[index] as Question, fired, worst) : (complete[index] as Effects);
   });
-  return judged(questions, heard).map((said, index) =>
-    worstActions[index] ? said : settled(questions[index] as Question, heard[index] as Effects, said),
-  );
+  const said = judged(questions, heard);
+  const sure = said.map((one, index) => (worstActions[index] ? undefined : confidenceByRules(questions[index] as Question, one)));
+  return said.map((one, index) => {
+    const confidence = sure[index];
+    return confidence ? settled(questions[index] as Question, heard[index] as Effects, { ...one, confidence }) : one;
+  });
 }
 
 /** A subject with what of it rules may need. */

@@ -1,4 +1,4 @@
-import type { Action, Evidence, Finding, Parameter, RawTool, ToolAssessment, TraitId } from '#model/types.ts';
+import type { Action, Confidence, Evidence, Finding, Parameter, RawTool, ToolAssessment, TraitId } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { FindingRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
@@ -10,7 +10,7 @@ import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
 import { gather, gatherWhole, question } from './gather.ts';
-import { worst } from './judge.ts';
+import { type Verdict, worst } from './judge.ts';
 import type { Gathered } from './judged.ts';
 
 /** Everything that the definition of one tool tells of it. */
@@ -35,38 +35,43 @@ export function classifyTools(tools: readonly RawTool[]): ToolLabel[] {
   return labels;
 }
 
+/** Each step is taken for all tools before the next: a processor is fastest at what it has just done. */
 function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
   const subjects = subjectsOf(tools);
-  const actions = subjects.map(labelActions);
+  const actions = labelActions(subjects);
   const wholes = gatherWhole(
     subjects.map(subjectBesideChoices),
     actions.map((all) => (all.length > 0 ? worst(all).category : undefined)),
   );
   const findings = fire(FINDINGS, subjects.map(question));
-  return subjects.map((subject, index) =>
-    labelOf(subject, {
-      whole: wholes[index] as Gathered,
-      actions: actions[index] as Action[],
-      found: findings[index] as Fired<FindingRule>[],
-    }),
-  );
+  const proven = subjects.map((subject, index) => prove(subject, wholes[index] as Gathered, actions[index] as Action[]));
+  const confidences = proven.map(confidenceIn);
+  return proven.map((one, index) => labelOf(one, confidences[index] as Confidence, findings[index] as Fired<FindingRule>[]));
 }
 
-/** Everything that the rules say of a tool. */
-interface Said {
+/** What is proven of a tool as a whole and of its actions. */
+interface Proven {
+  readonly subject: Subject;
   readonly whole: Gathered;
   readonly actions: Action[];
-  readonly found: readonly Fired<FindingRule>[];
+  readonly verdict: Verdict;
+  readonly proofs: Evidence[];
 }
 
-function labelOf(subject: Subject, { whole, actions, found }: Said): ToolLabel {
-  const verdict = worst([...whole.verdicts, ...actions]);
-  const proofs = joined(whole.evidence, actions);
-  const byRules = whole.confidence ?? confidenceOf(verdict.category, proofs, subject);
+function prove(subject: Subject, whole: Gathered, actions: Action[]): Proven {
+  return { subject, whole, actions, verdict: worst([...whole.verdicts, ...actions]), proofs: joined(whole.evidence, actions) };
+}
+
+function confidenceIn({ subject, whole, verdict: { category }, proofs }: Proven): Confidence {
+  const byRules = whole.confidence ?? confidenceOf(category, proofs, subject);
+  return whole.byWords ? byRules : agreedConfidence(byRules, category, subject);
+}
+
+function labelOf({ subject, verdict, proofs, actions }: Proven, confidence: Confidence, found: readonly Fired<FindingRule>[]): ToolLabel {
   return {
     name: subject.tool.name,
     ...verdict,
-    confidence: whole.byWords ? byRules : agreedConfidence(byRules, verdict.category, subject),
+    confidence,
     traits: traitsOf(proofs),
     evidence: proofs,
     actions,
@@ -75,14 +80,16 @@ function labelOf(subject: Subject, { whole, actions, found }: Said): ToolLabel {
   };
 }
 
-function labelActions(subject: Subject): Action[] {
-  const { choices } = subject;
-  if (choices.length === 0) return [];
-  const gathered = gather(choices.map((choice) => subjectOfChoice(subject, choice)));
-  return choices.map(({ at, value }, index) => {
-    const { verdicts, evidence: proofs } = gathered[index] as Gathered;
-    return { at, value, ...worst(verdicts), evidence: proofs };
-  });
+/** The actions of each tool, judged together. */
+function labelActions(subjects: readonly Subject[]): Action[][] {
+  const judged = gather(subjects.flatMap((subject) => subject.choices.map((choice) => subjectOfChoice(subject, choice))));
+  let next = 0;
+  return subjects.map(({ choices }) =>
+    choices.map(({ at, value }) => {
+      const { verdicts, evidence: proofs } = judged[next++] as Gathered;
+      return { at, value, ...worst(verdicts), evidence: proofs };
+    }),
+  );
 }
 
 function findingOf({ rule: { id, message }, spans }: Fired<FindingRule>): Finding {

@@ -6,7 +6,7 @@ import type { Accuracy, Dispute } from '#model/types.ts';
 import { accuracyFile, shownPath } from '#store/paths.ts';
 import { assertCatalogue, readAccuracy } from '#store/read.ts';
 import { keptSets, readDisputes, readHarmless, readSets, readTranslations, TRANSLATIONS } from './accuracy/inputs.ts';
-import { repositoryPath } from './repository.ts';
+import { catalogOption } from './folder-options.ts';
 import { jsonText, say } from './terminal.ts';
 
 interface Options {
@@ -28,7 +28,7 @@ export function addAccuracy(program: Command): void {
     .addOption(new Option('--wrong', 'print every label that differs instead').conflicts(['json', 'write', 'check']))
     .addOption(new Option('--write', 'keep the figures in the catalogue').conflicts('check'))
     .option('--check', 'fail when the figures in the catalogue are stale')
-    .option('--catalog <folder>', 'the catalogue that keeps the figures', repositoryPath('catalog'))
+    .addOption(catalogOption('the catalogue that keeps the figures'))
     .action(async ({ gold, wrong, ...options }: Options) => {
       const sets = gold ? readSets(gold) : keptSets();
       if (wrong) return printWrong(sets);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { InputError } from '#model/errors.ts';
+import { catalogOption, siteOption } from './folder-options.ts';
 import { repositoryPath } from './repository.ts';
 import { assertReplaceable, replaceSite } from './site-folder.ts';
 import { inputsOf, isSealed, sealSite } from './site-seal.ts';
@@ -21,8 +22,8 @@ export function addBuild(program: Command): void {
   program
     .command('build')
     .description('build the static site with its search index')
-    .option('--catalog <folder>', 'the catalogue to publish', repositoryPath('catalog'))
-    .option('--site <folder>', 'where the built site goes', repositoryPath('dist'))
+    .addOption(catalogOption('the catalogue to publish'))
+    .addOption(siteOption('where the built site goes'))
     .option('--anew', 'build also where nothing changed since the last build')
     .action(({ catalog, site, anew }: BuildOptions) => buildSite(resolve(catalog), resolve(site), anew));
 }

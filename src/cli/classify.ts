@@ -7,7 +7,7 @@ import { InputError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
 import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides, readServer } from '#store/read.ts';
 import type { Extras } from './classify-ndjson.ts';
-import { repositoryPath } from './repository.ts';
+import { catalogOption } from './folder-options.ts';
 import { say } from './terminal.ts';
 
 interface Options {
@@ -35,7 +35,7 @@ export function addClassify(program: Command): void {
     .addOption(
       new Option('--view <names...>', 'with --ndjson: say the label in the words of others too').choices(Object.keys(VOCABULARIES)),
     )
-    .option('--catalog <folder>', 'the catalogue to label', repositoryPath('catalog'))
+    .addOption(catalogOption('the catalogue to label'))
     .action(async ({ check = false, ndjson = false, diff = false, against, catalog, ...extras }: Options) => {
       if (ndjson) return labelLines(extras);
       if (diff) return showDiff(catalog, against);

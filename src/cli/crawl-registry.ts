@@ -1,28 +1,29 @@
 import type { Run } from '#crawler/crawl.ts';
+import { incumbentIn } from '#crawler/incumbent.ts';
 import { serversOfRun } from '#crawler/journal.ts';
 import { merge, only } from '#crawler/merge.ts';
 import { honourOptOuts } from '#crawler/opt-outs.ts';
 import { settleRetirements } from '#crawler/retirement.ts';
-import type { Sourced } from '#crawler/sources/curated.ts';
+import { listingsOf, type Sourced } from '#crawler/sources/curated.ts';
 import { listingsOfRegistry } from '#crawler/sources/registered.ts';
 import { type Reading, readRegistry } from '#crawler/sources/registry.ts';
-import { type Turns, takeTurns } from '#crawler/turns.ts';
+import { type Rations, type Turns, takeTurns } from '#crawler/turns.ts';
 import { Refusal } from '#mcp/failure.ts';
 import { askJson } from '#mcp/http/ask-json.ts';
 import { alsoThisMachine, PUBLIC_ONLY } from '#mcp/http/guard.ts';
 import type { SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
-import type { RegistryEvent } from '#model/types.ts';
+import type { Registry, RegistryEvent } from '#model/types.ts';
 import { withLock } from '#store/lock.ts';
 import { shownPath } from '#store/paths.ts';
-import { readOptOuts } from '#store/read.ts';
+import { readOptOuts, readSources } from '#store/read.ts';
 import { writeRegistry } from '#store/write.ts';
 import { type Narrowing, narrow, type Terms, termsOf } from './crawl-catalog.ts';
 import { sandboxFor } from './crawl-own.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
 import { openStore, type TargetOptions } from './crawl-targets.ts';
-import { knownOf, type Named, nameRegistry } from './registry-address.ts';
+import { asKnown, knownOf, type Named, nameRegistry } from './registry-address.ts';
 import { registryEventOf, registryReport } from './registry-report.ts';
 import { repositoryPath } from './repository.ts';
 import { registryCommand } from './resume-words.ts';
@@ -41,8 +42,8 @@ export interface RegistryCrawlOptions extends TargetOptions, ShownOptions, Narro
 
 /** Reads a registry, all of it the first time and then what changed, retires what it took back, and crawls servers that it lists. */
 export async function crawlRegistry(address: string, options: RegistryCrawlOptions): Promise<Run> {
-  const { id, url } = nameRegistry(address);
   const root = await openStore(options.store);
+  const { id, url } = asKnown(root, nameRegistry(address));
   const journal = journalOf(root, id);
   const chosen = options.resume ? await choiceOfRun(root, { id, url }, journal) : await readAndChoose(root, { id, url }, options);
   if (chosen.length === 0) return nobodyAsked(root);
@@ -65,9 +66,9 @@ async function readAndChoose(root: string, named: Named, options: RegistryCrawlO
     const reading = await read(root, named, options);
     return { reading, retirements: await settleRetirements(root, reading.registry) };
   });
-  const listed = merge(listingsOfRegistry(reading.registry, options.since));
+  const listed = listedBy(reading.registry, root, options.since);
   const asked = await narrow(only(listed, options.only), root, options);
-  const turns = turnsOf(asked, root, options.limit ?? LIMIT);
+  const turns = turnsOf(asked, { root, source: named.id, limit: options.limit ?? LIMIT });
   const event = registryEventOf(reading, retirements, turns);
   say(registryReport(event));
   options.reportRegistry?.(event);
@@ -95,13 +96,21 @@ async function read(root: string, { id, url }: Named, { thisMachine }: RegistryC
 async function choiceOfRun(root: string, named: Named, journal: string): Promise<readonly Sourced[]> {
   const servers = new Set(await serversOfRun(journal));
   const known = knownOf(root, named);
-  const listed = known === undefined ? [] : merge(listingsOfRegistry(known));
+  const listed = known === undefined ? [] : listedBy(known, root);
   const ofRun = listed.filter(({ listing }) => servers.has(listing.server));
-  return turnsOf(ofRun, root, Number.POSITIVE_INFINITY).chosen;
+  return turnsOf(ofRun, { root, source: named.id, limit: Number.POSITIVE_INFINITY }).chosen;
 }
 
-function turnsOf(listed: readonly Sourced[], root: string, limit: number): Turns {
-  return takeTurns(listed, { root, limit, optOuts: [root, repositoryPath('catalog')].flatMap(readOptOuts) });
+/** What a registry lists, in the words of a list of this project where one lists the server too. */
+function listedBy(registry: Registry, root: string, since?: string): Sourced[] {
+  const curated = new Map(listingsOf(readSources(repositoryPath('catalog')), []).map((sourced) => [sourced.listing.server, sourced]));
+  const registered = merge(listingsOfRegistry(registry, { since, incumbent: (server) => incumbentIn(root, server) }));
+  return registered.map((sourced) => curated.get(sourced.listing.server) ?? sourced);
+}
+
+function turnsOf(listed: readonly Sourced[], { root, ...rations }: Pick<Rations, 'root' | 'source' | 'limit'>): Turns {
+  const own = new Set(listingsOf(readSources(root), []).map(({ listing }) => listing.server));
+  return takeTurns(listed, { root, own, ...rations, optOuts: [root, repositoryPath('catalog')].flatMap(readOptOuts) });
 }
 
 /** A registry of this machine may list what stands at its own origin; no entry, a stranger's words, opens anything else here. */

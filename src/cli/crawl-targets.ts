@@ -8,7 +8,7 @@ import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
-import { repositoryPath } from './repository.ts';
+import { storeOption } from './folder-options.ts';
 import { say } from './terminal.ts';
 
 /** What a person asks to crawl for themselves. */
@@ -37,7 +37,7 @@ export function addTargetOptions(command: Command): Command {
     .option('--yes', 'start what the configuration names without asking')
     .option('--with-my-secrets', 'give the servers the real values of your configuration instead of dummies')
     .option('--this-machine', 'also reach servers of this machine over plain HTTP')
-    .option('--store <folder>', 'the private store', process.env['PLACARD_STORE'] ?? repositoryPath(join('.placard', 'store')));
+    .addOption(storeOption());
 }
 
 /** Whether a person asks for servers of their own and not for those of the lists. */

@@ -9,7 +9,7 @@ import { crawlRegistry, type RegistryCrawlOptions } from './crawl-registry.ts';
 import { exitCodeOf } from './crawl-report.ts';
 import type { ShownOptions } from './crawl-shown.ts';
 import { addTargetOptions, assertOneSource, assertOwn, namesTargets, type TargetOptions } from './crawl-targets.ts';
-import { repositoryPath } from './repository.ts';
+import { catalogOption } from './folder-options.ts';
 import { CONSENT } from './resume-words.ts';
 
 interface Options extends Omit<CrawlOptions, 'sources' | 'report'>, TargetOptions {
@@ -32,7 +32,7 @@ export function addCrawl(program: Command): void {
     .option('--min-age <days>', 'decline packages that were published less than so many days ago', readCount)
     .addOption(new Option('--sandbox <kind>', 'what confines the servers').choices(SANDBOX_CHOICES).default('auto'))
     .option(CONSENT, 'needed for --sandbox none: the programs of strangers get your files, your network and your rights')
-    .option('--catalog <folder>', 'the catalogue to renew', repositoryPath('catalog'))
+    .addOption(catalogOption('the catalogue to renew'))
     .option('--json', 'print what happens as JSON, one event a line: catalog/schemas/crawl-event.schema.json')
     .action(runCrawl);
 }

@@ -6,7 +6,7 @@ import { oneLine } from '#model/hidden.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { ServerId, Snapshot } from '#model/types.ts';
 import { assertCatalogue, listServers, readCurrentSnapshot, readSnapshots } from '#store/read.ts';
-import { repositoryPath } from './repository.ts';
+import { catalogOption } from './folder-options.ts';
 import { jsonText } from './terminal.ts';
 
 interface Options {
@@ -35,7 +35,7 @@ export function addDiff(program: Command): void {
     .argument('[before]', 'a snapshot: its day, or the first digits of its digest; the one before the later when not given')
     .argument('[after]', 'a snapshot; the current one when not given')
     .addOption(new Option('--fail-on <class>', 'exit with 1 when a change is of this class or graver').choices(DRIFT_CLASSES))
-    .option('--catalog <folder>', 'the catalogue to read', repositoryPath('catalog'))
+    .addOption(catalogOption('the catalogue to read'))
     .option('--json', 'print the changes as JSON')
     .action((...words: Words) => diffServer(...words));
 }

@@ -4,9 +4,9 @@ import { oneLine } from '#model/hidden.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { explainTool } from './explain-tool.ts';
+import { catalogOption } from './folder-options.ts';
 import { assessmentOf, toolOf } from './labels.ts';
 import { readText } from './read-text.ts';
-import { repositoryPath } from './repository.ts';
 
 interface Options {
   readonly catalog: string;
@@ -21,7 +21,7 @@ export function addExplain(program: Command): void {
     .argument('<subject>', 'the policy file, or the server as `publisher/name`')
     .argument('[tool]', 'the tool of that server, by its exact name')
     .addOption(new Option('--view <names...>', 'say the label of a tool in the words of others too').choices(Object.keys(VOCABULARIES)))
-    .option('--catalog <folder>', 'where the catalogue is', repositoryPath('catalog'))
+    .addOption(catalogOption('where the catalogue is'))
     .action((subject: string, tool: string | undefined, { catalog, view = [] }: Options) => {
       const sentences =
         tool === undefined

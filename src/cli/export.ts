@@ -7,11 +7,11 @@ import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { readText } from './read-text.ts';
 import { recommendedFor } from './recommended.ts';
-import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
 interface Options extends RecommendOptions {
@@ -37,7 +37,7 @@ export function addExport(program: Command): void {
     .addOption(formOption())
     .option('--strict', 'print nothing and end with 1 when something cannot be expressed')
     .option('--json', 'print one JSON object: the target, the file, the text and what it leaves open')
-    .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
+    .addOption(catalogOption('where the catalogue is'))
     .action(runExport);
 }
 

@@ -4,7 +4,7 @@ import type { Weights } from '#model/types.ts';
 import { shownPath, weightsFile } from '#store/paths.ts';
 import { assertCatalogue } from '#store/read.ts';
 import { keptLessons } from './accuracy/lessons.ts';
-import { repositoryPath } from './repository.ts';
+import { catalogOption } from './folder-options.ts';
 import { say } from './terminal.ts';
 
 /** `learn`: weighs words by labelled tools, or with `--check` fails when the weights kept are stale. */
@@ -13,7 +13,7 @@ export function addLearn(program: Command): void {
     .command('learn')
     .description('learn from labelled tools how much words speak for each category')
     .option('--check', 'fail when the weights in the catalogue are stale')
-    .option('--catalog <folder>', 'the catalogue that keeps the weights', repositoryPath('catalog'))
+    .addOption(catalogOption('the catalogue that keeps the weights'))
     .action(async ({ check = false, catalog }: { readonly check?: boolean; readonly catalog: string }) => {
       assertCatalogue(catalog);
       const { learn } = await import('#accuracy/learn.ts');

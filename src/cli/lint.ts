@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { oneLine } from '#model/hidden.ts';
+import { catalogOption } from './folder-options.ts';
 import type { Linter, Problem } from './linters/problem.ts';
-import { repositoryPath } from './repository.ts';
 
 /** The linters, each stage loaded and asked only when the one before it found nothing: code that imports a broken file cannot be loaded. */
 const STAGES: readonly (() => Promise<readonly Linter[]>)[] = [
@@ -17,7 +17,7 @@ export function addLint(program: Command): void {
   program
     .command('lint')
     .description('check schemas and cross-references of the whole catalogue')
-    .option('--catalog <folder>', 'the catalogue to check', repositoryPath('catalog'))
+    .addOption(catalogOption('the catalogue to check'))
     .option('--json', 'print the problems as JSON')
     .action(async ({ catalog, json }: { catalog: string; json?: boolean }) => {
       const problems = await lintCatalog(resolve(catalog));

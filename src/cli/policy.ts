@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { withoutHidden } from '#model/hidden.ts';
 import { explain } from '#policy/explain.ts';
 import type { Recommendation, RecommendOptions } from '#policy/recommend.ts';
+import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { recommendedFor } from './recommended.ts';
-import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
 interface PolicyOptions extends RecommendOptions {
@@ -21,7 +21,7 @@ export function addPolicy(program: Command): void {
     .argument('[tool]', 'the tool, by its exact name')
     .addOption(presetOption())
     .addOption(formOption())
-    .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
+    .addOption(catalogOption('where the catalogue is'))
     .action((server: string, tool: string | undefined, { catalog, ...options }: PolicyOptions) => {
       print(recommendedFor('policy', assessmentOf('policy', catalog, server), { tool, ...options }));
     });

@@ -9,16 +9,26 @@ export interface Named {
   readonly url: string;
 }
 
+/** What an address ends with that was copied from where the servers are listed. */
+const LISTING = /\/v0(?:\.1)?(?:\/servers)?$/;
+
 /** Names a registry by its whole address, since a host may keep several; how the address is written does not matter. */
 export function nameRegistry(text: string): Named {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.host === '')
     throw new MisuseError('--registry', `${JSON.stringify(text)} is no address`, 'write https://registry.example/');
-  const [path = ''] = url.pathname.split(/\/$/);
+  const path = url.pathname.replace(/\/$/, '').replace(LISTING, '');
   url.pathname = `${path}/`;
   url.search = '';
   url.hash = '';
   return { id: slug(`${url.host}${path}`), url: url.href };
+}
+
+/** A registry by the id that the store knows it by: stores that read it when the host alone named it keep that id. */
+export function asKnown(root: string, named: Named): Named {
+  const byHost = slug(new URL(named.url).host);
+  const before = readKnownRegistry(root, named.id) === undefined ? readKnownRegistry(root, byHost) : undefined;
+  return before !== undefined && nameRegistry(before.url).url === named.url ? { ...named, id: byHost } : named;
 }
 
 /** What a store knows of a registry; throws an InputError where it was told so by another address. */

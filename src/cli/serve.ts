@@ -4,15 +4,9 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import sirv from 'sirv';
+import { headersOf } from '#export/headers.ts';
 import { InputError } from '#model/errors.ts';
-import { repositoryPath } from './repository.ts';
-
-const HEADERS = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
+import { siteOption } from './folder-options.ts';
 
 /** `serve`: the built site on this machine's own address, until stopped. */
 export function addServe(program: Command): void {
@@ -20,7 +14,7 @@ export function addServe(program: Command): void {
     .command('serve')
     .description('serve the built site on localhost until stopped')
     .option('--port <number>', 'port; 0 takes a free one', readPort, 4321)
-    .option('--site <folder>', 'folder of the built site', repositoryPath('dist'))
+    .addOption(siteOption('folder of the built site'))
     .action(({ port, site }: { port: number; site: string }) => serveSite(site, port));
 }
 
@@ -38,26 +32,20 @@ export async function serveSite(site: string, port: number): Promise<void> {
 }
 
 const API = '/api/';
-const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
 const NO_DOCUMENT = JSON.stringify({ error: 'There is no document at this address.', index: '/api/v1/index.json' });
-
-/** Headers of an answer; any page may read the API. */
-function headersFor(path: string): Readonly<Record<string, string>> {
-  return path.startsWith(API) ? { ...HEADERS, ...ANY_ORIGIN } : HEADERS;
-}
 
 async function siteServer(site: string): Promise<Server> {
   const notFound = await readFile(join(site, '404.html'));
   const files = sirv(site, {
     dev: false,
     etag: true,
-    setHeaders: (response, path) => response.setHeaders(new Map(Object.entries(headersFor(path)))),
+    setHeaders: (response, path) => response.setHeaders(new Map(Object.entries(headersOf(path)))),
   });
   return createServer((request, response) => {
     files(request, response, () => {
       const path = request.url ?? '';
       const [type, body] = path.startsWith(API) ? ['application/json', NO_DOCUMENT] : ['text/html', notFound];
-      response.writeHead(404, { ...headersFor(path), 'Content-Type': `${type}; charset=utf-8` }).end(body);
+      response.writeHead(404, { ...headersOf(path), 'Content-Type': `${type}; charset=utf-8` }).end(body);
     });
   });
 }

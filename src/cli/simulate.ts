@@ -7,11 +7,11 @@ import { instantOf, readCalls, START } from '#policy/read-calls.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { nameOf, readSource } from './read-text.ts';
 import { recommendedFor } from './recommended.ts';
-import { repositoryPath } from './repository.ts';
 import { jsonText, say } from './terminal.ts';
 
 interface Options extends RecommendOptions {
@@ -43,7 +43,7 @@ export function addSimulate(program: Command): void {
     .option('--at <time>', `when the first call is made, as an ISO instant (default: its own "at", or ${START})`, readInstant)
     .option('--repeat <times>', 'make each call so many times at its moment', readTimes, 1)
     .option('--json', 'print one JSON object a line')
-    .option('--catalog <directory>', 'where the catalogue is', repositoryPath('catalog'))
+    .addOption(catalogOption('where the catalogue is'))
     .action(runSimulate);
 }
 

@@ -7,7 +7,7 @@ import { repositoryPath } from './repository.ts';
 /** The leading dot keeps it out of what is served. */
 const SEAL = '.placard-seal';
 const CODE = [
-  ...['astro.config.mjs', 'docs', 'LICENSE-catalog.md', 'package.json', 'package-lock.json', 'src'],
+  ...['astro.config.mjs', 'docs', 'LICENSE-catalog.md', 'SECURITY.md', 'package.json', 'package-lock.json', 'src'],
   'node_modules/.package-lock.json',
 ];
 const SETTINGS = ['PLACARD_SITE', 'PLACARD_REPOSITORY'];

@@ -7,8 +7,8 @@ import { slug } from '#model/ids.ts';
 import type { StackTool } from '#model/stack.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type JudgedHazard, mergeStack, observation, type Stack } from '#policy/stack.ts';
+import { catalogOption, storeOption } from './folder-options.ts';
 import { formOption, presetOption } from './policy-options.ts';
-import { repositoryPath } from './repository.ts';
 import { type Member, membersOf, type StackSource, type Stranger } from './stack-members.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -26,8 +26,8 @@ export function addStack(program: Command): void {
     .addOption(presetOption())
     .addOption(formOption())
     .option('--out <folder>', 'write one file for each server there instead of printing them')
-    .option('--catalog <folder>', 'where the catalogue is', repositoryPath('catalog'))
-    .option('--store <folder>', 'the private store, for servers of your own', repositoryPath(join('.placard', 'store')))
+    .addOption(catalogOption('where the catalogue is'))
+    .addOption(storeOption())
     .action(runStack);
 }
 

@@ -5,8 +5,8 @@ import { assertCatalogue, readSources } from '#store/read.ts';
 import { buildSite } from './build.ts';
 import { classifyCatalog } from './classify.ts';
 import { crawlCatalog } from './crawl-catalog.ts';
+import { catalogOption, siteOption } from './folder-options.ts';
 import { INTERRUPTED } from './interruption.ts';
-import { repositoryPath } from './repository.ts';
 import { BUBBLEWRAP } from './requirements.ts';
 import { readPort, serveSite } from './serve.ts';
 import { explain, provide, remedy } from './setup.ts';
@@ -24,8 +24,8 @@ export function addStart(program: Command): void {
   program
     .command('start')
     .description('set up, crawl, classify, build and serve')
-    .option('--catalog <folder>', 'the catalogue to renew and publish', repositoryPath('catalog'))
-    .option('--site <folder>', 'where the built site goes', repositoryPath('dist'))
+    .addOption(catalogOption('the catalogue to renew and publish'))
+    .addOption(siteOption('where the built site goes'))
     .option('--port <number>', 'port; 0 takes a free one', readPort, 4321)
     .action(start);
 }

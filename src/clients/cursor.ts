@@ -1,5 +1,8 @@
 import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, type Target } from './target.ts';
 
+/** With the colon between them. */
+const MAX_NAME = 60;
+
 /** The list of tools that Cursor's editor runs without asking. */
 export const CURSOR: Target = {
   id: 'cursor',
@@ -14,6 +17,17 @@ export const CURSOR: Target = {
   ],
   unconfirmed: [],
   problemOfServer: onlyOf(PLAIN_SERVER),
-  problemOfName: onlyOf(PLAIN_NAME),
-  document: (said: Said) => ({ mcpAllowlist: namesOf(said, 'allow').map((name) => `${said.serverName}:${name}`) }),
+  problemOfName,
+  document: (said: Said) => ({ mcpAllowlist: namesOf(said, 'allow').map((name) => entryOf(said.serverName, name)) }),
 };
+
+function problemOfName(name: string, serverName: string): string | undefined {
+  const { length } = entryOf(serverName, name);
+  if (length > MAX_NAME)
+    return `the names of the server and the tool have ${length} characters together and Cursor leaves out tools beyond ${MAX_NAME}`;
+  return onlyOf(PLAIN_NAME)(name);
+}
+
+function entryOf(serverName: string, name: string): string {
+  return `${serverName}:${name}`;
+}

@@ -21,6 +21,8 @@ export const PLACES = {
   searchNames: '/search/names.json',
   policy: '/policy/',
   stack: '/stack/',
+  docs: '/docs/',
+  commands: '/docs/commands/',
   policyReference: '/docs/policy/',
   cookbook: '/docs/cookbook/',
   methodology: '/methodology/',
@@ -29,6 +31,8 @@ export const PLACES = {
   compare: '/compare/',
   crawler: '/crawler/',
   report: '/report/',
+  corrections: '/corrections/',
+  securityPolicy: '/security/',
   dump: '/dump/',
   llms: '/llms.txt',
   sitemap: '/sitemap-index.xml',
@@ -36,6 +40,8 @@ export const PLACES = {
   apiServers: '/api/v1/servers.json',
   apiTools: '/api/v1/tools.json',
   apiChanges: '/api/v1/changes.json',
+  apiCorrections: '/api/v1/corrections.json',
+  apiReference: '/docs/api/',
   openapi: '/api/v1/openapi.json',
   security: '/.well-known/security.txt',
 } as const;
@@ -96,6 +102,11 @@ export function attackAddress(attack: Slug): string {
 /** The page of a rule. */
 export function ruleAddress(rule: Slug): string {
   return `${PLACES.rules}${rule}/`;
+}
+
+/** Where an entry stands in the log of corrections. */
+export function correctionAddress(correction: Slug): string {
+  return `${PLACES.corrections}#${correction}`;
 }
 
 /** The page of a word of the glossary. */

@@ -19,6 +19,7 @@ export function apiIndex(frame: Frame, entries: readonly CatalogueEntry[]): Fram
     servers: PLACES.apiServers,
     tools: PLACES.apiTools,
     changes: PLACES.apiChanges,
+    corrections: PLACES.apiCorrections,
     openapi: PLACES.openapi,
     dump: `${PLACES.dump}tools.ndjson.gz`,
     checksums: `${PLACES.dump}SHA256SUMS`,
@@ -47,10 +48,11 @@ export function apiTools(frame: Frame, entries: readonly CatalogueEntry[]) {
   return { ...frame, total: tools.length, tools };
 }
 
-/** `/api/v1/servers/<publisher>/<name>.json`: all that is known of a server, with the policy for all its tools. */
-export function apiServer(frame: Frame, entry: CatalogueEntry) {
+/** `/api/v1/servers/<publisher>/<name>.json`: all that is known of a server, with the policies for all its tools, which may be made already. */
+export function apiServer(frame: Frame, entry: CatalogueEntry, made?: readonly PolicyVariant[]) {
   const { server, observation, snapshot } = entry;
   const assessment = currentAssessment(entry);
+  const policies = assessment && (made ?? serverPolicies(assessment));
   const tools = toolsOf(entry);
   return {
     ...frame,
@@ -66,12 +68,13 @@ export function apiServer(frame: Frame, entry: CatalogueEntry) {
     exposure: assessment ? exposureOf(assessment) : null,
     combination: assessment?.combination ?? [],
     findings: assessment?.findings ?? [],
-    policies: assessment ? serverPolicies(assessment).map((variant) => policyOfServer(variant, serverAddress(server.id))) : null,
+    policies: policies?.map((variant) => policyOfServer(variant, serverAddress(server.id))) ?? null,
   };
 }
 
-/** The JSON twin of a tool's page: the definition as sent, the label in our words and in those of others, the policy. */
-export function apiTool(frame: Frame, { server, snapshot, observedAt, definition, label, address }: ListedTool) {
+/** The JSON twin of a tool's page: the definition as sent, the label in our words and in those of others, the policies, which may be made already. */
+export function apiTool(frame: Frame, tool: ListedTool, policies: readonly PolicyVariant[] = toolPolicies(tool.label)) {
+  const { server, snapshot, observedAt, definition, label, address } = tool;
   const { takenAt, digest, origin, transport, protocolVersion } = snapshot;
   return {
     ...frame,
@@ -82,7 +85,7 @@ export function apiTool(frame: Frame, { server, snapshot, observedAt, definition
     tokens: { tokenizer: TOKENIZER, total: tokensOf(definition) },
     label,
     views: viewsOf(label),
-    policies: toolPolicies(label).map(policyLine),
+    policies: policies.map(policyLine),
   };
 }
 

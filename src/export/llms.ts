@@ -38,6 +38,7 @@ ${[
   link('Changes', PLACES.changes, 'what servers answered otherwise than before'),
   link('Compare', PLACES.compare, 'two servers side by side, or two answers of one'),
   link('Accuracy', PLACES.accuracy, 'how often labels are right, beside simple ways to guess'),
+  link('Docs', PLACES.docs, 'the command line, the policy language, what is promised'),
   link('Crawler', PLACES.crawler, 'what is asked of servers, how often, and how to be left out'),
   link('Report', PLACES.report, 'how to contest a label or report anything else'),
   link('Glossary', PLACES.glossary, 'the words used here'),

@@ -2,7 +2,7 @@ import { exposureOf } from '#classify/exposure.ts';
 import { twinsOf } from '#clients/twins.ts';
 import { compareRisk } from '#model/scales.ts';
 import type { Assessment } from '#model/types.ts';
-import { recommend, recommendServer } from '#policy/recommend.ts';
+import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
 import { apiServerAddress, attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } from './addresses.ts';
 import { codeSpan, untrusted } from './fence.ts';
 import type { Frame } from './frame.ts';
@@ -16,9 +16,18 @@ import { TOKENIZER, tokenCostOf } from './token-cost.ts';
 
 const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
 
+/** What stands in a twin beside what the data itself tells. */
+interface Beside {
+  /** The ids of the attacks that a tool's label points at. */
+  readonly attacks?: readonly string[];
+  /** The recommended policy in its minimal form, where it is made already. */
+  readonly recommended?: Recommendation | undefined;
+}
+
 /** The Markdown twin of a tool's page; whatever the server said stands in fences. */
-export function toolMarkdown(frame: Frame, tool: ListedTool, attacks: readonly string[] = []): string {
+export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...made }: Beside = {}): string {
   const { server, label } = tool;
+  const { recommended = recommend(label, RECOMMENDED) } = made;
   return document(frame, [
     `# ${codeSpan(printableName(label.name))} on ${server.title}`,
     `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${server.title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
@@ -32,8 +41,8 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, attacks: readonly s
     section('Declared and derived', hintsOf(tool)),
     label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
     attacks.length > 0 && section('Attack patterns', attacks.map((attack) => `- [${attack}](${attackAddress(attack)})`).join('\n')),
-    section('Recommended policy', policyOf(recommend(label, RECOMMENDED))),
-    section('Enforcement', enforcementOf(server, recommend(label, RECOMMENDED).policy, twinsIn(tool))),
+    section('Recommended policy', policyOf(recommended)),
+    section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
   ]);
 }
 
@@ -45,9 +54,10 @@ function twinsIn({ label, snapshot }: ListedTool): string[] {
 }
 
 /** The Markdown twin of a server's page: its tools, the riskiest first, what they make together, and one policy for all. */
-export function serverMarkdown(frame: Frame, entry: CatalogueEntry): string {
+export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<Beside, 'recommended'> = {}): string {
   const { server, snapshot, observation } = entry;
   const assessment = currentAssessment(entry);
+  const { recommended = assessment && recommendServer(assessment, RECOMMENDED) } = made;
   return document(frame, [
     `# ${server.title}`,
     `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
@@ -60,8 +70,8 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry): string {
       `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
     snapshot?.instructions && section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
     assessment && section('Findings', togetherOf(assessment)),
-    assessment && section('Recommended policy', policyOf(recommendServer(assessment, RECOMMENDED))),
-    assessment && section('Enforcement', enforcementOf(server, recommendServer(assessment, RECOMMENDED).policy)),
+    recommended && section('Recommended policy', policyOf(recommended)),
+    recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
   ]);
 }
 

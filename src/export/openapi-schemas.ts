@@ -93,6 +93,7 @@ export const API_SCHEMAS = {
     changes: listOf(object({ server: published('common', 'ServerId'), ...REVISION, changes: TEXT })),
   }),
   ServerChanges: object({ ...FRAME, total: COUNT, revisions: listOf(object({ ...REVISION, changes: listOf(CHANGE) })) }),
+  Corrections: object({ ...FRAME, total: COUNT, open: COUNT, corrections: listOf(published('corrections', 'Correction')) }),
   Badge: object({ schemaVersion: { const: 1 }, label: TEXT, message: TEXT, color: TEXT }),
 } as const satisfies Readonly<Record<string, Schema>>;
 

@@ -12,7 +12,9 @@ export interface PolicyVariant extends Recommendation {
   readonly id: VariantId;
   readonly preset: (typeof PRESETS)[number];
   readonly form: (typeof FORMS)[number];
-  /** SHA-256 over the file that is offered, which `policyText` writes. */
+  /** The text of the file that is offered, as `policyText` writes it. */
+  readonly text: string;
+  /** SHA-256 over that text. */
   readonly sha256: Digest;
 }
 
@@ -37,5 +39,6 @@ export function policyText(policy: Policy): string {
 }
 
 function withDigest(variant: (typeof VARIANTS)[number], recommendation: Recommendation): PolicyVariant {
-  return { ...variant, ...recommendation, sha256: digestText(policyText(recommendation.policy)) };
+  const text = policyText(recommendation.policy);
+  return { ...variant, ...recommendation, text, sha256: digestText(text) };
 }

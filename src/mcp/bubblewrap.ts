@@ -1,5 +1,5 @@
 import type { Resources } from './limits.ts';
-import { type CommandLine, environmentOf, HOME, type Mount, mountsOf, NOBODY, type Program } from './program.ts';
+import { type CommandLine, commandOf, environmentOf, HOME, type Mount, mountsOf, NOBODY, type Program } from './program.ts';
 import { FILTER_DESCRIPTOR } from './start.ts';
 
 /** What the command line depends on besides the program. */
@@ -8,24 +8,29 @@ export interface BubblewrapHost {
   readonly bwrap: string;
   /** Whether the crawler itself runs as root and has to give that up first. */
   readonly root: boolean;
+  /** Whether an account without rights may reach a path by itself. */
+  readonly isOpen: (path: string) => boolean;
   /** Top-level folders that are links into /usr, and those that are not. */
   readonly system: readonly { readonly path: string; readonly link?: string }[];
   readonly resources: Resources;
 }
 
-/** The command line that runs a program under bubblewrap. */
+/** An account without rights, in the words of setpriv. */
+const ACCOUNT = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--inh-caps=-all'];
+
+/** The command line that runs a program under bubblewrap, which root first leaves for an account without rights. */
 export function bubblewrap(program: Program, host: BubblewrapHost): CommandLine {
   const mounts = mountsOf(program);
   if (!host.root) return confine(program, mounts, host);
+  if (mounts.every(({ from }) => host.isOpen(from))) return ['setpriv', ...ACCOUNT, ...confine(program, mounts, host)];
   const exposed = mounts.map((mount, index) => ({ ...mount, to: `/mnt/${index}` }));
   const reached = mounts.map((mount, index) => ({ ...mount, from: `/mnt/${index}` }));
-  return [...dropRoot(exposed, host), ...confine(program, reached, host)];
+  return [...exposing(exposed, host), 'setpriv', ...ACCOUNT, ...confine(program, reached, host)];
 }
 
-/** Becomes an account without rights, after making the mounts reachable for it: it may not enter the folders above them. */
-function dropRoot(mounts: readonly Mount[], { bwrap }: BubblewrapHost): CommandLine {
-  const account = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--inh-caps=-all'];
-  return [bwrap, '--dev-bind', '/', '/', '--tmpfs', '/mnt', ...mounts.flatMap(bind), '--', 'setpriv', ...account];
+/** Makes mounts reachable for an account that may not enter the folders above them. */
+function exposing(mounts: readonly Mount[], { bwrap }: BubblewrapHost): CommandLine {
+  return [bwrap, '--dev-bind', '/', '/', '--tmpfs', '/mnt', ...mounts.flatMap(bind), '--'];
 }
 
 function confine(program: Program, mounts: readonly Mount[], host: BubblewrapHost): CommandLine {
@@ -40,7 +45,7 @@ function confine(program: Program, mounts: readonly Mount[], host: BubblewrapHos
     ...Object.entries(environmentOf(program)).flatMap(([name, value]) => ['--setenv', name, value]),
     '--',
     ...resourceLimits(host.resources),
-    ...program.command,
+    ...commandOf(program),
   ];
 }
 

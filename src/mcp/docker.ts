@@ -1,5 +1,5 @@
 import { RESOURCES, type Resources } from './limits.ts';
-import { type CommandLine, environmentOf, mountsOf, NOBODY, type Program } from './program.ts';
+import { type CommandLine, commandOf, environmentOf, mountsOf, NOBODY, type Program } from './program.ts';
 
 /** The image whose C library Node's own builds are linked against. */
 const IMAGE = 'debian:stable-slim';
@@ -25,7 +25,7 @@ export function docker(program: Program, resources: Resources = RESOURCES): Comm
     ...mountsOf(program).map(({ from, to, writable }) => `--mount=type=bind,source=${from},target=${to}${writable ? '' : ',readonly'}`),
     ...Object.entries({ ...environmentOf(program), HOME: '/tmp' }).map(([name, value]) => `--env=${name}=${value}`),
     ...['--entrypoint=timeout', IMAGE, '--signal=KILL', LIFETIME],
-    ...program.command,
+    ...commandOf(program),
   ];
 }
 

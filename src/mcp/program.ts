@@ -34,3 +34,8 @@ export function mountsOf(program: Program): Mount[] {
   const etc = ['passwd', 'group', 'hosts'].map((name) => ({ from: `${import.meta.dirname}/etc/${name}`, to: `/etc/${name}` }));
   return [{ from: process.execPath, to: NODE }, ...etc, ...program.mounts];
 }
+
+/** The command of a program; where Node runs it, with so much room for what is new that a start seldom waits for the collection of garbage. */
+export function commandOf({ command: [file, ...words] }: Program): CommandLine {
+  return file === NODE ? [file, '--min-semi-space-size=32', '--max-semi-space-size=32', ...words] : [file, ...words];
+}

@@ -1,10 +1,12 @@
-import { lstatSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { bubblewrap } from './bubblewrap.ts';
 import { docker } from './docker.ts';
 import { isKnownMachine } from './filter.ts';
 import { RESOURCES, type Resources } from './limits.ts';
+import { isOpenTo } from './open-paths.ts';
 import { probe } from './probe.ts';
-import { type CommandLine, environmentOf, mountsOf, type Program } from './program.ts';
+import { type CommandLine, environmentOf, mountsOf, NOBODY, type Program } from './program.ts';
 
 /** A way to run a stranger's program. */
 export interface Sandbox {
@@ -34,7 +36,7 @@ export async function findSandbox(choice: SandboxChoice, { bwrap = 'bwrap', reso
   );
   const leaks: string[] = [];
   for (const sandbox of candidates) {
-    const leak = unsuited(sandbox) ?? (await probe(sandbox.wrap, resources));
+    const leak = unsuited(sandbox, bwrap) ?? (await probe(sandbox.wrap, resources));
     if (leak === undefined) return { sandbox };
     leaks.push(`${sandbox.kind}: ${leak}`);
   }
@@ -47,13 +49,20 @@ interface Means {
   readonly resources?: Resources;
 }
 
-/** Bubblewrap needs a filter, which is made for processors whose system calls are known. */
-function unsuited({ kind }: Sandbox): string | undefined {
-  return kind === 'bwrap' && !isKnownMachine(process.arch) ? `has no filter of system calls for ${process.arch}` : undefined;
+/** Bubblewrap must be there, and needs a filter, which is made for processors whose system calls are known. */
+function unsuited({ kind }: Sandbox, bwrap: string): string | undefined {
+  if (kind !== 'bwrap') return undefined;
+  if (!isInstalled(bwrap)) return 'is not installed';
+  return isKnownMachine(process.arch) ? undefined : `has no filter of system calls for ${process.arch}`;
+}
+
+function isInstalled(command: string): boolean {
+  const folders = command.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, command)));
 }
 
 function bubblewrapSandbox(bwrap: string, resources: Resources): Sandbox {
-  const host = { bwrap, resources, root: process.getuid?.() === 0, system: systemFolders() };
+  const host = { bwrap, resources, root: process.getuid?.() === 0, system: systemFolders(), isOpen: isOpenTo(NOBODY) };
   return { kind: 'bwrap', wrap: (program) => bubblewrap(program, host) };
 }
 

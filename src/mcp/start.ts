@@ -10,6 +10,8 @@ export type Started = ChildProcess & { readonly stdin: Writable; readonly stdout
 /** The descriptor from which bubblewrap reads the seccomp filter. */
 export const FILTER_DESCRIPTOR = 3;
 
+const FILTER = isKnownMachine(process.arch) ? filterFor(process.arch) : Buffer.alloc(0);
+
 /** Starts a command in a process group of its own, with an environment of nothing but the path to look for commands, and hands it the filter. */
 export function startCommand([file, ...rest]: CommandLine): Started {
   const env = { PATH: process.env['PATH'] };
@@ -17,6 +19,6 @@ export function startCommand([file, ...rest]: CommandLine): Started {
   const filter = started.stdio[FILTER_DESCRIPTOR] as Writable;
   // Only bubblewrap reads it, and one that fails has closed it; without a filter bubblewrap does not start the program.
   filter.on('error', () => undefined);
-  filter.end(isKnownMachine(process.arch) ? filterFor(process.arch) : Buffer.alloc(0));
+  filter.end(FILTER);
   return started as Started;
 }

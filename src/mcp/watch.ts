@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Failure } from './failure.ts';
+import { type Failure, refuse } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { EXCESSES, type Order, type Watched } from './watch-orders.ts';
 
@@ -24,28 +24,32 @@ interface Watching {
   readonly tell: (failure: Failure) => void;
 }
 
+const REMEDY = 'crawl it again: it is this machine that failed, and not the server';
+
 let watchman: Promise<Watchman> | undefined;
 
-/** The one that watches for this process, once it is there: nothing should be started before. */
+/** The one that watches for this process, once it is there: nothing should be started before. Throws a Refusal where there is none. */
 export function findWatchman(): Promise<Watchman> {
   watchman ??= hire().catch((error: unknown) => {
     watchman = undefined;
-    throw error;
+    return refuse('declined', `was not started, since it could not be watched (${reasonOf(error)})`, REMEDY);
   });
   return watchman;
 }
 
 async function hire(): Promise<Watchman> {
   const thread = new Worker(new URL('./watcher.ts', import.meta.url));
-  await once(thread, 'online');
+  const ended = once(thread, 'exit').then(() => Promise.reject(new Error('its thread ended')));
+  await Promise.race([once(thread, 'online'), ended]);
   const watching = new Map<number, Watching>();
+  let lost: Failure | undefined;
+  ended.catch((error: unknown) => {
+    watchman = undefined;
+    lost = { outcome: 'declined', because: `could not be watched any more (${reasonOf(error)}), so it was ended`, remedy: REMEDY };
+    for (const { tell } of watching.values()) tell(lost);
+  });
   const send = (order: Order) => thread.postMessage(order);
   thread.on('message', (id: number) => report(watching.get(id)));
-  thread.on('error', ({ message }: Error) => {
-    watchman = undefined;
-    const because = `could not be watched any more (${message}), so it was ended`;
-    for (const { tell } of watching.values()) tell({ outcome: 'declined', because });
-  });
   thread.unref();
   let last = 0;
   return {
@@ -59,9 +63,14 @@ async function hire(): Promise<Watchman> {
       const watch = { verdict: () => failureOf(verdict, limits), end };
       watching.set(id, { watch, tell });
       send({ id, leader, limits, verdict });
+      if (lost) tell(lost);
       return watch;
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown reason';
 }
 
 function report(watching: Watching | undefined): void {

@@ -9,6 +9,7 @@ export interface Documents {
   accuracy: types.Accuracy;
   assessment: types.Assessment;
   attack: types.Attack;
+  corrections: types.Corrections;
   'crawl-event': types.CrawlEvent;
   dictionary: types.Dictionary;
   disputes: types.Disputes;

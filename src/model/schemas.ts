@@ -2,6 +2,7 @@ import accuracy from '#data/schemas/accuracy.schema.json' with { type: 'json' };
 import assessment from '#data/schemas/assessment.schema.json' with { type: 'json' };
 import attack from '#data/schemas/attack.schema.json' with { type: 'json' };
 import common from '#data/schemas/common.schema.json' with { type: 'json' };
+import corrections from '#data/schemas/corrections.schema.json' with { type: 'json' };
 import crawlEvent from '#data/schemas/crawl-event.schema.json' with { type: 'json' };
 import dictionary from '#data/schemas/dictionary.schema.json' with { type: 'json' };
 import disputes from '#data/schemas/disputes.schema.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const SCHEMAS = {
   assessment,
   attack,
   common,
+  corrections,
   'crawl-event': crawlEvent,
   dictionary,
   disputes,

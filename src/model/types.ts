@@ -95,6 +95,11 @@ export type Digest = string;
  */
 export type Role = string;
 /**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Day".
+ */
+export type Day = string;
+/**
  * One line of `crawl --json`: something that happened in a run. Printed by the command line, never kept.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -719,13 +724,31 @@ export interface Told {
    */
   environments?: string[];
   /**
-   * Of such an argument: what the schema says it is when it is left out.
+   * Of such an argument: the word by which it chooses production, as it is spelt.
    */
-  byDefault?: string;
+  production?: string;
+  switch?: Switch;
+  /**
+   * Of a sum, a currency, a switch or an argument that may choose production: what the definition says it is when it is left out.
+   */
+  byDefault?: string | number | boolean;
   /**
    * Of a path: that it leads on from somewhere else.
    */
   relative?: true;
+}
+/**
+ * Of a switch: what it decides beyond its role.
+ */
+export interface Switch {
+  /**
+   * Whether a call takes effect in production, stays in a sandbox, is only tried out, or is held by a safeguard.
+   */
+  about: 'production' | 'sandbox' | 'trial' | 'safeguard';
+  /**
+   * The value that leaves the safe side.
+   */
+  risky: boolean;
 }
 /**
  * Something about the metadata itself; never part of the label.
@@ -938,6 +961,74 @@ export interface ConfidenceMeaning {
   means: string;
 }
 /**
+ * One thing that was contested or found wrong.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Correction".
+ */
+export interface Correction {
+  id: Slug;
+  /**
+   * One label, the rules behind many, a recommended policy, or a text of ours.
+   */
+  about: 'label' | 'rules' | 'policy' | 'text';
+  server?: ServerId;
+  /**
+   * The tool's exact name, where one tool of the server is meant.
+   */
+  tool?: string;
+  /**
+   * What is said to be wrong, in our words.
+   */
+  claim: string;
+  /**
+   * `upheld`: what we said stands.
+   */
+  state: 'open' | 'corrected' | 'upheld';
+  opened?: Day;
+  closed?: Day;
+  /**
+   * What is said now, and why.
+   */
+  outcome?: string;
+  /**
+   * Where the decision can be read, such as a rule set or an issue.
+   */
+  where?: string;
+  moved?: MovedLabels;
+}
+/**
+ * How many labels of unchanged definitions got another category or severity.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "MovedLabels".
+ */
+export interface MovedLabels {
+  labels: number;
+  /**
+   * Labels before and after, of the same definitions.
+   */
+  of: number;
+  /**
+   * Of higher severity than before.
+   */
+  raised: number;
+  /**
+   * Of lower severity than before.
+   */
+  lowered: number;
+}
+/**
+ * The public log: what was contested or found wrong, and what became of it, whoever was right. Written by people: `catalog/corrections/corrections.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Corrections".
+ */
+export interface Corrections {
+  schemaVersion: 1;
+  corrections: Correction[];
+}
+/**
  * A registry was read; the first line of a crawl of it that is not resumed.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -975,6 +1066,14 @@ export interface RegistryEvent {
   notCrawled: {
     [k: string]: number;
   };
+  /**
+   * How many of those that are asked a list of this project describes; it speaks before the registry.
+   */
+  byList: number;
+  /**
+   * How many servers several entries list, each of which may be a stranger's.
+   */
+  contested: number;
   /**
    * How many servers belong to another source of the catalogue.
    */
@@ -1421,6 +1520,10 @@ export interface Facts {
    * The registry's deprecation message.
    */
   deprecated?: string;
+  /**
+   * The server's name in the official registry, as the package declares it.
+   */
+  mcpName?: string;
   /**
    * Whether the package itself declares scripts that npm would run at install; they are never run here.
    */

@@ -1,4 +1,5 @@
 import type { Limit, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import { argumentsText } from './arguments-text.ts';
 import { evidenceText, shortened } from './evidence-text.ts';
 import { windowText } from './window-text.ts';
 
@@ -10,9 +11,9 @@ export interface ClauseReason {
   readonly because: string;
 }
 
-/** Why a tool is treated as it is, clause by clause: its label, the words that prove it, and what the preset says of such tools. */
+/** Why a tool is treated as it is, clause by clause: its label, the words that prove it, what a call gives, and what the preset says of such tools. */
 export function whyTreated(tool: ToolAssessment, treatment: Treatment, rule: ToolRule | undefined): ClauseReason[] {
-  const because = `“${shortened(tool.name)}” is ${tool.category}, ${tool.severity}: ${evidenceText(tool)}. ${treatment.because}`;
+  const because = `“${shortened(tool.name)}” is ${tool.category}, ${tool.severity}: ${evidenceText(tool)}. ${argumentsText(tool)} ${treatment.because}`;
   const [limit] = rule?.limits ?? [];
   if (!rule?.action) return [{ keys: limit ? ['limits', 0] : [], because }];
   if (!limit) return [{ keys: ['action'], because }];

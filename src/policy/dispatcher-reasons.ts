@@ -1,11 +1,12 @@
 import type { ApproveIf, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import { argumentsText } from './arguments-text.ts';
 import { type ClauseReason, callsText } from './because.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { evidenceText, shortened } from './evidence-text.ts';
 
 /** Why a tool that offers several actions is treated as it is, clause by clause: what is done about which action; the first says where the label comes from. */
 export function whyDispatched(tool: ToolAssessment, dispatcher: Dispatcher, rule: ToolRule | undefined): ClauseReason[] {
-  const source = `The label of the whole comes from: ${evidenceText(tool)}.`;
+  const source = `The label of the whole comes from: ${evidenceText(tool)}. ${argumentsText(tool)}`;
   const argument = `“${shortened(dispatcher.path.slice(1))}” of “${shortened(tool.name)}”`;
   if (!rule || rule.action === 'deny') {
     const because = `Every action that ${argument} can choose is refused: ${actionsText(dispatcher, ['deny', 'hide'])}. ${source}`;

@@ -12,18 +12,20 @@ interface Labelled {
   readonly evidence: readonly Evidence[];
 }
 
-/** Why a label is what it is, from its own evidence, the most telling words of each rule: "its description says “deletes all rows” (deletes records)". */
+/** Why a label is what it is, from its own evidence, the most telling words of each rule: "its description says “deletes all rows” (deletes records)"; what several rules see in the same words is said once. */
 export function evidenceText({ category, severity, evidence }: Labelled): string {
   const proofs = evidence.filter(({ gives }) => gives === category || gives === severity);
   const telling = [...Map.groupBy(proofs, ({ rule }) => rule).values()].flatMap((ofRule) => mostTelling(ofRule) ?? []);
-  return telling.length === 0 ? 'nothing in its definition shows it to be less' : telling.slice(0, MAX_RULES).map(phrase).join(', and ');
+  if (telling.length === 0) return 'nothing in its definition shows it to be less';
+  const facts = Map.groupBy(telling.slice(0, MAX_RULES), sayingOf);
+  return [...facts]
+    .map(([saying, pieces]) => `${saying} (${pieces.map(({ rule }) => rule.replaceAll('-', ' ')).join(', ')})`)
+    .join(', and ');
 }
 
-function phrase({ rule, at, quote, absent, key }: Evidence): string {
-  const fact = rule.replaceAll('-', ' ');
-  if (absent || quote === undefined) return `no words of its definition name an effect that our lexicons know (${fact})`;
-  if (key) return `${place(at)} shows it (${fact})`;
-  return `${place(at)} says “${shortened(phraseOf({ quote }))}” (${fact})`;
+function sayingOf({ at, quote, absent, key }: Evidence): string {
+  if (absent || quote === undefined) return 'no words of its definition name an effect that our lexicons know';
+  return key ? `${place(at)} shows it` : `${place(at)} says “${shortened(phraseOf({ quote }))}”`;
 }
 
 function place(at: string): string {

@@ -1,7 +1,7 @@
-import type { Pointer } from '#model/types.ts';
+import type { Effect, Pointer } from '#model/types.ts';
 import type { Act } from './acts.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { quoteOf, type Sentence } from './sentences.ts';
+import { type Mood, quoteOf, type Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
 
@@ -15,25 +15,54 @@ export interface Feature {
   readonly key?: true;
 }
 
-/** Words of one kind from one text of a definition, and how to quote the one at an index. */
-interface Passage {
+/** A kind of words that definitions say, and where the one at an index stands. There are few: they are made once, not for every definition. */
+export interface Passage {
   readonly kind: string;
-  readonly at: Pointer;
-  readonly quote: (index: number) => string;
-  readonly key?: true;
+  readonly place: Placing;
 }
+
+/** Where what is said at an index of a definition stands, and how to quote it. */
+type Placing = (subject: Subject, index: number) => Omit<Feature, 'feature'>;
 
 /** Is told of each word, repetitions included; its passage's kind and the word make the key of a feature. */
 export type Listener = (word: string, passage: Passage, index: number) => void;
 
+/** The passages of the sentences of a kind: their first words, all words, turns of phrase. */
+interface Passages {
+  readonly first: Passage;
+  readonly words: Passage;
+  readonly phrases: Passage;
+}
+
 const NUMBER = /^\d+$/;
+const NAME: Passage = { kind: 'name', place: inName };
+const NAME_FIRST: Passage = { kind: 'name-first', place: inName };
+const PARAMETER: Passage = { kind: 'parameter', place: inParameter };
+const ROLE: Passage = { kind: 'role', place: inParameter };
+const HEAD = passagesOf('head');
+const BY_MOOD: Readonly<Record<Mood, Passages>> = {
+  statement: passagesOf('statement'),
+  returns: passagesOf('returns'),
+  condition: passagesOf('condition'),
+  pointer: passagesOf('pointer'),
+  negated: passagesOf('negated'),
+  example: passagesOf('example'),
+  label: passagesOf('label'),
+};
+const BY_SOURCE: Readonly<Record<Act['source'], Passage>> = {
+  name: { kind: 'act-name', place: inAct },
+  text: { kind: 'act-text', place: inAct },
+  action: { kind: 'act-action', place: inAct },
+};
+/** The passages of the verbs that have an effect, and of their objects, made when the effect is first met. */
+const BY_EFFECT = new Map<Effect, { readonly verbs: Passage; readonly objects: Passage }>();
 
 /** Everything of a tool that words are weighed by, each feature where it stands first: words of its name, of its sentences and parameters, and what was read in them. */
 export function featuresOf(subject: Subject): Iterable<Feature> {
   const first = new Map<string, Feature>();
-  tellFeatures(subject, (word, { kind, at, quote, key }, index) => {
+  tellFeatures(subject, (word, { kind, place }, index) => {
     if (NUMBER.test(word)) return;
-    const feature: Feature = { feature: `${kind} ${word}`, at, quote: () => quote(index), ...(key && { key }) };
+    const feature: Feature = { feature: `${kind} ${word}`, ...place(subject, index) };
     if (isBefore(feature, first.get(feature.feature))) first.set(feature.feature, feature);
   });
   return first.values();
@@ -42,46 +71,85 @@ export function featuresOf(subject: Subject): Iterable<Feature> {
 /** Tells everything that a tool says, without keeping any of it. */
 export function tellFeatures(subject: Subject, listen: Listener): void {
   tellName(subject.tool.name, listen);
-  for (const [index, sentence] of subject.sentences.entries()) tellSentence(subject, sentence, { isFirst: index === 0, listen });
-  for (const act of subject.acts) tellAct(act, listen);
-  for (const parameter of subject.parameters) tellParameter(parameter, listen);
+  tellSentences(subject, listen);
+  for (const [index, act] of subject.acts.entries()) tellAct(act, index, listen);
+  for (const [index, parameter] of subject.parameters.entries()) tellParameter(parameter, index, listen);
 }
 
 /** The keys of an object have no order, so of parameters the least pointer counts. */
-function isBefore({ at, key }: Feature, known: Feature | undefined): boolean {
+export function isBefore({ at, key }: Omit<Feature, 'feature'>, known: Omit<Feature, 'feature'> | undefined): boolean {
   return !known || (key === true && known.key === true && at < known.at);
 }
 
 function tellName(name: string, listen: Listener): void {
   const tokens = tokensOfName(name);
-  const quote = (index: number) => name.slice(tokens[index]?.from, tokens[index]?.to);
-  const passage = { kind: 'name', at: '/name', quote };
-  if (tokens[0]) listen(tokens[0].word, { ...passage, kind: 'name-first' }, 0);
-  for (const [index, { word }] of tokens.entries()) listen(word, passage, index);
+  if (tokens[0]) listen(tokens[0].word, NAME_FIRST, 0);
+  for (let index = 0; index < tokens.length; index += 1) listen(tokens[index]?.word ?? '', NAME, index);
 }
 
-function tellSentence(
-  { description, describedAt: at }: Subject,
-  { start, end, mood, phrases }: Sentence,
-  { isFirst, listen }: { isFirst: boolean; listen: Listener },
-): void {
-  const kind = isFirst ? 'head' : mood;
-  const passage = { kind, at, quote: (index: number) => quoteOf(description, { start: index, end: index + 1 }) };
-  if (start < end) listen(description.tokens[start]?.word ?? '', { ...passage, kind: `${kind}-first` }, start);
-  for (let index = start; index < end; index += 1) listen(description.tokens[index]?.word ?? '', passage, index);
-  for (const match of phrases) listen(match.group, { kind: `${kind}-phrase`, at, quote: () => quoteOf(description, match) }, match.start);
+function tellSentences({ sentences, description: { tokens } }: Subject, listen: Listener): void {
+  let passages = HEAD;
+  let told = 0;
+  for (const { start, end, mood, phrases } of sentences) {
+    if (start > 0) passages = BY_MOOD[mood];
+    listen(tokens[start]?.word ?? '', passages.first, start);
+    for (let at = start; at < end; at += 1) listen(tokens[at]?.word ?? '', passages.words, at);
+    for (const { group } of phrases) {
+      listen(group, passages.phrases, told);
+      told += 1;
+    }
+  }
 }
 
-function tellAct({ effect, lemma, objects, source, at, quote: said }: Act, listen: Listener): void {
-  const quote = () => said;
-  listen(effect, { kind: `act-${source}`, at, quote }, 0);
-  listen(lemma, { kind: effect, at, quote }, 0);
-  const passage = { kind: `${effect}-object`, at, quote };
-  for (const group of objects) listen(group, passage, 0);
+function tellAct({ effect, lemma, objects, source }: Act, index: number, listen: Listener): void {
+  const passages = passagesOfEffect(effect);
+  listen(effect, BY_SOURCE[source], index);
+  listen(lemma, passages.verbs, index);
+  for (const group of objects) listen(group, passages.objects, index);
 }
 
-function tellParameter({ at, key, tokens, roles }: ParameterSignal, listen: Listener): void {
-  const passage = { kind: 'parameter', at, quote: () => key, key: true } as const;
-  for (const { word } of tokens) listen(word, passage, 0);
-  for (const role of roles) listen(role, { ...passage, kind: 'role' }, 0);
+function tellParameter({ tokens, roles }: ParameterSignal, index: number, listen: Listener): void {
+  for (const { word } of tokens) listen(word, PARAMETER, index);
+  for (const role of roles) listen(role, ROLE, index);
+}
+
+function passagesOf(kind: string): Passages {
+  return {
+    first: { kind: `${kind}-first`, place: inDescription },
+    words: { kind, place: inDescription },
+    phrases: { kind: `${kind}-phrase`, place: inPhrases },
+  };
+}
+
+function passagesOfEffect(effect: Effect): { readonly verbs: Passage; readonly objects: Passage } {
+  const known = BY_EFFECT.get(effect);
+  if (known) return known;
+  const passages = { verbs: { kind: effect, place: inAct }, objects: { kind: `${effect}-object`, place: inAct } };
+  BY_EFFECT.set(effect, passages);
+  return passages;
+}
+
+function inName({ tool: { name } }: Subject, index: number): ReturnType<Placing> {
+  const { from, to } = tokensOfName(name)[index] ?? {};
+  return { at: '/name', quote: () => name.slice(from, to) };
+}
+
+function inDescription({ description, describedAt: at }: Subject, index: number): ReturnType<Placing> {
+  return { at, quote: () => quoteOf(description, { start: index, end: index + 1 }) };
+}
+
+/** Turns of phrase are counted through all sentences. */
+function inPhrases({ sentences, description, describedAt: at }: Subject, index: number): ReturnType<Placing> {
+  const phrase = sentences.flatMap(({ phrases }: Sentence) => phrases)[index];
+  return { at, quote: () => (phrase ? quoteOf(description, phrase) : '') };
+}
+
+function inAct({ acts }: Subject, index: number): ReturnType<Placing> {
+  const { at = '', quote = '' } = acts[index] ?? {};
+  return { at, quote: () => quote };
+}
+
+function inParameter({ parameters }: Subject, index: number): ReturnType<Placing> {
+  const { at = '', key = '' } = parameters[index] ?? {};
+  return { at, quote: () => key, key: true };
 }

@@ -2,7 +2,7 @@ import { below } from '#model/pointers.ts';
 import type { RawTool } from '#model/types.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { proseOf } from './read-prose.ts';
+import { type InEnglish, prosesOf } from './read-prose.ts';
 import { own } from './schema-walk.ts';
 import type { Prose } from './sentences.ts';
 import type { Quotation } from './subject.ts';
@@ -19,21 +19,20 @@ export interface Description extends Quotation {
 }
 
 const MAX_DESCRIPTION = 20_000;
+const NOTHING: Prose = { text: '', tokens: [], source: undefined };
 /** A parameter's description that describes the tool instead. */
 const SPEAKS_OF_TOOL = /^\s*(?:this|the) (?:tool|function|method|endpoint|command) (?!name\b|to\b|id\b)[a-z]/i;
 
-/** Reads what describes a tool; without any text, the name tells the language. */
-export function descriptionOf(tool: RawTool, parameters: readonly ParameterSignal[]): Description {
-  const { at, quote: whole } = describedBy(tool, parameters);
-  const quote = whole.slice(0, MAX_DESCRIPTION);
-  const { description: prose, dictionary } = proseOf(quote);
-  return {
-    at,
-    quote,
-    prose,
-    dictionary: quote === '' ? proseOf(wordsOfName(tool.name)).dictionary : dictionary,
-    isCut: whole.length > MAX_DESCRIPTION,
-  };
+/** Reads what describes tools; without any text, the name tells the language. */
+export function descriptionsOf(tools: readonly RawTool[], parameters: readonly (readonly ParameterSignal[])[]): Description[] {
+  const described = tools.map((tool, index) => describedBy(tool, parameters[index] ?? []));
+  const quotes = described.map(({ quote }) => quote.slice(0, MAX_DESCRIPTION));
+  const proses = prosesOf(quotes.map((quote, index) => (quote === '' ? wordsOfName(tools[index]?.name ?? '') : quote)));
+  return described.map(({ at, quote: whole }, index) => {
+    const quote = quotes[index] as string;
+    const { description, dictionary } = proses[index] as InEnglish;
+    return { at, quote, prose: quote === '' ? NOTHING : description, dictionary, isCut: whole.length > MAX_DESCRIPTION };
+  });
 }
 
 /** The description; else a title; else what a parameter says of the tool itself. */

@@ -7,7 +7,7 @@ import { actsOfName, objectsOfName } from './name-acts.ts';
 import { isRecord } from './noun-phrases.ts';
 import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
-import { type Description, descriptionOf } from './read-description.ts';
+import { type Description, descriptionsOf } from './read-description.ts';
 import { isObject, own } from './schema-walk.ts';
 import { quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
@@ -16,7 +16,7 @@ import { mayGoOn } from './texts.ts';
 import { actsOfTitles } from './titles.ts';
 import { MAX_NAME, tokensOfName } from './tokens.ts';
 import { inEnglish } from './translate-parameters.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { type Wording, wordingsOf } from './wording.ts';
 
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
 
@@ -28,10 +28,13 @@ export function subjectOf(tool: RawTool): Subject {
 /** Reads the definitions of several tools, each step for all of them before the next: a processor is fastest at what it has just done. */
 export function subjectsOf(tools: readonly RawTool[]): Subject[] {
   const inputs = tools.map((tool) => parametersOf(tool['inputSchema']));
-  const descriptions = tools.map((tool, index) => descriptionOf(tool, (inputs[index] as Input).parameters));
+  const descriptions = descriptionsOf(
+    tools,
+    inputs.map(({ parameters }) => parameters),
+  );
   const sentences = descriptions.map(({ prose }) => sentencesOf(prose));
-  const acts = tools.map((tool, index) => actsOf(tool, descriptions[index] as Description, sentences[index] as Sentence[]));
-  const wordings = tools.map(wordingOf);
+  const acts = actsOf(tools, descriptions, sentences);
+  const wordings = wordingsOf(tools);
   return tools.map((tool, index) =>
     subjectFrom({
       tool,
@@ -56,10 +59,17 @@ interface Read {
   readonly wording: Wording;
 }
 
-function actsOf(tool: RawTool, { at, prose, dictionary }: Description, sentences: readonly Sentence[]): Act[] {
-  const titled = actsOfTitles(tool, at);
-  const said = actsOfText(prose, titled.sentences.length > 0 ? sentences.slice(0, 1) : sentences, at);
-  return mergeTitles(actsOfName(tool.name, { at: '/name', source: 'name', dictionary }), [...titled.sentences, ...said], titled.headings);
+/** What the titles, the description and the name of each tool say together that a call does. */
+function actsOf(tools: readonly RawTool[], descriptions: readonly Description[], sentences: readonly (readonly Sentence[])[]): Act[][] {
+  const titled = tools.map((tool, index) => actsOfTitles(tool, (descriptions[index] as Description).at));
+  const said = descriptions.map(({ prose, at }, index) => {
+    const all = sentences[index] ?? [];
+    return actsOfText(prose, titled[index]?.sentences.length ? all.slice(0, 1) : all, at);
+  });
+  const named = tools.map(({ name }, index) =>
+    actsOfName(name, { at: '/name', source: 'name', dictionary: descriptions[index]?.dictionary }),
+  );
+  return titled.map((titles, index) => mergeTitles(named[index] ?? [], [...titles.sentences, ...(said[index] ?? [])], titles.headings));
 }
 
 function subjectFrom(read: Read): Subject {

@@ -1,7 +1,7 @@
 import type { Pointer, RawTool } from '#model/types.ts';
 import type { Act } from './acts.ts';
 import { ENGLISH } from './lexicon.ts';
-import { proseOf } from './read-prose.ts';
+import { prosesOf } from './read-prose.ts';
 import { isObject, own } from './schema-walk.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Quotation } from './subject.ts';
@@ -52,8 +52,8 @@ export function titlesOf(tool: RawTool): Quotation[] {
 }
 
 function actsOf({ at, quote }: Quotation): Act[] {
-  const { description } = proseOf(quote);
-  return actsOfText(description, sentencesOf(description), at);
+  const prose = prosesOf([quote])[0]?.description;
+  return prose ? actsOfText(prose, sentencesOf(prose), at) : [];
 }
 
 function lemmaOf(word: string): string {

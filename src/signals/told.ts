@@ -1,19 +1,36 @@
 import type { Told } from '#model/types.ts';
+import { MAX_OFFERS } from './offers.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { own } from './schema-walk.ts';
+import { defaultOf } from './told-default.ts';
+import { environmentsOf } from './told-environments.ts';
+import { switchOf } from './told-switch.ts';
 
 /** What a definition tells of an argument beyond its role, as far as a policy needs it; undefined where it tells nothing of the kind. */
 export function toldOf(parameter: ParameterSignal): Told | undefined {
   const { roles } = parameter;
   const environments = environmentsOf(parameter);
-  if (roles.length === 0) return environments;
+  const decides = switchOf(parameter);
+  if (roles.length === 0 && !decides) return environments;
   const told: Told = {
     ...(roles.includes('amount') && moneyOf(parameter)),
     ...(roles.includes('currency') && currenciesIn(parameter)),
     ...(roles.includes('path') && isRelative(parameter) && { relative: true as const }),
+    ...(decides && { switch: decides }),
+    ...(roles.some(hasRiskOfItsOwn) || decides ? defaultIn(parameter) : undefined),
     ...environments,
   };
   return Object.keys(told).length === 0 ? undefined : told;
+}
+
+/** Roles of arguments by whose value a call is stopped or not, so that it matters what they are when left out. */
+function hasRiskOfItsOwn(role: string): boolean {
+  return role === 'amount' || role === 'currency' || role.startsWith('flag:');
+}
+
+function defaultIn(parameter: ParameterSignal): Told {
+  const byDefault = defaultOf(parameter, isCode);
+  return byDefault === undefined ? {} : { byDefault };
 }
 
 const NAMED_MINOR = /(?:cents|minor_?units?)(?![a-z])/i;
@@ -28,16 +45,36 @@ function moneyOf(parameter: ParameterSignal): Told {
   const isDenied = NO_MINOR.test(description);
   const isMinor = NAMED_MINOR.test(key) || (MINOR.test(description) && !isDenied);
   const isMajor = MAJOR.test(description) || isDenied;
-  return { ...(isMinor !== isMajor && { unit: isMinor ? 'minor' : 'major' }), ...currenciesIn(parameter) };
+  const currencies = currenciesNamed(description);
+  return { ...(isMinor !== isMajor && { unit: isMinor ? 'minor' : 'major' }), ...listed(currencies) };
 }
 
 const CODES =
   /\b(?:USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|INR|MXN|KRW|SGD|HKD|TRY|ZAR|ILS|AED|BTC|ETH|BNB|SOL|USDC|USDT)\b/g;
+/** A code as it is written, alone or in quotes. */
+const CODE = /^[a-z]{3,5}$/i;
+const QUOTED = /["'`“‘]([a-z]{3,4})["'`”’]/g;
 const MOST_CURRENCIES = 40;
 
-function currenciesIn({ choices, description }: ParameterSignal): Told {
-  const named = choices ?? [...description.matchAll(CODES)].map(([code]) => code);
-  const currencies = [...new Set(named)].slice(0, MOST_CURRENCIES);
+/** The currencies that a schema lists; where it lists none, those of its examples, its default and its words. */
+function currenciesIn({ choices, offers, description, schema }: ParameterSignal): Told {
+  const examples = own(schema, 'examples');
+  const shown = [own(schema, 'default'), own(schema, 'example'), ...(Array.isArray(examples) ? examples.slice(0, MAX_OFFERS) : [])];
+  const written = [...offers.map(({ value }) => value), ...shown].filter((value) => typeof value === 'string');
+  return listed(choices ?? [...written.filter((value) => CODE.test(value)), ...currenciesNamed(description)]);
+}
+
+function currenciesNamed(description: string): string[] {
+  const quoted = [...description.matchAll(QUOTED)].map(([, code = '']) => code).filter(isCode);
+  return [...[...description.matchAll(CODES)].map(([code]) => code), ...quoted];
+}
+
+function isCode(word: string): boolean {
+  return word.toUpperCase().match(CODES)?.[0].length === word.length;
+}
+
+function listed(codes: readonly string[]): Told {
+  const currencies = [...new Set(codes)].slice(0, MOST_CURRENCIES);
   return currencies.length > 0 ? { currencies } : {};
 }
 
@@ -48,40 +85,4 @@ const ABSOLUTE = /^(?:[/~\\]|[A-Za-z]:)/;
 function isRelative({ description }: ParameterSignal): boolean {
   const [, example] = EXAMPLE.exec(description) ?? [];
   return LEADS_ON.test(description) || (example !== undefined && !ABSOLUTE.test(example));
-}
-
-const PRODUCTION = new Set(['production', 'prod', 'prd', 'live']);
-const OTHERS = new Set(
-  'staging stage development develop dev test testing qa uat sandbox preview local demo integration branch-deploy deploy-preview'.split(
-    ' ',
-  ),
-);
-/** Words that mean little else in a sentence. */
-const PLAIN_WORDS = /\b(?:production|prod|staging|development|dev|preview|sandbox|qa|uat)\b/gi;
-/** Stands in every description that names production. */
-const MAY_PRODUCE = /prod/i;
-/** Production and another environment in one list. */
-const LISTED =
-  /\b(?:production|prod)\b\W{1,8}(?:(?:or|and)\W{1,4})?(?:staging|development|dev|preview|sandbox|qa|uat)\b|\b(?:staging|development|dev|preview|sandbox|qa|uat)\b\W{1,8}(?:(?:or|and)\W{1,4})?(?:production|prod)\b/i;
-const ENVIRONMENT = /^(?:target|deploy|deployment|app)?(?:env|environment|stage)(?:name|key|slug)?$/;
-
-/** An argument that may choose production: by its name, or because another environment is listed beside it. */
-function environmentsOf(parameter: ParameterSignal): Told | undefined {
-  if (!mayProduce(parameter)) return undefined;
-  const { key, choices, description, schema } = parameter;
-  const standard = own(schema, 'default');
-  const byDefault = typeof standard === 'string' ? standard : undefined;
-  const named = choices ?? [...description.matchAll(PLAIN_WORDS)].map(([word]) => word);
-  const isOf = (words: ReadonlySet<string>) => (value: string) => words.has(value.toLowerCase());
-  if (![...named, byDefault ?? ''].some(isOf(PRODUCTION))) return undefined;
-  const environments = [...new Set(named)].filter(isOf(OTHERS));
-  const isListed = choices ? environments.length > 0 : LISTED.test(description);
-  const isChosen = isListed || ENVIRONMENT.test(key.replaceAll(/[_-]/g, '').toLowerCase());
-  return isChosen ? { environments, ...(byDefault !== undefined && { byDefault }) } : undefined;
-}
-
-/** Whether an argument is a text that may name production. */
-function mayProduce({ type, choices, description, schema }: ParameterSignal): boolean {
-  if (!/^(?:string|unknown)/.test(type)) return false;
-  return choices !== undefined || MAY_PRODUCE.test(description) || own(schema, 'default') !== undefined;
 }

@@ -1,7 +1,7 @@
 import learned from '#data/weights/categories.json' with { type: 'json' };
 import { CATEGORIES, compareText } from '#model/scales.ts';
 import type { Category, Weights } from '#model/types.ts';
-import { type Feature, featuresOf, tellFeatures } from './features.ts';
+import { type Feature, isBefore, type Passage, tellFeatures } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
 import { softmax } from './softmax.ts';
 import type { Subject } from './subject.ts';
@@ -35,7 +35,7 @@ const WEIGHED = new WeakMap<Subject, Weighed | null>();
 function chancesOf(subject: Subject): readonly number[] {
   const known = CHANCES.get(subject);
   if (known) return known;
-  const chances = softmax(scoresOf(rowsOf(subject)));
+  const chances = softmax(scoresOf(subject));
   CHANCES.set(subject, chances);
   return chances;
 }
@@ -65,44 +65,62 @@ function weighAnew(subject: Subject): Weighed | undefined {
   return { category: CATEGORIES[first] as Category, probability: chances[first] as number, because };
 }
 
-/** Each row once, however often it is said. */
-function rowsOf(subject: Subject): ReadonlySet<Row> {
-  const rows = new Set<Row>();
+/** A natural logarithm for each category, up to what they have in common: each row counts once, however often it is said. */
+function scoresOf(subject: Subject): number[] {
+  const sums = CATEGORIES.map(() => 0);
+  const heard = new Set<Row>();
   tellFeatures(subject, (word, { kind }) => {
     const row = WEIGHTS.get(kind)?.get(word);
-    if (row) rows.add(row);
-  });
-  return rows;
-}
-
-/** A natural logarithm for each category, up to what they have in common. */
-function scoresOf(rows: ReadonlySet<Row>): number[] {
-  const length = Math.sqrt(rows.size || 1);
-  const sums = CATEGORIES.map(() => 0);
-  for (const row of rows)
+    if (!row || heard.has(row)) return;
+    heard.add(row);
     for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) + (row[index] as number);
+  });
+  const length = Math.sqrt(heard.size || 1);
   return sums.map((sum, index) => ((BIAS[index] as number) + sum / length) / HUNDREDTHS);
 }
 
 /** What leads most, each place once. */
 function reasons(subject: Subject, lead: (row: Row) => number): Feature[] {
-  const telling = Array.from(featuresOf(subject), (feature) => ({ feature, leads: leadOf(feature, lead) }))
-    .filter(({ feature, leads }) => leads > 0 && isTelling(feature))
-    .toSorted((a, b) => b.leads - a.leads || compareText(a.feature.feature, b.feature.feature))
-    .map(({ feature }) => feature);
-  return [...new Map(telling.map((feature) => [`${feature.at}\n${feature.quote()}`, feature])).values()].slice(0, MOST_REASONS);
+  const because = new Map<string, Feature>();
+  for (const { word, passage, index } of leading(subject, lead)) {
+    const { kind, place } = passage;
+    const feature = { feature: `${kind} ${word}`, ...place(subject, index) };
+    const key = `${feature.at}\n${feature.quote()}`;
+    if (isTelling(feature, word) && !because.has(key)) because.set(key, feature);
+    if (because.size === MOST_REASONS) break;
+  }
+  return [...because.values()];
 }
 
-function leadOf({ feature }: Feature, lead: (row: Row) => number): number {
-  const [kind, word] = partsOf(feature);
-  const row = WEIGHTS.get(kind)?.get(word);
-  return row ? lead(row) : 0;
+/** Something said, and by how much it speaks for one category. */
+interface Leading {
+  readonly word: string;
+  readonly passage: Passage;
+  readonly index: number;
+  readonly leads: number;
+}
+
+/** What speaks for a category, each thing where it stands first, by how much it does. */
+function leading(subject: Subject, lead: (row: Row) => number): Leading[] {
+  const first = new Map<Row, Leading>();
+  tellFeatures(subject, (word, passage, index) => {
+    const row = WEIGHTS.get(passage.kind)?.get(word);
+    const leads = row ? lead(row) : 0;
+    if (!row || leads <= 0) return;
+    const known = first.get(row);
+    if (!known || isBefore(passage.place(subject, index), known.passage.place(subject, known.index)))
+      first.set(row, { word, passage, index, leads });
+  });
+  return [...first.values()].toSorted((a, b) => b.leads - a.leads || compareText(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ word, passage: { kind } }: Leading): string {
+  return `${kind} ${word}`;
 }
 
 /** Function words and single letters prove nothing to a reader, in whatever language they are quoted. */
-function isTelling({ feature, quote }: Feature): boolean {
+function isTelling({ quote }: Feature, read: string): boolean {
   const quoted = quote().toLowerCase();
-  const [, read] = partsOf(feature);
   return !(
     CRUMB.test(quoted) ||
     [quoted, read].some((word) => ENGLISH.stops.has(word) || ENGLISH.determiners.has(word)) ||

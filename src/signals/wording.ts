@@ -29,11 +29,15 @@ const MAX_QUOTE = 600;
 const ESTABLISHED_KEYS = new Set(['type', 'properties', 'description', 'required', 'items', 'inputSchema', 'annotations', 'name', 'title']);
 const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
 
-/** Reads every text of a definition, or of what a server says of itself. */
-export function wordingOf(definition: object): Wording {
-  const texts = textsOf(definition);
-  const { values, names } = sorted(texts);
-  const traces = tracesIn(values);
+/** Reads every text of definitions; each step for all of them before the next. */
+export function wordingsOf(definitions: readonly object[]): Wording[] {
+  const listed = definitions.map(textsOf);
+  const all = listed.map(sorted);
+  const traces = all.map(({ values }) => tracesIn(values));
+  return listed.map((texts, index) => wordingFrom(texts, all[index] as Sorted, traces[index] as Traces));
+}
+
+function wordingFrom(texts: readonly Text[], { values, names }: Sorted, traces: Traces): Wording {
   const found: Found = { veils: new Map(), orders: new Map() };
   const marked: Text[] = [];
   for (let index = 0; index < values.length; index += 1) {
@@ -49,7 +53,12 @@ export function wordingOf(definition: object): Wording {
 }
 
 /** Texts to be read together, and those that are names: keys, and the name of the tool itself. */
-function sorted(texts: readonly Text[]): { values: Text[]; names: Text[] } {
+interface Sorted {
+  readonly values: readonly Text[];
+  readonly names: readonly Text[];
+}
+
+function sorted(texts: readonly Text[]): Sorted {
   const values: Text[] = [];
   const names: Text[] = [];
   for (const text of texts) {

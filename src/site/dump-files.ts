@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { PLACES } from '#export/addresses.ts';
 import { citation, DUMPED, dumpOf } from '#export/dump.ts';
 import { entries, frame } from './catalogue.ts';
+
+/** A little smaller than by gzip at its best, in a fraction of the time. */
+const ZSTD_LEVEL = 9;
 
 /** A file of the site that is not text alone. */
 interface BytesFile {
@@ -26,6 +29,10 @@ function* contents(site: string): Iterable<BytesFile> {
     const bytes = Buffer.from(dumpOf(kind, entries));
     yield { path: `${PLACES.dump}${kind}.ndjson`, bytes };
     yield { path: `${PLACES.dump}${kind}.ndjson.gz`, bytes: gzipSync(bytes, { level: 9 }) };
+    yield {
+      path: `${PLACES.dump}${kind}.ndjson.zst`,
+      bytes: zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } }),
+    };
   }
   yield { path: `${PLACES.dump}CITATION.cff`, bytes: Buffer.from(citation(site, frame)) };
   yield { path: `${PLACES.dump}LICENCE.md`, bytes: readFileSync('LICENSE-catalog.md') };

@@ -7,6 +7,8 @@ import { rules } from './rules.ts';
 import { factsOf } from './server-facets.ts';
 import { counted, listed } from './words.ts';
 
+const attacksByTool = new WeakMap<ListedTool, readonly Slug[]>();
+
 /** Tools by category, severity, trait and rule, each list riskiest first. */
 export const toolsByCategory = indexed(tools, ({ label }) => [label.category]);
 export const toolsBySeverity = indexed(tools, ({ label }) => [label.severity]);
@@ -43,10 +45,11 @@ function rulesFired({ label }: ListedTool): Slug[] {
   return [...new Set([...evidence, ...label.findings].map(({ rule }) => rule))];
 }
 
-/** The ids of the attacks that a tool's own label points at, in the order of the rules. */
-export function attacksOn(tool: ListedTool): Slug[] {
-  const fired = new Set(rulesFired(tool));
-  return [...new Set(rules.filter((rule) => fired.has(rule.id)).flatMap((rule) => rule.attacks))];
+/** The ids of the attacks that a tool's own label points at, in the order of the rules; found once. */
+export function attacksOn(tool: ListedTool): readonly Slug[] {
+  const attacks = attacksByTool.get(tool) ?? attacksOf(rulesFired(tool));
+  attacksByTool.set(tool, attacks);
+  return attacks;
 }
 
 /** The ids of the rules that point at an attack. */
@@ -73,6 +76,11 @@ function indexed<Item>(items: readonly Item[], keysOf: (item: Item) => readonly 
 
 /** The ids of the attacks that the hazards of a whole server point at. */
 export function attacksOnServer(server: CataloguedServer): Slug[] {
-  const fired = new Set(rulesOnServer(server));
+  return attacksOf(rulesOnServer(server));
+}
+
+/** The attacks that rules point at, in the order of the rules. */
+function attacksOf(ids: readonly Slug[]): Slug[] {
+  const fired = new Set(ids);
   return [...new Set(rules.filter((rule) => fired.has(rule.id)).flatMap((rule) => rule.attacks))];
 }

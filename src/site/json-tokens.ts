@@ -1,5 +1,7 @@
+import { escapeHTML } from 'astro/runtime/server/index.js';
+
 /** A piece of JSON text and what it is; `plain` is punctuation and space. */
-export interface JsonToken {
+interface JsonToken {
   readonly kind: 'key' | 'string' | 'literal' | 'plain';
   readonly text: string;
 }
@@ -7,9 +9,24 @@ export interface JsonToken {
 /** A string, a word or a number. */
 const TOKEN = /"(?:[^"\\]|\\.)*"?|[a-z]+|-?\d[\d.eE+-]*/g;
 const COLON = /\s*:/y;
+/** A long text is read by searching in it, and colours would double the bytes. */
+const LONGEST_COLOURED = 12_000;
+/** One letter each: a page holds hundreds. */
+const CLASSES = { key: 'k', string: 's', literal: 'l' } as const;
+
+/** JSON text as markup that colours it. It is made in one piece: a page holds hundreds of tokens, and a template for each is slow. */
+export function jsonMarkup(json: string): string {
+  if (json.length > LONGEST_COLOURED) return escapeHTML(json);
+  return jsonTokens(json).map(markupOf).join('');
+}
+
+function markupOf({ kind, text }: JsonToken): string {
+  const escaped = escapeHTML(text);
+  return kind === 'plain' ? escaped : `<span class="${CLASSES[kind]}">${escaped}</span>`;
+}
 
 /** JSON text cut into tokens that join to exactly the same text. */
-export function jsonTokens(json: string): JsonToken[] {
+function jsonTokens(json: string): JsonToken[] {
   const tokens: JsonToken[] = [];
   let from = 0;
   for (const match of json.matchAll(TOKEN)) {

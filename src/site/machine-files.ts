@@ -1,24 +1,37 @@
-import { badgeAddress, PLACES, serverAddress } from '#export/addresses.ts';
+import { readFileSync } from 'node:fs';
+import { badgeAddress, markdownTwin, PLACES, serverAddress } from '#export/addresses.ts';
 import { badgeOf, badgeSvg, shieldsBadge } from '#export/badges.ts';
-import { openApi } from '#export/openapi.ts';
+import { commandsMarkdown } from '#export/commands.ts';
+import { headersFile } from '#export/headers.ts';
+import { type ApiExamples, openApi } from '#export/openapi.ts';
 import { searchNames } from '#export/search-names.ts';
 import { securityTxt } from '#export/security-txt.ts';
 import type { SiteFile } from '#export/sitemap.ts';
 import { entries, frame, servers } from './catalogue.ts';
 import { newestRevisions } from './history.ts';
+import { privateReportLink } from './report-link.ts';
 import { compactJson, jsonText } from './responses.ts';
+import { verbs } from './verbs.ts';
+
+/** Documents of this very site that show what the API gives. */
+export function apiExamples(): ApiExamples {
+  const shown = servers.find(({ server, tools }) => server.example && tools.length > 0) ?? servers.find(({ tools }) => tools.length > 0);
+  return { server: shown?.server.id, tool: shown?.tools[0], changed: newestRevisions[0]?.server.id };
+}
 
 /** The files that no page stands for: the names that a search may have meant, the description of the API, the badges, and where to report a weakness. */
 export function* machineFiles(site: string): Iterable<SiteFile> {
-  const shown = servers.find(({ server, tools }) => server.example && tools.length > 0) ?? servers.find(({ tools }) => tools.length > 0);
-  const examples = { server: shown?.server.id, tool: shown?.tools[0], changed: newestRevisions[0]?.server.id };
+  yield { path: markdownTwin(PLACES.commands), text: commandsMarkdown(verbs) };
+  yield { path: markdownTwin(PLACES.securityPolicy), text: readFileSync('SECURITY.md', 'utf8') };
   yield { path: PLACES.searchNames, text: compactJson(searchNames(entries)) };
-  yield { path: PLACES.openapi, text: jsonText(openApi(site, examples)) };
+  yield { path: PLACES.openapi, text: jsonText(openApi(site, apiExamples())) };
   for (const catalogued of servers) {
     const badge = badgeOf(catalogued, catalogued.exposure);
     const address = serverAddress(catalogued.server.id);
     yield { path: badgeAddress(address, 'svg'), text: badgeSvg(badge) };
     yield { path: badgeAddress(address, 'json'), text: jsonText(shieldsBadge(badge)) };
   }
-  if (frame.generatedAt !== null) yield { path: PLACES.security, text: securityTxt(site, frame.generatedAt) };
+  yield { path: '/_headers', text: headersFile() };
+  if (frame.generatedAt !== null)
+    yield { path: PLACES.security, text: securityTxt(site, { generatedAt: frame.generatedAt, privately: privateReportLink() }) };
 }

@@ -1,4 +1,4 @@
-import { type PolicyVariant, policyText, serverPolicies, type VariantId } from '#export/policies.ts';
+import { type PolicyVariant, serverPolicies, type VariantId } from '#export/policies.ts';
 import { type CataloguedServer, known } from './catalogue.ts';
 
 /** The six policies for a whole server; none while its surface is unknown. */
@@ -11,7 +11,7 @@ const LONGEST_INLINE = 6_000;
 
 /** The ids of the policies that stand on a page whole: the first, and those that are short; all where they have no files of their own. */
 export function inlineOf(policies: readonly PolicyVariant[], haveFiles: boolean): ReadonlySet<VariantId> {
-  const inline = policies.filter(({ policy }, index) => !haveFiles || index === 0 || policyText(policy).length <= LONGEST_INLINE);
+  const inline = policies.filter(({ text }, index) => !haveFiles || index === 0 || text.length <= LONGEST_INLINE);
   return new Set(inline.map(({ id }) => id));
 }
 

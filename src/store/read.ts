@@ -7,6 +7,7 @@ import type {
   Accuracy,
   Assessment,
   Attack,
+  Correction,
   Observation,
   OptOut,
   Override,
@@ -96,6 +97,11 @@ export function readSources(root: string): Source[] {
 /** Who asked to be left out. */
 export function readOptOuts(root: string): OptOut[] {
   return readOptional('opt-outs', join(root, 'opt-outs', 'opt-outs.json'))?.optOuts ?? [];
+}
+
+/** What was contested or found wrong, in the order of the log. */
+export function readCorrections(root: string): Correction[] {
+  return readOptional('corrections', join(root, 'corrections', 'corrections.json'))?.corrections ?? [];
 }
 
 /** The attack patterns, sorted by file name. */

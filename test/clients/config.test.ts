@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { originOf } from '#clients/config/package.ts';
 import { readServers } from '#clients/config/read.ts';
-import { bareAddress, withDummies } from '#clients/config/redact.ts';
+import { bareAddress, publicAddress, withDummies } from '#clients/config/redact.ts';
 
 const COMMAND = { command: 'npx', arguments: ['-y', 'x@1.2.3'], environment: { A_KEY: 'v' } };
 
@@ -136,6 +136,11 @@ describe('dummies', () => {
   test('leave an address without name, password, query and fragment', () => {
     expect(bareAddress('https://me:hunter2@a.example/mcp?key=hunter2#hunter2')).toBe('https://a.example/mcp');
     expect(bareAddress('no address?key=hunter2')).toBe('no address');
+    expect(publicAddress('https://me:hunter2@a.example/mcp?a=1&key=hunter2&b=sk-hunter2&c=2#hunter2')).toBe(
+      'https://a.example/mcp?a=1&c=2',
+    );
+    expect(publicAddress('https://a.example/mcp?key=hunter2')).toBe('https://a.example/mcp');
+    expect(publicAddress('no address?a=1')).toBe('no address');
   });
 });
 

@@ -216,6 +216,20 @@ describe('names that a client cannot tell apart', () => {
   });
 });
 
+test.each([
+  ['claude-code', 64, /the full name has 65 characters and Claude Code takes 64/],
+  ['cursor', 60, /have 61 characters together and Cursor leaves out tools beyond 60/],
+  ['gemini-policy', 63, /the full name has 64 characters and Gemini CLI shortens it beyond 63/],
+])('%s refuses a name over its limit of %d with the reason, and takes one that just fits', (id, most, because) => {
+  const target = TARGETS.find((candidate) => candidate.id === id) as Target;
+  const glue = { 'claude-code': 'mcp__bank__', cursor: 'bank:', 'gemini-policy': 'mcp_bank_' }[id] ?? '';
+  const of = (name: string) => exported(target, { version: '1', default: 'deny', tools: { [name]: {} } });
+  const fitting = 'a'.repeat(most - glue.length);
+  expect(of(fitting).reading.allow).toEqual([fitting]);
+  expect(of(`${fitting}a`).reading.allow).toEqual([]);
+  expect(of(`${fitting}a`).unexpressed[0]?.because).toMatch(because);
+});
+
 test.each(TARGETS)('$id keeps a strange name of the server as it is, or refuses it', (target) => {
   for (const name of NAUGHTY_NAMES) {
     const problem = target.problemOfServer?.(name);

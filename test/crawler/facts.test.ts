@@ -21,6 +21,11 @@ describe('the facts of a package', () => {
     expect(factsOf({})).toEqual({ installScripts: false });
   });
 
+  test('keep no more of a text than anybody reads, and no half of a character', () => {
+    const { description, mcpName } = factsOf({ description: 'x'.repeat(10_000_000), mcpName: `${'x'.repeat(1999)}😀` });
+    expect([description?.length, mcpName]).toEqual([2000, `${'x'.repeat(1999)}\ufffd`]);
+  });
+
   test('take the time of the version, in UTC', () => {
     const packument = { version: '1.0.0', time: { '1.0.0': '2026-09-01T22:46:36.382000+00:00' } };
     expect(factsOf(packument).publishedAt).toBe('2026-09-01T22:46:36.382Z');

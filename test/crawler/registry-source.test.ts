@@ -30,7 +30,7 @@ test('is read page by page, the latest versions only, with what can be started a
       }),
       listed('a/one', {
         remotes: [
-          { type: 'sse', url: 'https://one.example/sse?key=x' },
+          { type: 'sse', url: 'https://one.example/sse?key=x&lists=all' },
           { type: 'sse', url: 'https://{tenant}.example/' },
           { type: 'carrier-pigeon', url: 'https://one.example/' },
         ],
@@ -46,7 +46,7 @@ test('is read page by page, the latest versions only, with what can be started a
       {
         name: 'a/one',
         packages: [],
-        remotes: [{ kind: 'remote', url: 'https://one.example/sse' }],
+        remotes: [{ kind: 'remote', url: 'https://one.example/sse?lists=all' }],
         elsewhere: ['remote of an unknown kind', 'remote with places to fill in'],
       },
       { name: 'b/two', packages: [{ kind: 'npm', package: '@b/two', version: '2.0.0' }], elsewhere: ['pypi'] },

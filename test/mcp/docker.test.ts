@@ -20,7 +20,7 @@ test('the program comes last, after the image, and ends by itself', () => {
   const words = docker(PROGRAM);
   expect(words.slice(words.indexOf('debian:stable-slim') + 1)).toEqual([
     ...['--signal=KILL', '360s'],
-    ...['/node/bin/node', '/package/main.js', '--stdio'],
+    ...['/node/bin/node', '--min-semi-space-size=32', '--max-semi-space-size=32', '/package/main.js', '--stdio'],
   ]);
   expect(words).toContain('--env=API_KEY=dummy');
 });

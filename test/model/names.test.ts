@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '#model/errors.ts';
 import { oneLine, revealHidden, withoutHidden } from '#model/hidden.ts';
-import { publisherOf, serverIdOfPackage, slug } from '#model/ids.ts';
+import { isServerId, publisherOf, serverIdOfAddress, serverIdOfPackage, slug } from '#model/ids.ts';
 import { below, keysOf, valueAt } from '#model/pointers.ts';
 import { compareRisk } from '#model/scales.ts';
 
@@ -11,6 +11,45 @@ describe('server ids', () => {
     expect(serverIdOfPackage('@playwright/mcp')).toBe('playwright/mcp');
     expect(serverIdOfPackage('tavily-mcp')).toBe('npm/tavily-mcp');
     expect(publisherOf('playwright/mcp')).toBe('playwright');
+  });
+
+  it('of a scope that is named like a host, or like what has no scope, are of nobody else', () => {
+    expect(serverIdOfPackage('@npm/x')).toMatch(/^npm-[0-9a-f]{6}\/x$/);
+    expect(serverIdOfPackage('@local/x')).toMatch(/^local-[0-9a-f]{6}\/x$/);
+    expect(serverIdOfPackage('@com.example/mcp')).toMatch(/^com-example-[0-9a-f]{6}\/mcp$/);
+    expect(serverIdOfAddress('https://example.com/mcp')).toBe('com.example/mcp');
+  });
+
+  it('come from the usual address as they always did', () => {
+    const ids = ['https://mcp.a.example/', 'https://a.example:443/mcp', 'https://a.example/v1/mcp#x', 'https://1.example/a'].map(
+      serverIdOfAddress,
+    );
+    expect(ids.slice(0, 2)).toEqual(['example.a.mcp/root', 'example.a/mcp']);
+    expect(ids.slice(2)).toEqual([`example.a/${slug('v1/mcp')}`, `${slug('1.example')}/a`]);
+  });
+
+  it('tell every address of a host from all others', () => {
+    const places = [
+      '',
+      'root',
+      '%20root',
+      '/root',
+      'mcp',
+      'MCP',
+      'mcp/',
+      'mcp-8443',
+      'mcp-http',
+      'mcp%20http%20',
+      '8443',
+      'http',
+      'x'.repeat(300),
+    ];
+    const queries = ['', '?a=1', '?a=2', '?A=1', '?8443'];
+    const origins = ['https://a.example', 'https://a.example:8443', 'https://a.example:80', 'http://a.example', 'http://a.example:443'];
+    const addresses = origins.flatMap((origin) => places.flatMap((path) => queries.map((query) => `${origin}/${path}${query}`)));
+    const ids = addresses.map(serverIdOfAddress);
+    expect(ids.filter((id) => !isServerId(id) || publisherOf(id) !== 'example.a')).toEqual([]);
+    expect(new Set(ids).size).toBe(addresses.length);
   });
 });
 

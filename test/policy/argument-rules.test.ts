@@ -24,12 +24,19 @@ const writing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'W
 const reading = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters });
 const named = (name: string, ...parameters: Parameter[]): ToolAssessment => labelled(name, 'Read', 'low', { parameters });
 const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
+const mailing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['sends-outward'] });
+const coding = (...parameters: Parameter[]): ToolAssessment =>
+  labelled('t', 'Write', 'medium', { parameters, traits: ['open-ended-argument'] });
 const paying = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters, traits: ['moves-money'] });
 
 /** A tool whose label rests on a list that it acts on. */
 const acting = (list: Parameter): ToolAssessment => ({
   ...writing(list),
   evidence: [{ rule: 'acts-in-bulk', part: 'severity', at: `${list.at}/description`, quote: 'cards to add' }],
+});
+
+const about = (what: NonNullable<Told['switch']>['about'], risky: boolean, byDefault?: boolean): Partial<Parameter> => ({
+  told: { switch: { about: what, risky }, ...(byDefault !== undefined && { byDefault }) },
 });
 
 const choosing = (environments: string[], told: Told = {}, more: Partial<Parameter> = {}): ToolAssessment =>
@@ -50,14 +57,21 @@ const list = (length: number): string[] => Array.from({ length }, () => 'x');
 describe('a call is stopped for its argument, and its neighbour is not:', () => {
   test.each<[string, ToolAssessment, object, Decision['decision'], object]>([
     ['SQL', reading(parameter('sql', 'string', ['sql'])), { sql: 'SELECT 1' }, 'approve', {}],
-    ['code', writing(parameter('script', 'string', ['code'], optional)), { script: '1' }, 'approve', { other: '1' }],
+    ['code', coding(parameter('script', 'string', ['code'], optional)), { script: '1' }, 'approve', { other: '1' }],
     ['a command', writing(parameter('args', 'array of string', ['command'], optional)), { args: ['-x'] }, 'approve', {}],
     ['an address', sending(parameter('url', 'string', ['url'], optional)), { url: 'https://a.example' }, 'approve', { uri: 'x' }],
     ['a host', sending(parameter('host', 'string', ['host'], optional)), { host: 'a.example' }, 'approve', {}],
-    ['a recipient', writing(parameter('to', 'string', ['recipient'], optional)), { to: 'a@b.example' }, 'approve', {}],
+    ['a recipient', mailing(parameter('to', 'string', ['recipient'], optional)), { to: 'a@b.example' }, 'approve', {}],
     ['a sum', paying(parameter('amount', 'number', ['amount'])), { amount: 100.01 }, 'approve', { amount: 100 }],
     ['no sum', paying(parameter('amount', 'number', ['amount'])), {}, 'approve', { amount: 0 }],
-    ['a sum that may be left out', paying(parameter('amount', 'number', ['amount'], optional)), { amount: '1' }, 'approve', {}],
+    ['a sum that is left out, which may be any', paying(parameter('amount', 'number', ['amount'], optional)), {}, 'approve', { amount: 1 }],
+    [
+      'a sum that is small when left out',
+      paying(parameter('amount', 'number', ['amount'], { ...optional, told: { byDefault: 5 } })),
+      { amount: '1' },
+      'approve',
+      {},
+    ],
     [
       'a sum in cents',
       paying(parameter('amount_cents', 'integer', ['amount'], { told: { unit: 'minor' } })),
@@ -77,18 +91,78 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
     ['no path', named('list_directory', parameter('path', 'string', ['path'])), {}, 'deny', { path: '/workspace' }],
     ['a folder', reading(parameter('output_path', 'string', ['path'])), { output_path: '/etc' }, 'deny', { output_path: '/workspace/a' }],
     ['a path that may be left out', reading(parameter('path', 'string', ['path'], optional)), { path: '/workspace' }, 'approve', {}],
+    [
+      'a name of a file that climbs',
+      writing(parameter('file_name', 'string', ['path'])),
+      { file_name: '../.ssh/config' },
+      'approve',
+      { file_name: 'report v2..final.pdf' },
+    ],
+    ['a name of a file on another drive', reading(parameter('filename', 'string', ['path'])), { filename: 'C:a' }, 'approve', {}],
+    [
+      'a name of a file at home, in a list',
+      writing(parameter('files[].fileName', 'string', ['path'], { at: '/inputSchema/properties/files/items/properties/fileName' })),
+      { files: [{ fileName: 'a.txt' }, { fileName: '~root' }] },
+      'approve',
+      { files: [{ fileName: 'a.txt' }] },
+    ],
     ['a path of another kind', reading(parameter('nodePath', 'string', ['path'])), { nodePath: 'a/b' }, 'approve', {}],
     ['production', choosing(['staging', 'dev']), { env: 'production' }, 'approve', { env: 'staging' }],
     ['production in capitals', choosing(['staging']), { env: 'STAGING' }, 'approve', { env: 'staging' }],
     ['an environment that is not said', choosing(['staging'], {}, optional), {}, 'approve', { env: 'staging' }],
     ['production beside a harmless default', choosing(['dev'], { byDefault: 'dev' }, optional), { env: 'prod' }, 'approve', {}],
-    ['an environment of which only production is named', choosing([], { byDefault: 'production' }, optional), { env: 'x' }, 'approve', {}],
     ['a switch', writing(parameter('force', 'boolean', ['flag:force'], optional)), { force: true }, 'deny', {}],
     ['a switch as text', writing(parameter('all', 'boolean', ['flag:all'], optional)), { all: 'true' }, 'deny', { all: false }],
     ['a switch that must be set', writing(parameter('hard', 'boolean', ['flag:permanent'])), {}, 'deny', { hard: false }],
-    ['production by a switch', writing(parameter('isProduction', 'boolean', [], optional)), { isProduction: true }, 'approve', {}],
-    ['a switch that must choose', writing(parameter('production', 'boolean', [])), {}, 'approve', { production: false }],
-    ['live mode as text', writing(parameter('live_mode', 'boolean', [], optional)), { live_mode: 'yes' }, 'approve', { live_mode: false }],
+    [
+      'production by a switch',
+      writing(parameter('isProduction', 'boolean', [], { ...optional, ...about('production', true) })),
+      { isProduction: true },
+      'approve',
+      {},
+    ],
+    [
+      'a switch that must choose',
+      writing(parameter('production', 'boolean', [], about('production', true))),
+      {},
+      'approve',
+      { production: false },
+    ],
+    [
+      'live mode as text',
+      writing(parameter('live_mode', 'boolean', [], { ...optional, ...about('production', true) })),
+      { live_mode: 'yes' },
+      'approve',
+      { live_mode: false },
+    ],
+    [
+      'what leaves a sandbox',
+      writing(parameter('sandbox', 'boolean', [], { ...optional, ...about('sandbox', false) })),
+      { sandbox: false },
+      'approve',
+      { sandbox: true },
+    ],
+    [
+      'a trial run that is turned off',
+      writing(parameter('dry_run', 'boolean', ['flag:dry-run'], { ...optional, ...about('trial', false, true) })),
+      { dry_run: false },
+      'approve',
+      {},
+    ],
+    [
+      'a safeguard that is turned off',
+      writing(parameter('verify_ssl', 'boolean', [], { ...optional, ...about('safeguard', false, true) })),
+      { verify_ssl: false },
+      'approve',
+      {},
+    ],
+    [
+      'a safeguard that is skipped',
+      writing(parameter('skip_security_check', 'boolean', [], { ...optional, ...about('safeguard', true) })),
+      { skip_security_check: true },
+      'deny',
+      {},
+    ],
     [
       'a currency that no cap was set for',
       paying(parameter('amount', 'number', ['amount']), parameter('currency', 'string', ['currency'], { told: { currencies: ['EUR'] } })),
@@ -119,6 +193,101 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
   });
 });
 
+describe('a call that leaves an argument out is held to its default, and one that says a safe value passes:', () => {
+  const defaulting = (byDefault: string | number | boolean, told: Told = {}): Partial<Parameter> => ({
+    ...optional,
+    told: { ...told, byDefault },
+  });
+  test.each<[string, ToolAssessment, object, Decision['decision'], string]>([
+    [
+      'production by a switch',
+      writing(parameter('live', 'boolean', [], { ...optional, ...about('production', true, true) })),
+      { live: false },
+      'approve',
+      'left out it is true, so a call without it waits as well',
+    ],
+    [
+      'what is real unless it is a test',
+      writing(parameter('sandbox', 'boolean', [], { ...optional, ...about('sandbox', false, false) })),
+      { sandbox: true },
+      'approve',
+      'left out it is false, so a call without it waits as well',
+    ],
+    [
+      'a flag',
+      writing(parameter('overwrite', 'boolean', ['flag:overwrite'], defaulting(true))),
+      { overwrite: false },
+      'deny',
+      'so it must be false; left out it is true, so a call without it is refused as well; take',
+    ],
+    [
+      'an environment',
+      choosing(['dev'], { byDefault: 'production' }, optional),
+      { env: 'dev' },
+      'approve',
+      'left out it is “production”, so',
+    ],
+    [
+      'a sum',
+      paying(parameter('amount', 'number', ['amount'], defaulting(500))),
+      { amount: 1 },
+      'approve',
+      'left out it is 500, so a call without it waits as well',
+    ],
+    [
+      'a currency',
+      paying(
+        parameter('amount', 'number', ['amount']),
+        parameter('currency', 'string', ['currency'], defaulting('KWD', { currencies: ['EUR'] })),
+      ),
+      { currency: 'EUR' },
+      'approve',
+      'left out it is “KWD”, so',
+    ],
+  ])('%s', (_, tool, safe, decision, said) => {
+    const others = tool.parameters.length > 1 ? { amount: 1 } : {};
+    expect(judged(tool, others)).toBe(decision);
+    expect(judged(tool, { ...others, ...safe })).toBe('allow');
+    expect(
+      recommend(tool, full)
+        .reasons.map(({ because }) => because)
+        .join('\n'),
+    ).toContain(said);
+  });
+
+  test('to nothing where another spelling of it stands before it, which stands for both', () => {
+    const spelt = (name: string, told: Told): Parameter =>
+      parameter(name, 'string', [], { ...optional, told: { environments: ['duplicate'], production: 'live', ...told } });
+    const tool = writing(spelt('edit_target', { byDefault: 'duplicate' }), spelt('editTarget', {}));
+    expect([judged(tool, {}), judged(tool, { editTarget: 'duplicate' }), judged(tool, { editTarget: 'live' })]).toEqual([
+      'allow',
+      'allow',
+      'approve',
+    ]);
+    const unsaid = writing(spelt('edit_target', {}), spelt('editTarget', {}));
+    expect([judged(unsaid, {}), judged(unsaid, { edit_target: 'duplicate' })]).toEqual(['approve', 'allow']);
+    expect(recommend(unsaid, full).reasons[1]?.because).toMatch(
+      /all but “duplicate”, which its definition names beside “live”; .* may mean “live” and waits/,
+    );
+  });
+
+  test('whatever is named where only production is, or where a sum stands as text', () => {
+    const only = choosing([], { byDefault: 'production' }, optional);
+    const text = paying(parameter('amount', 'string', ['amount'], defaulting('5000')));
+    for (const [tool, given] of [
+      [only, { env: 'x' }],
+      [text, { amount: '1' }],
+    ] as const)
+      expect([judged(tool, {}), judged(tool, given)]).toEqual(['approve', 'approve']);
+  });
+
+  test('a safe one passes, and is said', () => {
+    const tool = writing(parameter('live', 'boolean', [], { ...optional, ...about('production', true, false) }));
+    expect([judged(tool, {}), judged(tool, { live: true })]).toEqual(['allow', 'approve']);
+    expect(recommend(tool, full).reasons.at(-1)?.because).toMatch(/where it is on; left out it is false, which passes\.$/);
+  });
+});
+
 describe('a path that may be none of the file system is asked about, and never refused:', () => {
   const path = parameter('path', 'string', ['path']);
   test.each<[string, ToolAssessment]>([
@@ -146,6 +315,8 @@ describe('nothing is asked of', () => {
     ['an argument without a role', writing(parameter('sql', 'string', []))],
     ['the address that a tool without outward effects reads', reading(parameter('url', 'string', ['url']))],
     ['whose records are read', reading(parameter('email', 'string', ['recipient']))],
+    ['the address of a contact that is only stored', writing(parameter('email', 'string', ['recipient']))],
+    ['the code of an item', writing(parameter('code', 'string', ['code']))],
     ['a number of a tool that moves no money', writing(parameter('amount', 'number', ['amount']))],
     ['how many pieces are bought', paying(parameter('quantity', 'number', ['amount']))],
     ['how deep is looked', reading(parameter('recursive', 'boolean', ['flag:recursive']))],
@@ -154,8 +325,7 @@ describe('nothing is asked of', () => {
     ['a switch that is text', writing(parameter('force', 'string', ['flag:force']))],
     ['the environment that is read', labelled('t', 'Read', 'low', { parameters: choosing(['staging']).parameters })],
     ['how much is read', reading(parameter('ids', 'array of string', ['bulk']))],
-    ['production that is only looked for', reading(parameter('isProduction', 'boolean', []))],
-    ['how production is built', writing(parameter('productionBranch', 'boolean', []), parameter('nonProduction', 'boolean', []))],
+    ['production that is only looked for', reading(parameter('isProduction', 'boolean', [], about('production', true)))],
     ['a list that is no more than an attribute', writing(parameter('tags', 'array of string', []))],
     ['a list far down', writing(parameter('ids', 'array of string', ['id'], { at: `/inputSchema${'/properties/a'.repeat(4)}` }))],
     ['a list or one', writing(parameter('ids', 'array or string', ['bulk']))],
@@ -179,7 +349,7 @@ describe('nothing is asked of', () => {
   test('any tool in the minimal form', () => {
     const parameters = [parameter('sql', 'string', ['sql']), parameter('ids', 'array of string', ['bulk'])];
     const [bare, rich] = [labelled('t', 'Write', 'low'), labelled('t', 'Write', 'low', { parameters })];
-    expect(recommend(rich, minimal)).toEqual(recommend(bare, minimal));
+    expect(recommend(rich, minimal).policy).toEqual(recommend(bare, minimal).policy);
   });
 });
 
@@ -200,6 +370,7 @@ describe('a sum in a call that a person looks at anyway', () => {
       'deny',
     ]);
     expect(judged(financial(amount(undefined, optional)), {})).toBe('approve');
+    expect(judged(financial(amount({ byDefault: 500 }, optional)), {})).toBe('deny');
   });
 
   test.each<[string, ToolAssessment, string]>([
@@ -239,6 +410,12 @@ describe('a sum in a call that a person looks at anyway', () => {
     expect(recommend(lines, full).reasons.at(-1)?.because).toMatch(/for each element.*above 100 is refused.*no clause adds them up\.$/);
   });
 
+  test('is refused in a list where it is beyond the cap unless it is said', () => {
+    const lines = financial(amount({ byDefault: 500 }, { at, name: 'lines[].amount', required: false }));
+    expect([judged(lines, { lines: [{ amount: 1 }] }), judged(lines, {})]).toEqual(['approve', 'approve']);
+    expect(judged(lines, { lines: [{ amount: 1 }, {}] })).toBe('deny');
+  });
+
   test('counts in no other currency than those that its cap was set for', () => {
     const { approve, deny } = { approve: judged(tool, { amount: 1, currency: 'EUR' }), deny: judged(tool, { amount: 1, currency: 'JPY' }) };
     expect({ approve, deny, silent: judged(tool, { amount: 1 }) }).toEqual({ approve: 'approve', deny: 'deny', silent: 'deny' });
@@ -256,13 +433,25 @@ describe('a sum in a call that a person looks at anyway', () => {
   });
 });
 
+test('a seat belt for SQL is offered as one, in a pattern that loads', () => {
+  const { reasons } = recommend(reading(parameter('sql', 'string', ['sql'])), full);
+  const [, pattern = ''] = /and “(.*)” is a seat belt and no lock\.$/.exec(reasons.at(-1)?.because ?? '') ?? [];
+  const belted: Policy = {
+    version: '1',
+    default: 'deny',
+    tools: { t: { deny_if: [{ conditions: [{ path: '/sql', op: 'regex', value: pattern }] }] } },
+  };
+  const ruling = (sql: string) => decide(belted, { tool: 't', arguments: { sql } }, {}).decision;
+  expect(['SELECT updated_at FROM a', 'drop table a', 'WITH x AS (DELETE FROM a) SELECT 1'].map(ruling)).toEqual(['allow', 'deny', 'deny']);
+});
+
 test('an argument is found where a call has it, through objects and lists', () => {
   expect(argumentPlace('/inputSchema/properties/properties/properties/a~1b')).toBe('/properties/a~1b');
   expect(argumentPlace('/inputSchema/properties/items/items/properties/url')).toBe('/items/*/url');
   expect(argumentPlace('/inputSchema/$defs/a/properties/url')).toBeUndefined();
   expect(argumentPlace('/outputSchema/properties/url')).toBeUndefined();
   const at = '/inputSchema/properties/messages/items/properties/to';
-  const tool = writing(parameter('messages[].to', 'string', ['recipient'], { at }));
+  const tool = mailing(parameter('messages[].to', 'string', ['recipient'], { at }));
   expect(judged(tool, { messages: [{ text: 'x' }, { to: 'a' }] })).toBe('approve');
   expect(judged(tool, { messages: [{ text: 'x' }] })).toBe('allow');
 });
@@ -298,9 +487,12 @@ const PARAMETERS = [
   parameter('directory', 'string', ['path']),
   parameter('env', 'string', [], { told: { environments: ['staging', 'dev'], byDefault: 'dev' } }),
   parameter('currency', 'string', ['currency'], { told: { currencies: ['EUR', 'USD'] } }),
-  parameter('production', 'boolean', [], optional),
+  parameter('production', 'boolean', [], { ...optional, ...about('production', true, true) }),
+  parameter('sandbox', 'boolean', [], { ...optional, ...about('sandbox', false) }),
+  parameter('price', 'number', ['amount'], { ...optional, told: { byDefault: 500 } }),
   parameter('lines[].amount', 'number', ['amount'], { ...optional, at: '/inputSchema/properties/lines/items/properties/amount' }),
   parameter('outputPath', 'string', ['path'], optional),
+  parameter('filename', 'string', ['path'], optional),
   parameter('force', 'boolean', ['flag:force'], optional),
   parameter('all', 'boolean', ['flag:all']),
   parameter('ids', 'array of number', ['bulk', 'id'], optional),
@@ -352,7 +544,7 @@ describe('a server whose tools have all of it', () => {
     ] as const;
     const named = counted.flatMap(([key, entries]) => entries.map((_entry, index) => `tools.change.${key}[${index}]`));
     const clauses = reasons.map(({ clause }) => clause);
-    expect(named).toHaveLength(14);
+    expect(named).toHaveLength(17);
     expect(clauses).toEqual(expect.arrayContaining([...named, 'tools.change.arguments']));
     expect(new Set(reasons.map(({ because }) => because)).size).toBe(reasons.length);
     for (const valued of ['arguments', 'require[0]'])

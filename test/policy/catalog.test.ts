@@ -4,7 +4,7 @@ import type { Assessment, Policy, ToolAssessment } from '#model/types.ts';
 import { clauseName } from '#policy/clause.ts';
 import { compile } from '#policy/decide.ts';
 import { PRESETS } from '#policy/presets.ts';
-import { recommendServer } from '#policy/recommend.ts';
+import { recommend, recommendServer } from '#policy/recommend.ts';
 import { validate } from '#policy/validate.ts';
 import { readEntries } from '#store/read.ts';
 
@@ -31,6 +31,18 @@ function clausesOf({ hide = [], tools = {} }: Policy, name: string): string[] {
 
 test('there are labelled servers to recommend policies for', () => {
   expect(assessments.length).toBeGreaterThan(4);
+});
+
+test('two tools of one label with different parameters never get the same text', () => {
+  const others = new Map<string, string>();
+  for (const { server, tools } of assessments)
+    for (const tool of tools) {
+      const { reasons } = recommend(tool, { preset: 'recommended', form: 'minimal' });
+      const text = `${tool.category} ${tool.severity} ${reasons.map(({ because }) => because).join(' ')}`;
+      const parameters = JSON.stringify(tool.parameters.map(({ name, type, required }) => [name, type, required]));
+      expect(others.get(text) ?? parameters, `${server} ${tool.name}`).toBe(parameters);
+      others.set(text, parameters);
+    }
 });
 
 describe.each(variants)('every server of the catalogue, $preset, $form', (variant) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '#model/parse.ts';
 import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
-import type { ToolAssessment, Treatment } from '#model/types.ts';
+import type { Evidence, Parameter, ToolAssessment, Treatment } from '#model/types.ts';
 import { type Decision, decide } from '#policy/decide.ts';
 import { PRESETS, treatmentOf } from '#policy/presets.ts';
 import { recommend, recommendServer } from '#policy/recommend.ts';
@@ -88,6 +88,33 @@ describe('the recommended policy of one tool', () => {
       because: expect.stringContaining('its description says “does a” (does a thing)'),
     });
     expect(second?.because).not.toBe(first?.because);
+  });
+
+  test('the reason names the arguments, so two tools of one name, label and description have two reasons', () => {
+    const one = (name: string, required: boolean, at = `/inputSchema/properties/${name}`): Parameter => ({
+      ...{ at, name, required, type: 'string' },
+      roles: [],
+    });
+    const inside = one('body.text', true, '/inputSchema/properties/body/properties/text');
+    const saidOf = (...parameters: Parameter[]): string =>
+      recommend(labelled('search', 'Read', 'low', { parameters }), minimal).reasons[0]?.because ?? '';
+    expect(saidOf()).toContain('. A call gives no arguments of its own. Looking');
+    expect(saidOf(one('query', true), one('page', false), one('limit', false))).toContain(
+      '. A call gives “query” and may give “page” and “limit”. Looking',
+    );
+    expect(saidOf(one('query', false))).toContain('. A call may give “query”. Looking');
+    expect(saidOf(...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => one(name, true)), one('body', true), inside)).toContain(
+      '. A call gives “a”, “b”, “c”, “d” and 3 more, with 1 more inside. Looking',
+    );
+    expect(saidOf(one('a\u200b', true))).toContain('“a[U+200B]”');
+  });
+
+  test('what several rules see in the same words is said once', () => {
+    const seen = (rule: string, quote: string): Evidence => ({ rule, part: 'category', gives: 'Read', at: '/description', quote });
+    const evidence = [seen('reads-information', 'List mails'), seen('returns-private-content', 'List mails'), seen('counts', 'mails')];
+    expect(recommend(labelled('a', 'Read', 'low', { evidence }), minimal).reasons[0]?.because).toContain(
+      ': its description says “List mails” (reads information, returns private content), and its description says “mails” (counts). A call',
+    );
   });
 
   test('the reason shows hidden characters of a quote and cuts it short', () => {

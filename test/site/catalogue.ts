@@ -1,8 +1,8 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '#classify/classify.ts';
 import { digestSurface } from '#model/canonical.ts';
-import type { Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
+import type { Corrections, Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
 import { writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 import { HOSTILE, PAYLOADS, POLITE } from './hostile.ts';
@@ -28,10 +28,39 @@ const CROWDED: readonly RawTool[] = [
   { name: 'delete_shelf', description: 'Deletes a shelf.' },
 ];
 
+/** The public log: one dispute that is open, and one that was decided. */
+const LOG: Corrections = {
+  schemaVersion: 1,
+  corrections: [
+    {
+      id: 'delete-shelf',
+      about: 'label',
+      server: 'npm/crowded',
+      tool: 'delete_shelf',
+      claim: 'Shelves come back by themselves.',
+      state: 'upheld',
+      opened: '2026-11-01',
+      closed: '2026-11-04',
+      outcome: 'The definition does not say so.',
+    },
+    {
+      id: 'list-shelves',
+      about: 'label',
+      server: 'npm/crowded',
+      tool: 'list_shelves',
+      claim: 'The shelves are secret.',
+      state: 'open',
+      opened: '2026-11-20',
+    },
+  ],
+};
+
 /** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one with many, one that turned, one that never answered. */
 export async function writeCatalogue(root: string): Promise<void> {
   for (const part of [...TEXTS, ...COMMITTED.map((id) => join('servers', id))])
     cpSync(join('catalog', part), join(root, part), { recursive: true });
+  mkdirSync(join(root, 'corrections'));
+  writeFileSync(join(root, 'corrections', 'corrections.json'), JSON.stringify(LOG));
   await writeListing(root, 'npm/hostile', HOSTILE);
   await writeListing(root, 'npm/polite', POLITE);
   await writeListing(root, 'npm/lonely', [{ name: 'look', description: 'Looks at a thing.' }]);

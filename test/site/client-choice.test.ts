@@ -1,5 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportPolicy } from '#clients/export.ts';
+import { TARGETS } from '#clients/index.ts';
+import { serverAddress } from '#export/addresses.ts';
+import type { Policy } from '#model/types.ts';
 import { openBrowser, visit } from './browser.ts';
 import { HOSTILE_TOOL, SEED_TOOL } from './files.ts';
 import { accessProblems } from './looks.ts';
@@ -45,6 +49,28 @@ it('the policy that is shown has an address of its own', async () => {
   expect(await unknown.page.getByRole('radio', { name: 'Recommended' }).isChecked()).toBe(true);
   expect([...faults, ...linked.faults, ...unknown.faults]).toEqual([]);
   for (const { context: other } of [linked, unknown]) await other.close();
+});
+
+it.each([
+  ['a tool that no client takes for another', SEED_TOOL, ''],
+  ['a server', serverAddress('npm/lonely'), ''],
+  ['a server whose longer policies stand in their files', serverAddress('npm/crowded'), '?preset=strict&form=full'],
+])('the policy of %s is written for every client as the command line writes it', async (_, address, choice) => {
+  const { page, context, faults } = await visit(browser, `${address}${choice}`);
+  const document = page.locator('.policy .code-frame pre').filter({ visible: true });
+  await document.waitFor();
+  const policy: Policy = JSON.parse((await document.textContent()) ?? '');
+  const serverName = await page.locator('[data-client-server]').inputValue();
+  for (const target of TARGETS.slice(1)) {
+    await page.locator('[data-client-choice]').selectOption(target.id);
+    const rules = page.getByRole('region', { name: `Rules for ${target.title}`, exact: true });
+    await rules.waitFor();
+    const { text } = exportPolicy(target, policy, { serverName, tools: [] });
+    expect(await rules.textContent(), target.id).toBe(text);
+    expect(await page.locator('[data-client-copy]').isEnabled(), target.id).toBe(text !== '');
+  }
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 it('a hostile name stays text in every client’s words', async () => {

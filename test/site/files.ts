@@ -30,6 +30,11 @@ export const TEMPLATES: readonly string[] = [
   ...['/rules/', '/rules/completes-authentication/', '/attacks/', '/attacks/authentication-flow-abuse/', '/glossary/', '/glossary/grant/'],
   ...[
     '/methodology/',
+    '/docs/',
+    '/docs/commands/',
+    '/docs/api/',
+    '/corrections/',
+    '/security/',
     '/docs/policy/',
     '/docs/cookbook/',
     '/accuracy/',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, inject, it } from 'vitest';
 import { SCHEMAS } from '#model/schemas.ts';
@@ -57,6 +57,7 @@ describe('the description of the API', () => {
 describe('the dump', () => {
   it('has the checksum of each of its files', () => {
     const sums = builtText('dump/SHA256SUMS').trim().split('\n');
+    expect(sums.join()).toMatch(/tools\.ndjson\.gz,.*tools\.ndjson\.zst,.*CITATION\.cff,.*LICENCE\.md/);
     const dumped = files.filter((file) => file.startsWith('dump/') && !file.endsWith('SHA256SUMS'));
     expect(sums).toHaveLength(dumped.length);
     for (const line of sums) {
@@ -74,6 +75,7 @@ describe('the dump', () => {
     for (const kind of ['tools', 'servers'] as const) {
       const plain = builtText(`dump/${kind}.ndjson`);
       expect(gunzipSync(readFileSync(join(folder, `dump/${kind}.ndjson.gz`))).toString()).toBe(plain);
+      expect(zstdDecompressSync(readFileSync(join(folder, `dump/${kind}.ndjson.zst`))).toString()).toBe(plain);
       const lines = plain
         .trim()
         .split('\n')
@@ -81,6 +83,18 @@ describe('the dump', () => {
       expect(lines).toHaveLength(totals[kind]);
     }
   });
+});
+
+it('every list of the API begins with its frame and tells its length', () => {
+  const lists = files.filter((file) => file.startsWith('api/v1/') && file !== 'api/v1/openapi.json');
+  expect(lists.length).toBeGreaterThan(5);
+  for (const file of lists) {
+    const document = JSON.parse(builtText(file));
+    expect(Object.keys(document).slice(0, 3), file).toEqual(['schemaVersion', 'dataVersion', 'generatedAt']);
+    if (file === 'api/v1/index.json') continue;
+    const list = ['servers', 'tools', 'changes', 'revisions', 'corrections'].map((key) => document[key]).find(Array.isArray);
+    expect(document.total, file).toBe(list?.length);
+  }
 });
 
 describe('a badge', () => {
@@ -96,7 +110,12 @@ describe('a badge', () => {
 
 it('security.txt names a page of ours and a day on which it runs out', () => {
   const text = builtText('.well-known/security.txt');
-  expect(text).toMatch(/^Contact: https:\/\/placard\.example\/report\/$/m);
+  const { generatedAt } = JSON.parse(builtText('api/v1/index.json'));
+  const expires = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '');
+  expect(expires).toBeGreaterThan(Date.parse(generatedAt));
+  expect(expires).toBeLessThan(Date.parse(generatedAt) + 365 * 86_400_000);
+  expect(text).toMatch(/^Policy: https:\/\/placard\.example\/security\/$/m);
+  expect(text).toMatch(/^Contact: https:\/\/placard\.example\/report\/#weakness$/m);
   expect(text).toMatch(/^Expires: \d{4}-\d\d-\d\dT[\d:.]+Z$/m);
 });
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLACES } from '#export/addresses.ts';
 import { openBrowser, visit } from './browser.ts';
 
 let browser: Browser;
@@ -105,7 +106,7 @@ describe('the search', () => {
 
   it('copies the link to what is searched', async () => {
     const { page, context } = await visit(browser, '/search/?q=payment', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByRole('button', { name: 'Copy link' }).click();
     await page.locator('[data-link-copied]', { hasText: 'Copied.' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     await context.close();
@@ -160,6 +161,22 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('says that hints could not be looked up where the file of names does not load, and gives them once it does', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=otp');
+    const failed = page.getByRole('status').filter({ hasText: 'What may have been meant could not be looked up' });
+    await page.route(`**${PLACES.searchNames}`, (route) => route.fulfill({ status: 503 }));
+    await page.locator('[data-query]').fill('backchanel');
+    await failed.waitFor();
+    expect(await page.locator('[data-near]').isVisible()).toBe(false);
+    expect(await page.locator('[data-status]').innerText()).not.toBe('');
+    await page.unroute(`**${PLACES.searchNames}`);
+    await page.locator('[data-query]').fill('backchanell');
+    await page.locator('[data-near] a', { hasText: /^backchannel_complete$/ }).waitFor();
+    expect(await failed.count()).toBe(0);
+    expect(faults.filter((fault) => !fault.includes('503'))).toEqual([]);
+    await context.close();
+  });
+
   it('shows hostile names as text', async () => {
     const { page, context, faults } = await visit(browser, '/search/?q=tool0');
     await page.locator('.result-link', { hasText: '<script>' }).first().waitFor();
@@ -204,7 +221,7 @@ describe('the keyboard alone', () => {
 
   it('obeys the switch that turns the single key off', async () => {
     const { page, context } = await visit(browser, '/servers/');
-    await page.locator('[data-slash-switch]').uncheck();
+    await page.locator('.settings [data-key-switch]').uncheck();
     await page.reload();
     await page.keyboard.press('/');
     await page.keyboard.press('Tab');

@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policyAddress, serverAddress } from '#export/addresses.ts';
 import { openBrowser, visit } from './browser.ts';
 import { builtPage, builtText } from './files.ts';
+import { accessProblems } from './looks.ts';
 
 const CROWDED = serverAddress('npm/crowded');
 const FULL = policyAddress(CROWDED, 'strict-full');
@@ -36,7 +37,79 @@ describe('the tools of a server', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('are sorted by the heads of their columns, and a link leads back to what was shown', async () => {
+    const { page, context, faults } = await visit(browser, CROWDED);
+    const head = (name: string) => page.locator('.tool-filter ~ .tools').getByRole('columnheader', { name });
+    const directions = async () => Promise.all(['Tool', 'Category', 'Severity'].map((name) => head(name).getAttribute('aria-sort')));
+    expect(await directions()).toEqual([null, null, 'descending']);
+    await page.getByRole('button', { name: 'Sort by Severity' }).press('Enter');
+    expect(await directions()).toEqual([null, null, 'ascending']);
+    expect((await names(page))[0]).toBe('list_shelves');
+    await page.getByRole('button', { name: 'Sort by Tool' }).press('Enter');
+    expect(await directions()).toEqual(['ascending', null, null]);
+    await page.getByRole('radio', { name: /^Write/ }).check();
+    await page.getByLabel('With the words').fill('shelf_2');
+    await page.waitForURL('**/?category=Write&words=shelf_2&sort=name');
+    const shown = await names(page);
+    expect(shown).toHaveLength(11);
+    await page.reload();
+    expect(await names(page)).toEqual(shown);
+    expect(await directions()).toEqual(['ascending', null, null]);
+    await page.goto(`${new URL(page.url()).origin}${CROWDED}?category=Nothing&sort=nothing&words=`);
+    expect(await names(page)).toHaveLength(32);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('can be chosen for a policy that refuses all others', async () => {
+    const { page, context, faults } = await visit(browser, CROWDED);
+    await page.getByRole('button', { name: 'Choose tools for a policy' }).press('Enter');
+    const picked = page.locator('[data-picked]');
+    expect(await picked.innerText()).toBe('0 of 32 chosen');
+    await page.getByLabel('With the words').fill('shelf_1');
+    await page.getByRole('button', { name: 'All that are shown' }).press('Enter');
+    expect(await picked.innerText()).toBe('11 of 32 chosen');
+    await page.getByRole('button', { name: 'None' }).press('Enter');
+    expect(await page.getByRole('link', { name: 'A policy for only these tools' }).isVisible()).toBe(false);
+    await page.getByLabel('With the words').fill('');
+    for (const name of ['update_shelf_3', 'list_shelves'])
+      await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).press('Space');
+    expect(await accessProblems(page, '.tool-filter ~ .tools')).toEqual([]);
+    await page.getByRole('link', { name: 'A policy for only these tools' }).press('Enter');
+    await page.waitForURL('**/policy/');
+    await page.locator('.tool-choice').first().waitFor();
+    expect(await page.locator('[data-draft-title]').innerText()).toBe('The crowded server: 2 of 32 tools');
+    const { default: rest, tools } = JSON.parse(await page.locator('[data-text]').inputValue());
+    expect([rest, ...Object.keys(tools)]).toEqual(['deny', 'update_shelf_3', 'list_shelves']);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keep their own names on the way to the builder, whatever is in them', async () => {
+    const { page, context, faults } = await visit(browser, serverAddress('npm/hostile'));
+    await page.getByRole('button', { name: 'Choose tools for a policy' }).click();
+    await page.getByRole('button', { name: 'All that are shown' }).click();
+    await page.getByRole('link', { name: 'A policy for only these tools' }).click();
+    await page.locator('.tool-choice').first().waitFor();
+    expect(await page.locator('[data-draft-title]').innerText()).toMatch(/^The hostile server: (\d+) of \1 tools$/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('of a name that nobody lists begin no policy', async () => {
+    const { page, context } = await visit(browser, '/policy/#server=npm%2Fcrowded&tool=delete_shelf&tool=gone');
+    await page
+      .locator('[data-choose-status]', { hasText: 'The crowded server has no tool “gone” today, so no policy was begun.' })
+      .waitFor();
+    expect(await page.locator('[data-work]').isVisible()).toBe(false);
+    await context.close();
+  });
 });
+
+function names(page: Page): Promise<string[]> {
+  return page.locator('.tool-filter ~ .tools .tool-name').filter({ visible: true }).allInnerTexts();
+}
 
 describe('a policy that is long', () => {
   it('is named by its file alone', () => {

@@ -1,5 +1,6 @@
 import { absences } from './absences.ts';
 import { assessments } from './assessments.ts';
+import { corrections } from './corrections.ts';
 import { evidence } from './evidence.ts';
 import { fileNames } from './file-names.ts';
 import { identities } from './identities.ts';
@@ -29,6 +30,7 @@ export const LINTERS: readonly Linter[] = [
   places,
   optOuts,
   overrides,
+  corrections,
   presets,
   policies,
   references,

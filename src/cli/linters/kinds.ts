@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^accuracy\/record\.json$/, 'accuracy'],
   [/^weights\/categories\.json$/, 'weights'],
   [/^registries\/[^/]+$/, 'registry'],
+  [/^corrections\/corrections\.json$/, 'corrections'],
   [/^opt-outs\/opt-outs\.json$/, 'opt-outs'],
   [/^orders\/orders\.json$/, 'orders'],
   [/^taxonomy\/taxonomy\.json$/, 'taxonomy'],

@@ -3,21 +3,25 @@ import { proveOwnExports } from '#clients/prove-own-exports.ts';
 import type { Assessment, RawTool } from '#model/types.ts';
 import { PRESETS, type PresetId } from '#policy/presets.ts';
 import { provePolicies } from '#policy/proof/prove.ts';
-import { recommend, recommendServer, riskiestOfEachName } from '#policy/recommend.ts';
-import { readEntries } from '#store/read.ts';
+import { riskiestOfEachName } from '#policy/recommend.ts';
+import { Recommendations } from '#policy/recommendations.ts';
+import { listServers, readEntry } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
 /** Every policy that the catalogue recommends does what it says, and so does everything that is exported from it. */
 export function* policies(root: string): Iterable<Problem> {
-  for (const { server, snapshot, assessment } of readEntries(root))
-    if (assessment && snapshot) yield* ofServer(assessment, snapshot.tools, `catalog/servers/${server.id}/assessment.json`);
+  for (const id of listServers(root)) {
+    const { snapshot, assessment } = readEntry(root, id) ?? {};
+    if (assessment && snapshot) yield* ofServer(assessment, snapshot.tools, `catalog/servers/${id}/assessment.json`);
+  }
 }
 
 function* ofServer(assessment: Assessment, definitions: readonly RawTool[], where: string): Iterable<Problem> {
-  for (const { tool, preset, because } of provePolicies(assessment, definitions))
+  const recommended = new Recommendations(assessment.tools);
+  for (const { tool, preset, because } of provePolicies(assessment, definitions, recommended))
     yield { where, problem: `the ${preset} policy fails${of(tool)}: ${because}` };
   for (const { id: preset } of PRESETS) {
-    for (const { form, target, tool, because } of exportFailures(assessment, preset))
+    for (const { form, target, tool, because } of exportFailures(assessment, preset, recommended))
       yield { where, problem: `the ${preset} policy${form} for ${target} fails${of(tool)}: ${because}` };
   }
 }
@@ -28,15 +32,12 @@ interface FailureOfForm extends ExportFailure {
 }
 
 /** Pins let nothing pass in a client that knows none, so the full form is proven as a person may leave it, without them, too. */
-function* exportFailures(assessment: Assessment, preset: PresetId): Iterable<FailureOfForm> {
-  const names = assessment.tools.map(({ name }) => name);
+function* exportFailures({ tools }: Assessment, preset: PresetId, recommended: Recommendations): Iterable<FailureOfForm> {
+  const names = tools.map(({ name }) => name);
   for (const form of ['minimal', 'full'] as const) {
-    const { pins, ...unpinned } = recommendServer(assessment, { preset, form }).policy;
+    const { pins, ...unpinned } = recommended.whole({ preset, form });
     const policy = pins ? { ...unpinned, pins } : unpinned;
-    const owns = riskiestOfEachName(assessment.tools).map((tool) => ({
-      name: tool.name,
-      policy: recommend(tool, { preset, form }).policy,
-    }));
+    const owns = riskiestOfEachName(tools).map((tool) => ({ name: tool.name, policy: recommended.own(tool, { preset, form }) }));
     yield* called(form === 'full' ? ' in full' : '', [...proveExports(policy, names), ...proveOwnExports(policy, owns)]);
     if (pins) yield* called(' in full, without its pins', proveExports(unpinned, names));
   }

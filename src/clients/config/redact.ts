@@ -24,6 +24,14 @@ export function bareAddress(address: string): string {
   return Object.assign(url, { username: '', password: '', search: '', hash: '' }).href;
 }
 
+/** An address with what of its query is no secret: what somebody published is public, but for keys that they let slip. */
+export function publicAddress(address: string): string {
+  if (!URL.canParse(address)) return bareAddress(address);
+  const { searchParams } = new URL(address);
+  const shown = [...searchParams].filter(([name, value]) => !SECRET_NAME.test(name) && !isSecret(value));
+  return Object.assign(new URL(bareAddress(address)), { search: new URLSearchParams(shown).toString() }).href;
+}
+
 /** A value of the same kind that is nobody's. */
 function dummyValue(value: string): string {
   if (HARMLESS.test(value)) return value;

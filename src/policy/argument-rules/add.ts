@@ -1,6 +1,6 @@
 import type { ApproveIf, Condition, DenyIf, ToolAssessment, ToolRule } from '#model/types.ts';
 import type { ClauseReason } from '../because.ts';
-import { type ArgumentRule, ASKING, EXAMPLE_ROOT, IN_SCHEMA } from './argument-rule.ts';
+import { type ArgumentRule, ASKING, EXAMPLE_ROOT, IN_SCHEMA, LEADING } from './argument-rule.ts';
 import { argumentRulesOf } from './propose.ts';
 import { schemaOf } from './schema-of.ts';
 
@@ -40,22 +40,23 @@ function reasonsFrom(key: keyof ToolRule, start: number, rules: readonly Argumen
   return rules.map(({ because }, index) => ({ keys: [key, start + index], because }));
 }
 
-/** A missing argument makes a clause hold, so a clause about one that may be left out asks first whether it is given. */
 function denial(rule: ArgumentRule): DenyIf {
-  return { conditions: [...givenIf(rule.isOptional, rule.path), conditionOf(rule)], on_deny: rule.because };
+  return { conditions: conditionsOf(rule), on_deny: rule.because };
 }
 
 function approval(rule: ArgumentRule): ApproveIf {
-  const { path, isOptional, because } = rule;
-  if (rule.test === 'given') return { conditions: givenIf(true, path), reason: because };
-  return { conditions: [...givenIf(isOptional, path), conditionOf(rule)], reason: because };
+  return { conditions: conditionsOf(rule), reason: rule.because };
 }
 
-function conditionOf({ path, threshold, words }: ArgumentRule): Condition {
+/** A missing argument makes a clause hold, so a clause that lets it be left out asks first whether it is given. */
+function conditionsOf(rule: ArgumentRule): Condition[] {
+  const { path, test, passesLeftOut } = rule;
+  const given: Condition[] = passesLeftOut ? [{ path, op: 'exists' }] : [];
+  return test === 'given' ? given : [...given, conditionOf(rule)];
+}
+
+function conditionOf({ path, test, threshold, words, risky = true }: ArgumentRule): Condition {
+  if (test === 'leading') return { path, op: 'regex', value: LEADING };
   if (words) return { path, op: 'not_in', value: [...words] };
-  return threshold === undefined ? { path, op: 'eq', value: true } : { path, op: 'gt', value: threshold };
-}
-
-function givenIf(isOptional: boolean, path: string): Condition[] {
-  return isOptional ? [{ path, op: 'exists' }] : [];
+  return threshold === undefined ? { path, op: 'eq', value: risky } : { path, op: 'gt', value: threshold };
 }

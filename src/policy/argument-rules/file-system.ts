@@ -10,6 +10,14 @@ const FILE_TOOL = /(?:^|[^o])file|director|folder/i;
 /** Arguments by which a call says where else than on this machine its path leads. */
 const ELSEWHERE = /^(?:branch|domain|owner|repo|repository|workspace)(?:name|slug)?$/;
 
+/** Names of a file's name, which is no way to anywhere. */
+const NAME = /file_?name$/i;
+
+/** Whether an argument is the name of a file and not the way to one, as long as nothing in it leads elsewhere. */
+export function isFileName({ name, type }: Parameter): boolean {
+  return type === 'string' && NAME.test(name);
+}
+
 /** Whether an argument must be a path of the file system that the server runs on, so that a root can be asked of it. */
 export function isOfFileSystem({ name, parameters }: ToolAssessment, parameter: Parameter, place: Pointer): boolean {
   const spelt = outermost(place);

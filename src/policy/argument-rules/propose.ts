@@ -1,25 +1,15 @@
 import { keysOf } from '#model/pointers.ts';
-import type { Parameter, Pointer, Role, ToolAssessment } from '#model/types.ts';
+import type { Parameter, Role, ToolAssessment, TraitId } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
 import { argumentPlace, isSingle, outermost } from './argument-place.ts';
-import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS } from './argument-rule.ts';
+import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS, type Place, type Proposal } from './argument-rule.ts';
 import { currencyRule } from './currency.ts';
-import { environmentRule, productionSwitch } from './environment.ts';
-import { isOfFileSystem } from './file-system.ts';
+import { environmentRule } from './environment.ts';
+import { isFileName, isOfFileSystem } from './file-system.ts';
 import { largestSum } from './sum.ts';
+import { switchRule } from './switch.ts';
 
-interface Place {
-  readonly tool: ToolAssessment;
-  readonly parameter: Parameter;
-  readonly path: Pointer;
-  readonly isOptional: boolean;
-  /** The argument and its tool, as a reason names them. */
-  readonly named: string;
-  /** Whether a person looks at every call of the tool. */
-  readonly isAsked: boolean;
-}
-
-type Proposer = (place: Place) => (Pick<ArgumentRule, 'test' | 'because'> & Partial<ArgumentRule>) | undefined;
+type Proposer = (place: Place) => Proposal | undefined;
 
 /** What the full form of a policy asks of the arguments of a tool that it lets through, or asks a person about at every call, from the roles of its parameters. */
 export function argumentRulesOf(tool: ToolAssessment, { isAsked }: Pick<Place, 'isAsked'>): ArgumentRule[] {
@@ -33,9 +23,8 @@ function rulesAt(tool: ToolAssessment, parameter: Parameter, isAsked: boolean): 
   const isOptional = !parameter.required || outermost(path) === undefined;
   const named = `“${shortened(parameter.name)}” of “${shortened(tool.name)}”`;
   const place: Place = { tool, parameter, path, isOptional, named, isAsked };
-  return (isAsked ? [sum(place) ?? currency(place)] : [firstOf(place), longList(place)]).flatMap((rule) =>
-    rule ? [{ path, isOptional, ...rule }] : [],
-  );
+  const proposals = isAsked ? [sum(place) ?? currency(place)] : [firstOf(place), longList(place)];
+  return proposals.flatMap((rule) => (rule ? [{ path, ...rule }] : []));
 }
 
 function firstOf(place: Place): ReturnType<Proposer> {
@@ -46,12 +35,25 @@ function firstOf(place: Place): ReturnType<Proposer> {
   return undefined;
 }
 
-const freeText: Proposer = ({ parameter, named }) => {
+/** What a server puts in place of an argument that is left out is its own, not the caller's. */
+const GIVEN = { test: 'given', passesLeftOut: true } as const;
+
+const freeText: Proposer = ({ tool, parameter, named }) => {
   const what = FREE_TEXTS.find(([role]) => parameter.roles.includes(role))?.[1];
-  return what === undefined
-    ? undefined
-    : { test: 'given', because: `${named} is ${what}, which no clause can read, so a person looks first.` };
+  if (what === undefined || isNoProgram(tool, parameter)) return undefined;
+  const belt = has(parameter, 'sql') ? BELT : '';
+  return { ...GIVEN, because: `${named} is ${what}, which no clause can read, so a person looks first${belt}.` };
 };
+
+/** Whether a code is that of an item or a voucher, where nothing of the tool takes free text of that kind. */
+function isNoProgram({ category, traits }: ToolAssessment, parameter: Parameter): boolean {
+  if (has(parameter, 'sql', 'command') || category === 'Execute') return false;
+  return !traits.includes('open-ended-argument') && !traits.includes('runs-code');
+}
+
+/** A list of what must not stand in SQL stops accidents alone. */
+const BELT =
+  '; where you let it through, a “deny_if” with “regex” and “(?i)\\b(?:drop|truncate|alter|grant|delete|update|insert)\\b” is a seat belt and no lock';
 
 const FREE_TEXTS: readonly (readonly [Role, string])[] = [
   ['sql', 'SQL'],
@@ -63,44 +65,42 @@ const address: Proposer = ({ tool: { traits }, parameter, named }) => {
   if (!has(parameter, 'url', 'host')) return undefined;
   if (!traits.includes('sends-outward') && !traits.includes('open-ended-argument')) return undefined;
   const because = `${named} is an address that the caller chooses, so a person looks first until you change this to a “require” with “host_in” and the hosts that you trust.`;
-  return { test: 'given', because };
+  return { ...GIVEN, because };
 };
 
 const recipient: Proposer = ({ tool, parameter, named }) => {
-  if (tool.category === 'Read' || !has(parameter, 'recipient')) return undefined;
+  if (!has(parameter, 'recipient') || !reaches(tool)) return undefined;
   const because = `${named} says whom the call reaches, so a person looks first until you change this to a “require” with “in” and the recipients that you trust.`;
-  return { test: 'given', because };
+  return { ...GIVEN, because };
 };
 
-const sum: Proposer = ({ path, ...place }) =>
-  movesMoney(place.tool) && has(place.parameter, 'amount') ? largestSum({ ...place, isSingle: isSingle(path) }) : undefined;
+const REACHING: readonly TraitId[] = ['sends-outward', 'changes-access', 'moves-money'];
+
+/** Whether somebody notices a call: an address that is only stored, as that of a contact or a draft, reaches nobody. */
+function reaches({ category, traits }: ToolAssessment): boolean {
+  return category === 'Execute' || (category !== 'Read' && traits.some((trait) => REACHING.includes(trait)));
+}
+
+const sum: Proposer = (place) => (movesMoney(place.tool) && has(place.parameter, 'amount') ? largestSum(place) : undefined);
 
 const currency: Proposer = (place) =>
   movesMoney(place.tool) && has(place.parameter, 'currency') && isSingle(place.path) ? currencyRule(place) : undefined;
 
-const environment: Proposer = (place) => {
-  if (place.tool.category === 'Read') return undefined;
-  return environmentRule(place.parameter, place) ?? (isSingle(place.path) ? productionSwitch(place.parameter, place) : undefined);
-};
+const environment: Proposer = (place) => (place.tool.category === 'Read' ? undefined : environmentRule(place));
 
 const path: Proposer = ({ tool, parameter, path: place, named }) => {
   if (!has(parameter, 'path')) return undefined;
+  if (isFileName(parameter)) {
+    const because = `${named} is the name of a file, so a person looks first where it leads into a folder.`;
+    return { test: 'leading', passesLeftOut: true, because };
+  }
   if (!isOfFileSystem(tool, parameter, place))
-    return { test: 'given', because: `${named} is a path that may lead anywhere, so a person looks first.` };
+    return { ...GIVEN, because: `${named} is a path that may lead anywhere, so a person looks first.` };
   const because = `${named} is a path, so only absolute paths under “${EXAMPLE_ROOT}” pass, which is the value to change to your own folder.`;
-  return { test: 'outside', because };
+  return { test: 'outside', passesLeftOut: false, because };
 };
 
-const SWITCHES: readonly Role[] = ['flag:force', 'flag:recursive', 'flag:all', 'flag:overwrite', 'flag:permanent', 'flag:destroy'];
-
-const flag: Proposer = ({ tool, parameter, path: place, isOptional, named }) => {
-  const isSwitch = parameter.type === 'boolean' && has(parameter, ...SWITCHES) && isSingle(place);
-  if (!isSwitch || tool.category === 'Read') return undefined;
-  const because = `${named} is a switch that makes a call reach further or skip a safeguard, so it must be false${isOptional ? ' or left out' : ''}; take the clause away where you need it.`;
-  return { test: 'true', because };
-};
-
-const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, currency, path, environment, flag];
+const PROPOSERS: readonly Proposer[] = [freeText, address, recipient, sum, currency, path, environment, switchRule];
 
 /** Lists further down are attributes of what a call is about. */
 const DEEPEST_LIST = 3;
@@ -109,7 +109,7 @@ const longList: Proposer = ({ tool, parameter, path: place, named }) => {
   const isList = /^array(?: of (?!.* or )|$)/.test(parameter.type) && isSingle(place) && keysOf(place).length <= DEEPEST_LIST;
   if (!isList || tool.category === 'Read' || !(has(parameter, 'bulk', 'id', 'recipient') || isActedOn(tool, parameter))) return undefined;
   const because = `${named} is a list, so one call carries at most ${MOST_ELEMENTS} of its elements, which is the value to change.`;
-  return { test: 'many', because };
+  return { test: 'many', passesLeftOut: true, because };
 };
 
 /** Whether a call does to each element of a list what the tool does, by the words that its label rests on. */

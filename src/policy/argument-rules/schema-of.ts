@@ -6,6 +6,7 @@ interface Schema {
   type?: string;
   items?: Schema;
   properties?: Record<string, Schema>;
+  required?: string[];
 }
 
 /** The schema that holds the arguments that are given to the rules about lists and about each sum in a list. */
@@ -14,8 +15,14 @@ export function schemaOf(rules: readonly ArgumentRule[]): ArgumentSchema {
   for (const rule of rules) {
     const [argument = '', ...deeper] = keysOf(rule.path);
     Object.assign(placeIn(entryOf(properties, argument), deeper), ownPart(rule));
+    if (rule.test === 'each' && !rule.passesLeftOut) require(placeIn(entryOf(properties, argument), deeper.slice(0, -1)), deeper.at(-1));
   }
   return { properties };
+}
+
+/** A sum that is too large where it is left out must be said. */
+function require(schema: Schema, name = ''): void {
+  schema.required = [...(schema.required ?? []), name];
 }
 
 function ownPart({ test, threshold = 0 }: ArgumentRule): object {

@@ -1,18 +1,8 @@
-import type { Parameter, ToolAssessment } from '#model/types.ts';
+import type { Parameter } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
-import type { ArgumentRule } from './argument-rule.ts';
-
-/** A parameter of a tool, and how a call of the tool is treated already. */
-interface Sum {
-  readonly tool: ToolAssessment;
-  readonly parameter: Parameter;
-  /** The argument and its tool, as a reason names them. */
-  readonly named: string;
-  readonly isSingle: boolean;
-  readonly isOptional: boolean;
-  /** Whether a person looks at every call, so that only a refusal does more. */
-  readonly isAsked: boolean;
-}
+import { isSingle } from './argument-place.ts';
+import type { Place, Proposal } from './argument-rule.ts';
+import { leftOut } from './left-out.ts';
 
 const WHOLE = 100;
 const SMALL = 10_000;
@@ -22,29 +12,60 @@ const COUNT = /(?:quantity|qty)$/i;
 const PER_UNIT = /(?:unit|each)_?(?:amount|price|cost|rate)$/i;
 
 /** Up to which sum an amount passes without a person, or at all where a person looks anyway; undefined where its name says that it counts things. */
-export function largestSum(sum: Sum): Pick<ArgumentRule, 'test' | 'because' | 'threshold'> | undefined {
-  const { parameter, named, isSingle, isOptional, isAsked } = sum;
+export function largestSum(sum: Place): Proposal | undefined {
+  const { parameter, path, isAsked } = sum;
   if (COUNT.test(parameter.name)) return undefined;
-  if (isAsked && !isSingle) return eachSum(sum);
-  const problem = problemOf(parameter, isSingle);
-  if (isAsked && problem !== undefined) return undefined;
-  if (problem !== undefined) return { test: 'given', because: `${named} is ${problem} first.` };
-  const threshold = thresholdOf(parameter);
-  const what = `${named} is a sum of money${measure(sum)}`;
-  if (!isAsked)
-    return { test: 'above', threshold, because: `${what}, so a person looks at more than ${threshold}, which is the value to change.` };
-  const silent = isOptional ? '; a call that leaves it out is held to nothing but the person' : '';
-  const because = `${what}, so more than ${threshold} is refused even where a person would say yes, which is the value to change${silent}.`;
-  return { test: 'over', threshold, because };
+  if (isAsked && !isSingle(path)) return eachSum(sum);
+  const problem = problemOf(parameter, isSingle(path));
+  if (problem === undefined) return isAsked ? cappedSum(sum) : watchedSum(sum);
+  return isAsked ? undefined : unreadSum(sum, problem);
+}
+
+function unreadSum({ parameter, named, isOptional }: Place, problem: string): Proposal {
+  const test = 'given' as const;
+  const { passesLeftOut, silent } = leftOutSum({ parameter, isOptional: true }, { test, admits: () => false, unknown: { passes: true } });
+  return { test, passesLeftOut, because: `${named} is ${problem} first${isOptional ? silent : ''}.` };
+}
+
+function watchedSum(sum: Place): Proposal {
+  const [test, threshold] = ['above' as const, thresholdOf(sum.parameter)];
+  const unknown = { passes: false, says: 'may be about any sum and waits as well' };
+  const { passesLeftOut, silent } = leftOutSum(sum, { test, admits: upTo(threshold), unknown });
+  const because = `${whatOf(sum)}, so a person looks at more than ${threshold}, which is the value to change${silent}.`;
+  return { test, threshold, passesLeftOut, because };
+}
+
+function cappedSum(sum: Place): Proposal {
+  const [test, threshold] = ['over' as const, thresholdOf(sum.parameter)];
+  const unknown = { passes: true, says: 'is held to nothing but the person' };
+  const { passesLeftOut, silent } = leftOutSum(sum, { test, admits: upTo(threshold), unknown });
+  const because = `${whatOf(sum)}, so more than ${threshold} is refused even where a person would say yes, which is the value to change${silent}.`;
+  return { test, threshold, passesLeftOut, because };
 }
 
 /** No clause adds sums up, so where a person sees them all each is held to the cap. */
-function eachSum(sum: Sum): ReturnType<typeof largestSum> {
+function eachSum(sum: Place): Proposal | undefined {
   const { parameter, named } = sum;
   if (!/^(?:number|integer)$/.test(parameter.type) || PER_UNIT.test(parameter.name)) return undefined;
-  const threshold = thresholdOf(parameter);
-  const because = `${named} is a sum of money for each element${measure(sum)}, so one above ${threshold} is refused even where a person would say yes, which is the value to change; no clause adds them up.`;
-  return { test: 'each', threshold, because };
+  const [test, threshold] = ['each' as const, thresholdOf(parameter)];
+  const { passesLeftOut, silent } = leftOutSum(sum, { test, admits: upTo(threshold), unknown: { passes: true } });
+  const because = `${named} is a sum of money for each element${measure(sum)}, so one above ${threshold} is refused even where a person would say yes, which is the value to change; no clause adds them up${silent}.`;
+  return { test, threshold, passesLeftOut, because };
+}
+
+function leftOutSum(
+  { parameter, isOptional }: Pick<Place, 'parameter' | 'isOptional'>,
+  rule: Parameters<typeof leftOut>[1],
+): ReturnType<typeof leftOut> {
+  return leftOut({ isOptional, byDefault: parameter.told?.byDefault }, rule);
+}
+
+function upTo(threshold: number): (value: unknown) => boolean {
+  return (value) => typeof value === 'number' && value <= threshold;
+}
+
+function whatOf(sum: Place): string {
+  return `${sum.named} is a sum of money${measure(sum)}`;
 }
 
 function thresholdOf({ told }: Parameter): number {
@@ -58,15 +79,15 @@ export function hasCap({ name, type, roles }: Parameter): boolean {
 
 const IS_COMPARED = /number|integer|unknown/;
 
-function problemOf({ type }: Parameter, isSingle: boolean): string | undefined {
-  if (!isSingle) return 'a sum of money for each element, so a person looks at their total';
+function problemOf({ type }: Parameter, isOne: boolean): string | undefined {
+  if (!isOne) return 'a sum of money for each element, so a person looks at their total';
   return IS_COMPARED.test(type) ? undefined : 'a sum of money written as text, which no clause can compare, so a person looks';
 }
 
 const UNITS = { minor: 'cents or other minor units', major: 'whole units' } as const;
 
 /** In which unit of which currency a sum is; what is not told is said not to be. */
-function measure(sum: Sum): string {
+function measure(sum: Place): string {
   const { told = {} } = sum.parameter;
   const currency = currencyOf(sum);
   if (told.unit === undefined) {
@@ -78,7 +99,7 @@ function measure(sum: Sum): string {
   return ` in ${UNITS[told.unit]} of ${currency ?? 'a currency that its definition does not tell'}`;
 }
 
-function currencyOf({ tool, parameter }: Sum): string | undefined {
+function currencyOf({ tool, parameter }: Place): string | undefined {
   if (parameter.told?.currencies) return oneOf(parameter.told.currencies);
   const chooser = tool.parameters.find(({ name, roles }) => roles.includes('currency') && ownerOf(name) === ownerOf(parameter.name));
   if (!chooser) return undefined;

@@ -1,5 +1,6 @@
 import { keysOf } from '#model/pointers.ts';
 import type { ToolAssessment } from '#model/types.ts';
+import { argumentPlace } from '../argument-rules/argument-place.ts';
 import { type ArgumentRule, type ArgumentTest, ASKING, EXAMPLE_ROOT, MOST_ELEMENTS } from '../argument-rules/argument-rule.ts';
 import { argumentRulesOf } from '../argument-rules/propose.ts';
 import type { Decision } from '../decide.ts';
@@ -18,7 +19,7 @@ interface ArgumentProbe {
   readonly outcome: Verdict;
 }
 
-/** Calls on both sides of every argument rule of a tool, and one that no rule minds; what no rule minds must come out as the minimal form says. */
+/** Calls on both sides of every argument rule of a tool, and one that as few rules mind as can be; what none minds must come out as the minimal form says. */
 export function* argumentProbes(
   { tool, samples: [sample = {}] }: Sample,
   preset: PresetId,
@@ -26,22 +27,27 @@ export function* argumentProbes(
 ): Generator<ArgumentProbe> {
   const rules = rulesUnder(tool, preset);
   const base = rules.reduce((args, rule) => placed(args, keysOf(rule.path), harmless(rule)), withPassingAction(tool, sample, preset));
-  yield { args: base, outcome: plain(base) };
-  for (const { path, test, words = [] } of rules) {
-    const here = rules.filter((rule) => rule.path === path);
-    for (const value of [...VALUES[test], ...words]) {
-      const args = placed(base, keysOf(path), value);
-      const minding = here.filter((rule) => stops(rule, value)).map(verdictOf);
-      yield { args, outcome: strictest([plain(args), ...minding]) };
-    }
-  }
+  const probe = (args: Arguments): ArgumentProbe => ({
+    args,
+    outcome: strictest([plain(args), ...rules.filter((rule) => stops(rule, standing(args, keysOf(rule.path)))).map(verdictOf)]),
+  });
+  yield probe(base);
+  for (const { path, test, words = [] } of rules)
+    for (const value of [...VALUES[test], ...words]) yield probe(placed(base, keysOf(path), value));
+}
+
+/** A rule, and what its argument is when a call leaves it out, as far as the definition tells. */
+interface Ruled extends ArgumentRule {
+  readonly byDefault: unknown;
 }
 
 /** The rules of a tool of which some call passes without a question, or with one. */
-function rulesUnder(tool: ToolAssessment, preset: PresetId): ArgumentRule[] {
+function rulesUnder(tool: ToolAssessment, preset: PresetId): Ruled[] {
   const treatments = dispatcherOf(tool, preset)?.actions.map(({ treatment }) => treatment) ?? [treatmentOf(preset, tool)];
   const given = treatments.map(({ gives }) => gives);
-  return given.includes('allow') || given.includes('approve') ? argumentRulesOf(tool, { isAsked: !given.includes('allow') }) : [];
+  if (!given.includes('allow') && !given.includes('approve')) return [];
+  const defaults = new Map(tool.parameters.map(({ at, required, told }) => [argumentPlace(at), required ? undefined : told?.byDefault]));
+  return argumentRulesOf(tool, { isAsked: !given.includes('allow') }).map((rule) => ({ ...rule, byDefault: defaults.get(rule.path) }));
 }
 
 function withPassingAction(tool: ToolAssessment, sample: Arguments, preset: PresetId): Arguments {
@@ -62,15 +68,16 @@ function strictest(verdicts: readonly Verdict[]): Verdict {
   return STRICTNESS.find((verdict) => verdicts.includes(verdict)) ?? 'allow';
 }
 
-const SWITCHED = [undefined, false, true, 'true', null];
+const SWITCHES = [undefined, false, true, 'true', null];
 const WORDS = [undefined, 'production', 'Production', 'prod', 'elsewhere', '', 7, null];
 const SUMS = [undefined, 0, 100, 100.01, 10_000, 10_001, '1'];
 
 /** Values on both sides of each kind of rule, with those that only look as if they passed; undefined leaves the argument out. */
 const VALUES: Readonly<Record<ArgumentTest, readonly unknown[]>> = {
   given: [undefined, 'x', 7, null, ''],
-  true: SWITCHED,
-  chosen: SWITCHED,
+  leading: [undefined, 'notes.txt', '..', '../notes.txt', 'a\\notes.txt', '~', 'C:notes.txt', 7],
+  switched: SWITCHES,
+  chosen: SWITCHES,
   above: SUMS,
   over: SUMS,
   each: SUMS,
@@ -82,14 +89,15 @@ const VALUES: Readonly<Record<ArgumentTest, readonly unknown[]>> = {
 
 type Objecting = (rule: ArgumentRule, value: unknown) => boolean;
 
-const toSwitch: Objecting = (_, value) => value !== false;
+const toSwitch: Objecting = ({ risky }, value) => value !== !risky;
 const toSum: Objecting = ({ threshold = 0 }, value) => !(typeof value === 'number' && value <= threshold);
 const toWord: Objecting = ({ words = [] }, value) => !words.some((word) => word === value);
 
 /** What each kind of rule has against a value that is given. */
 const OBJECTING: Readonly<Record<ArgumentTest, Objecting>> = {
   given: () => true,
-  true: toSwitch,
+  leading: (_, value) => value !== 'notes.txt',
+  switched: toSwitch,
   chosen: toSwitch,
   above: toSum,
   over: toSum,
@@ -100,19 +108,22 @@ const OBJECTING: Readonly<Record<ArgumentTest, Objecting>> = {
   many: (_, value) => !(Array.isArray(value) && value.length <= MOST_ELEMENTS),
 };
 
-/** Whether a rule has something against a value, or against there being none. */
-function stops(rule: ArgumentRule, value: unknown): boolean {
-  const { test, isOptional } = rule;
+/** Whether a rule has something against a value, or against there being none, which is what its default makes it. */
+function stops(rule: Ruled, value: unknown): boolean {
+  const { test, passesLeftOut, byDefault } = rule;
   if (value !== undefined) return OBJECTING[test](rule, value);
-  return test === 'outside' || !(isOptional || test === 'given' || test === 'many');
+  return byDefault === undefined || BY_PRESENCE.includes(test) ? !passesLeftOut : OBJECTING[test](rule, byDefault);
 }
 
-/** A value that no rule of the kind minds. */
-function harmless({ test, isOptional, words = [] }: ArgumentRule): unknown {
+/** Tests that look at what a caller writes, not at what a server puts in its place. */
+const BY_PRESENCE: readonly ArgumentTest[] = ['given', 'leading', 'outside', 'many'];
+
+/** A value that no rule of the kind minds, where there is one. */
+function harmless({ test, passesLeftOut, risky, words = [] }: ArgumentRule): unknown {
   if (test === 'beyond' || test === 'foreign') return words[0];
   if (test === 'outside') return FILE;
-  if (isOptional || test === 'given' || test === 'many') return undefined;
-  return test === 'true' || test === 'chosen' ? false : 0;
+  if (passesLeftOut || test === 'given') return undefined;
+  return test === 'switched' || test === 'chosen' ? !risky : 0;
 }
 
 function elements(count: number): string[] {
@@ -126,4 +137,11 @@ function placed(args: Arguments, keys: readonly string[], value: unknown): Argum
   const [before, after] = [keys.slice(0, list), keys.slice(list + 1)];
   if (value === undefined) return withArgument(args, before, undefined);
   return withArgument(args, before, [after.length > 0 ? placed({}, after, value) : value]);
+}
+
+/** What stands at a place of the arguments, of its first element where the place is one for each; undefined where nothing does. */
+function standing(args: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined || typeof args !== 'object' || args === null) return key === undefined ? args : undefined;
+  const inner = key === '*' ? (args as unknown[])[0] : (args as Arguments)[key];
+  return standing(inner, rest);
 }

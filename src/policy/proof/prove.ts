@@ -3,7 +3,8 @@ import { isInputError } from '#model/errors.ts';
 import type { Assessment, Policy, RawTool, ToolAssessment } from '#model/types.ts';
 import { compile, type Decision } from '../decide.ts';
 import { PRESETS, type PresetId } from '../presets.ts';
-import { recommend, recommendServer, riskiestOfEachName } from '../recommend.ts';
+import { riskiestOfEachName } from '../recommend.ts';
+import { Recommendations } from '../recommendations.ts';
 import { type Ruling, simulate } from '../simulate.ts';
 import { validate } from '../validate.ts';
 import { argumentProbes } from './argument-probes.ts';
@@ -22,13 +23,17 @@ export interface Failure {
 }
 
 /** Proves the recommended policies of a server before anybody publishes them: they are valid, and calls made from the tools' own schemas come out as the labels say. */
-export function* provePolicies(assessment: Assessment, definitions: readonly RawTool[]): Generator<Failure> {
+export function* provePolicies(
+  assessment: Assessment,
+  definitions: readonly RawTool[],
+  recommended: Recommendations = new Recommendations(assessment.tools),
+): Generator<Failure> {
   const samples = samplesOf(assessment, definitions);
   for (const { id: preset } of PRESETS) {
-    const { policy } = recommendServer(assessment, { preset, form: 'minimal' });
+    const policy = recommended.whole({ preset, form: 'minimal' });
     yield* provePolicy(policy, preset, samples);
-    yield* proveTools(policy, preset, samples);
-    yield* provePins(policy, recommendServer(assessment, { preset, form: 'full' }).policy, { preset, samples });
+    yield* proveTools(policy, { preset, samples }, recommended);
+    yield* provePins(policy, recommended.whole({ preset, form: 'full' }), { preset, samples });
   }
 }
 
@@ -91,9 +96,9 @@ function* strangersLetIn(policy: Policy, preset: PresetId): Generator<Failure> {
 }
 
 /** The policy that a tool's own page shows must say of it what its server's says. */
-function* proveTools(policy: Policy, preset: PresetId, samples: readonly Sample[]): Generator<Failure> {
+function* proveTools(policy: Policy, { preset, samples }: Context, recommended: Recommendations): Generator<Failure> {
   for (const { tool } of samples) {
-    const { policy: own } = recommend(tool, { preset, form: 'minimal' });
+    const own = recommended.own(tool, { preset, form: 'minimal' });
     if (saysOf(own, tool) !== saysOf(policy, tool)) yield { tool: tool.name, preset, because: "its own policy differs from its server's" };
   }
 }

@@ -2,11 +2,11 @@ import { chosenPolicy } from './chosen-policy.ts';
 import { clientChoice } from './client-choice.ts';
 import { policyButtons } from './copy.ts';
 import { policiesElsewhere } from './elsewhere.ts';
-import { searchKeys } from './search-keys.ts';
+import { keys } from './keys.ts';
 import { themeControls } from './theme.ts';
 
 themeControls();
-searchKeys();
+keys();
 policyButtons();
 policiesElsewhere();
 clientChoice();

@@ -1,65 +1,76 @@
+import { part } from './elements.ts';
 import { copyText } from './give.ts';
+import { drawChosen } from './search/chosen.ts';
+import { foldFilters } from './search/drawer.ts';
 import { drawFacets } from './search/facets.ts';
 import { type Found, search } from './search/index-client.ts';
-import type { HitContent } from './search/joint-index.ts';
 import { walkResults } from './search/keyboard.ts';
 import { isMissed } from './search/leads.ts';
 import { clearLeads, drawLeads } from './search/leads-view.ts';
-import { drawResult } from './search/result.ts';
-import { readState, type SearchState, writeState } from './search/state.ts';
+import { orderFor } from './search/order.ts';
+import { openedResult, rememberOpened, showAgain } from './search/place.ts';
+import { drawResult, loadHits } from './search/result.ts';
+import { MOST_PAGES, readState, type SearchState, writeState } from './search/state.ts';
 
 const PAGE = 20;
 const DELAY = 120;
 
 const page = {
-  body: part('[data-body]'),
   query: part<HTMLInputElement>('[data-query]'),
+  order: part<HTMLSelectElement>('[data-order]'),
   results: part<HTMLOListElement>('[data-results]'),
   status: part('[data-status]'),
   empty: part('[data-empty]'),
+  rest: part('[data-rest]'),
   more: part<HTMLButtonElement>('[data-more]'),
-  copy: part<HTMLButtonElement>('[data-copy-search]'),
   copied: part('[data-link-copied]'),
 };
 let state: SearchState = readState(location.search);
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-page.body.hidden = false;
-if (matchMedia('(max-width: 44rem)').matches) for (const facet of document.querySelectorAll('.facet')) facet.removeAttribute('open');
-page.query.value = state.query;
-if (state.query === '') page.query.focus({ preventScroll: true });
-page.query.addEventListener('input', () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => ask({ query: page.query.value }), DELAY);
-});
-page.query.form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  ask({ query: page.query.value });
-});
-addEventListener('popstate', () => {
-  state = readState(location.search);
+begin();
+
+function begin(): void {
+  const opened = openedResult();
+  part('[data-body]').hidden = false;
+  foldFilters();
   page.query.value = state.query;
-  void draw();
-});
-page.copy.addEventListener('click', async () => {
-  page.copied.textContent = await copyText(location.href);
-});
-walkResults(page.query, page.results, () => ask({ query: '' }));
-void draw();
+  if (state.query === '' && !opened) page.query.focus({ preventScroll: true });
+  page.query.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => ask(page.query.value), DELAY);
+  });
+  page.query.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask(page.query.value);
+  });
+  page.order.addEventListener('change', () => go({ order: page.order.value as SearchState['order'] }));
+  part('[data-copy-search]').addEventListener('click', async () => {
+    page.copied.textContent = await copyText(location.href);
+  });
+  addEventListener('popstate', () => {
+    state = readState(location.search);
+    page.query.value = state.query;
+    void draw();
+  });
+  walkResults(page.query, page.results, () => ask(''));
+  rememberOpened(page.results);
+  void draw().then(() => opened && showAgain(page.results, opened));
+}
 
 /** Another query; it takes the place of the one before, so that Back leaves the search. */
-function ask({ query }: Pick<SearchState, 'query'>): void {
+function ask(query: string): void {
   clearTimeout(timer);
-  state = { ...state, query };
+  state = { ...state, query, pages: 1 };
   page.query.value = query;
   history.replaceState(null, '', writeState(state));
   void draw();
 }
 
-/** Another choice of filters; Back undoes it. */
-function choose(filters: SearchState['filters']): void {
-  state = { ...state, filters };
+/** Another choice of filters or another order; Back undoes it. */
+function go(changed: Partial<Pick<SearchState, 'filters' | 'order'>>): void {
+  state = { ...state, ...changed, pages: 1 };
   history.pushState(null, '', writeState(state));
   void draw();
 }
@@ -69,19 +80,27 @@ async function draw(): Promise<void> {
   const mine = turn;
   try {
     const found = await search(state);
-    const shown = await load(found.hits.slice(0, PAGE));
+    const shown = await loadHits(found.hits.slice(0, PAGE * state.pages));
     if (mine !== turn) return;
-    drawFacets(found.counts, state.filters, choose);
+    drawFacets(found.counts, state.filters, (filters) => go({ filters }));
+    drawChosen(state.filters, (filters) => go({ filters }));
+    drawOrder(found.words);
     page.empty.hidden = found.hits.length > 0;
     page.results.replaceChildren(...shown.map(drawResult));
     page.status.textContent = summary(found);
-    offerMore(found.hits.slice(PAGE));
+    offerMore(found.hits);
     clearLeads();
     if (!found.isWhole || isMissed(found.words, shown))
-      void drawLeads(state, found.hits.length === 0, () => mine === turn).catch(clearLeads);
+      void drawLeads({ ...state, pages: 1 }, found.hits.length === 0, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
   }
+}
+
+function drawOrder(words: string): void {
+  const [match] = page.order.options;
+  if (match) match.hidden = words === '';
+  page.order.value = orderFor(words, state.order);
 }
 
 function summary({ hits, words, isWhole, unknown }: Found): string {
@@ -91,29 +110,35 @@ function summary({ hits, words, isWhole, unknown }: Found): string {
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }
 
-function offerMore(rest: Found['hits']): void {
-  page.more.hidden = rest.length === 0;
-  page.more.onclick = async () => {
-    try {
-      page.results.append(...(await load(rest.slice(0, PAGE))).map(drawResult));
-      offerMore(rest.slice(PAGE));
-    } catch {
-      sayBroken();
-    }
-  };
+function offerMore(hits: Found['hits']): void {
+  const shown = Math.min(hits.length, PAGE * state.pages);
+  const isEnough = state.pages >= MOST_PAGES;
+  page.more.hidden = shown === hits.length || isEnough;
+  page.rest.textContent =
+    shown === hits.length
+      ? ''
+      : `${shown} of ${hits.length.toLocaleString('en')} shown${isEnough ? '; narrow the search to see others' : ''}`;
+  page.more.onclick = () => void showMore(hits);
 }
 
-function load(hits: Found['hits']): Promise<HitContent[]> {
-  return Promise.all(hits.map((hit) => hit.data()));
+/** The next page below what is shown; the address then leads to both, and the focus to the first that is new. */
+async function showMore(hits: Found['hits']): Promise<void> {
+  const mine = turn;
+  try {
+    const added = await loadHits(hits.slice(PAGE * state.pages, PAGE * (state.pages + 1)));
+    if (mine !== turn) return;
+    const items = added.map(drawResult);
+    page.results.append(...items);
+    items[0]?.querySelector('a')?.focus();
+    state = { ...state, pages: state.pages + 1 };
+    history.replaceState(null, '', writeState(state));
+    offerMore(hits);
+  } catch {
+    sayBroken();
+  }
 }
 
 function sayBroken(): void {
   page.status.textContent =
     'The search could not be loaded. Reload the page to try again; the lists of servers, risks and categories work without it.';
-}
-
-function part<Kind extends HTMLElement>(selector: string): Kind {
-  const element = document.querySelector<Kind>(selector);
-  if (!element) throw new Error(`the search page has no ${selector}`);
-  return element;
 }

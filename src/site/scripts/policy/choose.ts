@@ -1,5 +1,5 @@
 import type { PresetId } from '#policy/presets.ts';
-import { recommend, recommendServer } from '#policy/recommend.ts';
+import { recommendServer } from '#policy/recommend.ts';
 import { type ApiServer, fetchServer, fetchServers } from '../catalogue-client.ts';
 import { part } from '../elements.ts';
 import { addDraft, type Draft } from './workspace.ts';
@@ -18,26 +18,32 @@ export function chooser(): void {
   });
 }
 
-/** Begins a policy for a server, or for one of its tools, and says what stood in the way. */
-export async function begin(typed: string, preset: PresetId, tool?: string): Promise<string> {
+/** Begins a policy for a server, or for some of its tools alone, and says what stood in the way. */
+export async function begin(typed: string, preset: PresetId, names: readonly string[] = []): Promise<string> {
   try {
     const id = (await fetchServers()).find(({ id, title }) => id === typed || title === typed)?.id;
     if (id === undefined) return `No server of the catalogue is called “${typed}”.`;
     const found = await fetchServer(id);
     if (found.tools.length === 0) return `${found.server.title} was never listed, so its tools are not known.`;
-    addDraft(draftFor(found, preset, tool));
+    const missing = names.find((name) => !found.tools.some((tool) => tool.name === name));
+    if (missing !== undefined) return `${found.server.title} has no tool “${missing}” today, so no policy was begun.`;
+    addDraft(draftFor(found, preset, names));
     return '';
   } catch {
     return 'The catalogue could not be loaded. What is here already stays; try again when you are online.';
   }
 }
 
-/** The policy that a preset gives for a server, or for one of its tools. */
-function draftFor({ server, tools }: ApiServer, preset: PresetId, name?: string): Draft {
-  const one = tools.find((tool) => tool.name === name);
-  const options = { preset, form: 'minimal' } as const;
-  const { policy } = one ? recommend(one, options) : recommendServer({ tools }, options);
-  return { title: one ? `${server.title}: ${one.name}` : server.title, server: server.id, preset, first: policy, policy };
+/** The policy that a preset gives for a server, or for some of its tools; all others are refused. */
+function draftFor({ server, tools }: ApiServer, preset: PresetId, names: readonly string[]): Draft {
+  const chosen = names.length === 0 ? tools : tools.filter(({ name }) => names.includes(name));
+  const { policy } = recommendServer({ tools: chosen }, { preset, form: 'minimal' });
+  return { title: titleFor(server.title, names, tools.length), server: server.id, preset, first: policy, policy };
+}
+
+function titleFor(server: string, names: readonly string[], all: number): string {
+  if (names.length === 0) return server;
+  return names.length === 1 ? `${server}: ${names[0]}` : `${server}: ${names.length} of ${all} tools`;
 }
 
 function chosenPreset(form: HTMLFormElement): PresetId {

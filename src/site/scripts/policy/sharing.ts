@@ -68,9 +68,8 @@ function close(frame: HTMLElement): void {
   history.replaceState(history.state, '', location.pathname);
 }
 
-/** A page of the catalogue may lead here with a server, and with one of its tools. */
+/** A page of the catalogue may lead here with a server, and with some of its tools. */
 async function beginFrom(parameters: URLSearchParams): Promise<void> {
-  const tool = parameters.get('tool') ?? undefined;
   history.replaceState(history.state, '', location.pathname);
-  part('[data-choose-status]').textContent = await begin(parameters.get('server') ?? '', 'recommended', tool);
+  part('[data-choose-status]').textContent = await begin(parameters.get('server') ?? '', 'recommended', parameters.getAll('tool'));
 }

@@ -23,10 +23,10 @@ interface Choices {
 let index: Promise<JointIndex> | undefined;
 
 /**
- * Asks the index; without words it gives everything that fits the filters, riskiest first. Several values of one filter mean any of
+ * Asks the index; without words it gives everything that fits the filters. Several values of one filter mean any of
  * them. Where no tool has all the words, each word is asked for by itself, in their order.
  */
-export async function search({ query, filters }: SearchState): Promise<Found> {
+export async function search({ query, filters, order }: Pick<SearchState, 'query' | 'filters' | 'order'>): Promise<Found> {
   const opened = await theIndex();
   const { words: typed, filters: operators, unknown } = readQuery(query, opened.values);
   const all = wordsOf(typed);
@@ -34,7 +34,7 @@ export async function search({ query, filters }: SearchState): Promise<Found> {
   const choices = { ticked: filters, typed: operators };
   const chosen = together(choices);
   for (const words of all.includes(' ') ? [all, ...all.split(' ')] : [all]) {
-    const hits = await opened.hits(words, chosen);
+    const hits = await opened.hits(words, chosen, order);
     if (hits.length > 0) return { words, isWhole: words === all, unknown, hits, counts: await countsFor(opened, words, choices) };
   }
   return { words: all, isWhole: true, unknown, hits: [], counts: await countsFor(opened, all, choices) };

@@ -1,5 +1,6 @@
 import { type Facet, type FacetValues, LABEL_FACETS, SERVER_FACETS, valuesOf } from '#export/facet-keys.ts';
 import type { Values } from './operators.ts';
+import { type Order, orderFor, TURNS } from './order.ts';
 import { FILTERS, type Filters } from './state.ts';
 
 /** One hit; its content is fetched when asked for. */
@@ -30,7 +31,6 @@ interface Key {
 }
 
 const ADDRESS = '/pagefind/pagefind.js';
-const WORST_FIRST = ['critical', 'high', 'medium', 'low'];
 const GROUPS = { label: LABEL_FACETS, server: SERVER_FACETS };
 
 /** The index of all tools. It filters by joint keys, which are taken apart and put together here. */
@@ -52,11 +52,13 @@ export class JointIndex {
     return new JointIndex(index, await index.filters());
   }
 
-  /** What has these words and one of the chosen values of each filter; without words the riskiest first. */
-  async hits(words: string, chosen: Filters): Promise<readonly Hit[]> {
-    if (words !== '') return (await this.#ask(words, chosen)).hits;
-    const turns = WORST_FIRST.filter((severity) => chosen.severity?.includes(severity) ?? true);
-    const answers = await Promise.all(turns.map((severity) => this.#ask('', { ...chosen, severity: [severity] })));
+  /** What has these words and one of the chosen values of each filter, in an order. */
+  async hits(words: string, chosen: Filters, wanted: Order): Promise<readonly Hit[]> {
+    const turns = TURNS[orderFor(words, wanted)].reduce(
+      (narrower, [filter, values]) => narrower.flatMap((filters) => eachOf(values, filters, filter)),
+      [chosen],
+    );
+    const answers = await Promise.all(turns.map((filters) => this.#ask(words, filters)));
     return answers.flatMap(({ hits }) => hits);
   }
 
@@ -79,6 +81,11 @@ export class JointIndex {
 
 function keysOf(group: keyof typeof GROUPS, totals: KeyCounts): Key[] {
   return Object.keys(totals[group] ?? {}).map((key) => ({ key, values: valuesOf<Facet>(GROUPS[group], key) }));
+}
+
+/** The same choice once for each value of a filter that it lets through. */
+function eachOf(values: readonly string[], chosen: Filters, filter: Facet): Filters[] {
+  return values.filter((value) => chosen[filter]?.includes(value) ?? true).map((value) => ({ ...chosen, [filter]: [value] }));
 }
 
 /** Whether a key has one of the chosen values of every filter that it tells of. */

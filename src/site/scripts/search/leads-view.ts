@@ -4,21 +4,29 @@ import { type SearchState, writeState } from './state.ts';
 
 const SHOWN_NAMES = 3;
 
-/** Where a search leads that missed a word: nothing is shown that finds nothing either. */
+/** Where a search leads that missed a word: nothing is shown that finds nothing either, and what could not be looked up is said. */
 export async function drawLeads(state: SearchState, isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
-  const [dropped, near] = await Promise.all([isEmpty ? withoutChoices(state) : [], nearNames(state)]);
-  const [drops, spellings] = await Promise.all([Promise.all(dropped.map(item)), Promise.all(near.leads.map(namedItem))]);
+  const [drops, near] = await Promise.allSettled([isEmpty ? dropItems(state) : [], nearItems(state)]);
   if (!isCurrent()) return;
-  const servers = near.servers.map(({ title, page }) =>
-    make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']),
-  );
-  fill('[data-drops]', drops);
-  fill('[data-near]', [...spellings, ...servers]);
+  fill('[data-drops]', drops.status === 'fulfilled' ? drops.value : []);
+  fill('[data-near]', near.status === 'fulfilled' ? near.value : []);
+  part('[data-leads-failed]').hidden = drops.status === 'fulfilled' && near.status === 'fulfilled';
 }
 
 /** Takes away what an earlier search led to. */
 export function clearLeads(): void {
   for (const place of ['[data-drops]', '[data-near]']) fill(place, []);
+  part('[data-leads-failed]').hidden = true;
+}
+
+async function dropItems(state: SearchState): Promise<Node[]> {
+  return (await withoutChoices(state)).map(item);
+}
+
+async function nearItems(state: SearchState): Promise<Node[]> {
+  const { leads, servers } = await nearNames(state);
+  const links = servers.map(({ title, page }) => make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']));
+  return [...(await Promise.all(leads.map(namedItem))), ...links];
 }
 
 function fill(place: string, items: readonly Node[]): void {

@@ -53,7 +53,7 @@ export async function withoutChoices(state: SearchState): Promise<Lead[]> {
   ];
   const leads = await thatFind(single);
   if (leads.length > 0 || single.length < 2) return leads;
-  return thatFind([{ title: 'all that is chosen', state: { query: without(state.query, operators), filters: {} } }]);
+  return thatFind([{ title: 'all that is chosen', state: { ...state, query: without(state.query, operators), filters: {} } }]);
 }
 
 /** The same search with words that names really have in place of those that none has, and the servers that are called nearly so. */

@@ -1,4 +1,9 @@
-import type { HitContent } from './joint-index.ts';
+import type { Hit, HitContent } from './joint-index.ts';
+
+/** The contents of hits, in their order. */
+export function loadHits(hits: readonly Hit[]): Promise<HitContent[]> {
+  return Promise.all(hits.map((hit) => hit.data()));
+}
 
 /** One result as an element; all that came from a server is set as text. */
 export function drawResult({ url, meta }: HitContent): Element {

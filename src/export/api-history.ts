@@ -1,0 +1,34 @@
+/** What changed in the API, and when. */
+export interface ApiRelease {
+  readonly version: string;
+  readonly date: string;
+  readonly changes: readonly string[];
+}
+
+/** Every version of the API, the newest first; within one first number nothing is taken away and nothing changes its meaning. */
+export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
+  {
+    version: '1.1.0',
+    date: '2026-11-29',
+    changes: [
+      '`/api/v1/corrections.json`: what was contested or found wrong, and what became of it; the index links to it',
+      'the dump also packed as `.zst`, in `SHA256SUMS` like the rest',
+      'schemas, feeds, badges, dump and the JSON and Markdown twins may be read from any origin, as the API itself',
+    ],
+  },
+  {
+    version: '1.0.0',
+    date: '2026-11-28',
+    changes: [
+      'described in OpenAPI 3.1; a dump with checksums, licence and citation; badges; changes of all servers and of each',
+      'a tool’s JSON twin holds its six policies with their checksums; the label in the words of others; what a definition costs in tokens',
+      'a line of a server tells its package or address, its standing and how far it is behind',
+    ],
+  },
+];
+
+/**
+ * The digest of the schemas that the newest version describes: a test fails when they change without a version that tells of it.
+ * It is the first twelve digits of the SHA-256 of their canonical JSON.
+ */
+export const API_SHAPE = '6794d85896cb';

@@ -1,0 +1,37 @@
+import type { ParameterSignal } from './parameters.ts';
+import { own } from './schema-walk.ts';
+
+type Scalar = string | number | boolean;
+
+/** `defaults to "x"`, `default: x`. */
+const STATED = /\bdefaults?\W{0,4}(?:(?:is|to|value)\W{1,4}){0,2}([\w-]{1,40}(?:\.\d{1,9})?)/i;
+/** `"x" (default)`. */
+const MARKED = /\b([\w-]{1,40})["'`”’]? ?\(default\)/i;
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+const NUMERIC = /number|integer/;
+
+/** What an argument is when a call leaves it out, by its schema or else in words, which must be among its own or ones that are known; undefined where neither tells. */
+export function defaultOf(parameter: ParameterSignal, isKnown: (word: string) => boolean = () => false): Scalar | undefined {
+  const stated = own(parameter.schema, 'default');
+  return isScalar(stated) ? stated : defaultInWords(parameter, isKnown);
+}
+
+function defaultInWords(parameter: ParameterSignal, isKnown: (word: string) => boolean): Scalar | undefined {
+  const { description } = parameter;
+  const stated = meantBy(STATED.exec(description)?.[1], parameter, isKnown);
+  return stated ?? meantBy(MARKED.exec(description)?.[1], parameter, isKnown);
+}
+
+function meantBy(word: string | undefined, { type, choices }: ParameterSignal, isKnown: (word: string) => boolean): Scalar | undefined {
+  if (word === undefined) return undefined;
+  if (type.includes('boolean')) return TRUTH.get(word.toLowerCase());
+  if (NUMERIC.test(type)) return Number.isFinite(Number(word)) ? Number(word) : undefined;
+  return (choices?.includes(word) ?? isKnown(word)) ? word : undefined;
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { ownServer } from '#crawler/sources/configured.ts';
+
+test('addresses of one host are servers of their own, and no secret tells them apart', () => {
+  const urls = [
+    ...[
+      'https://a.example/mcp',
+      'https://a.example:8443/mcp',
+      'http://a.example/mcp',
+      'https://a.example/mcp?lists=a',
+      'https://a.example/mcp?lists=b',
+    ],
+    ...['https://a.example/mcp?key=one', 'https://me:two@a.example/mcp#three'],
+  ];
+  const listings = urls.map((url) => ownServer({ name: 'x', disabled: false, way: { url, headers: {} } }, OPTIONS).sourced.listing);
+  expect(new Set(listings.map(({ server }) => server)).size).toBe(5);
+  expect(listings.slice(5).map(({ server }) => server)).toEqual(['example.a/mcp', 'example.a/mcp']);
+  expect(JSON.stringify(listings)).not.toMatch(/[?#]|one|two|three/);
+});
+
+const OPTIONS = { source: 'configuration', withSecrets: true, thisMachine: false };
