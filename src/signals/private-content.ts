@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import { particulars } from './particulars.ts';
 import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
 
 const RETURNS = new Set([
@@ -53,6 +54,7 @@ export function privateContent(subject: Subject): readonly Quotation[] {
   return [
     ...held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
     ...(isOpen ? [] : told),
+    ...particulars(subject),
   ];
 }
 

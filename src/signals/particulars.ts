@@ -1,0 +1,26 @@
+import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
+import { weigh } from './weights.ts';
+
+/** Verbs that work out what would be, or whether something is so. */
+const SUPPOSES = new Set(['simulate', 'preview', 'calculate', 'estimate', 'validate', 'verify', 'convert', 'format', 'count', 'quote']);
+const TELLS = ['statement', 'returns'] as const;
+
+/** The words by which a text tells things about people: whom, and a second person or what is told of the first. */
+export function particulars(subject: Subject): readonly Quotation[] {
+  const [person, ...others] = quotePhrases(subject, 'persons', TELLS);
+  if (!person || subject.choice || !onlyReads(subject)) return [];
+  const [fact] = quotePhrases(subject, 'personal-facts', TELLS);
+  const second = fact ?? others.find(({ quote }) => stemOf(quote) !== stemOf(person.quote));
+  return second ? [person, second] : [];
+}
+
+function onlyReads(subject: Subject): boolean {
+  const reads = actsWith(subject, 'read');
+  if (subject.acts.length > reads.length || reads.some(({ lemma, objects }) => SUPPOSES.has(lemma) || objects.has('public'))) return false;
+  return reads.length > 0 || weigh(subject)?.category === 'Read';
+}
+
+/** `Customer` and `customers` are the same. */
+function stemOf(word: string): string {
+  return word.toLowerCase().replace(/s$/, '');
+}
