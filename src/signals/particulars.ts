@@ -1,8 +1,9 @@
 import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
-import { weigh } from './weights.ts';
+import { chanceOf } from './weights.ts';
 
 /** Verbs that work out what would be, or whether something is so. */
 const SUPPOSES = new Set(['simulate', 'preview', 'calculate', 'estimate', 'validate', 'verify', 'convert', 'format', 'count', 'quote']);
+const MORE_OFTEN_THAN_NOT = 0.5;
 const TELLS = ['statement', 'returns'] as const;
 
 /** The words by which a text tells things about people: whom, and a second person or what is told of the first. */
@@ -17,7 +18,7 @@ export function particulars(subject: Subject): readonly Quotation[] {
 function onlyReads(subject: Subject): boolean {
   const reads = actsWith(subject, 'read');
   if (subject.acts.length > reads.length || reads.some(({ lemma, objects }) => SUPPOSES.has(lemma) || objects.has('public'))) return false;
-  return reads.length > 0 || weigh(subject)?.category === 'Read';
+  return reads.length > 0 || chanceOf('Read', subject) >= MORE_OFTEN_THAN_NOT;
 }
 
 /** `Customer` and `customers` are the same. */
