@@ -17,8 +17,17 @@ export function particulars(subject: Subject): readonly Quotation[] {
 
 function onlyReads(subject: Subject): boolean {
   const reads = actsWith(subject, 'read');
-  if (subject.acts.length > reads.length || reads.some(({ lemma, objects }) => SUPPOSES.has(lemma) || objects.has('public'))) return false;
+  if (
+    subject.acts.length > reads.length ||
+    reads.some(({ lemma, objects }) => SUPPOSES.has(lemma) || objects.has('public') || isOpen(objects))
+  )
+    return false;
   return reads.length > 0 || chanceOf('Read', subject) >= MORE_OFTEN_THAN_NOT;
+}
+
+/** What strangers wrote for all to read. */
+function isOpen(objects: ReadonlySet<string>): boolean {
+  return objects.has('stranger') && !objects.has('private');
 }
 
 /** `Customer` and `customers` are the same. */

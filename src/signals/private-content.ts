@@ -34,6 +34,9 @@ const RETURNS = new Set([
   'parse',
   'transcribe',
   'ocr',
+  'package',
+  'pack',
+  'grep',
 ]);
 
 const READS_THROUGH = new Set(['analyze', 'analyse', 'classify', 'summarise', 'translate', 'review', 'inspect', 'triage']);
@@ -50,6 +53,7 @@ const FILE = /\b(?:files?|sheets?)\b/i;
 
 /** Where a value on a public ledger is kept. */
 const ON_CHAIN = new Set(['chain', 'chain id', 'chainid', 'contract', 'contract address', 'token address']);
+const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
 
 /** The words by which a call gives back private content. */
@@ -83,8 +87,11 @@ function readsOf(subject: Subject): readonly Act[] {
 
 /** Accounts of a public ledger are read by their addresses. */
 function isOnChain({ parameters }: Subject): boolean {
-  const named = parameters.map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
-  return named.some((name) => ON_CHAIN.has(name)) || (named.includes('address') && named.includes('network'));
+  const names = parameters.map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
+  const hasNetwork = names.includes('network');
+  return names.some(
+    (name, index) => ON_CHAIN.has(name) || (name === 'address' && (hasNetwork || IS_WALLET.test(parameters[index]?.description ?? ''))),
+  );
 }
 
 /** A list of files or calendars tells their names; what they hold is another call. */
