@@ -93,6 +93,6 @@ test('every rule folder is registered once', () => {
 });
 
 test('every trait can be given by a rule', () => {
-  const traits = new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])));
+  const traits = new Set(RULES.flatMap((rule) => ('traits' in rule ? (rule.traits ?? []) : [])));
   expect(traits.size).toBe(13);
 });

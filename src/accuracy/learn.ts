@@ -1,18 +1,20 @@
 import { CATEGORIES, compareText } from '#model/scales.ts';
-import type { Category, RawTool, Weights } from '#model/types.ts';
+import type { Category, RawTool, TraitId, Weights } from '#model/types.ts';
 import { featuresOf } from '#signals/features.ts';
 import { subjectsOf } from '#signals/read-tool.ts';
-import { type Fitted, regress } from './regression.ts';
+import { WEIGHED_TRAITS } from '#signals/weighed-traits.ts';
+import { type Fitted, type Observation, regress } from './regression.ts';
 
 /** What fewer servers say teaches their words and not the language. */
 const FEWEST_SERVERS = 5;
 const HUNDREDTHS = 100;
 
-/** A definition with the category that a reading of the taxonomy gave it. */
+/** A definition with the category and the traits that a reading of the taxonomy gave it. */
 export interface Taught {
   readonly server: string;
   readonly tool: RawTool;
   readonly category: Category;
+  readonly traits: readonly TraitId[];
 }
 
 /** The same with what the definition says. */
@@ -24,20 +26,45 @@ interface Example extends Taught {
 export function learn(taught: readonly Taught[]): Weights {
   const examples = examplesOf(taught);
   const features = commonFeatures(examples);
-  const columns = new Map(features.map((feature, column) => [feature, column]));
-  const observations = examples.map(({ category, features: said }) => ({
-    columns: Uint32Array.from(said.flatMap((feature) => columns.get(feature) ?? [])),
-    label: CATEGORIES.indexOf(category),
-  }));
-  const fitted = regress(observations, { columns: features.length, classes: CATEGORIES.length });
+  const columns = columnsOf(examples, features);
+  const fitted = [
+    regress(
+      examples.map((example, index) => ({ columns: columns[index] as Uint32Array, label: CATEGORIES.indexOf(example.category) })),
+      { columns: features.length, classes: CATEGORIES.length },
+    ),
+    ...WEIGHED_TRAITS.map((trait) => leadOf(regress(readersOf(examples, { columns, trait }), { columns: features.length, classes: 2 }))),
+  ];
   return {
     schemaVersion: 1,
     tools: examples.length,
     servers: new Set(examples.map(({ server }) => server)).size,
     categories: [...CATEGORIES],
-    bias: rounded(fitted.bias),
+    traits: [...WEIGHED_TRAITS],
+    bias: rounded(fitted.flatMap(({ bias }) => [...bias])),
     features: Object.fromEntries(features.map((feature, column) => [feature, rowOf(fitted, column)])),
   };
+}
+
+function columnsOf(examples: readonly Example[], features: readonly string[]): Uint32Array[] {
+  const columns = new Map(features.map((feature, column) => [feature, column]));
+  return examples.map(({ features: said }) => Uint32Array.from(said.flatMap((feature) => columns.get(feature) ?? [])));
+}
+
+/** The tools that read, by whether they have a trait. */
+function readersOf(
+  examples: readonly Example[],
+  { columns, trait }: { readonly columns: readonly Uint32Array[]; readonly trait: TraitId },
+): Observation[] {
+  return examples.flatMap(({ category, traits }, index) =>
+    category === 'Read' ? [{ columns: columns[index] as Uint32Array, label: traits.includes(trait) ? 1 : 0 }] : [],
+  );
+}
+
+/** Of two classes as one: by how much the second leads. */
+function leadOf({ weights, bias }: Fitted): Fitted {
+  const lead = (values: Float64Array) =>
+    Float64Array.from({ length: values.length / 2 }, (_, index) => (values[2 * index + 1] as number) - (values[2 * index] as number));
+  return { weights: lead(weights), bias: lead(bias) };
 }
 
 function examplesOf(taught: readonly Taught[]): Example[] {
@@ -58,10 +85,12 @@ function commonFeatures(examples: readonly Example[]): string[] {
     .toSorted(compareText);
 }
 
-function rowOf({ weights }: Fitted, column: number): string {
-  return rounded(weights.subarray(column * CATEGORIES.length, (column + 1) * CATEGORIES.length));
+function rowOf(fitted: readonly Fitted[], column: number): string {
+  return rounded(
+    fitted.flatMap(({ weights, bias: { length: classes } }) => [...weights.subarray(column * classes, (column + 1) * classes)]),
+  );
 }
 
-function rounded(values: Float64Array): string {
-  return Array.from(values, (value) => Math.round(value * HUNDREDTHS) || 0).join(' ');
+function rounded(values: readonly number[]): string {
+  return values.map((value) => Math.round(value * HUNDREDTHS) || 0).join(' ');
 }

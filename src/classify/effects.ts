@@ -48,9 +48,12 @@ export function evidenceOfEffect({ rule, spans }: Fired<EffectRule>): Evidence[]
   return proofs;
 }
 
-/** What a modifier proves. */
-export function evidenceOfModifier({ rule, spans }: Fired<ModifierRule>): Evidence[] {
-  return evidence(rule.id, spans, { part: 'severity', gives: rule.to });
+/** What a modifier proves: a severity, traits. */
+export function evidenceOfModifier({ rule: { id, to, traits = [] }, spans }: Fired<ModifierRule>): Evidence[] {
+  return [
+    ...evidence(id, spans, { part: 'severity', gives: to }),
+    ...traits.flatMap((trait) => evidence(id, spans, { part: partOfTrait(trait) })),
+  ];
 }
 
 /** The words of a rule as evidence for one part of a label. */

@@ -19,7 +19,7 @@ export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 const FINDINGS = askable(RULES.filter((rule): rule is FindingRule => rule.kind === 'finding'));
 /** So many definitions fit in memory whatever they hold. */
 const MOST_AT_ONCE = 256;
-const TRAITS = [...new Set(RULES.flatMap((rule) => (rule.kind === 'effect' ? (rule.traits ?? []) : [])))]
+const TRAITS = [...new Set(RULES.flatMap((rule) => ('traits' in rule ? (rule.traits ?? []) : [])))]
   .toSorted()
   .map((trait) => ({ trait, part: partOfTrait(trait) }));
 

@@ -243,7 +243,7 @@ export type Overrides = Override[];
  */
 export type Samples = Sample[];
 /**
- * Hundredths of a natural logarithm, one for each category, with blanks between.
+ * Hundredths of a natural logarithm, one for each category and then for each trait, with blanks between.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "WeightRow".
@@ -2281,7 +2281,7 @@ export interface TranslatedTool {
   [k: string]: unknown;
 }
 /**
- * How much what a definition says speaks for each category, learned from labelled tools: `catalog/weights/categories.json`, written by `npm run learn`.
+ * How much what a definition says speaks for each category, and of a tool that reads for traits, learned from labelled tools: `catalog/weights/categories.json`, written by `npm run learn`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Weights".
@@ -2300,6 +2300,10 @@ export interface Weights {
    * What the numbers of a row speak for, in order.
    */
   categories: Category[];
+  /**
+   * What the numbers behind those of the categories speak for, in order; learned from tools that read.
+   */
+  traits: TraitId[];
   bias: WeightRow;
   /**
    * A row for everything that the definitions of at least five servers say: where or what it is, and the word.

@@ -90,6 +90,7 @@ import { updatesRecords } from './updates-records/rule.ts';
 import { weighsAsDestructive } from './weighs-as-destructive/rule.ts';
 import { weighsAsExecute } from './weighs-as-execute/rule.ts';
 import { weighsAsFinancial } from './weighs-as-financial/rule.ts';
+import { weighsAsPrivate } from './weighs-as-private/rule.ts';
 import { weighsAsRead } from './weighs-as-read/rule.ts';
 import { weighsAsWrite } from './weighs-as-write/rule.ts';
 
@@ -151,6 +152,7 @@ export const RULES: readonly Rule[] = [
   weighsAsExecute,
   weighsAsDestructive,
   weighsAsFinancial,
+  weighsAsPrivate,
   recoverableByDesign,
   boundedEffect,
   ownNotes,

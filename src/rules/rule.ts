@@ -54,12 +54,13 @@ export interface EffectRule extends Card {
   readonly find: (subject: Subject) => Iterable<Span>;
 }
 
-/** Moves the severity of one category to a value, up or down. */
+/** Moves the severity of one category to a value, up or down, and gives the traits that come with it. */
 export interface ModifierRule extends Card {
   readonly kind: 'modifier';
   readonly scope: 'tool';
   readonly moves: Category;
   readonly to: Severity;
+  readonly traits?: readonly TraitId[];
   /** Where it is stated, the rule is asked only about tools that have some of it. */
   readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;

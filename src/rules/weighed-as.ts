@@ -1,5 +1,5 @@
 import type { Category } from '#model/types.ts';
-import { weigh } from '#signals/weights.ts';
+import { quotedIn, weigh } from '#signals/weights.ts';
 import type { EffectRule } from './rule.ts';
 
 /** How likely a category must be: no less than all others together. */
@@ -20,9 +20,7 @@ export function weighedAs(category: Category): EffectRule {
     inDoubt: true,
     find: (subject) => {
       const weighed = weigh(subject);
-      return weighed?.category === category && weighed.probability >= LIKELY
-        ? weighed.because.map(({ at, quote, key }) => ({ at, quote: quote(), ...(key ? { key } : {}) }))
-        : [];
+      return weighed?.category === category && weighed.probability >= LIKELY ? weighed.because.map(quotedIn) : [];
     },
   };
 }

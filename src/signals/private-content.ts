@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
-import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
+import { particulars } from './particulars.ts';
+import { actsWith, type Quotation, quotePhrases, type Subject, says } from './subject.ts';
 
 const RETURNS = new Set([
   'get',
@@ -27,6 +28,15 @@ const RETURNS = new Set([
   'access',
   'obtain',
   'browse',
+  'inquire',
+  'overview',
+  'summary',
+  'parse',
+  'transcribe',
+  'ocr',
+  'package',
+  'pack',
+  'grep',
 ]);
 
 const READS_THROUGH = new Set(['analyze', 'analyse', 'classify', 'summarise', 'translate', 'review', 'inspect', 'triage']);
@@ -36,24 +46,52 @@ const LISTS = new Set(['list', 'search', 'find', 'browse', 'lookup']);
 /** Verbs that give what something holds, whatever else is named beside it. */
 const OPENS = new Set(['read', 'download', 'export', 'extract', 'dump']);
 /** What stands for the things themselves in a text. */
-const NAMED = /\blist of\b/i;
+const NAMED = /\blist(?: of|$)/i;
 /** What is told about a file. */
 const ABOUT = /\b(?:details|information|info|metadata)\b/i;
 const FILE = /\b(?:files?|sheets?)\b/i;
 
+/** Where a value on a public ledger is kept. */
+const ON_CHAIN = new Set(['chain', 'chain id', 'chainid', 'contract', 'contract address', 'token address']);
+const IS_WALLET = /\bwallet\b/i;
+const TELLS = ['statement', 'returns'] as const;
+
 /** The words by which a call gives back private content. */
 export function privateContent(subject: Subject): readonly Quotation[] {
-  const reads = actsWith(subject, 'read').filter(
-    ({ lemma, objects }) => RETURNS.has(lemma) || (READS_THROUGH.has(lemma) && objects.has('stranger')),
-  );
-  const told = reads.length > 0 ? quotePhrases(subject, 'private-content', ['statement', 'returns']) : [];
+  return [...contentIn(subject), ...peopleIn(subject), ...particulars(subject)];
+}
+
+/** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */
+function contentIn(subject: Subject): readonly Quotation[] {
+  const reads = readsOf(subject);
+  if (reads.length === 0 || says(subject, 'content-left-out') || isOnChain(subject)) return [];
   const isOpen = reads.some(({ objects }) => objects.has('public'));
   const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
   const held = reads.filter(({ objects }) => objects.has('private') && !objects.has('public'));
   return [
     ...held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
-    ...(isOpen ? [] : told),
+    ...(isOpen ? [] : quotePhrases(subject, 'private-content', TELLS)),
   ];
+}
+
+/** What is told of people in so many words, beside whatever else is read. */
+function peopleIn(subject: Subject): readonly Quotation[] {
+  return readsOf(subject).length > 0 ? quotePhrases(subject, 'personal-details', TELLS) : [];
+}
+
+function readsOf(subject: Subject): readonly Act[] {
+  return actsWith(subject, 'read').filter(
+    ({ lemma, objects }) => RETURNS.has(lemma) || (READS_THROUGH.has(lemma) && objects.has('stranger')),
+  );
+}
+
+/** Accounts of a public ledger are read by their addresses. */
+function isOnChain({ parameters }: Subject): boolean {
+  const names = parameters.map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
+  const hasNetwork = names.includes('network');
+  return names.some(
+    (name, index) => ON_CHAIN.has(name) || (name === 'address' && (hasNetwork || IS_WALLET.test(parameters[index]?.description ?? ''))),
+  );
 }
 
 /** A list of files or calendars tells their names; what they hold is another call. */

@@ -1,10 +1,11 @@
 import learned from '#data/weights/categories.json' with { type: 'json' };
 import { CATEGORIES, compareText } from '#model/scales.ts';
-import type { Category, Weights } from '#model/types.ts';
+import type { Category, TraitId, Weights } from '#model/types.ts';
 import { type Feature, isBefore, type Passage, tellFeatures } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
 import { softmax } from './softmax.ts';
-import type { Subject } from './subject.ts';
+import type { Quotation, Subject } from './subject.ts';
+import { WEIGHED_TRAITS } from './weighed-traits.ts';
 
 /** The likeliest category by everything that a definition says together. */
 export interface Weighed {
@@ -15,11 +16,12 @@ export interface Weighed {
   readonly because: readonly Feature[];
 }
 
-/** Of a feature, what it says of each category in hundredths of a natural logarithm, in the order of precedence. */
+/** Of a feature, what it says of each category, in the order of precedence, and of each weighed trait, in hundredths of a natural logarithm. */
 type Row = readonly number[];
 
-const { bias, categories, features: ROWS }: Weights = learned as Weights;
-if (categories.join() !== CATEGORIES.join()) throw new Error('the weights speak for other categories: run `npm run learn`');
+const { bias, categories, traits, features: ROWS }: Weights = learned as Weights;
+if (`${categories} ${traits}` !== `${CATEGORIES} ${WEIGHED_TRAITS}`)
+  throw new Error('the weights speak for other categories or traits: run `npm run learn`');
 const BIAS = numbersOf(bias);
 /** The rows by the kind of a feature and its word. */
 const WEIGHTS = byKind(Object.entries(ROWS));
@@ -28,16 +30,12 @@ const MOST_REASONS = 3;
 const CRUMB = /^[a-z]?$/;
 /** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
 const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', 'pointer', 'returns']);
-const CHANCES = new WeakMap<Subject, readonly number[]>();
+const SCORES = new WeakMap<Subject, readonly number[]>();
 const WEIGHED = new WeakMap<Subject, Weighed | null>();
 
-/** How likely each category is by everything that a definition says together: from 0 to 1, in the order of precedence. Remembered by subject. */
-function chancesOf(subject: Subject): readonly number[] {
-  const known = CHANCES.get(subject);
-  if (known) return known;
-  const chances = softmax(scoresOf(subject));
-  CHANCES.set(subject, chances);
-  return chances;
+/** How likely each category is: from 0 to 1, in the order of precedence. */
+function chancesOf(subject: Subject): number[] {
+  return softmax(scoresOf(subject).slice(0, CATEGORIES.length));
 }
 
 /** How likely a category is by everything that a definition says together: from 0 to 1. */
@@ -54,6 +52,21 @@ export function weigh(subject: Subject): Weighed | undefined {
   return weighed;
 }
 
+/** How likely a tool that reads has a trait by everything that its definition says together: from 0 to 1. */
+export function chanceOfTrait(trait: TraitId, subject: Subject): number {
+  return 1 / (1 + Math.exp(-(scoresOf(subject)[columnOf(trait)] as number)));
+}
+
+/** What speaks most for a trait of a tool that reads, the strongest first. */
+export function reasonsForTrait(trait: TraitId, subject: Subject): readonly Feature[] {
+  const column = columnOf(trait);
+  return reasons(subject, (row) => row[column] as number);
+}
+
+function columnOf(trait: TraitId): number {
+  return CATEGORIES.length + WEIGHED_TRAITS.indexOf(trait);
+}
+
 function weighAnew(subject: Subject): Weighed | undefined {
   const chances = chancesOf(subject);
   const [first, second] = CATEGORIES.map((_, index) => index).toSorted((a, b) => (chances[b] as number) - (chances[a] as number)) as [
@@ -65,9 +78,23 @@ function weighAnew(subject: Subject): Weighed | undefined {
   return { category: CATEGORIES[first] as Category, probability: chances[first] as number, because };
 }
 
-/** A natural logarithm for each category, up to what they have in common: each row counts once, however often it is said. */
-function scoresOf(subject: Subject): number[] {
-  const sums = CATEGORIES.map(() => 0);
+/** A feature as words of the definition and where they stand. */
+export function quotedIn({ at, quote, key }: Feature): Quotation & { readonly key?: true } {
+  return { at, quote: quote(), ...(key ? { key } : {}) };
+}
+
+/** A natural logarithm for each category, up to what they have in common, and for each trait against its absence. Remembered by subject. */
+function scoresOf(subject: Subject): readonly number[] {
+  const known = SCORES.get(subject);
+  if (known) return known;
+  const scores = scoresAnew(subject);
+  SCORES.set(subject, scores);
+  return scores;
+}
+
+/** Each row counts once, however often it is said. */
+function scoresAnew(subject: Subject): number[] {
+  const sums = BIAS.map(() => 0);
   const heard = new Set<Row>();
   tellFeatures(subject, (word, { kind }) => {
     const row = WEIGHTS.get(kind)?.get(word);

@@ -7,8 +7,8 @@ import { softmax } from '#signals/softmax.ts';
 
 const SERVERS = ['a', 'b', 'c', 'd', 'e'];
 const TAUGHT: readonly Taught[] = SERVERS.flatMap((server) => [
-  { server, tool: { name: 'glimpse', description: 'Moonlit.' }, category: 'Read' as const },
-  { server, tool: { name: 'wreck', description: 'Moonlit.' }, category: 'Destructive' as const },
+  { server, tool: { name: 'glimpse', description: 'Moonlit.' }, category: 'Read' as const, traits: [] },
+  { server, tool: { name: 'wreck', description: 'Moonlit.' }, category: 'Destructive' as const, traits: [] },
 ]);
 
 function rowOf({ features }: Weights, feature: string): number[] | undefined {
@@ -27,12 +27,24 @@ describe('weights', () => {
     expect(weightOf(weights, 'name glimpse', 'Read')).toBeGreaterThan(weightOf(weights, 'name glimpse', 'Destructive'));
   });
 
+  it('speak for a trait by the tools that read alone', () => {
+    const traits = ['reads-private-data'] as const;
+    const told = SERVERS.flatMap((server): Taught[] => [
+      { server, tool: { name: 'peek', description: 'Diaries.' }, category: 'Read', traits },
+      { server, tool: { name: 'glance', description: 'Tides.' }, category: 'Read', traits: [] },
+      { server, tool: { name: 'wreck', description: 'Tides.' }, category: 'Destructive', traits },
+    ]);
+    const [diaries, tides] = ['head diaries', 'head tides'].map((word) => rowOf(learn(told), word)?.[CATEGORIES.length] ?? Number.NaN);
+    expect(diaries).toBeGreaterThan(0);
+    expect(tides).toBeLessThan(0);
+  });
+
   it('are even where a word goes with both', () => {
     expect(Math.abs(weightOf(weights, 'head moonlit', 'Read') - weightOf(weights, 'head moonlit', 'Destructive'))).toBeLessThanOrEqual(1);
   });
 
   it('leave out what too few servers say', () => {
-    const rare = learn([...TAUGHT, { server: 'a', tool: { name: 'quibble' }, category: 'Write' }]);
+    const rare = learn([...TAUGHT, { server: 'a', tool: { name: 'quibble' }, category: 'Write', traits: [] }]);
     expect(rowOf(rare, 'name quibble')).toBeUndefined();
     expect(rowOf(rare, 'name wreck')).toBeDefined();
   });

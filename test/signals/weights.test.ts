@@ -3,12 +3,13 @@ import learned from '#data/weights/categories.json' with { type: 'json' };
 import { stands } from '#model/quotes.ts';
 import { CATEGORIES } from '#model/scales.ts';
 import { subjectOf } from '#signals/read-tool.ts';
-import { weigh } from '#signals/weights.ts';
+import { WEIGHED_TRAITS } from '#signals/weighed-traits.ts';
+import { chanceOfTrait, weigh } from '#signals/weights.ts';
 import { readGold } from '../gold/accuracy.ts';
 
-it('has a number for every category', () => {
+it('has a number for every category and every weighed trait', () => {
   const rows = [learned.bias, ...Object.values(learned.features as Record<string, string>)];
-  expect(rows.filter((row) => row.split(' ').length !== CATEGORIES.length)).toEqual([]);
+  expect(rows.filter((row) => row.split(' ').length !== CATEGORIES.length + WEIGHED_TRAITS.length)).toEqual([]);
 });
 
 it('gives reasons that stand where they point, none of them a single letter', () => {
@@ -25,6 +26,13 @@ it('gives the same reasons whatever the order of the parameters', () => {
   const reasons = (properties: object) =>
     weigh(subjectOf({ name: 'xq7', inputSchema: { type: 'object', properties } }))?.because.map(({ feature, at }) => [feature, at]);
   expect(reasons({ ...search, ...sub })).toEqual(reasons({ ...sub, ...search }));
+});
+
+it('finds a record of a person likelier to be private than a price', () => {
+  const [person, price] = ['Get a patient with phone number and address.', 'Get the price of a widget.'].map((description) =>
+    chanceOfTrait('reads-private-data', subjectOf({ name: 'get_it', description })),
+  );
+  expect(person).toBeGreaterThan(price ?? 0);
 });
 
 it('weighs a subject once', () => {

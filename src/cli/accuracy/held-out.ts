@@ -5,12 +5,21 @@ import type { GoldSet } from '#accuracy/record.ts';
 import english from '#data/lexicons/en.json' with { type: 'json' };
 import { CATEGORIES } from '#model/scales.ts';
 import type { HeldOut, Lexicon, Weights } from '#model/types.ts';
+import { WEIGHED_TRAITS } from '#signals/weighed-traits.ts';
 
 const CLASSIFIER = import.meta.resolve('#classify/classify.ts');
 const LEXICON = import.meta.resolve('#data/lexicons/en.json');
 const WEIGHTS = import.meta.resolve('#data/weights/categories.json');
 /** Weights that were learned from nothing: the server in question taught those in the catalogue too. */
-const UNLEARNED: Weights = { schemaVersion: 1, tools: 0, servers: 0, categories: [...CATEGORIES], bias: '0 0 0 0 0', features: {} };
+const UNLEARNED: Weights = {
+  schemaVersion: 1,
+  tools: 0,
+  servers: 0,
+  categories: [...CATEGORIES],
+  traits: [...WEIGHED_TRAITS],
+  bias: [...CATEGORIES, ...WEIGHED_TRAITS].map(() => 0).join(' '),
+  features: {},
+};
 /** The layers that know the lexicon, or know somebody who does. */
 const AFFECTED = /\/src\/(?:signals|rules|classify)\//;
 

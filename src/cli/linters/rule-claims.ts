@@ -35,11 +35,12 @@ function giftOf(part: string, gives: Evidence['gives']): string {
 
 function giftsOf(rule: Rule | ServerFindingRule): string[] {
   if (rule.kind === 'finding') return [rule.kind];
-  if (rule.kind === 'modifier') return [giftOf('severity', rule.to)];
+  const traits = (rule.traits ?? []).map((trait) => `trait:${trait}`);
+  if (rule.kind === 'modifier') return [giftOf('severity', rule.to), ...traits];
   return [
     ...(rule.gives ? [giftOf('category', rule.gives)] : []),
     ...(rule.severity ? [giftOf('severity', rule.severity)] : []),
-    ...(rule.traits ?? []).map((trait) => `trait:${trait}`),
+    ...traits,
   ];
 }
 

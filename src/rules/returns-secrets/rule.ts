@@ -22,9 +22,10 @@ export const returnsSecrets: EffectRule = {
   traits: ['reads-secrets'],
   needs: { effects: ['read'], roles: ['flag:reveal'] },
   find: (subject) => {
-    const told = actsWith(subject, 'read').filter(({ lemma, objects }) => !TESTS.has(lemma) && objects.has('secret'));
+    const reads = actsWith(subject, 'read').filter(({ lemma }) => !TESTS.has(lemma));
+    const told = reads.filter(({ objects }) => objects.has('secret'));
     const masked = says(subject, 'masked');
-    const returned = actsWith(subject, 'read').length > 0 ? quotePhrases(subject, 'secrets-returned', ['statement', 'returns']) : [];
+    const returned = reads.length > 0 ? quotePhrases(subject, 'secrets-returned', ['statement', 'returns']) : [];
     return [...(masked ? [] : [...told, ...returned]), ...parametersWith(subject, 'flag:reveal').map(quoteKey)];
   },
 };
