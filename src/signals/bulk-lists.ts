@@ -1,3 +1,4 @@
+import { ENGLISH } from './lexicon.ts';
 import { isOuter, type ParameterSignal } from './parameters.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
@@ -6,6 +7,48 @@ import { tokensOfName } from './tokens.ts';
 const NAMES = new Set(['name', 'key', 'number', 'path', 'email', 'slug', 'code', 'url', 'title', 'range', 'index']);
 /** What only says which of many a name is about. */
 const LINKS = new Set(['by', 'from', 'to', 'in', 'of']);
+
+/** Verbs whose call makes one thing of what is listed. */
+const MAKES = new Set(['create']);
+/** What one thing has several of. */
+const PARTS = new Set([
+  'labels',
+  'tags',
+  'dependencies',
+  'fields',
+  'columns',
+  'categories',
+  'permissions',
+  'privileges',
+  'scopes',
+  'roles',
+  'options',
+  'values',
+  'headers',
+  'arguments',
+  'args',
+  'properties',
+  'topics',
+  'settings',
+  'events',
+  'reactions',
+  'links',
+  'attributes',
+  'criteria',
+  'instructions',
+  'keys',
+  'types',
+  'images',
+  'pictures',
+  'photos',
+  'attachments',
+  'steps',
+  'details',
+  'notes',
+]);
+const PLAIN = /\b(?:string|number|integer)\b/;
+/** What a list of objects is called whose members are stored one by one. */
+const STORED = new Set(['rows', 'records', 'recipients']);
 
 /** How many a list takes in one call. */
 const MEASURED =
@@ -22,6 +65,8 @@ const WAYS: readonly ((parameter: ParameterSignal, subject: Subject) => boolean)
   namesObject,
   namesObjects,
   isWhatItIsAbout,
+  isOfActs,
+  isStored,
   isMeasured,
   isOneOrMany,
 ];
@@ -68,9 +113,10 @@ function namesObjects(parameter: ParameterSignal, { tool }: Subject): boolean {
   const last = parameter.tokens.at(-1)?.word ?? '';
   return (
     parameter.required &&
-    parameter.type === 'array of object' &&
+    /^array of (?:object|string)$/.test(parameter.type) &&
     isOuter(parameter) &&
     last.endsWith('s') &&
+    !(parameter.type === 'array of string' && PARTS.has(last)) &&
     objectsOf(tool.name).includes(last)
   );
 }
@@ -81,12 +127,26 @@ function objectsOf(name: string): string[] {
   return words.filter((_, index) => index === words.length - 1 || LINKS.has(words[index + 1] ?? ''));
 }
 
-/** The one list of ids that a call cannot do without. */
-function isWhatItIsAbout({ key, roles, required }: ParameterSignal, { parameters }: Subject): boolean {
-  const lists = parameters.filter(({ type }) => type.startsWith('array'));
-  const [only] = lists;
-  const isPlain = /\b(?:string|number|integer)\b/.test(only?.type ?? '') && !key.endsWith('names');
-  return lists.length === 1 && only?.key === key && required && roles.includes('bulk') && (roles.includes('id') || isPlain);
+/** `rows` to upload, `recipients` of a message. */
+function isStored(parameter: ParameterSignal, { parameters }: Subject): boolean {
+  if (!(parameter.required && isOuter(parameter) && parameter.type === 'array of object')) return false;
+  const lists = parameters.filter((other) => other.required && isOuter(other) && other.type.includes('array'));
+  return lists.length === 1 && STORED.has(parameter.key.toLowerCase());
+}
+
+/** The one list of ids, numbers or names that a call cannot do without. */
+function isWhatItIsAbout(parameter: ParameterSignal, { parameters, acts }: Subject): boolean {
+  if (!(parameter.required && isOuter(parameter))) return false;
+  const lists = parameters.filter(({ required, roles, type }) => required && type.includes('array') && roles.includes('bulk'));
+  if (lists.length !== 1 || lists[0] !== parameter || acts.some(({ lemma }) => MAKES.has(lemma))) return false;
+  return parameter.roles.includes('id') || (PLAIN.test(parameter.type) && !parameter.key.endsWith('names'));
+}
+
+/** `deletions` of what deletes, `transfers` of what transfers. */
+function isOfActs({ required, type, tokens }: ParameterSignal, { acts }: Subject): boolean {
+  const last = singular(tokens.at(-1)?.word ?? '');
+  const verb = ENGLISH.nominals.get(last) ?? last;
+  return required && type === 'array of object' && acts.some(({ lemma }) => lemma === verb);
 }
 
 function singular(word: string): string {

@@ -28,6 +28,10 @@ const ENDINGS = new Set([
   'filepath',
 ]);
 const MANY = new Set(['ids', 'names']);
+/** Lists of what single things are told apart by: `num_iids`, `waybill_nos`, `phones`. */
+const IDENTIFYING_LISTS = /^(?:[a-z]{0,5}ids|nos|numbers|uuids|emails|phones|skus|urns|handles)$/;
+/** Words that only end like them. */
+const NO_IDENTIFIERS = new Set(['bids', 'kids', 'grids', 'lids', 'aids', 'fluids', 'solids', 'hybrids']);
 const ROLES_OF_FORMATS: ReadonlyMap<string, Role> = new Map([
   ...['uri', 'url', 'uri-reference'].map((format) => [format, 'url'] as const),
   ['email', 'recipient'],
@@ -50,8 +54,14 @@ export function rolesOf(parameter: Described): Role[] {
   if (format) roles.push(format);
   if (endsInAction(parameter)) roles.push('action');
   if (IDENTIFIERS.has(last)) roles.push('id');
-  if (isList && parameter.tokens.length > 1 && MANY.has(last)) roles.push('bulk');
+  if (isList && namesMany(parameter.tokens.length, last)) roles.push('bulk');
   return roles.length < 2 ? roles : [...new Set(roles)].toSorted();
+}
+
+/** Whether a list is one of ids, names or numbers by its last word. */
+function namesMany(words: number, last: string): boolean {
+  if (words > 1 && MANY.has(last)) return true;
+  return IDENTIFIERS.has(last) || (IDENTIFYING_LISTS.test(last) && !NO_IDENTIFIERS.has(last));
 }
 
 function namedRoles(parameter: Described): readonly Role[] {
