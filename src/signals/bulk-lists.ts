@@ -15,6 +15,10 @@ const PARTS = new Set([
   'labels',
   'tags',
   'dependencies',
+  'dependents',
+  'followers',
+  'assignees',
+  'watchers',
   'fields',
   'columns',
   'categories',
@@ -128,8 +132,9 @@ function objectsOf(name: string): string[] {
 }
 
 /** `rows` to upload, `recipients` of a message. */
-function isStored(parameter: ParameterSignal, { parameters }: Subject): boolean {
-  if (!(parameter.required && isOuter(parameter) && parameter.type === 'array of object')) return false;
+function isStored(parameter: ParameterSignal, { parameters, acts }: Subject): boolean {
+  if (acts.some(({ lemma }) => MAKES.has(lemma)) || !(parameter.required && isOuter(parameter) && parameter.type === 'array of object'))
+    return false;
   const lists = parameters.filter((other) => other.required && isOuter(other) && other.type.includes('array'));
   return lists.length === 1 && STORED.has(parameter.key.toLowerCase());
 }
@@ -145,8 +150,8 @@ function isWhatItIsAbout(parameter: ParameterSignal, { parameters, acts }: Subje
 /** `deletions` of what deletes, `transfers` of what transfers. */
 function isOfActs({ required, type, tokens }: ParameterSignal, { acts }: Subject): boolean {
   const last = singular(tokens.at(-1)?.word ?? '');
-  const verb = ENGLISH.nominals.get(last) ?? last;
-  return required && type === 'array of object' && acts.some(({ lemma }) => lemma === verb);
+  const verb = ENGLISH.nominals.get(last)?.lemma ?? last;
+  return required && type === 'array of object' && last !== 'edit' && acts.some(({ lemma }) => lemma === verb);
 }
 
 function singular(word: string): string {

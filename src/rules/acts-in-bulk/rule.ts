@@ -1,6 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { bulkLists, isOfMany, namesNone } from '#signals/bulk-lists.ts';
-import { measuredLists, openFilters, saidTogether } from '#signals/bulk-words.ts';
+import { measuredLists, openFilters, saidOfAll, saidTogether } from '#signals/bulk-words.ts';
 import { actsWith, type Quotation, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
 
 /** A deletion of everything of a kind. */
@@ -28,7 +28,7 @@ export const actsInBulk: EffectRule = {
     const said = quotePhrases(subject, 'bulk', ['statement']);
     const told = said.length > 0 && isOfMany(subject) ? said : [];
     if (onlyReads(subject)) return [...named, ...told];
-    const everything = quotePhrases(subject, 'everything', ['statement']).filter(({ quote }) => quote.includes(' '));
+    const everything = saidOfAll(subject);
     const deletions = actsWith(subject, 'delete');
     const whole = deletions.length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
     const open = deletions.length > 0 && namesNone(subject);
