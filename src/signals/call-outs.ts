@@ -2,7 +2,22 @@ import type { ParameterSignal } from './parameters.ts';
 import { parametersWith, type Subject } from './subject.ts';
 
 /** Words in the names of arguments that take the address of a listener. */
-const HOOKS = new Set(['webhook', 'callback', 'hook', 'inbound']);
+const HOOKS = new Set([
+  'webhook',
+  'callback',
+  'hook',
+  'inbound',
+  'notify',
+  'notification',
+  'postback',
+  'callbackurl',
+  'notifyurl',
+  'webhookurl',
+]);
+/** What a tool is about that sets such an address, where only its texts say so, and what the address is then called. */
+const HOOKED =
+  /\b(?:webhooks?|callbacks?|postbacks?|ipn)\b|вебхук|回调|回調|コールバック|웹훅|콜백|(?:уведомлени\S*|события?|событий|POST) [^.]{0,60}\bURL\b/i;
+const PLAIN = new Set(['url', 'uri', 'endpoint', 'address', 'handler', 'target', 'destination']);
 /** The service says itself that it will call. */
 const CALLS =
   /\b(?:we|service|server) (?:should |will )?(?:call|requests?|posts?|notif(?:y|ies))\b|\breceives? (?:the )?(?:[a-z]+ )?(?:notifications|events|webhooks?|callbacks)\b/i;
@@ -15,8 +30,15 @@ const CALLED = /(?:^|\.)(?:server|webhook|callback|api_?request|http_?request)\.
 export function callOuts(subject: Subject): readonly ParameterSignal[] {
   const addresses = parametersWith(subject, 'url');
   const hooks = addresses.filter(({ tokens, description }) => tokens.some(({ word }) => HOOKS.has(word)) || CALLS.test(description));
+  const told = addresses.filter((address) => !hooks.includes(address) && isTold(address, subject));
   const stores = subject.effects.has('create') || subject.effects.has('update');
-  return stores ? [...hooks, ...addresses.filter((address) => !hooks.includes(address) && isConfigured(address, subject))] : hooks;
+  const known = [...hooks, ...told];
+  return stores ? [...known, ...addresses.filter((address) => !known.includes(address) && isConfigured(address, subject))] : known;
+}
+
+/** The one plain address of a tool that is about webhooks. */
+function isTold({ key, name }: ParameterSignal, { tool, description }: Subject): boolean {
+  return PLAIN.has(key.toLowerCase()) && !name.includes('[]') && HOOKED.test(`${tool.name.replaceAll(/[_.-]/g, ' ')} ${description.text}`);
 }
 
 /** The address stands in an object of what is stored, beside the method or the headers of a request. */

@@ -103,6 +103,7 @@ function fits(role: string, { key, type, choices, schema }: Described): boolean 
   if (role === 'action') return !/number|integer|object/.test(type);
   if (role === 'bulk') return type.startsWith('array');
   if (role === 'code' && key === 'code' && isShort(schema)) return false;
+  if (role === 'query' && key === 'pipeline' && type === 'string') return false;
   if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
   return true;

@@ -4,7 +4,7 @@ import type { ParameterSignal } from '#signals/parameters.ts';
 import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
-const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
+const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance', 'next', 'previous', 'prev']);
 
 /** What goes to an address at once or later. */
 const GOES = new Set(['read', 'drive', 'forward', 'deploy']);
