@@ -26,6 +26,26 @@ const REQUEST = new Set(['method', 'headers', 'httpmethod']);
 /** Objects that say where a service is to call. */
 const CALLED = /(?:^|\.)(?:server|webhook|callback|api_?request|http_?request)\.\w+$/i;
 
+/** What a place is called that something is forwarded to. */
+const GOALS = new Set([
+  'endpoint',
+  'address',
+  'addresses',
+  'destination',
+  'email',
+  'emails',
+  'to',
+  'target',
+  'recipient',
+  'recipients',
+  'config',
+  'configuration',
+  'settings',
+  'phone',
+  'webhook',
+  'forward',
+]);
+
 /** The addresses among the arguments of a change that the service will call later. */
 export function callOuts(subject: Subject): readonly ParameterSignal[] {
   const addresses = parametersWith(subject, 'url');
@@ -47,4 +67,16 @@ function isConfigured({ name }: ParameterSignal, { parameters }: Subject): boole
   if (CALLED.test(name)) return true;
   const parent = name.slice(0, name.lastIndexOf('.') + 1);
   return parameters.some((other) => other.name.startsWith(parent) && REQUEST.has(other.name.slice(parent.length).toLowerCase()));
+}
+
+/** An argument can name where it goes, or none is known. */
+export function carriesGoal({ parameters }: Subject): boolean {
+  return (
+    parameters.length === 0 ||
+    parameters.some(({ roles, type, tokens }) => isAddress(roles) || type.includes('object') || GOALS.has(tokens.at(-1)?.word ?? ''))
+  );
+}
+
+function isAddress(roles: readonly string[]): boolean {
+  return roles.includes('url') || roles.includes('host');
 }

@@ -1,26 +1,7 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { callOuts } from '#signals/call-outs.ts';
+import { callOuts, carriesGoal } from '#signals/call-outs.ts';
 import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
 
-/** What a place is called that something is forwarded to. */
-const GOALS = new Set([
-  'endpoint',
-  'address',
-  'addresses',
-  'destination',
-  'email',
-  'emails',
-  'to',
-  'target',
-  'recipient',
-  'recipients',
-  'config',
-  'configuration',
-  'settings',
-  'phone',
-  'webhook',
-  'forward',
-]);
 const KEEPS = new Set(['create', 'update', 'control', 'own']);
 
 /** A webhook, a callback, a forwarding rule or a request that the service makes later is set up. */
@@ -41,22 +22,10 @@ export const forwardsEvents: EffectRule = {
   traits: ['sends-outward'],
   needs: { effects: ['forward'], roles: ['url'] },
   find: (subject) => {
-    const forwarding = carries(subject) ? actsWith(subject, 'forward') : [];
+    const forwarding = carriesGoal(subject) ? actsWith(subject, 'forward') : [];
     return [...forwarding, ...(keeps(subject) ? callOuts(subject) : []).map(quoteKey)];
   },
 };
-
-/** An argument can name where it goes, or none is known. */
-function carries({ parameters }: Subject): boolean {
-  return (
-    parameters.length === 0 ||
-    parameters.some(({ roles, type, tokens }) => isAddress(roles) || type.includes('object') || GOALS.has(tokens.at(-1)?.word ?? ''))
-  );
-}
-
-function isAddress(roles: readonly string[]): boolean {
-  return roles.includes('url') || roles.includes('host');
-}
 
 /** Something is made or changed, or at least nothing is plainly looked up. */
 function keeps({ acts }: Subject): boolean {

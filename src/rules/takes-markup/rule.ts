@@ -5,6 +5,7 @@ import { quoteKey, type Subject } from '#signals/subject.ts';
 const CONTENT = new Set(['content', 'contents', 'body', 'text', 'source', 'template', 'diagram', 'definition']);
 const WRITTEN = /\b(?:html|xml|svg|mermaid(?:\.js)?)\b[^.]{0,20}\b(?:content|format|definition|diagram|markup|source)\b/i;
 const MARKUP = new Set(['html', 'markup', 'xml', 'svg', 'css', 'yaml', 'manifest', 'mermaid', 'plantuml', 'latex']);
+const PLAIN = /\b(?:plain text|(?:no|not|without) html)\b/i;
 const HYPERTEXT = /\b(?:html|svg|yaml)\b/i;
 /** How far behind a parameter's name a text may say what it holds. */
 const REACH = 30;
@@ -32,7 +33,7 @@ export const takesMarkup: EffectRule = {
 
 /** A text or a body whose description says that it is markup. */
 function isWritten({ tokens, description }: ParameterSignal): boolean {
-  return CONTENT.has(tokens.at(-1)?.word ?? '') && (WRITTEN.test(description) || HYPERTEXT.test(description));
+  return CONTENT.has(tokens.at(-1)?.word ?? '') && (WRITTEN.test(description) || (HYPERTEXT.test(description) && !PLAIN.test(description)));
 }
 
 /** The tool's text says it where it names the parameter: `body (str): HTML allowed`. */
