@@ -50,9 +50,11 @@ const PARTS = new Set([
   'details',
   'notes',
 ]);
+/** Verbs that give one thing new values. */
+const SETS = new Set(['edit', 'update', 'set', 'replace', 'move']);
 const PLAIN = /\b(?:string|number|integer)\b/;
 /** What a list of objects is called whose members are stored one by one. */
-const STORED = new Set(['rows', 'records', 'recipients']);
+const STORED = new Set(['rows', 'records', 'recipients', 'items', 'data', 'updates']);
 
 /** How many a list takes in one call. */
 const MEASURED =
@@ -87,7 +89,7 @@ function isOneOrMany({ required, roles, type }: ParameterSignal): boolean {
 
 /** Whether a call cannot do without a list of ids. */
 export function isOfMany({ parameters }: Subject): boolean {
-  return parameters.some(({ roles, required }) => required && roles.includes('bulk') && roles.includes('id'));
+  return parameters.some(({ roles, required }) => required && roles.includes('bulk'));
 }
 
 /** Whether nothing that a call must be given names one thing alone. */
@@ -140,11 +142,22 @@ function isStored(parameter: ParameterSignal, { parameters, acts }: Subject): bo
 }
 
 /** The one list of ids, numbers or names that a call cannot do without. */
-function isWhatItIsAbout(parameter: ParameterSignal, { parameters, acts }: Subject): boolean {
+function isWhatItIsAbout(parameter: ParameterSignal, subject: Subject): boolean {
+  const { parameters, acts } = subject;
   if (!(parameter.required && isOuter(parameter))) return false;
   const lists = parameters.filter(({ required, roles, type }) => required && type.includes('array') && roles.includes('bulk'));
   if (lists.length !== 1 || lists[0] !== parameter || acts.some(({ lemma }) => MAKES.has(lemma))) return false;
+  if (acts.every(({ lemma }) => SETS.has(lemma)) && namesOther(subject)) return false;
   return parameter.roles.includes('id') || (PLAIN.test(parameter.type) && !parameter.key.endsWith('names'));
+}
+
+/** `itemId` of `edit_item_collections`: one thing is named, and the list is what it gets. */
+function namesOther({ parameters, tool }: Subject): boolean {
+  const words = new Set(tokensOfName(tool.name).map(({ word }) => word));
+  return parameters.some(
+    ({ required, type, roles, tokens }) =>
+      required && !type.includes('array') && roles.includes('id') && words.has(tokens.at(-2)?.word ?? ''),
+  );
 }
 
 /** `deletions` of what deletes, `transfers` of what transfers. */

@@ -14,7 +14,7 @@ const ENCODED = /\bbase64\b/i;
 /** Words that name ends of a journey as often as files. */
 const AMBIGUOUS = new Set(['destination', 'source', 'root']);
 /** What has a path of its own kind. */
-const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url']);
+const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url', 'sort']);
 /** Only one of what another tool lists. */
 const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
 /** Folders of a mailbox, and places in a store of secrets. */
@@ -33,6 +33,8 @@ export function filePaths(subject: Subject): readonly ParameterSignal[] {
 
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
+  if (isBareName(tokens) && description === '' && subject.parameters.some(({ key }) => ENCODED.test(key.replaceAll('_', ' '))))
+    return false;
   if (isBareName(tokens) && description !== '' && (ENCODED.test(description) || !PLACE.test(description))) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;

@@ -8,6 +8,7 @@ const TERSE = new Set([...SEARCHES, 'filter', 'condition', 'expression', 'docume
 /** A language that has no other use than to ask. */
 const NAMED =
   /\b(?:graphql (?:quer(?:y|ies)|mutations?|documents?|operations?|statements?)|soql|sosl|jql|kql|cql|logql|logsql|promql|metricsql|nrql|esql|aql|gaql|yql|hql|cypher|sparql|gremlin|cel|rego|xpath|jsonpath|jmespath)\b/i;
+const PATTERN = /\breg(?:ex|exp|ular expression)\b/i;
 const ASKED = /\b(?:quer(?:y|ies)|syntax|expressions?|operators|mongo(?:db)?)\b/i;
 const OBJECTS = new Set(['object', 'object or string', 'string or object']);
 /** When something runs is told in a notation that asks for nothing. */
@@ -16,9 +17,9 @@ const TIMES = /\bcron\b/i;
 const STATEMENT = /\bSQL (?:body|text|source|code)\b/i;
 const FILTERS = new Set(['filter', 'where']);
 /** Words searched for, with a few marks between them, are no language. */
-const TERMS = /\b(?:search (?:query )?syntax|natural language)\b/i;
+const TERMS = /\b(?:search (?:query )?(?:syntax|string)|natural language)\b/i;
 const LANGUAGE =
-  /\b(?:syntax|query language|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|regular expression)\b/i;
+  /\b(?:syntax|query language|query (?:string|filter)|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|reg(?:ular )?exp(?:ression)?)\b/i;
 
 /** The arguments that the text says are written in a language of their own, and filters that are documents. */
 export function queriesIn(subject: Subject): ParameterSignal[] {
@@ -27,11 +28,15 @@ export function queriesIn(subject: Subject): ParameterSignal[] {
 }
 
 /** A text that its own description says is in a language. */
-function isStatement({ type, choices, tokens, description }: ParameterSignal): boolean {
+function isStatement({ key, type, choices, tokens, description }: ParameterSignal): boolean {
   if (type !== 'string' || choices) return false;
   if (STATEMENT.test(description)) return true;
   const last = tokens.at(-1)?.word ?? '';
-  return (TERSE.has(last) && NAMED.test(description) && !TERMS.test(description)) || (SEARCHES.has(last) && isLanguage(description));
+  return (
+    (TERSE.has(last) && NAMED.test(description) && !TERMS.test(description)) ||
+    (SEARCHES.has(last) && isLanguage(description)) ||
+    (key === 'pattern' && PATTERN.test(description))
+  );
 }
 
 /** A text to search by, or a filter, in a tool that speaks of a language. */

@@ -61,6 +61,7 @@ export function rolesOf(parameter: Described): Role[] {
 /** Whether a list is one of ids, names or numbers by its last word. */
 function namesMany(words: number, last: string): boolean {
   if (words > 1 && MANY.has(last)) return true;
+  if (words > 1 && last === 'list') return true;
   return IDENTIFIERS.has(last) || (IDENTIFYING_LISTS.test(last) && !NO_IDENTIFIERS.has(last));
 }
 

@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
 import { actsWith, parametersWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
+import { tokensOfName } from './tokens.ts';
 
 /** Verbs whose result is a verdict, not the text. */
 const JUDGES = new Set([
@@ -20,6 +21,7 @@ const JUDGES = new Set([
   'compare',
   'stats',
 ]);
+const FIGURES = new Set(['status', 'statuses', 'commits', 'count', 'coverage', 'checks', 'reviewers', 'labels']);
 const LISTS = new Set(['list', 'obtain']);
 /** What was written by the one who asks. */
 const OWN = /\b(?:sent|scheduled|outgoing|draft(?:ed)?) (?:e-?mails?|messages?)\b/i;
@@ -42,12 +44,21 @@ export function strangersWords(subject: Subject): readonly Quotation[] {
 }
 
 /** Something strangers wrote, or a message; `mark as read` reads nothing. */
-function isForeign({ lemma, source, objects }: Act, { acts }: Subject): boolean {
+function isForeign({ lemma, source, objects }: Act, { acts, tool }: Subject): boolean {
   if (lemma === 'read' && source !== 'text' && acts.some((other) => other.lemma === 'mark')) return false;
-  return objects.has('stranger') || (lemma !== 'return' && !JUDGES.has(lemma) && objects.has('message') && objects.has('private'));
+  return (
+    objects.has('stranger') ||
+    (objects.has('pull-request') && !JUDGES.has(lemma) && !isFigure(tool.name)) ||
+    (lemma !== 'return' && !JUDGES.has(lemma) && objects.has('message') && objects.has('private'))
+  );
+}
+
+/** What is asked for of a request to merge is a figure or a list of names, not its words. */
+function isFigure(name: string): boolean {
+  return tokensOfName(name).some(({ word }) => FIGURES.has(word));
 }
 
 /** A call does nothing but look up. */
 function looksUp({ acts }: Subject): boolean {
-  return acts.every(({ effect, lemma }) => effect === 'read' && !JUDGES.has(lemma));
+  return acts.length > 0 && acts.every(({ effect, lemma }) => effect === 'read' && !JUDGES.has(lemma));
 }

@@ -27,7 +27,7 @@ export const takesMarkup: EffectRule = {
   find: (subject) =>
     subject.parameters
       .filter((parameter) => parameter.tokens.some(({ word }) => MARKUP.has(word)) || isWritten(parameter) || isToldOf(parameter, subject))
-      .filter(({ type, choices }) => type.includes('string') && !choices)
+      .filter(({ type, roles, choices }) => type.includes('string') && !roles.includes('id') && !choices)
       .map(quoteKey),
 };
 
