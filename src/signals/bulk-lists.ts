@@ -102,8 +102,9 @@ function isOneName({ type, roles, tokens }: ParameterSignal): boolean {
 }
 
 /** `ids`, or `recordIds` of `delete_records`; not the labels that a new issue gets. */
-function namesObject({ tokens, roles }: ParameterSignal, { tool }: Subject): boolean {
-  if (!roles.includes('bulk')) return false;
+function namesObject({ tokens, roles }: ParameterSignal, subject: Subject): boolean {
+  const { tool } = subject;
+  if (!roles.includes('bulk') || namesOther(subject)) return false;
   const listed = tokens.map(({ word }) => singular(word));
   const [first = '', ...rest] = listed;
   if (listed.at(-1) === 'id' && rest.length === 0) return true;
@@ -147,12 +148,13 @@ function isWhatItIsAbout(parameter: ParameterSignal, subject: Subject): boolean 
   if (!(parameter.required && isOuter(parameter))) return false;
   const lists = parameters.filter(({ required, roles, type }) => required && type.includes('array') && roles.includes('bulk'));
   if (lists.length !== 1 || lists[0] !== parameter || acts.some(({ lemma }) => MAKES.has(lemma))) return false;
-  if (acts.every(({ lemma }) => SETS.has(lemma)) && namesOther(subject)) return false;
+  if (namesOther(subject)) return false;
   return parameter.roles.includes('id') || (PLAIN.test(parameter.type) && !parameter.key.endsWith('names'));
 }
 
 /** `itemId` of `edit_item_collections`: one thing is named, and the list is what it gets. */
-function namesOther({ parameters, tool }: Subject): boolean {
+function namesOther({ parameters, tool, acts }: Subject): boolean {
+  if (!acts.every(({ lemma }) => SETS.has(lemma))) return false;
   const words = new Set(tokensOfName(tool.name).map(({ word }) => word));
   return parameters.some(
     ({ required, type, roles, tokens }) =>

@@ -33,12 +33,16 @@ export function filePaths(subject: Subject): readonly ParameterSignal[] {
 
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
-  if (isBareName(tokens) && description === '' && subject.parameters.some(({ key }) => ENCODED.test(key.replaceAll('_', ' '))))
-    return false;
-  if (isBareName(tokens) && description !== '' && (ENCODED.test(description) || !PLACE.test(description))) return false;
+  if (isBareName(tokens) && isOnlyName(description, subject)) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
   return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
+}
+
+/** The text says how a file is called and not where it lies; without a text, what is in the file comes along in letters. */
+function isOnlyName(description: string, { parameters }: Subject): boolean {
+  if (description === '') return parameters.some(({ key }) => ENCODED.test(key.replaceAll('_', ' ')));
+  return ENCODED.test(description) || !PLACE.test(description);
 }
 
 /** `file`, `filename`, `file_name`. */

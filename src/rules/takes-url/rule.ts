@@ -8,7 +8,6 @@ const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 't
 
 /** What is only compared with addresses. */
 const MATCHED = /\b(?:filter (?:\w+ )?by url|url pattern|pattern to match)\b/i;
-
 /** What goes to an address at once or later. */
 const GOES = new Set(['read', 'drive', 'forward', 'deploy']);
 const COPIES = new Set(['connect', 'clone']);
