@@ -1,3 +1,4 @@
+import { ENGLISH } from './lexicon.ts';
 import { isOuter, type ParameterSignal } from './parameters.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
@@ -6,6 +7,54 @@ import { tokensOfName } from './tokens.ts';
 const NAMES = new Set(['name', 'key', 'number', 'path', 'email', 'slug', 'code', 'url', 'title', 'range', 'index']);
 /** What only says which of many a name is about. */
 const LINKS = new Set(['by', 'from', 'to', 'in', 'of']);
+
+/** Verbs whose call makes one thing of what is listed. */
+const MAKES = new Set(['create']);
+/** What one thing has several of. */
+const PARTS = new Set([
+  'labels',
+  'tags',
+  'dependencies',
+  'dependents',
+  'followers',
+  'assignees',
+  'watchers',
+  'fields',
+  'columns',
+  'categories',
+  'permissions',
+  'privileges',
+  'scopes',
+  'roles',
+  'options',
+  'values',
+  'headers',
+  'arguments',
+  'args',
+  'properties',
+  'topics',
+  'settings',
+  'events',
+  'reactions',
+  'links',
+  'attributes',
+  'criteria',
+  'instructions',
+  'keys',
+  'types',
+  'images',
+  'pictures',
+  'photos',
+  'attachments',
+  'steps',
+  'details',
+  'notes',
+]);
+/** Verbs that give one thing new values. */
+const SETS = new Set(['edit', 'update', 'set', 'replace', 'move']);
+const PLAIN = /\b(?:string|number|integer)\b/;
+/** What a list of objects is called whose members are stored one by one. */
+const STORED = new Set(['rows', 'records', 'recipients', 'items', 'data', 'updates']);
 
 /** How many a list takes in one call. */
 const MEASURED =
@@ -22,6 +71,8 @@ const WAYS: readonly ((parameter: ParameterSignal, subject: Subject) => boolean)
   namesObject,
   namesObjects,
   isWhatItIsAbout,
+  isOfActs,
+  isStored,
   isMeasured,
   isOneOrMany,
 ];
@@ -38,7 +89,7 @@ function isOneOrMany({ required, roles, type }: ParameterSignal): boolean {
 
 /** Whether a call cannot do without a list of ids. */
 export function isOfMany({ parameters }: Subject): boolean {
-  return parameters.some(({ roles, required }) => required && roles.includes('bulk') && roles.includes('id'));
+  return parameters.some(({ roles, required }) => required && roles.includes('bulk'));
 }
 
 /** Whether nothing that a call must be given names one thing alone. */
@@ -51,8 +102,9 @@ function isOneName({ type, roles, tokens }: ParameterSignal): boolean {
 }
 
 /** `ids`, or `recordIds` of `delete_records`; not the labels that a new issue gets. */
-function namesObject({ tokens, roles }: ParameterSignal, { tool }: Subject): boolean {
-  if (!roles.includes('bulk')) return false;
+function namesObject({ tokens, roles }: ParameterSignal, subject: Subject): boolean {
+  const { tool } = subject;
+  if (!roles.includes('bulk') || namesOther(subject)) return false;
   const listed = tokens.map(({ word }) => singular(word));
   const [first = '', ...rest] = listed;
   if (listed.at(-1) === 'id' && rest.length === 0) return true;
@@ -68,9 +120,10 @@ function namesObjects(parameter: ParameterSignal, { tool }: Subject): boolean {
   const last = parameter.tokens.at(-1)?.word ?? '';
   return (
     parameter.required &&
-    parameter.type === 'array of object' &&
+    /^array of (?:object|string)$/.test(parameter.type) &&
     isOuter(parameter) &&
     last.endsWith('s') &&
+    !(parameter.type === 'array of string' && PARTS.has(last)) &&
     objectsOf(tool.name).includes(last)
   );
 }
@@ -81,12 +134,39 @@ function objectsOf(name: string): string[] {
   return words.filter((_, index) => index === words.length - 1 || LINKS.has(words[index + 1] ?? ''));
 }
 
-/** The one list of ids that a call cannot do without. */
-function isWhatItIsAbout({ key, roles, required }: ParameterSignal, { parameters }: Subject): boolean {
-  const lists = parameters.filter(({ type }) => type.startsWith('array'));
-  const [only] = lists;
-  const isPlain = /\b(?:string|number|integer)\b/.test(only?.type ?? '') && !key.endsWith('names');
-  return lists.length === 1 && only?.key === key && required && roles.includes('bulk') && (roles.includes('id') || isPlain);
+/** `rows` to upload, `recipients` of a message. */
+function isStored(parameter: ParameterSignal, { parameters, acts }: Subject): boolean {
+  if (acts.some(({ lemma }) => MAKES.has(lemma)) || !(parameter.required && isOuter(parameter) && parameter.type === 'array of object'))
+    return false;
+  const lists = parameters.filter((other) => other.required && isOuter(other) && other.type.includes('array'));
+  return lists.length === 1 && STORED.has(parameter.key.toLowerCase());
+}
+
+/** The one list of ids, numbers or names that a call cannot do without. */
+function isWhatItIsAbout(parameter: ParameterSignal, subject: Subject): boolean {
+  const { parameters, acts } = subject;
+  if (!(parameter.required && isOuter(parameter))) return false;
+  const lists = parameters.filter(({ required, roles, type }) => required && type.includes('array') && roles.includes('bulk'));
+  if (lists.length !== 1 || lists[0] !== parameter || acts.some(({ lemma }) => MAKES.has(lemma))) return false;
+  if (namesOther(subject)) return false;
+  return parameter.roles.includes('id') || (PLAIN.test(parameter.type) && !parameter.key.endsWith('names'));
+}
+
+/** `itemId` of `edit_item_collections`: one thing is named, and the list is what it gets. */
+function namesOther({ parameters, tool, acts }: Subject): boolean {
+  if (!acts.every(({ lemma }) => SETS.has(lemma))) return false;
+  const words = new Set(tokensOfName(tool.name).map(({ word }) => word));
+  return parameters.some(
+    ({ required, type, roles, tokens }) =>
+      required && !type.includes('array') && roles.includes('id') && words.has(tokens.at(-2)?.word ?? ''),
+  );
+}
+
+/** `deletions` of what deletes, `transfers` of what transfers. */
+function isOfActs({ required, type, tokens }: ParameterSignal, { acts }: Subject): boolean {
+  const last = singular(tokens.at(-1)?.word ?? '');
+  const verb = ENGLISH.nominals.get(last)?.lemma ?? last;
+  return required && type === 'array of object' && last !== 'edit' && acts.some(({ lemma }) => lemma === verb);
 }
 
 function singular(word: string): string {

@@ -1,5 +1,6 @@
 import type { ParameterSignal } from './parameters.ts';
 import { parametersWith, type Subject } from './subject.ts';
+import { tokensOfName } from './tokens.ts';
 
 /** Where a repository lies is settled once; it is no argument that a call turns on. */
 const REPOSITORY = /\b(?:git )?(?:repository|repo|working copy)\b/i;
@@ -13,9 +14,13 @@ const ENCODED = /\bbase64\b/i;
 /** Words that name ends of a journey as often as files. */
 const AMBIGUOUS = new Set(['destination', 'source', 'root']);
 /** What has a path of its own kind. */
-const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url']);
+const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url', 'sort']);
 /** Only one of what another tool lists. */
 const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
+/** Folders of a mailbox, and places in a store of secrets. */
+const MAIL = new Set(['mail', 'mailbox', 'mailboxes', 'email', 'emails', 'imap', 'inbox']);
+const SECRETS = /\b(?:secrets?|vault)\b/i;
+const FOLDERS = new Set(['folder', 'path']);
 const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
 const ON_DISK = /\b(?:absolute|local|disk|file ?system)\b/i;
 
@@ -28,16 +33,29 @@ export function filePaths(subject: Subject): readonly ParameterSignal[] {
 
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
-  if (isBareName(tokens) && description !== '' && (ENCODED.test(description) || !PLACE.test(description))) return false;
-  if (isInRecords({ name, description }, subject)) return false;
+  if (isBareName(tokens) && isOnlyName(description, subject)) return false;
+  if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
   return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
+}
+
+/** The text says how a file is called and not where it lies; without a text, what is in the file comes along in letters. */
+function isOnlyName(description: string, { parameters }: Subject): boolean {
+  if (description === '') return parameters.some(({ key }) => ENCODED.test(key.replaceAll('_', ' ')));
+  return ENCODED.test(description) || !PLACE.test(description);
 }
 
 /** `file`, `filename`, `file_name`. */
 function isBareName(tokens: ParameterSignal['tokens']): boolean {
   const last = tokens.at(-1)?.word;
   return last === 'file' || last === 'filename' || (last === 'name' && tokens.at(-2)?.word === 'file');
+}
+
+/** `folder` of a mail rule, `path` of what a vault keeps. */
+function isInStore(parameter: Pick<ParameterSignal, 'key' | 'tokens' | 'description'>, { tool, description: told }: Subject): boolean {
+  const { key, tokens, description } = parameter;
+  if (!FOLDERS.has(tokens.at(-1)?.word ?? key) || ON_DISK.test(description)) return false;
+  return tokensOfName(tool.name).some(({ word }) => MAIL.has(word)) || (SECRETS.test(told.text) && !FILE.test(told.text));
 }
 
 /** `folderPath` beside `folderId`, and `path` beside `domain`, lead to records of the service, unless their texts speak of a disk or a file. */

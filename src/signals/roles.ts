@@ -28,6 +28,10 @@ const ENDINGS = new Set([
   'filepath',
 ]);
 const MANY = new Set(['ids', 'names']);
+/** Lists of what single things are told apart by: `num_iids`, `waybill_nos`, `phones`. */
+const IDENTIFYING_LISTS = /^(?:[a-z]{0,5}ids|nos|numbers|uuids|emails|phones|skus|urns|handles)$/;
+/** Words that only end like them. */
+const NO_IDENTIFIERS = new Set(['bids', 'kids', 'grids', 'lids', 'aids', 'fluids', 'solids', 'hybrids']);
 const ROLES_OF_FORMATS: ReadonlyMap<string, Role> = new Map([
   ...['uri', 'url', 'uri-reference'].map((format) => [format, 'url'] as const),
   ['email', 'recipient'],
@@ -50,8 +54,15 @@ export function rolesOf(parameter: Described): Role[] {
   if (format) roles.push(format);
   if (endsInAction(parameter)) roles.push('action');
   if (IDENTIFIERS.has(last)) roles.push('id');
-  if (isList && parameter.tokens.length > 1 && MANY.has(last)) roles.push('bulk');
+  if (isList && namesMany(parameter.tokens.length, last)) roles.push('bulk');
   return roles.length < 2 ? roles : [...new Set(roles)].toSorted();
+}
+
+/** Whether a list is one of ids, names or numbers by its last word. */
+function namesMany(words: number, last: string): boolean {
+  if (words > 1 && MANY.has(last)) return true;
+  if (words > 1 && last === 'list') return true;
+  return IDENTIFIERS.has(last) || (IDENTIFYING_LISTS.test(last) && !NO_IDENTIFIERS.has(last));
 }
 
 function namedRoles(parameter: Described): readonly Role[] {
@@ -93,6 +104,7 @@ function fits(role: string, { key, type, choices, schema }: Described): boolean 
   if (role === 'action') return !/number|integer|object/.test(type);
   if (role === 'bulk') return type.startsWith('array');
   if (role === 'code' && key === 'code' && isShort(schema)) return false;
+  if (role === 'query' && key === 'pipeline' && type === 'string') return false;
   if (TEXTUAL.has(role)) return choices === undefined && /string|unknown|^array$/.test(type);
   if (role === 'amount') return /number|integer|string|unknown/.test(type);
   return true;

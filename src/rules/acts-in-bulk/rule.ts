@@ -1,5 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { bulkLists, isOfMany, namesNone } from '#signals/bulk-lists.ts';
+import { measuredLists, openFilters, saidOfAll, saidTogether } from '#signals/bulk-words.ts';
 import { actsWith, type Quotation, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
 
 /** A deletion of everything of a kind. */
@@ -26,17 +27,23 @@ export const actsInBulk: EffectRule = {
     const named = quoteName(subject, 'bulk-name').filter((quotation) => isMany(quotation, subject));
     const said = quotePhrases(subject, 'bulk', ['statement']);
     const told = said.length > 0 && isOfMany(subject) ? said : [];
-    if (subject.acts.every(({ effect }) => effect === 'read')) return [...named, ...told];
-    const everything = quotePhrases(subject, 'everything', ['statement']);
+    if (onlyReads(subject)) return [...named, ...told];
+    const everything = saidOfAll(subject);
     const deletions = actsWith(subject, 'delete');
     const whole = deletions.length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
     const open = deletions.length > 0 && namesNone(subject);
     const swept = deletions.filter(({ quote, said = quote, source }) => SWEEPS.test(said) || (open && source === 'text' && isPlural(said)));
     const changes = subject.acts.filter(({ effect }) => effect !== 'read' && effect !== 'drive');
     const several = changes.filter(({ quote, said = quote }) => SEVERAL.test(said));
-    return [...named, ...told, ...swept, ...several, ...everything, ...whole, ...bulkLists(subject).map(quoteKey)];
+    const filters = namesNone(subject) ? openFilters(subject) : [];
+    const listed = [...bulkLists(subject), ...measuredLists(subject), ...filters];
+    return [...named, ...told, ...swept, ...several, ...everything, ...whole, ...saidTogether(subject), ...listed.map(quoteKey)];
   },
 };
+
+function onlyReads({ acts }: Subject): boolean {
+  return acts.length > 0 && acts.every(({ effect }) => effect === 'read');
+}
 
 /** `Clean jobs`: an object of a kind, without a word for one of them. */
 function isPlural(quote: string): boolean {

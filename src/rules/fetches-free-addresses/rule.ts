@@ -1,8 +1,11 @@
 import type { EffectRule } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
-import { parametersWith, quoteKey } from '#signals/subject.ts';
+import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'navigate', 'goto', 'map', 'extract', 'download', 'open', 'screenshot', 'compress']);
+/** An address that stands for a record of the service, or for the database that every call goes to. */
+const KNOWN = new Set(['id', 'connection', 'dsn', 'jdbc', 'database']);
+const FROM_ADDRESS = /\bfrom (?:an?|the|any) (?:[\w-]+ ){0,3}(?:url|web address|link)\b/i;
 /** Names of parameters that the service itself will call. */
 const CALLS_BACK = new Set(['webhook', 'callback']);
 
@@ -22,11 +25,16 @@ export const fetchesFreeAddresses: EffectRule = {
   traits: ['sends-outward'],
   needs: { roles: ['url'] },
   find: (subject) => {
-    const addresses = parametersWith(subject, 'url');
-    const goes = addresses.length > 0 && subject.acts.some(goesThere);
+    const addresses = parametersWith(subject, 'url').filter(({ tokens }) => !tokens.some(({ word }) => KNOWN.has(word)));
+    const goes = addresses.length > 0 && (subject.acts.some(goesThere) || takesIn(subject));
     return addresses.filter(({ tokens }) => goes || tokens.some(({ word }) => CALLS_BACK.has(word))).map(quoteKey);
   },
 };
+
+/** `Insert an image from a web address`. */
+function takesIn({ acts, description }: Subject): boolean {
+  return acts.some(({ effect }) => effect === 'create' || effect === 'update') && FROM_ADDRESS.test(description.text);
+}
 
 /** A fetch, or a request of any method. */
 function goesThere({ effect, lemma, objects }: Act): boolean {

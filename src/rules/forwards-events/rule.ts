@@ -1,6 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { callOuts } from '#signals/call-outs.ts';
-import { actsWith, quoteKey } from '#signals/subject.ts';
+import { callOuts, carriesGoal } from '#signals/call-outs.ts';
+import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
+
+const KEEPS = new Set(['create', 'update', 'control', 'own']);
 
 /** A webhook, a callback, a forwarding rule or a request that the service makes later is set up. */
 export const forwardsEvents: EffectRule = {
@@ -20,7 +22,12 @@ export const forwardsEvents: EffectRule = {
   traits: ['sends-outward'],
   needs: { effects: ['forward'], roles: ['url'] },
   find: (subject) => {
-    const keeps = actsWith(subject, 'create', 'update', 'control', 'own').length > 0;
-    return [...actsWith(subject, 'forward'), ...(keeps ? callOuts(subject) : []).map(quoteKey)];
+    const forwarding = carriesGoal(subject) ? actsWith(subject, 'forward') : [];
+    return [...forwarding, ...(keeps(subject) ? callOuts(subject) : []).map(quoteKey)];
   },
 };
+
+/** Something is made or changed, or at least nothing is plainly looked up. */
+function keeps({ acts }: Subject): boolean {
+  return acts.some(({ effect }) => KEEPS.has(effect)) || !acts.some(({ effect, lemma }) => effect === 'read' && lemma !== 'return');
+}

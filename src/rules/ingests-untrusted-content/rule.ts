@@ -1,26 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith } from '#signals/subject.ts';
-
-/** Verbs whose result is a verdict, not the text. */
-const JUDGES = new Set([
-  'debug',
-  'diagnose',
-  'analyze',
-  'analyse',
-  'detect',
-  'identify',
-  'troubleshoot',
-  'track',
-  'measure',
-  'score',
-  'rank',
-  'count',
-  'validate',
-  'check',
-  'compare',
-]);
-const LISTS = new Set(['list', 'obtain']);
-const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'extract']);
+import { strangersWords } from '#signals/strangers-words.ts';
 
 /** What comes back was written by strangers. */
 export const ingestsUntrustedContent: EffectRule = {
@@ -37,15 +16,6 @@ export const ingestsUntrustedContent: EffectRule = {
   scope: 'tool',
   gives: 'Read',
   traits: ['ingests-untrusted-content'],
-  needs: { effects: ['read'] },
-  find: (subject) => {
-    const reads = actsWith(subject, 'read').filter(({ lemma, objects }) =>
-      LISTS.has(lemma) ? !objects.has('held') : !JUDGES.has(lemma) || objects.has('private') || objects.has('fetched'),
-    );
-    const goes = parametersWith(subject, 'url').length > 0;
-    return reads.filter(
-      ({ lemma, objects }) =>
-        objects.has('stranger') || objects.has('fetched') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))),
-    );
-  },
+  needs: { effects: ['read'], phrases: ['written-by-others'] },
+  find: strangersWords,
 };

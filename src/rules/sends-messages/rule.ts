@@ -4,7 +4,6 @@ import type { ParameterSignal } from '#signals/parameters.ts';
 import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
 
 const NOTIFICATION = /notif/i;
-const ANSWERS = new Set(['reply', 'respond', 'answer', 'submit', 'request']);
 
 /** Something goes out to people or to other systems. */
 export const sendsMessages: EffectRule = {
@@ -20,13 +19,12 @@ export const sendsMessages: EffectRule = {
   traits: ['sends-outward'],
   needs: { effects: ['send', 'create', 'drive'], roles: ['flag:mail'], phrases: ['mails-out', 'code-out'] },
   find: (subject) => {
-    const answers = subject.acts.some(({ lemma }) => ANSWERS.has(lemma));
     const flags = parametersWith(subject, 'flag:mail').filter(isMailing);
     return [
       ...actsWith(subject, 'send'),
       ...uploadsToPage(subject),
       ...(changes(subject) ? [...flags.map(quoteKey), ...quotePhrases(subject, 'code-out', ['statement'])] : []),
-      ...(answers ? quotePhrases(subject, 'mails-out', ['statement']) : []),
+      ...(tells(subject) ? quotePhrases(subject, 'mails-out', ['statement']) : []),
     ];
   },
 };
@@ -34,6 +32,11 @@ export const sendsMessages: EffectRule = {
 /** `send_email`: a switch that also writes to a person, more than a notification to who follows. */
 function isMailing({ name, description }: ParameterSignal): boolean {
   return !(name.includes('.') || NOTIFICATION.test(description));
+}
+
+/** Nothing is plainly looked up, so what a person receives, this call sends. */
+function tells({ acts }: Subject): boolean {
+  return acts.every(({ effect, lemma, doubtful }) => effect !== 'read' || doubtful || lemma === 'return');
 }
 
 function changes({ acts }: Subject): boolean {

@@ -1,10 +1,14 @@
 import type { EffectRule } from '#rules/rule.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
-import { quoteKey } from '#signals/subject.ts';
+import { quoteKey, type Subject } from '#signals/subject.ts';
 
 const CONTENT = new Set(['content', 'contents', 'body', 'text', 'source', 'template', 'diagram', 'definition']);
 const WRITTEN = /\b(?:html|xml|svg|mermaid(?:\.js)?)\b[^.]{0,20}\b(?:content|format|definition|diagram|markup|source)\b/i;
-const MARKUP = new Set(['html', 'markup', 'xml', 'svg', 'css']);
+const MARKUP = new Set(['html', 'markup', 'xml', 'svg', 'css', 'yaml', 'manifest', 'mermaid', 'plantuml', 'latex']);
+const PLAIN = /\b(?:plain text|(?:no|not|without) html)\b/i;
+const HYPERTEXT = /\b(?:html|svg|yaml)\b/i;
+/** How far behind a parameter's name a text may say what it holds. */
+const REACH = 30;
 
 /** A parameter is HTML or another markup. */
 export const takesMarkup: EffectRule = {
@@ -22,12 +26,20 @@ export const takesMarkup: EffectRule = {
   traits: ['open-ended-argument'],
   find: (subject) =>
     subject.parameters
-      .filter(({ tokens, description }) => tokens.some(({ word }) => MARKUP.has(word)) || isWritten(tokens, description))
-      .filter(({ type, choices }) => type.includes('string') && !choices)
+      .filter((parameter) => parameter.tokens.some(({ word }) => MARKUP.has(word)) || isWritten(parameter) || isToldOf(parameter, subject))
+      .filter(({ type, roles, choices }) => type.includes('string') && !roles.includes('id') && !choices)
       .map(quoteKey),
 };
 
 /** A text or a body whose description says that it is markup. */
-function isWritten(tokens: ParameterSignal['tokens'], description: string): boolean {
-  return CONTENT.has(tokens.at(-1)?.word ?? '') && WRITTEN.test(description);
+function isWritten({ tokens, description }: ParameterSignal): boolean {
+  return CONTENT.has(tokens.at(-1)?.word ?? '') && (WRITTEN.test(description) || (HYPERTEXT.test(description) && !PLAIN.test(description)));
+}
+
+/** The tool's text says it where it names the parameter: `body (str): HTML allowed`. */
+function isToldOf({ key, tokens }: ParameterSignal, { description }: Subject): boolean {
+  const last = tokens.at(-1)?.word ?? '';
+  if (!(CONTENT.has(last) || last === 'values')) return false;
+  const at = description.text.indexOf(key);
+  return at >= 0 && HYPERTEXT.test(description.text.slice(at + key.length, at + key.length + REACH));
 }

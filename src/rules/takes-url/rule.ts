@@ -4,8 +4,10 @@ import type { ParameterSignal } from '#signals/parameters.ts';
 import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
-const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance']);
+const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance', 'next', 'previous', 'prev']);
 
+/** What is only compared with addresses. */
+const MATCHED = /\b(?:filter (?:\w+ )?by url|url pattern|pattern to match)\b/i;
 /** What goes to an address at once or later. */
 const GOES = new Set(['read', 'drive', 'forward', 'deploy']);
 const COPIES = new Set(['connect', 'clone']);
@@ -46,7 +48,9 @@ function isServer({ tokens }: ParameterSignal): boolean {
 }
 
 function free(subject: Subject): ParameterSignal[] {
-  return parametersWith(subject, 'url', 'host').filter(({ tokens }) => !RECORDS.has(tokens[0]?.word ?? ''));
+  return parametersWith(subject, 'url', 'host').filter(
+    ({ tokens, description }) => !(RECORDS.has(tokens[0]?.word ?? '') || MATCHED.test(description)),
+  );
 }
 
 /** A picture or a file that a message takes along. */
