@@ -15,8 +15,7 @@ const HOOKS = new Set([
   'webhookurl',
 ]);
 /** What a tool is about that sets such an address, where only its texts say so, and what the address is then called. */
-const HOOKED =
-  /\b(?:webhooks?|callbacks?|postbacks?|ipn)\b|вебхук|回调|回調|コールバック|웹훅|콜백|(?:уведомлени\S*|события?|событий|POST) [^.]{0,60}\bURL\b/i;
+const HOOKED = /\b(?:webhooks?|callbacks?|postbacks?|ipn)\b|вебхук|回调|回調|コールバック|웹훅|콜백|на ваш URL|to your URL/i;
 const PLAIN = new Set(['url', 'uri', 'endpoint', 'address', 'handler', 'target', 'destination']);
 /** The service says itself that it will call. */
 const CALLS =
