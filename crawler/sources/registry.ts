@@ -60,7 +60,9 @@ export async function readRegistry({ id, url, known, now, acceptLosses = false }
 /** Entries that list nothing any more and were not taken back are read in a form that has changed, when they are many. */
 function refuseEmptied(before: ReadonlyMap<string, RegistryEntry>, after: ReadonlyMap<string, RegistryEntry>): void {
   const full = [...before.values()].filter((entry) => !isBare(entry) && !isRetired(entry));
-  const emptied = full.map(({ name }) => after.get(name)).filter((entry) => entry && isBare(entry) && !isRetired(entry) && !entry.elsewhere);
+  const emptied = full
+    .map(({ name }) => after.get(name))
+    .filter((entry) => entry && isBare(entry) && !isRetired(entry) && !entry.elsewhere);
   if (emptied.length <= full.length * MOST_EMPTIED) return;
   const remedy = 'look whether its format has changed; if that is the truth, add --accept-losses';
   refuse('invalid', `lists nothing to start or reach any more for ${emptied.length} of ${full.length} servers`, remedy);

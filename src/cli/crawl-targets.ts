@@ -32,7 +32,9 @@ export function addTargetOptions(command: Command): Command {
     .option('--config <file>', "crawl the servers of a client's configuration into your private store")
     .option('--url <address>', 'crawl a remote server into your private store')
     .option('--registry <address>', 'crawl servers that a registry lists into your private store')
-    .addOption(ofOneRun('--limit <number>', 'how many servers of a registry to ask in this run; 100 when not given, none with 0', readLimit))
+    .addOption(
+      ofOneRun('--limit <number>', 'how many servers of a registry to ask in this run; 100 when not given, none with 0', readLimit),
+    )
     .addOption(ofOneRun('--since <moment>', 'only servers of a registry whose entries changed since, such as 2026-11-01', readMoment))
     .option('--yes', 'start what the configuration names without asking')
     .option('--with-my-secrets', 'give the servers the real values of your configuration instead of dummies')
