@@ -41,9 +41,12 @@ describe('servers whose names look alike', () => {
     const { page, context } = await visit(browser, serverAddress(id));
     const warning = page.locator('#identity ~ *, [aria-labelledby="identity"]').getByText('Easily taken for another:').first();
     expect(await warning.isVisible()).toBe(true);
-    expect(await page.locator('[aria-labelledby="identity"]').getByRole('link', { name: other.slice('npm/'.length), exact: true }).getAttribute('href')).toBe(
-      serverAddress(other),
-    );
+    expect(
+      await page
+        .locator('[aria-labelledby="identity"]')
+        .getByRole('link', { name: other.slice('npm/'.length), exact: true })
+        .getAttribute('href'),
+    ).toBe(serverAddress(other));
     await context.close();
   });
 
