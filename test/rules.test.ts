@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { classifyTool, combine } from '#classify/classify.ts';
 import { findingsOfServer, type Listed } from '#classify/server.ts';
 import type { RawTool, Snapshot, ToolAssessment } from '#model/types.ts';
 import { COMBINATION_RULES } from '#rules/combinations.ts';
+import history from '#rules/history.json' with { type: 'json' };
 import { RULES, SERVER_RULES } from '#rules/index.ts';
 
 interface Example {
@@ -95,4 +97,18 @@ test('every rule folder is registered once', () => {
 test('every trait can be given by a rule', () => {
   const traits = new Set(RULES.flatMap((rule) => ('traits' in rule ? (rule.traits ?? []) : [])));
   expect(traits.size).toBe(13);
+});
+
+test('the history tells of every rule when it was written and last changed; who changes one writes down the day and the digest', () => {
+  const kept = Object.entries(history).map(([id, { created, modified, digest }]) => ({ id, digest, inOrder: created <= modified }));
+  const now = ALL.map(({ id }) => ({
+    id,
+    digest: createHash('sha256')
+      .update(read(`${id}/rule.ts`))
+      .digest('hex')
+      .slice(0, 12),
+    inOrder: true,
+  }));
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect(kept.toSorted(byId)).toEqual(now.toSorted(byId));
 });

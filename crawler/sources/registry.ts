@@ -21,23 +21,27 @@ export interface RegistrySettings {
   readonly url: string;
   readonly known: Registry | undefined;
   readonly now: () => Date;
+  /** Believes it also where very much of what it listed is gone. */
+  readonly acceptLosses?: boolean | undefined;
 }
 
 const PAGE = 100;
 const MOST_PAGES = 2000;
 const LONGEST_CURSOR = 4096;
+const MOST_EMPTIED = 0.1;
 
 /**
  * Reads a registry to its end: all of it the first time, then what changed since.
  * Throws a Refusal where any part cannot be had or looks wrong; what is known then stays as it is.
  */
-export async function readRegistry({ id, url, known, now }: RegistrySettings, ask: AskRegistry): Promise<Reading> {
+export async function readRegistry({ id, url, known, now, acceptLosses = false }: RegistrySettings, ask: AskRegistry): Promise<Reading> {
   const readAt = now().toISOString();
   const told = await readPages(url, known?.updatedSince, ask);
   if (known === undefined && told.length === 0)
     refuse('invalid', 'listed no servers at all', 'look at what it answers before it is believed');
   const before = new Map((known?.entries ?? []).map((entry) => [entry.name, entry]));
   const after = new Map([...before, ...newest(told, before)]);
+  if (!acceptLosses) refuseEmptied(before, after);
   const isNews = ({ name }: RegistryEntry) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name));
   const news = [...after.values()].filter(isNews);
   const updatedSince = [known?.updatedSince, ...told.map(({ entry }) => entry.updatedAt)]
@@ -53,6 +57,21 @@ export async function readRegistry({ id, url, known, now }: RegistrySettings, as
   };
 }
 
+/** Entries that list nothing any more and were not taken back are read in a form that has changed, when they are many. */
+function refuseEmptied(before: ReadonlyMap<string, RegistryEntry>, after: ReadonlyMap<string, RegistryEntry>): void {
+  const full = [...before.values()].filter((entry) => !isBare(entry) && !isRetired(entry));
+  const emptied = full
+    .map(({ name }) => after.get(name))
+    .filter((entry) => entry && isBare(entry) && !isRetired(entry) && !entry.elsewhere);
+  if (emptied.length <= full.length * MOST_EMPTIED) return;
+  const remedy = 'look whether its format has changed; if that is the truth, add --accept-losses';
+  refuse('invalid', `lists nothing to start or reach any more for ${emptied.length} of ${full.length} servers`, remedy);
+}
+
+function isBare({ packages, remotes }: RegistryEntry): boolean {
+  return packages.length === 0 && remotes.length === 0;
+}
+
 /** What is new of each server: its latest version, or that the one that was known was taken back; older versions are no news. */
 function newest(told: readonly Told[], before: ReadonlyMap<string, RegistryEntry>): Map<string, RegistryEntry> {
   const latest = told.filter(({ isLatest }) => isLatest);
@@ -64,8 +83,7 @@ function newest(told: readonly Told[], before: ReadonlyMap<string, RegistryEntry
 
 /** A tombstone may say no more than a name: what it is about is known from before. */
 function withTargets(entry: RegistryEntry, before: RegistryEntry | undefined): RegistryEntry {
-  const isBare = entry.packages.length === 0 && entry.remotes.length === 0;
-  if (!isRetired(entry) || !isBare || before === undefined) return entry;
+  if (!isRetired(entry) || !isBare(entry) || before === undefined) return entry;
   return { ...entry, packages: before.packages, remotes: before.remotes };
 }
 

@@ -1,13 +1,12 @@
 import { compareText } from '#model/scales.ts';
-import type { Evidence, GoldTool, RuleClaim, RuleMeasure, Slug } from '#model/types.ts';
+import type { Evidence, RuleClaim, RuleMeasure, Slug } from '#model/types.ts';
+import { type Alarm, isRight, worstAlarm } from './false-alarms.ts';
 import type { Pair } from './pairs.ts';
 import { shareOf } from './shares.ts';
 
 /** One thing that one rule says of one tool. */
-interface Claim extends Pair {
+interface Claim extends Alarm {
   readonly rule: Slug;
-  readonly part: string;
-  readonly gives: string | undefined;
 }
 
 /** How every rule that fired did against gold, by id. */
@@ -15,7 +14,10 @@ export function measureRules(pairs: readonly Pair[]): RuleMeasure[] {
   const byRule = Map.groupBy(pairs.flatMap(claimsOf), ({ rule }) => rule);
   return [...byRule]
     .toSorted(([a], [b]) => compareText(a, b))
-    .map(([rule, claims]) => ({ rule, hits: new Set(claims.map(({ gold }) => gold.id)).size, claims: measureClaims(claims) }));
+    .map(([rule, claims]) => {
+      const worst = worstAlarm(claims);
+      return { rule, hits: new Set(claims.map(({ gold }) => gold.id)).size, claims: measureClaims(claims), ...(worst && { worst }) };
+    });
 }
 
 /** What the rules say of a tool, each thing once however many words prove it. */
@@ -45,16 +47,6 @@ function measureClaim(part: string, gives: string | undefined, claims: readonly 
     right: shareOf(claims, isRight),
     ...(part === 'category' ? { decided: shareOf(winning, isRight) } : {}),
   };
-}
-
-function isRight({ gold, part, gives }: Claim): boolean {
-  if (part === 'category') return gold.category === gives;
-  if (part === 'severity') return gold.severity === gives;
-  return hasTrait(gold, part);
-}
-
-function hasTrait({ traits }: GoldTool, part: string): boolean {
-  return traits.some((trait) => part === `trait:${trait}`);
 }
 
 function claimKey(...parts: readonly (string | undefined)[]): string {

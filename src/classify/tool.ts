@@ -35,18 +35,31 @@ export function classifyTools(tools: readonly RawTool[]): ToolLabel[] {
   return labels;
 }
 
+/** What effects alone make of a tool. */
+export type Measure = Pick<ToolLabel, 'category' | 'severity' | 'evidence'>;
+
+/** The category, the severity and the evidence of a tool's label, without what takes as long again: what its texts say to a model, findings, confidence. */
+export function measureTool(tool: RawTool): Measure {
+  const [{ verdict, proofs }] = provenOf(subjectsOf([tool], { isWorded: false })) as [Proven];
+  return { ...verdict, evidence: proofs };
+}
+
 /** Each step is taken for all tools before the next: a processor is fastest at what it has just done. */
 function labelAtOnce(tools: readonly RawTool[]): ToolLabel[] {
   const subjects = subjectsOf(tools);
+  const proven = provenOf(subjects);
+  const findings = fire(FINDINGS, subjects.map(question));
+  const confidences = proven.map(confidenceIn);
+  return proven.map((one, index) => labelOf(one, confidences[index] as Confidence, findings[index] as Fired<FindingRule>[]));
+}
+
+function provenOf(subjects: readonly Subject[]): Proven[] {
   const actions = labelActions(subjects);
   const wholes = gatherWhole(
     subjects.map(subjectBesideChoices),
     actions.map((all) => (all.length > 0 ? worst(all).category : undefined)),
   );
-  const findings = fire(FINDINGS, subjects.map(question));
-  const proven = subjects.map((subject, index) => prove(subject, wholes[index] as Gathered, actions[index] as Action[]));
-  const confidences = proven.map(confidenceIn);
-  return proven.map((one, index) => labelOf(one, confidences[index] as Confidence, findings[index] as Fired<FindingRule>[]));
+  return subjects.map((subject, index) => prove(subject, wholes[index] as Gathered, actions[index] as Action[]));
 }
 
 /** What is proven of a tool as a whole and of its actions. */

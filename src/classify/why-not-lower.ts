@@ -2,9 +2,8 @@ import { valueAt } from '#model/pointers.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Evidence, RawTool, WhyNotLower } from '#model/types.ts';
 import { without } from './removal.ts';
-import { classifyTool, type ToolLabel } from './tool.ts';
+import { type Measure, measureTool } from './tool.ts';
 
-type Measure = Pick<ToolLabel, 'category' | 'severity' | 'evidence'>;
 type Spans = readonly Evidence[];
 
 const MAX_SPANS = 12;
@@ -14,27 +13,39 @@ const MAX_ROUNDS = 6;
  * The words without which a tool's label would be lower, and what it would be: found by labelling the definition again without them, and
  * none of them can be put back. Undefined where nothing is lower, where no words made the label, or where too many did.
  */
-export function whyNotLower(tool: RawTool, label: Measure = classifyTool(tool)): WhyNotLower | undefined {
+export function whyNotLower(tool: RawTool, label: Measure = measureTool(tool)): WhyNotLower | undefined {
   if (label.category === 'Read' && label.severity === 'low') return undefined;
   const enough = spansThatLower(tool, label);
   if (!enough) return undefined;
-  const needed = minimal(enough, (spans) => isLower(classifyTool(without(tool, spans)), label));
-  const { category, severity, evidence } = classifyTool(without(tool, needed));
-  const [first, ...others] = needed.map(({ at, quote = '', key }) => ({ at, quote, ...(key ? { key } : {}) }));
+  const { spans, left } = minimal(enough, (fewer) => lowered(tool, fewer, label));
+  const { category, severity, evidence } = left;
+  const [first, ...others] = spans.map(({ at, quote = '', key }) => ({ at, quote, ...(key ? { key } : {}) }));
   if (!first) return undefined;
   return { quotes: [first, ...others], ...(namesNothing(evidence) ? {} : { becomes: { category, severity } }) };
 }
 
+/** Words, and the label without them. */
+interface Lowered {
+  readonly spans: Spans;
+  readonly left: Measure;
+}
+
+/** The label without some words, where it is lower. */
+function lowered(tool: RawTool, spans: Spans, label: Measure): Lowered | undefined {
+  const left = measureTool(without(tool, spans));
+  return isLower(left, label) ? { spans, left } : undefined;
+}
+
 /** The spans that speak for the label, with those that speak for it or for another one once the first are gone. */
-function spansThatLower(tool: RawTool, label: Measure): Spans | undefined {
+function spansThatLower(tool: RawTool, label: Measure): Lowered | undefined {
   let spans: Spans = [];
   let left: Measure = label;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const more = [...deciding(left, label), ...deciding(left, left)].filter((span) => stands(tool, span));
     spans = unique([...spans, ...more]);
     if (more.length === 0 || spans.length > MAX_SPANS) return undefined;
-    left = classifyTool(without(tool, spans));
-    if (isLower(left, label)) return spans;
+    left = measureTool(without(tool, spans));
+    if (isLower(left, label)) return { spans, left };
   }
   return undefined;
 }
@@ -51,12 +62,13 @@ function stands(tool: RawTool, { at, quote = '', key }: Evidence): boolean {
 }
 
 /** Puts back one span after the other while the label stays lower, until none can be put back. */
-function minimal(spans: Spans, suffices: (spans: Spans) => boolean): Spans {
-  for (const span of spans) {
-    const others = spans.filter((other) => other !== span);
-    if (others.length > 0 && suffices(others)) return minimal(others, suffices);
+function minimal(enough: Lowered, without: (spans: Spans) => Lowered | undefined): Lowered {
+  for (const span of enough.spans) {
+    const others = enough.spans.filter((other) => other !== span);
+    const fewer = others.length > 0 ? without(others) : undefined;
+    if (fewer) return minimal(fewer, without);
   }
-  return spans;
+  return enough;
 }
 
 function isLower(after: Measure, before: Measure): boolean {

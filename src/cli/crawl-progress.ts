@@ -1,5 +1,6 @@
 import type { Progress, Told } from '#crawler/crawl.ts';
 import type { ServerId } from '#model/types.ts';
+import { counted } from './crawl-report.ts';
 import { paint } from './terminal.ts';
 
 /** What shows a crawl to a person. */
@@ -45,5 +46,5 @@ function lineOf({ observation, changed, lost = 0 }: Told): string {
   const { server, outcome, tools, milliseconds } = observation;
   if (outcome !== 'observed') return `${paint('red', '✗')} ${server} ${outcome}`;
   const news = `${changed ? ', new surface' : ''}${lost > 0 ? `, ${lost} fewer than before` : ''}`;
-  return `${paint('green', '✓')} ${server} ${tools} tools in ${milliseconds} ms${news}`;
+  return `${paint('green', '✓')} ${server} ${counted(tools ?? 0, 'tool')} in ${milliseconds} ms${news}`;
 }

@@ -76,12 +76,12 @@ async function readAndChoose(root: string, named: Named, options: RegistryCrawlO
 }
 
 /** Reads what is new into the store; throws an InputError where any of it cannot be had, and nothing is changed then. */
-async function read(root: string, { id, url }: Named, { thisMachine }: RegistryCrawlOptions): Promise<Reading> {
+async function read(root: string, { id, url }: Named, { thisMachine, acceptLosses }: RegistryCrawlOptions): Promise<Reading> {
   let end = (): void => undefined;
   try {
     const line = askJson({ url, guard: thisMachine ? alsoThisMachine(url) : PUBLIC_ONLY });
     end = line.end;
-    const reading = await readRegistry({ id, url, known: knownOf(root, { id, url }), now: () => new Date() }, line.ask);
+    const reading = await readRegistry({ id, url, known: knownOf(root, { id, url }), now: () => new Date(), acceptLosses }, line.ask);
     await writeRegistry(root, reading.registry);
     return reading;
   } catch (error) {

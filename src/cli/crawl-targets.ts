@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readServers } from '#clients/config/read.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
@@ -32,12 +32,19 @@ export function addTargetOptions(command: Command): Command {
     .option('--config <file>', "crawl the servers of a client's configuration into your private store")
     .option('--url <address>', 'crawl a remote server into your private store')
     .option('--registry <address>', 'crawl servers that a registry lists into your private store')
-    .option('--limit <number>', 'how many servers of a registry to ask in this run; 100 when not given, none with 0', readLimit)
-    .option('--since <moment>', 'only servers of a registry whose entries changed since, such as 2026-11-01', readMoment)
+    .addOption(
+      ofOneRun('--limit <number>', 'how many servers of a registry to ask in this run; 100 when not given, none with 0', readLimit),
+    )
+    .addOption(ofOneRun('--since <moment>', 'only servers of a registry whose entries changed since, such as 2026-11-01', readMoment))
     .option('--yes', 'start what the configuration names without asking')
     .option('--with-my-secrets', 'give the servers the real values of your configuration instead of dummies')
     .option('--this-machine', 'also reach servers of this machine over plain HTTP')
     .addOption(storeOption());
+}
+
+/** An option that chooses whom a run asks, which one that goes on has chosen already. */
+function ofOneRun(flags: string, description: string, read: (text: string) => unknown): Option {
+  return new Option(flags, description).argParser(read).conflicts('resume');
 }
 
 /** Whether a person asks for servers of their own and not for those of the lists. */
@@ -120,6 +127,7 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
   if (url !== undefined && !URL.canParse(url))
     throw new MisuseError('--url', `${JSON.stringify(url)} is no address`, 'write https://mcp.example.com/mcp');
   if (url !== undefined) return [{ name: url, disabled: false, way: { url, headers: {} } }];
+  if (stdio?.trim() === '') throw new MisuseError('--stdio', 'the name is empty', 'name the server: crawl --stdio NAME -- node server.js');
   const [command, ...rest] = words;
   if (command === undefined)
     throw new MisuseError('--stdio', 'no command is named', 'write it after --: crawl --stdio NAME -- node server.js');

@@ -4,10 +4,12 @@ import { type CatalogueEntry, currentAssessment, toolsOf } from './listed-tool.t
 /** The kinds of records that the dump holds, a file each. */
 export const DUMPED = ['servers', 'tools'] as const;
 
-/** One file of the dump as lines of JSON; what servers said stands in it as they said it. */
-export function dumpOf(kind: (typeof DUMPED)[number], entries: readonly CatalogueEntry[]): string {
-  const records = kind === 'servers' ? entries.map(serverRecord) : entries.flatMap(toolRecords);
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+/** One file of the dump as lines of JSON, those of one server after those of another; what servers said stands in it as they said it. */
+export function* dumpOf(kind: (typeof DUMPED)[number], entries: readonly CatalogueEntry[]): Iterable<string> {
+  for (const entry of entries) {
+    const records = kind === 'servers' ? [serverRecord(entry)] : toolRecords(entry);
+    yield records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  }
 }
 
 /** `CITATION.cff`: how to name the data. */

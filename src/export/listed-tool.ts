@@ -25,11 +25,24 @@ export function currentAssessment({ snapshot, assessment }: CatalogueEntry): Ass
   return snapshot && assessment?.snapshot === snapshot.digest ? assessment : undefined;
 }
 
-/** A server's tools in the order sent; none while its newest snapshot has no labels. */
-export function toolsOf(entry: CatalogueEntry): ListedTool[] {
-  const { server, snapshot, observation } = entry;
+const listings = new WeakMap<Assessment, { readonly entry: CatalogueEntry; readonly tools: readonly ListedTool[] }>();
+
+/** A server's tools in the order sent; none while its newest snapshot has no labels. Listed once for the same documents, however often they are asked for. */
+export function toolsOf(entry: CatalogueEntry): readonly ListedTool[] {
   const assessment = currentAssessment(entry);
-  if (!snapshot || !assessment) return [];
+  if (!entry.snapshot || !assessment) return [];
+  const listing = listings.get(assessment);
+  if (listing && isSame(listing.entry, entry)) return listing.tools;
+  const tools = listed(entry, entry.snapshot, assessment);
+  listings.set(assessment, { entry, tools });
+  return tools;
+}
+
+function isSame(one: CatalogueEntry, other: CatalogueEntry): boolean {
+  return one.server === other.server && one.snapshot === other.snapshot && one.observation === other.observation;
+}
+
+function listed({ server, observation }: CatalogueEntry, snapshot: Snapshot, assessment: Assessment): ListedTool[] {
   const observedAt = observation?.observedAt ?? snapshot.takenAt;
   const addresses = toolAddresses(
     server.id,

@@ -20,7 +20,7 @@ export function docker(program: Program, resources: Resources = RESOURCES): Comm
       `--user=${NOBODY}:${NOBODY}`,
     ],
     ...[`--tmpfs=/tmp:size=${resources.diskBytes}`, `--workdir=/tmp`],
-    ...[`--memory=${resources.dataBytes}`, `--memory-swap=${resources.dataBytes}`, `--pids-limit=${resources.processes}`],
+    ...[`--memory=${resources.memoryBytes}`, `--memory-swap=${resources.memoryBytes}`, `--pids-limit=${resources.processes}`],
     ...Object.entries(ulimits(resources)).map(([name, value]) => `--ulimit=${name}=${value}`),
     ...mountsOf(program).map(({ from, to, writable }) => `--mount=type=bind,source=${from},target=${to}${writable ? '' : ',readonly'}`),
     ...Object.entries({ ...environmentOf(program), HOME: '/tmp' }).map(([name, value]) => `--env=${name}=${value}`),

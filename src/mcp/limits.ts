@@ -41,7 +41,10 @@ export interface Resources {
   readonly processes: number;
   readonly files: number;
   readonly fileBytes: number;
+  /** Of room that is set aside, which is far more than what is used: Node sets half a gibibyte aside for each of its threads. */
   readonly dataBytes: number;
+  /** Of all processes together, where the kernel can be asked to bound that. */
+  readonly memoryBytes: number;
   readonly processorSeconds: number;
   readonly diskBytes: number;
 }
@@ -51,7 +54,8 @@ export const RESOURCES: Resources = {
   processes: LIMITS.processes,
   files: 1024,
   fileBytes: 256 * MEBIBYTE,
-  dataBytes: LIMITS.memoryBytes,
+  dataBytes: 4 * LIMITS.memoryBytes,
+  memoryBytes: LIMITS.memoryBytes,
   processorSeconds: 120,
   diskBytes: 256 * MEBIBYTE,
 };

@@ -15,8 +15,14 @@ export function readMessage(line: Buffer): JSONRPCMessage | undefined {
   const message = parse(text);
   if (message === undefined) return undefined;
   if (!isText(line)) return refuse('invalid', 'sent a message that is not UTF-8');
-  const key = repeatedKey(text);
-  return key === undefined ? message : refuse('invalid', `sent a message that has the key ${quote(key)} twice in one object`);
+  refuseRepeatedKey(text);
+  return message;
+}
+
+/** Throws a Refusal where an object of a JSON text, which is known to be one, has a key twice. */
+export function refuseRepeatedKey(json: string): void {
+  const key = repeatedKey(json);
+  if (key !== undefined) refuse('invalid', `sent a message that has the key ${quote(key)} twice in one object`);
 }
 
 function parse(text: string): JSONRPCMessage | undefined {

@@ -49,19 +49,19 @@ export type TraitId =
  */
 export type Confidence = 'certain' | 'likely' | 'weak';
 /**
- * JSON Pointer (RFC 6901); the empty string is the whole document.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Pointer".
- */
-export type Pointer = string;
-/**
  * How bad the worst ordinary outcome is.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Severity".
  */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
+/**
+ * JSON Pointer (RFC 6901); the empty string is the whole document.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Pointer".
+ */
+export type Pointer = string;
 /**
  * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside and comes back to a schema only a level further down the arguments, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
  *
@@ -491,6 +491,7 @@ export interface RuleMeasure {
    */
   hits: number;
   claims: RuleClaim[];
+  worst?: FalseAlarm;
 }
 /**
  * One thing that the rule says, and how often gold agrees.
@@ -509,6 +510,37 @@ export interface RuleClaim {
   gives?: string;
   right: Share;
   decided?: Share;
+}
+/**
+ * The gold tool of which the rule makes most more than gold does, where the label follows the rule.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "FalseAlarm".
+ */
+export interface FalseAlarm {
+  /**
+   * The gold tool; its first word names the set.
+   */
+  id: string;
+  /**
+   * The package of the server that sent the definition.
+   */
+  server: string;
+  tool: string;
+  /**
+   * What the rule says too much of: `category`, `severity` or `trait:<id>`.
+   */
+  part: string;
+  gold: Degree;
+  ours: Degree;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Degree".
+ */
+export interface Degree {
+  category: Category;
+  severity: Severity;
 }
 /**
  * An argument against one part of one gold label.

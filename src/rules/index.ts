@@ -95,7 +95,7 @@ import { weighsAsRead } from './weighs-as-read/rule.ts';
 import { weighsAsWrite } from './weighs-as-write/rule.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
-export const RULE_SET_VERSION = '0.7.0';
+export const RULE_SET_VERSION = '0.8.0';
 
 /** Every rule that looks at one tool, in the order in which evidence is listed. */
 export const RULES: readonly Rule[] = [

@@ -19,14 +19,20 @@ import { inEnglish } from './translate-parameters.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
 const NO_PHRASES: ReadonlyMap<string, never[]> = new Map();
+const UNREAD: Wording = { texts: [], marked: [], orders: new Map(), veils: new Map() };
 
 /** Reads a tool's definition; never throws, whatever the definition holds. */
 export function subjectOf(tool: RawTool): Subject {
   return subjectsOf([tool])[0] as Subject;
 }
 
+/** What is asked of a definition: whether its texts are looked at for what they say to a model and hide, which no effect turns on. */
+interface Reading {
+  readonly isWorded: boolean;
+}
+
 /** Reads the definitions of several tools, each step for all of them before the next: a processor is fastest at what it has just done. */
-export function subjectsOf(tools: readonly RawTool[]): Subject[] {
+export function subjectsOf(tools: readonly RawTool[], { isWorded }: Reading = { isWorded: true }): Subject[] {
   const inputs = tools.map((tool) => parametersOf(tool['inputSchema']));
   const descriptions = descriptionsOf(
     tools,
@@ -34,7 +40,7 @@ export function subjectsOf(tools: readonly RawTool[]): Subject[] {
   );
   const sentences = descriptions.map(({ prose }) => sentencesOf(prose));
   const acts = actsOf(tools, descriptions, sentences);
-  const wordings = wordingsOf(tools);
+  const wordings = isWorded ? wordingsOf(tools) : tools.map(() => UNREAD);
   return tools.map((tool, index) =>
     subjectFrom({
       tool,

@@ -6,7 +6,10 @@ type Scalar = string | number | boolean;
 /** `defaults to "x"`, `default: x`. */
 const STATED = /\bdefaults?\W{0,4}(?:(?:is|to|value)\W{1,4}){0,2}([\w-]{1,40}(?:\.\d{1,9})?)/i;
 /** `"x" (default)`. */
-const MARKED = /\b([\w-]{1,40})["'`”’]? ?\(default\)/i;
+const MARKED = /["'`“‘]([\w-]{1,40})["'`”’] ?\(default\)/i;
+/** `true (default)`. */
+const MARKED_TRUTH = /\b(true|false) ?\(default\)/i;
+const IN_WORDS = [STATED, MARKED, MARKED_TRUTH];
 const TRUTH: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],
@@ -20,9 +23,11 @@ export function defaultOf(parameter: ParameterSignal, isKnown: (word: string) =>
 }
 
 function defaultInWords(parameter: ParameterSignal, isKnown: (word: string) => boolean): Scalar | undefined {
-  const { description } = parameter;
-  const stated = meantBy(STATED.exec(description)?.[1], parameter, isKnown);
-  return stated ?? meantBy(MARKED.exec(description)?.[1], parameter, isKnown);
+  for (const pattern of IN_WORDS) {
+    const value = meantBy(pattern.exec(parameter.description)?.[1], parameter, isKnown);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 function meantBy(word: string | undefined, { type, choices }: ParameterSignal, isKnown: (word: string) => boolean): Scalar | undefined {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { PLACES } from '#export/addresses.ts';
 import { citation, DUMPED, dumpOf } from '#export/dump.ts';
 import { entries, frame } from './catalogue.ts';
@@ -8,32 +11,32 @@ import { entries, frame } from './catalogue.ts';
 /** A little smaller than by gzip at its best, in a fraction of the time. */
 const ZSTD_LEVEL = 9;
 
-/** A file of the site that is not text alone. */
-interface BytesFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The whole catalogue in lines of JSON, plain and packed, with its licence, how to cite it, and the checksums of all of these. */
-export function* dumpFiles(site: string): Iterable<BytesFile> {
+/**
+ * Writes the whole catalogue in lines of JSON, plain and packed, with its licence, how to cite it, and the checksums of all of these, into a built
+ * site: piece by piece, for the whole of it is longer than memory should hold. Tells how many files that were.
+ */
+export async function writeDump(site: string, built: string): Promise<number> {
+  const folder = join(built, PLACES.dump);
+  mkdirSync(folder, { recursive: true });
+  for (const kind of DUMPED) await writeRecords(join(folder, `${kind}.ndjson`), dumpOf(kind, entries));
+  writeFileSync(join(folder, 'CITATION.cff'), citation(site, frame));
+  writeFileSync(join(folder, 'LICENCE.md'), readFileSync('LICENSE-catalog.md'));
+  const names = [...DUMPED.flatMap((kind) => [`${kind}.ndjson`, `${kind}.ndjson.gz`, `${kind}.ndjson.zst`]), 'CITATION.cff', 'LICENCE.md'];
   const sums: string[] = [];
-  for (const file of contents(site)) {
-    sums.push(`${createHash('sha256').update(file.bytes).digest('hex')}  ${file.path.slice(PLACES.dump.length)}\n`);
-    yield file;
-  }
-  yield { path: `${PLACES.dump}SHA256SUMS`, bytes: Buffer.from(sums.join('')) };
+  for (const name of names) sums.push(`${await sha256Of(join(folder, name))}  ${name}\n`);
+  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
+  return names.length + 1;
 }
 
-function* contents(site: string): Iterable<BytesFile> {
-  for (const kind of DUMPED) {
-    const bytes = Buffer.from(dumpOf(kind, entries));
-    yield { path: `${PLACES.dump}${kind}.ndjson`, bytes };
-    yield { path: `${PLACES.dump}${kind}.ndjson.gz`, bytes: gzipSync(bytes, { level: 9 }) };
-    yield {
-      path: `${PLACES.dump}${kind}.ndjson.zst`,
-      bytes: zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } }),
-    };
-  }
-  yield { path: `${PLACES.dump}CITATION.cff`, bytes: Buffer.from(citation(site, frame)) };
-  yield { path: `${PLACES.dump}LICENCE.md`, bytes: readFileSync('LICENSE-catalog.md') };
+async function writeRecords(file: string, records: Iterable<string>): Promise<void> {
+  await pipeline(Readable.from(records), createWriteStream(file));
+  await pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`));
+  const zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+  await pipeline(createReadStream(file), zstd, createWriteStream(`${file}.zst`));
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }

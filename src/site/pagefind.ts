@@ -13,13 +13,18 @@ export function pagefind(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const [{ entries }, { factsOf }] = await Promise.all([import('./catalogue.ts'), import('./server-facets.ts')]);
-        const records = entries.flatMap((entry) => searchRecords(entry, factsOf(entry.server.id)));
         const index = opened(await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS }));
-        for (const record of records) refuse((await index.addCustomRecord(record)).errors);
+        let records = 0;
+        for (const entry of entries) {
+          for (const record of searchRecords(entry, factsOf(entry.server.id))) {
+            refuse((await index.addCustomRecord(record)).errors);
+            records += 1;
+          }
+        }
         const folder = fileURLToPath(new URL('pagefind/', dir));
         refuse((await index.writeFiles({ outputPath: folder })).errors);
         await close();
-        logger.info(`${records.length} tools can be searched; a first search fetches about ${keepBudget(folder, records.length)} bytes`);
+        logger.info(`${records} tools can be searched; a first search fetches about ${keepBudget(folder, records)} bytes`);
       },
     },
   };

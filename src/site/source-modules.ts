@@ -5,7 +5,7 @@ type Plugins = NonNullable<AstroConfig['vite']['plugins']>;
 
 /** What Vite alone can make of a module: pages, and imports by pattern. */
 const VITE_ONLY = /\/src\/site\/(?:pages\/.*|rule-texts)\.ts$/;
-const SOURCE = /\/src\/.*\.ts$/;
+const SOURCE = /\/src\/[^?]*\.ts$/;
 
 /**
  * Lets the built pages import our modules as they are, from where the files beside the pages import them too: the catalogue is read once, and what

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Writes the files beside the built pages. They are two for most pages and need no router, which would add much to the build's time and memory. */
@@ -11,14 +12,14 @@ export function twins(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const [{ besidePages }, { machineFiles }, { dumpFiles }] = await Promise.all([
+        const [{ besidePages }, { machineFiles }, { writeDump }] = await Promise.all([
           import('./beside-pages.ts'),
           import('./machine-files.ts'),
           import('./dump-files.ts'),
         ]);
         let written = 0;
         const made = new Set<string>();
-        const write = (path: string, content: string | Uint8Array) => {
+        const write = (path: string, content: string) => {
           const file = new URL(`.${path}`, dir);
           const folder = new URL('.', file);
           if (!made.has(folder.href)) mkdirSync(folder, { recursive: true });
@@ -28,7 +29,7 @@ export function twins(): AstroIntegration {
         };
         for (const { path, text } of besidePages(site)) write(path, text);
         for (const { path, text } of machineFiles(site)) write(path, text);
-        for (const { path, bytes } of dumpFiles(site)) write(path, bytes);
+        written += await writeDump(site, fileURLToPath(dir));
         logger.info(`${written} files stand beside their pages`);
       },
     },

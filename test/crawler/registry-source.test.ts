@@ -10,10 +10,10 @@ import { listed, registryOf } from './registry-api.ts';
 const OFFICIAL = 'io.modelcontextprotocol.registry/official';
 const NOW = '2026-11-23T08:00:00.000Z';
 
-async function read(server: TestServer, known?: Registry): Promise<Reading> {
+async function read(server: TestServer, known?: Registry, acceptLosses?: boolean): Promise<Reading> {
   const { ask, end } = askJson({ url: `${server.origin}/`, guard: guardFor([server.origin]) });
   try {
-    return await readRegistry({ id: 'official', url: `${server.origin}/`, known, now: () => new Date(NOW) }, ask);
+    return await readRegistry({ id: 'official', url: `${server.origin}/`, known, now: () => new Date(NOW), acceptLosses }, ask);
   } finally {
     end();
   }
@@ -158,6 +158,19 @@ test('that has no news changes nothing', async () => {
   const { registry } = await read(await startServer(registryOf([listed('a/one')])));
   const again = await read(await startServer((_, response) => json(response, { servers: [], metadata: { count: 0 } })), registry);
   expect(again).toMatchObject({ changed: 0, withdrawn: 0, registry: { entries: registry.entries } });
+});
+
+test('entries that suddenly list nothing are not believed when they are many, unless a person says so', async () => {
+  const remotes = [{ type: 'sse', url: 'https://one.example/' }];
+  const names = Array.from({ length: 10 }, (_, index) => `a/${index}`);
+  const { registry } = await read(await startServer(registryOf(names.map((name) => listed(name, { remotes })))));
+  const later = { updatedAt: '2026-11-02T00:00:00Z' };
+  const renamed = (many: number) => registryOf(names.slice(0, many).map((name) => listed(name, { endpoints: remotes }, later)));
+  await expect(read(await startServer(renamed(2)), registry)).rejects.toThrow('any more for 2 of 10 servers');
+  expect(await read(await startServer(renamed(1)), registry)).toMatchObject({ changed: 1 });
+  expect(await read(await startServer(renamed(10)), registry, true)).toMatchObject({ changed: 10 });
+  const retired = registryOf(names.map((name) => listed(name, {}, { ...later, status: 'deleted' })));
+  expect(await read(await startServer(retired), registry)).toMatchObject({ withdrawn: 10 });
 });
 
 describe('an answer that looks wrong is no list', () => {

@@ -28,5 +28,5 @@ test('the limits of a crawl are those that SECURITY.md promises', () => {
     ...{ initializeMilliseconds: 20_000, totalMilliseconds: 30_000, lineBytes: 8 * 1024 ** 2, serverBytes: 32 * 1024 ** 2 },
     ...{ pages: 100, tools: 5000, depth: 64, cursorBytes: 4096, memoryBytes: 2 * 1024 ** 3, processes: 256 },
   });
-  expect(RESOURCES).toMatchObject({ processes: 256, dataBytes: 2 * 1024 ** 3, diskBytes: 256 * 1024 ** 2 });
+  expect(RESOURCES).toMatchObject({ processes: 256, dataBytes: 8 * 1024 ** 3, memoryBytes: 2 * 1024 ** 3, diskBytes: 256 * 1024 ** 2 });
 });

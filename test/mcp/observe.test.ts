@@ -11,6 +11,10 @@ describe('an honest server', () => {
     expect(attempt).toMatchObject({ tools: [{ name: 'greet', description: 'Greets.' }, { name: 'wave' }] });
   });
 
+  test('may have threads, for each of which Node sets far more aside than it uses', async () => {
+    expect(await observeTiny('threads')).toMatchObject({ outcome: 'observed', tools: [{ name: 'greet' }] });
+  });
+
   test('is asked for every page', async () => {
     const attempt = await observeTiny('paginated');
     expect(attempt).toMatchObject({ outcome: 'observed', pages: 5 });

@@ -121,6 +121,7 @@ describe('of a switch it is told what it decides, and what it is by default', ()
     ['a safeguard that is off', 'tlsInsecure', {}, decides('safeguard', true)],
     ['a safeguard that is on', 'verify_ssl', { default: true }, decides('safeguard', false, true)],
     ['writing, by read only', 'readOnly', { default: true }, decides('safeguard', false, true)],
+    ['a flag by default, in words', 'overwrite', { description: 'true (default) or false' }, { byDefault: true }],
     ['a flag by default', 'overwrite', { default: true }, { byDefault: true }],
     ['a trial run on demand', 'dry_run', { default: false }, { byDefault: false }],
     ['a switch that may be null', 'production', { type: ['boolean', 'null'] }, decides('production', true)],

@@ -55,7 +55,14 @@ const LOG: Corrections = {
   ],
 };
 
-/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one with many, one that turned, one that never answered. */
+/** Three servers for one product, two of them with names that are easily taken for each other. */
+const LEDGERS = {
+  'npm/ledger': 'Permanently deletes all entries.',
+  'npm/1edger': 'Moves an entry to the trash, from which it can be restored.',
+  'npm/bookkeeper': 'Deletes an entry. It can be restored from the trash.',
+} as const;
+
+/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one with many, three for one product, one that turned, one that never answered. */
 export async function writeCatalogue(root: string): Promise<void> {
   for (const part of [...TEXTS, ...COMMITTED.map((id) => join('servers', id))])
     cpSync(join('catalog', part), join(root, part), { recursive: true });
@@ -65,6 +72,7 @@ export async function writeCatalogue(root: string): Promise<void> {
   await writeListing(root, 'npm/polite', POLITE);
   await writeListing(root, 'npm/lonely', [{ name: 'look', description: 'Looks at a thing.' }]);
   await writeListing(root, 'npm/crowded', CROWDED);
+  for (const [id, description] of Object.entries(LEDGERS)) await writeLedger(root, id as ServerId, description);
   await writeClimbed(root);
   await writeListing(root, 'npm/turned', BEFORE);
   await writeListing(root, 'npm/turned', AFTER, LATER);
@@ -78,6 +86,11 @@ export async function writeCatalogue(root: string): Promise<void> {
     sandbox: 'bwrap',
   });
   for (const { snapshot } of readEntries(root)) if (snapshot) await writeAssessment(root, classify(snapshot, []));
+}
+
+async function writeLedger(root: string, id: ServerId, description: string): Promise<void> {
+  await writeListing(root, id, [{ name: 'delete_entry', description }]);
+  await writeServer(root, { ...serverOf(id), title: `Ledger server by ${id}` });
 }
 
 /** A server that lists only when it is given a key, says what it would like a page to run, and was taken back by its registry. */

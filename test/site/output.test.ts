@@ -25,7 +25,7 @@ describe('the built site', () => {
 
   it('names a server by its title and its package, and no registry as a publisher', () => {
     expect(builtPage(serverAddress('modelcontextprotocol/server-memory'))).toMatch(
-      /<h1>Memory<span[^>]*>, by the npm package <code>@modelcontextprotocol\/server-memory<\/code><\/span><\/h1>/,
+      /<h1>Memory<span[^>]*>, <\/span><span[^>]*>by the npm package <code>@modelcontextprotocol\/server-memory<\/code><\/span><\/h1>/,
     );
     expect(builtPage('/servers/')).toContain('unscoped npm packages');
     expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
@@ -87,7 +87,7 @@ describe('the built site', () => {
   it('shows what a rule gives, and the part of an example that decides', () => {
     const page = builtPage('/rules/annotation-contradiction/');
     expect(page).toContain('readOnlyHint');
-    expect(page).toMatch(/Fired on<\/dt><dd>(nothing in this catalogue|\d+ tools?)/);
+    expect(page).toMatch(/Fired on<\/dt><dd>(nothing in this catalogue|<a href="#tools">\d+ tools?)/);
     expect(builtPage('/rules/completes-authentication/')).toContain('in rule set');
     expect(builtPage('/rules/issues-credentials/')).toContain('href="/traits/issues-credentials/"');
   });

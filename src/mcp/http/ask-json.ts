@@ -1,4 +1,5 @@
 import { refuse } from '../failure.ts';
+import { refuseRepeatedKey } from '../message.ts';
 import { HTTP_LIMITS } from './limits.ts';
 import { Link, type Place } from './link.ts';
 import { kindOf, refuseStatus } from './messages.ts';
@@ -21,6 +22,12 @@ export function askJson(place: Place): { ask: (address: string) => Promise<unkno
 }
 
 function parse(text: string): unknown {
+  const value = parsed(text);
+  refuseRepeatedKey(text);
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

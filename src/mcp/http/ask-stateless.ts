@@ -1,5 +1,6 @@
 import { isObject } from '../canonical-form.ts';
 import type { Result } from '../conversation.ts';
+import { refuseRepeatedKey } from '../message.ts';
 import { type AskStateless, STATELESS_VERSION, type StatelessAnswer, withMetadata } from '../stateless.ts';
 import type { Link, Reply } from './link.ts';
 import { kindOf, readEvents, refuseStatus } from './messages.ts';
@@ -35,6 +36,7 @@ async function answerOf(reply: Reply, link: Link, id: number): Promise<Stateless
 function readLoosely(text: string, id?: number): StatelessAnswer | undefined {
   const message = parsed(text);
   if (!isObject(message) || (id !== undefined && (message as Result)['id'] !== id)) return undefined;
+  refuseRepeatedKey(text);
   const { result, error } = message as Result;
   if (isObject(result)) return { result: result as Result };
   if (!isObject(error)) return undefined;

@@ -47,7 +47,16 @@ export async function readText(response: IncomingMessage, limits: HttpLimits, ta
     if (bytes > limits.lineBytes) refuse('too-large', `sent an answer of more than ${limits.lineBytes} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decode(new TextDecoder('utf-8', { fatal: true }), Buffer.concat(chunks));
+}
+
+/** Bytes as text; throws a Refusal for bytes that are none, which two readers would read differently. */
+export function decode(decoder: TextDecoder, bytes: Buffer, options?: TextDecodeOptions): string {
+  try {
+    return decoder.decode(bytes, options);
+  } catch {
+    return refuse('invalid', 'sent an answer that is not UTF-8');
+  }
 }
 
 function assertSpeed(bytes: number, milliseconds: number, { slowAfterMilliseconds, slowestBytesPerSecond }: HttpLimits): void {

@@ -18,6 +18,7 @@ export const PUBLIC_ONLY: Guard = { origins: [], addresses: [], lookup: systemLo
 
 /** The only part of the IPv6 space that is handed out for public use. */
 const PUBLIC_IPV6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
+const REMEDY = 'give its public https address; a server of your own machine is reached with --this-machine';
 const HTTPS = 443;
 const FIRST_UNPRIVILEGED = 1024;
 /** Names that only this machine or its neighbourhood gives a meaning to. */
@@ -35,7 +36,7 @@ export function checkAddress(text: string, guard: Guard, base?: URL): URL {
   if (!URL.canParse(text, base)) return refuse('declined', `${quote(text)} is no address`);
   const url = new URL(text, base);
   const problem = problemOf(url, guard);
-  return problem === undefined ? url : refuse('declined', `${quote(withoutSecrets(url))} ${problem}`);
+  return problem === undefined ? url : refuse('declined', `${quote(withoutSecrets(url))} ${problem}`, REMEDY);
 }
 
 /** An address as it may be shown: without name, password, query and fragment. */

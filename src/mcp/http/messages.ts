@@ -2,8 +2,9 @@ import { deserializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { createParser } from 'eventsource-parser';
 import { Refusal, refuse } from '../failure.ts';
+import { refuseRepeatedKey } from '../message.ts';
 import { quote } from '../quote.ts';
-import { readBody } from './body.ts';
+import { decode, readBody } from './body.ts';
 import { readChallenge } from './challenge.ts';
 import type { Link, Reply } from './link.ts';
 
@@ -24,16 +25,22 @@ export async function* readEvents({ response }: Reply, { limits, tally }: Link):
     },
     maxBufferSize: limits.lineBytes,
   });
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of readBody(response, { limits, tally, steady: false })) {
-    parser.feed(decoder.decode(chunk, { stream: true }));
+    parser.feed(decode(decoder, chunk, { stream: true }));
     if (tooLarge) refuse('too-large', `sent an event of more than ${limits.lineBytes} bytes`);
     yield* waiting.splice(0);
   }
 }
 
-/** A JSON-RPC message with every field that was sent, or undefined for what is none. */
+/** A JSON-RPC message with every field that was sent, or undefined for what is none; throws a Refusal for one that has a key twice. */
 export function readMessage(text: string): JSONRPCMessage | undefined {
+  const message = deserialized(text);
+  if (message) refuseRepeatedKey(text);
+  return message;
+}
+
+function deserialized(text: string): JSONRPCMessage | undefined {
   try {
     return deserializeMessage(text);
   } catch {
@@ -46,7 +53,8 @@ export function readAnswer(text: string): JSONRPCMessage[] {
   const message = readMessage(text);
   if (message) return [message];
   const value = parsed(text);
-  return Array.isArray(value) ? value.flatMap((each) => readMessage(JSON.stringify(each)) ?? []) : [];
+  refuseRepeatedKey(text);
+  return Array.isArray(value) ? value.flatMap((each) => deserialized(JSON.stringify(each)) ?? []) : [];
 }
 
 /** The kind of an answer's body. */

@@ -51,6 +51,13 @@ const WHOLE = [
   '',
 ];
 
+test('who is refused is told what would help, this machine included', () => {
+  for (const address of ['http://localhost:3000/mcp', 'http://mcp.example.com/', 'https://10.0.0.1/'])
+    expect(() => checkAddress(address, PUBLIC_ONLY)).toThrow(
+      expect.objectContaining({ failure: expect.objectContaining({ remedy: expect.stringMatching(/https address.*--this-machine/) }) }),
+    );
+});
+
 test('there are more than a hundred and twenty spellings', () => {
   expect(HOSTS.length + WHOLE.length).toBeGreaterThan(120);
 });

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Accuracy } from '#model/types.ts';
+import history from '#rules/history.json' with { type: 'json' };
+import { builtPage } from './files.ts';
+
+const { rulesMeasured }: Accuracy = JSON.parse(readFileSync('catalog/accuracy/record.json', 'utf8'));
+
+function wordsOf(address: string): string {
+  return builtPage(address)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+it('the page of a rule says when it was written, what it reads, what it misses and its worst false alarm', () => {
+  const words = wordsOf('/rules/deletes-records/');
+  const { created, modified } = history['deletes-records'];
+  const worst = rulesMeasured.find(({ rule }) => rule === 'deletes-records')?.worst ?? expect.unreachable('no false alarm');
+  expect(words).toContain(`Written ${created} , last changed ${modified}`);
+  expect(words).toMatch(/Reads a definition that has an act of the kind delete, or a turn of phrase \(to-trash\)/);
+  expect(words).toMatch(/Status trial, in rule set \d+\.\d+\.\d+: it moves labels/);
+  expect(words).toMatch(/What it misses\. It fired and was right on \d+ of \d+ tools of which gold says category Destructive/);
+  expect(words).toMatch(/Measured on [\d,]+ gold tools of \d+ sets, the newest of \d{4}-\d\d/);
+  expect(words).toContain(`(gold tool ${worst.id}): the label says ${worst.ours.category}, ${worst.ours.severity}`);
+});
+
+it('what no gold tool shows is said to be unknown, and what gold cannot judge to be unmeasured', () => {
+  const unmet = Object.keys(history).find((id) => id === 'illegal-header') ?? expect.unreachable('no such rule');
+  expect(wordsOf(`/rules/${unmet}/`)).not.toContain('Worst known false alarm');
+});
+
+it('the list of rules says what each status means', () => {
+  expect(wordsOf('/rules/')).toMatch(/What a status says.*draft being written; it moves no label; 0 of \d+ rules today/);
+});
+
+it('the page of an attack names it in other lists, each with its version', () => {
+  const words = wordsOf('/attacks/tool-poisoning/');
+  for (const told of [
+    'MCP03',
+    'OWASP MCP Top 10, 2025 beta',
+    'AML.T0110 AI Agent Tool Poisoning',
+    'MITRE ATLAS, 2026.09',
+    'MCP-T4',
+    'CoSAI, Model Context Protocol Security, January 2026',
+    'CWE-1427',
+  ])
+    expect(words).toContain(told);
+});
