@@ -33,7 +33,7 @@ beforeAll(() => {
   const file = join(root, EXAMPLE, 'assessment.json');
   const assessment: Assessment = JSON.parse(readFileSync(file, 'utf8'));
   const asking = assessment.tools.map((tool) =>
-    tool.name === 'payment_status' ? { ...tool, parameters: tool.parameters.map((one) => ({ ...one, roles: ['code'] })) } : tool,
+    tool.name === 'payment_status' ? { ...tool, parameters: tool.parameters.map((one) => ({ ...one, roles: ['path'] })) } : tool,
   );
   writeFileSync(file, JSON.stringify({ ...assessment, tools: asking }));
 });
