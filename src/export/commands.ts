@@ -1,5 +1,5 @@
 /** An argument or option as `--help` shows it. */
-export interface Word {
+interface Word {
   readonly term: string;
   readonly means: string;
 }
