@@ -33,11 +33,9 @@ const SHELL = /\b(?:shell|command[- ]line|terminal|commands? to (?:run|execute))
 const STATEMENTS = new Set(['ALL', 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE']);
 
 /** Methods of HTTP say how a request is sent; what it does is decided elsewhere. */
-const HTTP_METHODS = new Set(
-  'GET HEAD OPTIONS POST PUT PATCH DELETE CONNECT TRACE COPY MOVE LINK UNLINK PURGE LOCK UNLOCK PROPFIND PROPPATCH MKCOL VIEW SEARCH QUERY'.split(
-    ' ',
-  ),
-);
+const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/** Methods beside the usual ones, which are words for actions where none of those stands by them. */
+const RARE_METHODS = new Set('CONNECT TRACE COPY MOVE LINK UNLINK PURGE LOCK UNLOCK PROPFIND PROPPATCH MKCOL VIEW SEARCH QUERY'.split(' '));
 const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 
 /** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */
@@ -74,8 +72,10 @@ function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { dic
 
 /** `get` and `delete` alone are verbs in small letters. */
 function areMethods(offers: readonly Offer[]): boolean {
-  const isMethod = offers.every(({ value }) => HTTP_METHODS.has(value.toUpperCase()));
-  return isMethod && offers.some(({ value }) => value === value.toUpperCase() || !PLAIN_METHODS.has(value.toLowerCase()));
+  const usual = offers.filter(({ value }) => HTTP_METHODS.has(value.toUpperCase()));
+  const others = offers.filter((offer) => !usual.includes(offer));
+  if (usual.length === 0 || !others.every(({ value }) => RARE_METHODS.has(value))) return false;
+  return usual.some(({ value }) => value === value.toUpperCase() || !PLAIN_METHODS.has(value.toLowerCase()));
 }
 
 /** All kinds of statements and the word for them all. */

@@ -3,8 +3,8 @@ import { own } from './schema-walk.ts';
 
 type Scalar = string | number | boolean;
 
-/** `defaults to "x"`, `default: x`. */
-const STATED = /\bdefaults?\W{0,4}(?:(?:is|to|value)\W{1,4}){0,2}([\w-]{1,40}(?:\.\d{1,9})?)/i;
+/** `defaults to "x"`, `default: x`; not across the end of a sentence, nor a part of a number. */
+const STATED = /\bdefaults?[\s:="'`“‘(]{0,4}(?:(?:is|to|value)[\s:="'`“‘(]{1,4}){0,2}([\w-]{1,40}(?:\.\d{1,9})?)(?![\w-]|[,.]\d| \d)/i;
 /** `"x" (default)`. */
 const MARKED = /["'`“‘]([\w-]{1,40})["'`”’] ?\(default\)/i;
 /** `true (default)`. */

@@ -4,8 +4,7 @@ import type { AstroConfig } from 'astro';
 type Plugins = NonNullable<AstroConfig['vite']['plugins']>;
 
 /** What Vite alone can make of a module: pages, and imports by pattern. */
-const VITE_ONLY = /\/src\/site\/(?:pages\/.*|rule-texts)\.ts$/;
-const SOURCE = /\/src\/[^?]*\.ts$/;
+const VITE_ONLY = ['/src/site/pages/', '/src/site/rule-texts.ts'];
 
 /**
  * Lets the built pages import our modules as they are, from where the files beside the pages import them too: the catalogue is read once, and what
@@ -20,7 +19,7 @@ export function sourceModules(): Plugins[number] {
     async resolveId(source, importer, options) {
       if (importer === undefined) return undefined;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      if (!resolved || !isSource(resolved.id) || VITE_ONLY.test(resolved.id)) return undefined;
+      if (!resolved || !isSource(resolved.id)) return undefined;
       return { id: pathToFileURL(resolved.id).href, external: true };
     },
   };
@@ -28,5 +27,6 @@ export function sourceModules(): Plugins[number] {
 
 /** Whether a module is a file of ours as it stands; an id with a query is a part of one that Vite cut out. */
 function isSource(id: string): boolean {
-  return SOURCE.test(id) && !id.includes('?');
+  const isOurs = id.includes('/src/') && id.endsWith('.ts') && !id.includes('?');
+  return isOurs && VITE_ONLY.every((place) => !id.includes(place));
 }

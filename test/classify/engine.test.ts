@@ -79,18 +79,18 @@ describe('confidence', () => {
     ['certain', { name: 'get_note', description: 'Get a note.' }],
     [
       'certain',
-      { name: 'manage_note', description: 'Gets or deletes a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
+      { name: 'manage_note', description: 'Get or delete a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
     ],
     ['likely', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
     ['weak', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'drop'] } } } }],
     ['likely', { name: 'merge_notes', description: 'Merge notes.' }],
     ['likely', { name: 'delete_zyzzyva', description: 'Delete a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'The note.' }],
-    ['weak', { name: 'deployNote', description: 'Parses a zyzzyva.' }],
+    ['weak', { name: 'runNote', description: 'Reads a zyzzyva.' }],
     ['likely', { name: 'deployNote', description: 'Parses the note.' }],
     ['likely', { name: 'create_zyzzyva', description: 'Create a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'Get a note. It then deletes the note.' }],
-    ['weak', { name: 'xq7', description: 'Merges notes.' }],
+    ['weak', { name: 'xq7', description: 'Blends notes.' }],
     ['weak', { name: 'generate_metadata', description: 'Generate metadata for search results: title and description.' }],
   ] as const)('is %s for %o', (confidence, tool) => {
     expect(classifyTool(tool).confidence).toBe(confidence);

@@ -97,7 +97,7 @@ describe('the policy builder', () => {
 
   it('says that no choice has an effect while every tool is hidden, and takes a task of the cookbook', async () => {
     const { page, context, faults } = await visit(browser, '/docs/cookbook/');
-    expect(await page.locator('h2').allInnerTexts()).toHaveLength(10);
+    expect(await page.locator('main h2').allInnerTexts()).toHaveLength(10);
     expect(await page.locator('#task-3').innerText()).toBe('3. Refuse one tool and say why');
     await page
       .locator('section', { has: page.locator('#task-4') })

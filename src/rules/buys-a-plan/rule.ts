@@ -5,6 +5,8 @@ import { actsWith, quoteKey } from '#signals/subject.ts';
 /** What a plan is a plan of, or how it is named. */
 const OF_PLAN = new Set(['id', 'name', 'type', 'slug', 'code']);
 const PAID = new Set(['plan', 'pricing', 'billing', 'subscription']);
+/** Whom a bill goes to. */
+const WHOM = new Set(['email', 'address', 'contact', 'name']);
 const PAYS = new Set(['plan', 'plans', 'price', 'prices', 'card', 'payment', 'billing', 'payer', 'tariff', 'proration']);
 
 /** Something that is billed by a plan is created, and the plan is an argument. */
@@ -30,7 +32,7 @@ export const buysAPlan: EffectRule = {
 
 /** What says of a subscription that it is paid: `price`, `card_token_id`, `paymentMethod`, `billingType`. */
 function isPaid({ tokens }: ParameterSignal): boolean {
-  return tokens.some(({ word }) => PAYS.has(word));
+  return tokens.some(({ word }) => PAYS.has(word)) && !tokens.some(({ word }) => WHOM.has(word));
 }
 
 /** `plan`, `plan_id`, `pricing_plan`; not `test_plan` nor `migration_plan`. */
