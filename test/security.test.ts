@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 const REPOSITORY = new URL('..', import.meta.url);
 const ROWS = readFileSync(new URL('SECURITY.md', REPOSITORY), 'utf8')
   .split('\n')
-  .filter((line) => /^\| [CD]\d/.test(line));
+  .filter((line) => /^\| [CDG]\d/.test(line));
 
-test('every threat to the crawler and to its data has a row', () => {
-  const known = new Set(ROWS.map((row) => /^\| ([CD]\d+) /.exec(row)?.[1]));
+test('every threat to the crawler, to its data and to the gate that is known has a row', () => {
+  const known = new Set(ROWS.map((row) => /^\| ([CDG]\d+) /.exec(row)?.[1]));
   const expected = [
-    ...Array.from({ length: 18 }, (_, index) => `C${index + 1}`),
+    ...Array.from({ length: 28 }, (_, index) => `C${index + 1}`),
     ...Array.from({ length: 8 }, (_, index) => `D${index + 1}`),
+    ...['G1', 'G3', 'G8', 'G9', 'G10'],
   ];
   expect(expected.filter((threat) => !known.has(threat))).toEqual([]);
 });

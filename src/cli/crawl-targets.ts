@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readServers } from '#clients/config/read.ts';
+import { bareAddress } from '#clients/config/redact.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
@@ -126,7 +127,7 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
   if (config !== undefined) return fromFile(config);
   if (url !== undefined && !URL.canParse(url))
     throw new MisuseError('--url', `${JSON.stringify(url)} is no address`, 'write https://mcp.example.com/mcp');
-  if (url !== undefined) return [{ name: url, disabled: false, way: { url, headers: {} } }];
+  if (url !== undefined) return [{ name: bareAddress(url), disabled: false, way: { url, headers: {} } }];
   if (stdio?.trim() === '') throw new MisuseError('--stdio', 'the name is empty', 'name the server: crawl --stdio NAME -- node server.js');
   const [command, ...rest] = words;
   if (command === undefined)

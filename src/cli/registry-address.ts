@@ -1,3 +1,4 @@
+import { bareAddress } from '#clients/config/redact.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { slug } from '#model/ids.ts';
 import type { Registry } from '#model/types.ts';
@@ -17,6 +18,8 @@ export function nameRegistry(text: string): Named {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.host === '')
     throw new MisuseError('--registry', `${JSON.stringify(text)} is no address`, 'write https://registry.example/');
+  if (url.username !== '' || url.password !== '')
+    throw new MisuseError('--registry', `${bareAddress(text)} was written with a user or a password`, 'write the address without them');
   const path = url.pathname.replace(/\/$/, '').replace(LISTING, '');
   url.pathname = `${path}/`;
   url.search = '';

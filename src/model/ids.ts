@@ -13,7 +13,7 @@ const NOT_AS_IS = /^$|^(con|prn|aux|nul|com\d|lpt\d)$|-[0-9a-f]{6}$/;
 /** The server id of an npm package: `@scope/name` → `scope/name`, `name` → `npm/name`. */
 export function serverIdOfPackage(name: string): ServerId {
   const [scope = '', ...rest] = name.split('/');
-  if (rest.length === 0) return `npm/${name}`;
+  if (!name.startsWith('@') || rest.length === 0) return `npm/${name}`;
   const publisher = scope.slice(1);
   return [isTaken(publisher) ? marked(publisher, scope) : publisher, ...rest].join('/');
 }

@@ -768,6 +768,10 @@ export interface Told {
    * Of a path: that it leads on from somewhere else.
    */
   relative?: true;
+  /**
+   * Of a file's name: that it is a path, or read from the machine's disk.
+   */
+  leads?: true;
 }
 /**
  * Of a switch: what it decides beyond its role.

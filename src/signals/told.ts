@@ -16,6 +16,7 @@ export function toldOf(parameter: ParameterSignal): Told | undefined {
     ...(roles.includes('amount') && moneyOf(parameter)),
     ...(roles.includes('currency') && currenciesIn(parameter)),
     ...(roles.includes('path') && isRelative(parameter) && { relative: true as const }),
+    ...(roles.includes('path') && isWay(parameter) && { leads: true as const }),
     ...(decides && { switch: decides }),
     ...(roles.some(hasRiskOfItsOwn) || decides ? defaultIn(parameter) : undefined),
     ...environments,
@@ -85,4 +86,13 @@ const ABSOLUTE = /^(?:[/~\\]|[A-Za-z]:)/;
 function isRelative({ description }: ParameterSignal): boolean {
   const [, example] = EXAMPLE.exec(description) ?? [];
   return LEADS_ON.test(description) || (example !== undefined && !ABSOLUTE.test(example));
+}
+
+const FILE_NAME = /file_?name$/i;
+const WAY =
+  /^path\b|\bpath (?:to|of|on|in|within)\b|\b(?:and|or|full|local) path\b|\babsolute\b|\bdirectory\b|\bfolders?\b|\b(?:from|on) disk\b|\bread on the machine\b/i;
+
+/** Whether what is called a file's name is a path by its description, or read from the machine. */
+function isWay({ key, description }: ParameterSignal): boolean {
+  return FILE_NAME.test(key) && WAY.test(description);
 }

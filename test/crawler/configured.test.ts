@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { targetsOf } from '#cli/crawl-targets.ts';
 import { ownServer } from '#crawler/sources/configured.ts';
 
 test('addresses of one host are servers of their own, and no secret tells them apart', () => {
@@ -16,6 +17,13 @@ test('addresses of one host are servers of their own, and no secret tells them a
   expect(new Set(listings.map(({ server }) => server)).size).toBe(5);
   expect(listings.slice(5).map(({ server }) => server)).toEqual(['example.a/mcp', 'example.a/mcp']);
   expect(JSON.stringify(listings)).not.toMatch(/[?#]|one|two|three/);
+});
+
+test('an address that a person names leaves none of its secrets in the listing', async () => {
+  const [own] = await targetsOf([], { url: 'https://me:two@a.example/mcp?api_key=three', store: 'none' });
+  expect(own?.sourced.listing.title).toBe('https://a.example/mcp');
+  expect(JSON.stringify(own?.sourced)).not.toMatch(/two|three/);
+  expect(own?.own.url).toBe('https://me:two@a.example/mcp?api_key=three');
 });
 
 const OPTIONS = { source: 'configuration', withSecrets: true, thisMachine: false };

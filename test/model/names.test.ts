@@ -10,6 +10,8 @@ describe('server ids', () => {
   it('come from the package’s name', () => {
     expect(serverIdOfPackage('@playwright/mcp')).toBe('playwright/mcp');
     expect(serverIdOfPackage('tavily-mcp')).toBe('npm/tavily-mcp');
+    expect(serverIdOfPackage('acme/mcp')).toBe('npm/acme/mcp');
+    expect(isServerId(serverIdOfPackage('acme/mcp'))).toBe(false);
     expect(publisherOf('playwright/mcp')).toBe('playwright');
   });
 

@@ -21,6 +21,7 @@ function parameter(name: string, type: string, roles: readonly Role[], more: Par
 
 const optional = { required: false };
 const writing = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Write', 'medium', { parameters });
+const changing = (name: string, ...parameters: Parameter[]): ToolAssessment => labelled(name, 'Write', 'medium', { parameters });
 const reading = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters });
 const named = (name: string, ...parameters: Parameter[]): ToolAssessment => labelled(name, 'Read', 'low', { parameters });
 const sending = (...parameters: Parameter[]): ToolAssessment => labelled('t', 'Read', 'low', { parameters, traits: ['sends-outward'] });
@@ -106,6 +107,20 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
       'approve',
       { files: [{ fileName: 'a.txt' }] },
     ],
+    [
+      'a name of a file that hides',
+      writing(parameter('filename', 'string', ['path'])),
+      { filename: '.npmrc' },
+      'approve',
+      { filename: 'a' },
+    ],
+    [
+      'a name of a file that is read on the machine',
+      writing(parameter('filename', 'string', ['path'], { ...optional, told: { leads: true } })),
+      { filename: 'evil.yaml' },
+      'approve',
+      {},
+    ],
     ['a path of another kind', reading(parameter('nodePath', 'string', ['path'])), { nodePath: 'a/b' }, 'approve', {}],
     ['production', choosing(['staging', 'dev']), { env: 'production' }, 'approve', { env: 'staging' }],
     ['production in capitals', choosing(['staging']), { env: 'STAGING' }, 'approve', { env: 'staging' }],
@@ -190,6 +205,29 @@ describe('a call is stopped for its argument, and its neighbour is not:', () => 
   ])('%s', (_, tool, args, decision, neighbour) => {
     expect(judged(tool, args)).toBe(decision);
     expect(judged(tool, neighbour)).toBe('allow');
+  });
+});
+
+describe('a person looks at whom a tool reaches that only changes something:', () => {
+  test.each<[string, string, Role[]]>([
+    ['mb_pulse_create', 'channels[].recipients', ['recipient']],
+    ['save_draft', 'recipients', ['recipient']],
+    ['import_org_users_and_groups', 'members[].email', ['recipient']],
+    ['import_contacts', 'members[].email', ['recipient']],
+    ['contract-testing_admin_update_user', 'email', ['recipient']],
+    ['wp_update_user', 'email', ['recipient']],
+    ['update_user_contact', 'email', ['recipient']],
+    ['discord_create_webhook', 'channelId', ['id', 'recipient']],
+    ['schedule_draft', 'to', ['recipient']],
+    ['alert-policy-create', 'Alerts.Email', ['recipient']],
+    ['updateMonitor', 'monitor.notifications.onError[].email', ['recipient']],
+    ['create_filter', 'criteria.to', ['recipient']],
+    ['notify_customer', 'email', ['recipient']],
+    ['create_customer_message', 'to', ['recipient']],
+  ])('%s by %s', (name, argument, roles) => {
+    const at = `/inputSchema/properties/${argument.replaceAll('[].', '/items/properties/').replaceAll('.', '/properties/')}` as const;
+    const rules = argumentRulesOf(changing(name, parameter(argument, 'string', roles, { at })), { isAsked: false });
+    expect(rules.map(({ test }) => test)).toEqual(['given']);
   });
 });
 
@@ -315,7 +353,13 @@ describe('nothing is asked of', () => {
     ['an argument without a role', writing(parameter('sql', 'string', []))],
     ['the address that a tool without outward effects reads', reading(parameter('url', 'string', ['url']))],
     ['whose records are read', reading(parameter('email', 'string', ['recipient']))],
-    ['the address of a contact that is only stored', writing(parameter('email', 'string', ['recipient']))],
+    ...['create_contact', 'customers-create', 'update-customer', 'ashby_add_lead', 'createContactsInBulkV1', 'draft_email'].map(
+      (name): [string, ToolAssessment] => [
+        `an address that ${name} only stores`,
+        changing(name, parameter('email', 'string', ['recipient'])),
+      ],
+    ),
+    ['a conversation by its id', changing('add_reaction', parameter('channelId', 'string', ['id', 'recipient']))],
     ['the code of an item', writing(parameter('code', 'string', ['code']))],
     ['a number of a tool that moves no money', writing(parameter('amount', 'number', ['amount']))],
     ['how many pieces are bought', paying(parameter('quantity', 'number', ['amount']))],

@@ -153,3 +153,16 @@ describe('of a path it is told that it leads on from somewhere', () => {
     expect(told('path', text(description))).toEqual(expected);
   });
 });
+
+describe('of a file’s name it is told that it leads somewhere', () => {
+  test.each<[string, Told | undefined]>([
+    ['Path to a YAML file. The path is read on the machine running the server.', { leads: true }],
+    ['Filename or path within workspace.', { leads: true }],
+    ['Absolute name', { leads: true }],
+    ['Read from disk', { leads: true }],
+    ['Filename only, without a path.', undefined],
+    ['Defaults to the basename of the path', undefined],
+  ])('%s', (description, expected) => {
+    expect(told('filename', text(description))).toEqual(expected);
+  });
+});

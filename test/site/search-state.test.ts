@@ -54,7 +54,10 @@ describe('results', () => {
   it('come page by page, and Back from a tool finds the one that was opened', async () => {
     const { page, context } = await visit(browser, '/search/?q=server:crowded');
     expect(await page.locator('[data-rest]').innerText()).toBe('20 of 32 shown');
-    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByRole('button', { name: 'Show more' }).evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
     await page.waitForURL('**/search/?q=server%3Acrowded&page=2');
     const all = await titles(page);
     expect(all).toHaveLength(32);
@@ -103,9 +106,12 @@ describe('results', () => {
     );
     await page.getByRole('button', { name: 'Take back Severity: low' }).click();
     await page.waitForURL('**/search/?category=Destructive&severity=medium');
+    await page.getByRole('button', { name: 'Take back Severity: low' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take back Severity: medium ×');
     await page.getByRole('button', { name: 'Take back all filters' }).click();
     await page.waitForURL('**/search/?');
     await page.locator('[data-chosen]').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-query]'))).toBe(true);
     await context.close();
   });
 });

@@ -67,9 +67,10 @@ describe('the tools of a server', () => {
     await page.getByRole('button', { name: 'Choose tools for a policy' }).press('Enter');
     const picked = page.locator('[data-picked]');
     expect(await picked.innerText()).toBe('0 of 32 chosen');
+    await page.getByRole('checkbox', { name: 'Choose list_shelves', exact: true }).press('Space');
     await page.getByLabel('With the words').fill('shelf_1');
     await page.getByRole('button', { name: 'All that are shown' }).press('Enter');
-    expect(await picked.innerText()).toBe('11 of 32 chosen');
+    expect(await picked.innerText()).toBe('12 of 32 chosen');
     await page.getByRole('button', { name: 'None' }).press('Enter');
     expect(await page.getByRole('link', { name: 'A policy for only these tools' }).isVisible()).toBe(false);
     await page.getByLabel('With the words').fill('');

@@ -60,8 +60,8 @@ export type Proposal = Omit<ArgumentRule, 'path'>;
 /** The root that stands for the user's own one. */
 export const EXAMPLE_ROOT = '/workspace';
 
-/** What a name of a file has that leads out of the folder where the server keeps such files, in RE2 syntax. */
-export const LEADING = '[/\\\\]|^~|^[A-Za-z]:|^[.][.]$';
+/** What a name of a file has that leads out of the folder where the server keeps such files, or that hides it there, in RE2 syntax. */
+export const LEADING = '[/\\\\]|^~|^[A-Za-z]:|^[.]';
 
 /** The most elements that one call may carry. */
 export const MOST_ELEMENTS = 20;

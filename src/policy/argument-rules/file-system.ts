@@ -14,8 +14,8 @@ const ELSEWHERE = /^(?:branch|domain|owner|repo|repository|workspace)(?:name|slu
 const NAME = /file_?name$/i;
 
 /** Whether an argument is the name of a file and not the way to one, as long as nothing in it leads elsewhere. */
-export function isFileName({ name, type }: Parameter): boolean {
-  return type === 'string' && NAME.test(name);
+export function isFileName({ name, type, told }: Parameter): boolean {
+  return type === 'string' && NAME.test(name) && !told?.leads;
 }
 
 /** Whether an argument must be a path of the file system that the server runs on, so that a root can be asked of it. */

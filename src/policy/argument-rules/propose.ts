@@ -1,11 +1,12 @@
 import { keysOf } from '#model/pointers.ts';
-import type { Parameter, Role, ToolAssessment, TraitId } from '#model/types.ts';
+import type { Parameter, Role, ToolAssessment } from '#model/types.ts';
 import { shortened } from '../evidence-text.ts';
 import { argumentPlace, isSingle, outermost } from './argument-place.ts';
 import { type ArgumentRule, EXAMPLE_ROOT, MOST_ELEMENTS, type Place, type Proposal } from './argument-rule.ts';
 import { currencyRule } from './currency.ts';
 import { environmentRule } from './environment.ts';
 import { isFileName, isOfFileSystem } from './file-system.ts';
+import { reachesSomebody } from './recipient.ts';
 import { largestSum } from './sum.ts';
 import { switchRule } from './switch.ts';
 
@@ -69,17 +70,10 @@ const address: Proposer = ({ tool: { traits }, parameter, named }) => {
 };
 
 const recipient: Proposer = ({ tool, parameter, named }) => {
-  if (!has(parameter, 'recipient') || !reaches(tool)) return undefined;
+  if (!has(parameter, 'recipient') || !reachesSomebody(tool, parameter)) return undefined;
   const because = `${named} says whom the call reaches, so a person looks first until you change this to a “require” with “in” and the recipients that you trust.`;
   return { ...GIVEN, because };
 };
-
-const REACHING: readonly TraitId[] = ['sends-outward', 'changes-access', 'moves-money'];
-
-/** Whether somebody notices a call: an address that is only stored, as that of a contact or a draft, reaches nobody. */
-function reaches({ category, traits }: ToolAssessment): boolean {
-  return category === 'Execute' || (category !== 'Read' && traits.some((trait) => REACHING.includes(trait)));
-}
 
 const sum: Proposer = (place) => (movesMoney(place.tool) && has(place.parameter, 'amount') ? largestSum(place) : undefined);
 

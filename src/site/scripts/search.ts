@@ -78,6 +78,7 @@ function go(changed: Partial<Pick<SearchState, 'filters' | 'order'>>): void {
 async function draw(): Promise<void> {
   turn += 1;
   const mine = turn;
+  page.more.disabled = true;
   try {
     const found = await search(state);
     const shown = await loadHits(found.hits.slice(0, PAGE * state.pages));
@@ -118,12 +119,14 @@ function offerMore(hits: Found['hits']): void {
     shown === hits.length
       ? ''
       : `${shown} of ${hits.length.toLocaleString('en')} shown${isEnough ? '; narrow the search to see others' : ''}`;
+  page.more.disabled = false;
   page.more.onclick = () => void showMore(hits);
 }
 
 /** The next page below what is shown; the address then leads to both, and the focus to the first that is new. */
 async function showMore(hits: Found['hits']): Promise<void> {
   const mine = turn;
+  page.more.disabled = true;
   try {
     const added = await loadHits(hits.slice(PAGE * state.pages, PAGE * (state.pages + 1)));
     if (mine !== turn) return;
@@ -134,6 +137,9 @@ async function showMore(hits: Found['hits']): Promise<void> {
     history.replaceState(null, '', writeState(state));
     offerMore(hits);
   } catch {
+    if (mine !== turn) return;
+    page.more.disabled = false;
+    page.more.focus();
     sayBroken();
   }
 }

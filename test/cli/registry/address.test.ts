@@ -23,6 +23,12 @@ test('registries of one host are told apart by port and path, however the addres
   expect(new Set([...same, ...others.map(nameRegistry)].map(({ id }) => id)).size).toBe(5);
 });
 
+test('an address with a user or a password is refused and not printed', () => {
+  const name = () => nameRegistry('https://user:sekret@r.example/a?key=sekret');
+  expect(name).toThrow('--registry: https://r.example/a was written with a user or a password');
+  expect(name).not.toThrow(/sekret/);
+});
+
 test('what a store knows of a registry is not taken for what one of another address lists', async () => {
   const far = await startPlace(honest);
   const shelf = await openShelf(far, [listed('io.b/far', { remotes: remotesAt(far, 'b') })]);

@@ -8,7 +8,7 @@ const ORDERS: ReadonlyMap<string, readonly [column: number, direction: keyof typ
 
 const ARROWS = { ascending: '↑', descending: '↓' } as const;
 
-/** The rows, which come riskiest first, in an order; those that are alike stay riskiest first. */
+/** The rows, which come riskiest first, in an order; those that are alike stay riskiest first, save where all is turned. */
 export function inOrder(rows: readonly HTMLTableRowElement[], order: string): readonly HTMLTableRowElement[] {
   if (order === 'risk') return rows;
   if (order === 'mild') return rows.toReversed();

@@ -12,7 +12,7 @@ export function offerChoice(frame: HTMLElement, rows: readonly HTMLTableRowEleme
     for (const one of boxes) one.addEventListener('change', () => tell(bar, boxes));
     for (const button of bar.querySelectorAll<HTMLButtonElement>('[data-pick]'))
       button.addEventListener('click', () => {
-        for (const one of boxes) one.checked = button.dataset['pick'] === 'shown' && one.checkVisibility();
+        for (const one of boxes) one.checked = button.dataset['pick'] === 'shown' && (one.checked || one.checkVisibility());
         tell(bar, boxes);
       });
     tell(bar, boxes);
