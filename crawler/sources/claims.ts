@@ -10,10 +10,10 @@ const ON_GITHUB = /^https:\/\/github\.com\/([A-Za-z0-9-]+)\//;
 
 /**
  * Holds a name against what npm tells of the package: the name that the package itself gives, else the owner of its repository against the owner of a
- * name of GitHub. An address confirms a name of its own domain, and contradicts none: a server may stand anywhere.
+ * name of GitHub. An address confirms a name of its own host alone, since one above it may be shared, and contradicts none: a server may stand anywhere.
  */
 export function claimOf(name: string, target: Target, { mcpName, repository = '' }: Facts): Claim {
-  if (target.kind === 'remote') return isOfDomain(new URL(target.url).hostname, name) ? 'confirmed' : 'unchecked';
+  if (target.kind === 'remote') return isOfHost(new URL(target.url).hostname, name) ? 'confirmed' : 'unchecked';
   const [said, known] = mcpName === undefined ? [OF_GITHUB.exec(name)?.[1], ON_GITHUB.exec(repository)?.[1]] : [name, mcpName];
   if (said === undefined || known === undefined) return 'unchecked';
   return said.toLowerCase() === known.toLowerCase() ? 'confirmed' : 'contradicted';
@@ -37,8 +37,8 @@ function ownWordsOf({ mcpName, repository = '' }: Facts): string {
   return NAME.test(mcpName) ? mcpName : 'another';
 }
 
-/** Whether a name is of the domain of a host, or of one above it: `com.example/x` of `mcp.example.com`. */
-function isOfDomain(host: string, name: string): boolean {
+/** Whether a name is of a whole host: `com.example.mcp/x` of `mcp.example.com`. */
+function isOfHost(host: string, name: string): boolean {
   const domain = name.slice(0, name.indexOf('/')).toLowerCase().split('.').toReversed().join('.');
-  return domain.includes('.') && (host === domain || host.endsWith(`.${domain}`));
+  return domain.includes('.') && host === domain;
 }

@@ -38,11 +38,15 @@ export function listingsOfRegistry(registry: Registry, { since = '', incumbent =
   return listings.toSorted((a, b) => compareRanks(rankOf(b, known), rankOf(a, known)) || compareVersions(versionOf(b), versionOf(a)));
 }
 
-/** The servers that several listings are about. */
+/** The servers that listings of several names are about. */
 export function contestedIn(listings: readonly Sourced[]): Set<ServerId> {
-  const once = new Set<ServerId>();
-  const again = listings.filter(({ listing: { server } }) => once.size === once.add(server).size);
-  return new Set(again.map(({ listing }) => listing.server));
+  const first = new Map<ServerId, string | undefined>();
+  const contested = new Set<ServerId>();
+  for (const { listing, claimed } of listings) {
+    if (first.has(listing.server) && first.get(listing.server) !== claimed) contested.add(listing.server);
+    if (!first.has(listing.server)) first.set(listing.server, claimed);
+  }
+  return contested;
 }
 
 /** How much speaks for a listing of a server that others list too. */
@@ -52,8 +56,13 @@ function rankOf({ listing: { server, target }, claimed = '' }: Sourced, known: R
   const claim = ORDER.indexOf(claimOf(claimed, target, before.server.facts));
   const isSame = before.server.title === titleOf(claimed, server);
   // A version that npm does not have is no reason to stay with whoever named it.
-  const wasRefused = before.observation?.outcome === 'invalid' && canonicalJson(before.server.target) === canonicalJson(target);
+  const wasRefused = wasNotFetched(before.observation) && canonicalJson(before.server.target) === canonicalJson(target);
   return [claim, wasRefused ? -1 : Number(isSame)];
+}
+
+/** Whether a package could not be had: whatever was started tells what it was started from. */
+function wasNotFetched(observation: Observation | undefined): boolean {
+  return observation?.outcome === 'invalid' && observation.origin === undefined;
 }
 
 function compareRanks(one: readonly number[], other: readonly number[]): number {

@@ -29,6 +29,8 @@ const PAGE = 100;
 const MOST_PAGES = 2000;
 const LONGEST_CURSOR = 4096;
 const MOST_EMPTIED = 0.1;
+/** Kinds of packages that registries list beside those of npm. */
+const KNOWN_KINDS: readonly string[] = ['pypi', 'oci', 'nuget', 'mcpb', 'cargo'];
 
 /**
  * Reads a registry to its end: all of it the first time, then what changed since.
@@ -62,10 +64,15 @@ function refuseEmptied(before: ReadonlyMap<string, RegistryEntry>, after: Readon
   const full = [...before.values()].filter((entry) => !isBare(entry) && !isRetired(entry));
   const emptied = full
     .map(({ name }) => after.get(name))
-    .filter((entry) => entry && isBare(entry) && !isRetired(entry) && !entry.elsewhere);
+    .filter((entry) => entry && isBare(entry) && !isRetired(entry) && !hasMoved(entry));
   if (emptied.length <= full.length * MOST_EMPTIED) return;
   const remedy = 'look whether its format has changed; if that is the truth, add --accept-losses';
   refuse('invalid', `lists nothing to start or reach any more for ${emptied.length} of ${full.length} servers`, remedy);
+}
+
+/** Whether all that an entry lists is of kinds that registries are known to have; a kind that nobody knows may be a form that has changed. */
+function hasMoved({ elsewhere = [] }: RegistryEntry): boolean {
+  return elsewhere.length > 0 && elsewhere.every((kind) => KNOWN_KINDS.includes(kind));
 }
 
 function isBare({ packages, remotes }: RegistryEntry): boolean {

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { merge } from '#crawler/merge.ts';
 import { claimOf } from '#crawler/sources/claims.ts';
 import { describe, type Sourced } from '#crawler/sources/curated.ts';
-import { listingsOfRegistry } from '#crawler/sources/registered.ts';
+import { contestedIn, listingsOfRegistry } from '#crawler/sources/registered.ts';
 import { compareVersions } from '#crawler/sources/versions.ts';
 import type { Facts, Observation, Registry, RegistryEntry } from '#model/types.ts';
 
 const EARLY = '2026-11-01T00:00:00.000Z';
 const LATE = '2026-11-20T00:00:00.000Z';
+const ORIGIN = { kind: 'npm', package: 'x', version: '1.0.0', integrity: 'sha512-x' } as const;
 
 test('of entries that list the same package the newest version is taken, whatever they are called', () => {
   const registry = registryOf([
@@ -18,6 +19,13 @@ test('of entries that list the same package the newest version is taken, whateve
   for (const since of [undefined, LATE])
     expect(merge(listingsOfRegistry(registry, { since }))).toMatchObject([{ listing: { title: 'io.b/x', target: { version: '1.10.0' } } }]);
   expect(listingsOfRegistry(registry, { since: '2026-11-21T00:00:00.000Z' })).toEqual([]);
+});
+
+test('an entry that lists a package twice does not contest it', () => {
+  const [once, other] = [entryOf('io.a/x', '1.0.0', EARLY), entryOf('io.b/x', '1.0.0', EARLY)];
+  const twice = { ...once, packages: [...once.packages, ...once.packages] };
+  expect(contestedIn(listingsOfRegistry(registryOf([twice])))).toEqual(new Set());
+  expect(contestedIn(listingsOfRegistry(registryOf([twice, other])))).toEqual(new Set(['npm/x']));
 });
 
 test('versions are ordered as npm orders them', () => {
@@ -42,6 +50,7 @@ test('versions are ordered as npm orders them', () => {
 test.each<[string, Facts, Partial<Observation>, string]>([
   ['nothing is known of it', {}, { outcome: 'observed' }, 'io.github.owner/x'],
   ['the one that it was known by has no such version', {}, { outcome: 'invalid' }, 'io.github.evil/x'],
+  ['the one that it was known by was started and answered wrongly', {}, { outcome: 'invalid', origin: ORIGIN }, 'io.github.owner/x'],
   ['its repository is of the other', { repository: 'https://github.com/Evil/x' }, { outcome: 'observed' }, 'io.github.evil/x'],
   ['its repository is of neither', { repository: 'https://git.example/evil/x' }, { outcome: 'observed' }, 'io.github.owner/x'],
   ['it names itself', { mcpName: 'com.other/x', repository: 'https://github.com/evil/x' }, { outcome: 'observed' }, 'com.other/x'],
@@ -71,10 +80,11 @@ test('a package that gives itself another name is not shown under the one of an 
   expect(describe(npm, { mcpName: '<b>\u202e' }).because).toMatch(/says that it is another\.$/);
 });
 
-test('an address bears out a name of its own domain and no other', () => {
+test('an address bears out a name of its own host and no other', () => {
   const remote = { kind: 'remote', url: 'https://mcp.a.example/x' } as const;
   const names = ['example.a/x', 'example.a.mcp/x', 'example/x', 'example.b/x', 'io.github.a/x', 'example.a.mcp.deeper/x', 'a.example/x'];
-  expect(names.filter((name) => claimOf(name, remote, {}) === 'confirmed')).toEqual(['example.a/x', 'example.a.mcp/x']);
+  expect(names.filter((name) => claimOf(name, remote, {}) === 'confirmed')).toEqual(['example.a.mcp/x']);
+  expect(claimOf('app.vercel/official', { kind: 'remote', url: 'https://evil.vercel.app/mcp' }, {})).toBe('unchecked');
   expect(names.map((name) => claimOf(name, remote, {}))).not.toContain('contradicted');
 });
 

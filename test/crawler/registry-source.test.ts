@@ -169,6 +169,10 @@ test('entries that suddenly list nothing are not believed when they are many, un
   await expect(read(await startServer(renamed(2)), registry)).rejects.toThrow('any more for 2 of 10 servers');
   expect(await read(await startServer(renamed(1)), registry)).toMatchObject({ changed: 1 });
   expect(await read(await startServer(renamed(10)), registry, true)).toMatchObject({ changed: 10 });
+  const turned = (registryType: string) =>
+    registryOf(names.map((name) => listed(name, { packages: [{ registryType, identifier: 'x', version: '1.0.0' }] }, later)));
+  await expect(read(await startServer(turned('npm-package')), registry)).rejects.toThrow('any more for 10 of 10 servers');
+  expect(await read(await startServer(turned('pypi')), registry)).toMatchObject({ changed: 10 });
   const retired = registryOf(names.map((name) => listed(name, {}, { ...later, status: 'deleted' })));
   expect(await read(await startServer(retired), registry)).toMatchObject({ withdrawn: 10 });
 });
