@@ -1,19 +1,20 @@
 import { CATEGORIES, compareText } from '#model/scales.ts';
-import type { Category, RawTool, TraitId, Weights } from '#model/types.ts';
+import type { Category, RawTool, Severity, TraitId, Weights } from '#model/types.ts';
 import { featuresOf } from '#signals/features.ts';
 import { subjectsOf } from '#signals/read-tool.ts';
-import { WEIGHED_TRAITS } from '#signals/weighed-traits.ts';
-import { type Fitted, type Observation, regress } from './regression.ts';
+import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from '#signals/weighed-parts.ts';
+import { type Fitted, type Observation, regress, UNASKED } from './regression.ts';
 
 /** What fewer servers say teaches their words and not the language. */
 const FEWEST_SERVERS = 5;
-const HUNDREDTHS = 100;
+const TENTHS = 10;
 
-/** A definition with the category and the traits that a reading of the taxonomy gave it. */
+/** A definition with the label that a reading of the taxonomy gave it. */
 export interface Taught {
   readonly server: string;
   readonly tool: RawTool;
   readonly category: Category;
+  readonly severity: Severity;
   readonly traits: readonly TraitId[];
 }
 
@@ -22,49 +23,47 @@ interface Example extends Taught {
   readonly features: readonly string[];
 }
 
+/** A question that weights answer: the classes of which one holds, the one first that the others are weighed against. */
+interface Question {
+  readonly classes: number;
+  readonly labelOf: (taught: Taught) => number;
+}
+
+const QUESTIONS: readonly Question[] = [
+  { classes: CATEGORIES.length, labelOf: ({ category }) => CATEGORIES.indexOf(category) },
+  ...CATEGORIES.map(severityOf),
+  ...WEIGHED_TRAITS.map((trait): Question => ({ classes: 2, labelOf: ({ traits }) => Number(traits.includes(trait)) })),
+];
+
 /** The weights that labels teach: of every feature that the definitions of several servers have. */
 export function learn(taught: readonly Taught[]): Weights {
   const examples = examplesOf(taught);
   const features = commonFeatures(examples);
-  const columns = columnsOf(examples, features);
-  const fitted = [
-    regress(
-      examples.map((example, index) => ({ columns: columns[index] as Uint32Array, label: CATEGORIES.indexOf(example.category) })),
-      { columns: features.length, classes: CATEGORIES.length },
-    ),
-    ...WEIGHED_TRAITS.map((trait) => leadOf(regress(readersOf(examples, { columns, trait }), { columns: features.length, classes: 2 }))),
-  ];
+  const fitted = regress(observationsOf(examples, features), { columns: features.length, classes: QUESTIONS.map(({ classes }) => classes) });
   return {
     schemaVersion: 1,
     tools: examples.length,
     servers: new Set(examples.map(({ server }) => server)).size,
-    categories: [...CATEGORIES],
+    categories: CATEGORIES.slice(1),
+    severities: [...WEIGHED_SEVERITIES],
     traits: [...WEIGHED_TRAITS],
-    bias: rounded(fitted.flatMap(({ bias }) => [...bias])),
+    bias: rounded(fitted.bias),
     features: Object.fromEntries(features.map((feature, column) => [feature, rowOf(fitted, column)])),
   };
 }
 
-function columnsOf(examples: readonly Example[], features: readonly string[]): Uint32Array[] {
+function observationsOf(examples: readonly Example[], features: readonly string[]): Observation[] {
   const columns = new Map(features.map((feature, column) => [feature, column]));
-  return examples.map(({ features: said }) => Uint32Array.from(said.flatMap((feature) => columns.get(feature) ?? [])));
+  return examples.map((example) => ({
+    columns: Uint32Array.from(example.features.flatMap((feature) => columns.get(feature) ?? [])),
+    labels: Int8Array.from(QUESTIONS, ({ labelOf }) => labelOf(example)),
+  }));
 }
 
-/** The tools that read, by whether they have a trait. */
-function readersOf(
-  examples: readonly Example[],
-  { columns, trait }: { readonly columns: readonly Uint32Array[]; readonly trait: TraitId },
-): Observation[] {
-  return examples.flatMap(({ category, traits }, index) =>
-    category === 'Read' ? [{ columns: columns[index] as Uint32Array, label: traits.includes(trait) ? 1 : 0 }] : [],
-  );
-}
-
-/** Of two classes as one: by how much the second leads. */
-function leadOf({ weights, bias }: Fitted): Fitted {
-  const lead = (values: Float64Array) =>
-    Float64Array.from({ length: values.length / 2 }, (_, index) => (values[2 * index + 1] as number) - (values[2 * index] as number));
-  return { weights: lead(weights), bias: lead(bias) };
+/** Which severity a tool of a category has: its base or another; asked only about tools of that category. */
+function severityOf(category: Category): Question {
+  const others = WEIGHED_SEVERITIES.filter((weighed) => weighed.category === category).map(({ severity }) => severity);
+  return { classes: others.length + 1, labelOf: (taught) => (taught.category === category ? others.indexOf(taught.severity) + 1 : UNASKED) };
 }
 
 function examplesOf(taught: readonly Taught[]): Example[] {
@@ -85,12 +84,10 @@ function commonFeatures(examples: readonly Example[]): string[] {
     .toSorted(compareText);
 }
 
-function rowOf(fitted: readonly Fitted[], column: number): string {
-  return rounded(
-    fitted.flatMap(({ weights, bias: { length: classes } }) => [...weights.subarray(column * classes, (column + 1) * classes)]),
-  );
+function rowOf({ weights, bias: { length: width } }: Fitted, column: number): string {
+  return rounded(weights.subarray(column * width, (column + 1) * width));
 }
 
-function rounded(values: readonly number[]): string {
-  return values.map((value) => Math.round(value * HUNDREDTHS) || 0).join(' ');
+function rounded(values: Float64Array): string {
+  return Array.from(values, (value) => Math.round(value * TENTHS) || 0).join(' ');
 }

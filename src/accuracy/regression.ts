@@ -1,69 +1,114 @@
-import { softmax } from '#signals/softmax.ts';
-
-/** One observation: which columns it has, each with the same weight, and the class that it belongs to. */
+/** One observation: which columns it has, each with the same weight, and for every question the class that it belongs to, or `UNASKED`. */
 export interface Observation {
   readonly columns: Uint32Array;
-  readonly label: number;
+  readonly labels: Int8Array;
 }
 
-/** How many columns and classes there are. */
+/** How many columns there are, and for every question between how many classes it decides; the first class of each has no weights: the others lead it. */
 export interface Shape {
   readonly columns: number;
-  readonly classes: number;
+  readonly classes: readonly number[];
 }
 
-/** A weight for every column and class, row by row, and one for every class alone. */
+/** By how much every class but the first of its question leads that one: for every column, and for an observation without any. */
 export interface Fitted {
+  /** Row by row, question after question. */
   readonly weights: Float64Array;
   readonly bias: Float64Array;
 }
 
+/** The label of an observation that a question is not asked about. */
+export const UNASKED = -1;
+
 /** How strongly weights are held back: the inverse of the variance that they are expected to have. */
 const RESTRAINT = 0.1;
-const ROUNDS = 600;
+const ROUNDS = 200;
+
+/** How steep the loss of a softmax can be at most. */
+const STEEPEST = 0.5;
 
 /**
- * Multinomial logistic regression with an L2 penalty, by Nesterov's accelerated gradient from nought: the same observations in the same order
- * give the same weights. Every observation counts as a vector of length one.
+ * Multinomial logistic regressions with an L2 penalty, all questions at once, by Nesterov's accelerated gradient from nought, each column with a step
+ * of its own: the same observations in the same order give the same weights. Every observation counts as a vector of length one.
  */
 export function regress(observations: readonly Observation[], { columns, classes }: Shape): Fitted {
-  const size = (columns + 1) * classes;
-  const steepest = observations.length + RESTRAINT;
+  const width = classes.reduce((sum, each) => sum + each - 1, 0);
+  const size = (columns + 1) * width;
+  const steps = stepsOf(observations, { columns, width });
   let [point, before] = [new Float64Array(size), new Float64Array(size)];
   const gradient = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round += 1) {
     const momentum = round / (round + 3);
     const ahead = point.map((value, index) => value + momentum * (value - (before[index] as number)));
-    gradientAt(ahead, observations, { gradient, columns, classes });
+    gradientAt(ahead, observations, { gradient, width, classes });
     before = point;
-    point = ahead.map((value, index) => value - (gradient[index] as number) / steepest);
+    point = ahead.map((value, index) => value - (gradient[index] as number) * (steps[index] as number));
   }
-  return { weights: point.subarray(0, columns * classes), bias: point.subarray(columns * classes) };
+  return { weights: point.subarray(0, columns * width), bias: point.subarray(columns * width) };
+}
+
+/** The longest step along every column that never leads uphill: what bounds the curvature is how often a column stands beside others. */
+function stepsOf(observations: readonly Observation[], { columns, width }: { readonly columns: number; readonly width: number }): Float64Array {
+  const beside = new Float64Array(columns + 1);
+  for (const { columns: present } of observations) {
+    const length = Math.sqrt(present.length || 1);
+    for (const column of present) beside[column] = (beside[column] as number) + (length + 1) / length;
+    beside[columns] = (beside[columns] as number) + length + 1;
+  }
+  return Float64Array.from({ length: (columns + 1) * width }, (_, index) => {
+    const column = Math.floor(index / width);
+    return 1 / (STEEPEST * (beside[column] as number) + (column < columns ? RESTRAINT : 0));
+  });
 }
 
 function gradientAt(
   point: Float64Array,
   observations: readonly Observation[],
-  { gradient, columns, classes }: Shape & { gradient: Float64Array },
+  { gradient, width, classes }: { readonly gradient: Float64Array; readonly width: number; readonly classes: readonly number[] },
 ): void {
-  const bias = columns * classes;
-  for (let index = 0; index < gradient.length; index += 1) gradient[index] = index < bias ? RESTRAINT * (point[index] as number) : 0;
-  for (const { columns: present, label } of observations) {
-    const length = 1 / Math.sqrt(present.length || 1);
-    const scores = Array.from({ length: classes }, (_, each) => point[bias + each] as number);
-    for (const column of present) add(scores, point, { from: column * classes, times: length });
-    const errors = softmax(scores);
-    errors[label] = (errors[label] as number) - 1;
-    for (const column of present) spread(gradient, errors, { to: column * classes, times: length });
-    spread(gradient, errors, { to: bias, times: 1 });
+  const bias = point.length - width;
+  for (let index = 0; index < point.length; index += 1) gradient[index] = index < bias ? RESTRAINT * (point[index] as number) : 0;
+  const scores = new Float64Array(width);
+  for (const { columns, labels } of observations) {
+    const length = 1 / Math.sqrt(columns.length || 1);
+    scores.set(point.subarray(bias));
+    for (let index = 0; index < columns.length; index += 1) add(scores, point, { from: (columns[index] as number) * width, times: length });
+    toErrors(scores, labels, classes);
+    for (let index = 0; index < columns.length; index += 1)
+      spread(gradient, scores, { to: (columns[index] as number) * width, times: length });
+    spread(gradient, scores, { to: bias, times: 1 });
   }
 }
 
-function add(scores: number[], point: Float64Array, { from, times }: { from: number; times: number }): void {
+/** The scores of each question as probabilities, less one for the right class; nought where it is not asked. */
+function toErrors(scores: Float64Array, labels: Int8Array, classes: readonly number[]): void {
+  for (let question = 0, from = 0; question < classes.length; question += 1) {
+    const to = from + (classes[question] as number) - 1;
+    const label = labels[question] as number;
+    if (label === UNASKED) scores.fill(0, from, to);
+    else toProbabilities(scores, from, to);
+    if (label > 0) scores[from + label - 1] = (scores[from + label - 1] as number) - 1;
+    from = to;
+  }
+}
+
+/** A softmax beside a class whose score is nought. */
+function toProbabilities(scores: Float64Array, from: number, to: number): void {
+  let highest = 0;
+  for (let index = from; index < to; index += 1) highest = Math.max(highest, scores[index] as number);
+  let sum = Math.exp(-highest);
+  for (let index = from; index < to; index += 1) {
+    scores[index] = Math.exp((scores[index] as number) - highest);
+    sum += scores[index] as number;
+  }
+  for (let index = from; index < to; index += 1) scores[index] = (scores[index] as number) / sum;
+}
+
+function add(scores: Float64Array, point: Float64Array, { from, times }: { from: number; times: number }): void {
   for (let each = 0; each < scores.length; each += 1) scores[each] = (scores[each] as number) + (point[from + each] as number) * times;
 }
 
-function spread(gradient: Float64Array, errors: readonly number[], { to, times }: { to: number; times: number }): void {
+function spread(gradient: Float64Array, errors: Float64Array, { to, times }: { to: number; times: number }): void {
   for (let each = 0; each < errors.length; each += 1)
     gradient[to + each] = (gradient[to + each] as number) + (errors[each] as number) * times;
 }

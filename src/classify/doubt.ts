@@ -12,7 +12,7 @@ import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
 /** How likely a category must be before what was plainly read, or a loss or a payment that was read into vague words, is taken back. */
-const HARDLY_A_DOUBT = 0.9;
+const SURE = 0.85;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -29,12 +29,11 @@ export function confidenceByRules({ subject }: Question, { verdicts, evidence }:
  */
 export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   const { confidence } = said;
-  if (confidence !== 'weak') return said;
+  if (confidence === 'certain' || (confidence === 'likely' && (weigh(one.subject)?.probability ?? 0) < SURE)) return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
   if (!gives) return said;
   const [higher, heard] = [effects.filter(isAbove(gives)), effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired))];
-  if (!higher.every((fired) => mayBeOverruled(fired, one.subject))) return said;
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
   const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence };

@@ -8,7 +8,7 @@ import { fire, type Question } from './effects.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
 const EFFECT_RULES = RULES.filter((rule): rule is EffectRule => rule.kind === 'effect');
-const EFFECTS = askable(EFFECT_RULES.filter(({ fallback, inDoubt }) => !fallback && !inDoubt));
+const EFFECTS = askable(EFFECT_RULES.filter(({ fallback, inDoubt, lastly }) => !fallback && !inDoubt && !lastly));
 const FALLBACKS = askable(EFFECT_RULES.filter(({ fallback }) => fallback));
 
 /** What the rules say of subjects that are one action each; those are asked at last that are for want of anything better. */

@@ -12,6 +12,7 @@ import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
 import { gather, gatherWhole, question } from './gather.ts';
 import { type Verdict, worst } from './judge.ts';
 import type { Gathered } from './judged.ts';
+import { withWeighedTraits } from './weighed-traits.ts';
 
 /** Everything that the definition of one tool tells of it. */
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
@@ -72,7 +73,8 @@ interface Proven {
 }
 
 function prove(subject: Subject, whole: Gathered, actions: Action[]): Proven {
-  return { subject, whole, actions, verdict: worst([...whole.verdicts, ...actions]), proofs: joined(whole.evidence, actions) };
+  const proofs = withWeighedTraits(question(subject), joined(whole.evidence, actions));
+  return { subject, whole, actions, verdict: worst([...whole.verdicts, ...actions]), proofs };
 }
 
 function confidenceIn({ subject, whole, verdict: { category }, proofs }: Proven): Confidence {

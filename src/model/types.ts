@@ -243,7 +243,7 @@ export type Overrides = Override[];
  */
 export type Samples = Sample[];
 /**
- * Hundredths of a natural logarithm, one for each category and then for each trait, with blanks between.
+ * Tenths of a natural logarithm, one for each category but Read, against which they are weighed, then for each severity, then for each trait, with blanks between.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "WeightRow".
@@ -2317,7 +2317,7 @@ export interface TranslatedTool {
   [k: string]: unknown;
 }
 /**
- * How much what a definition says speaks for each category, and of a tool that reads for traits, learned from labelled tools: `catalog/weights/categories.json`, written by `npm run learn`.
+ * How much what a definition says speaks for each category, for severities and for traits, learned from labelled tools: `catalog/weights/categories.json`, written by `npm run learn`.
  *
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Weights".
@@ -2333,11 +2333,18 @@ export interface Weights {
    */
   servers: number;
   /**
-   * What the numbers of a row speak for, in order.
+   * What the numbers of a row speak for, in order, against Read.
    */
   categories: Category[];
   /**
-   * What the numbers behind those of the categories speak for, in order; learned from tools that read.
+   * What the numbers behind those of the categories speak for, in order: a severity of a category against the base of that category; learned from the tools of that category.
+   */
+  severities: {
+    category: Category;
+    severity: Severity;
+  }[];
+  /**
+   * What the numbers behind those of the severities speak for, in order: a trait against its absence.
    */
   traits: TraitId[];
   bias: WeightRow;

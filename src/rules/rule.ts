@@ -49,6 +49,8 @@ export interface EffectRule extends Card {
   readonly fallback?: true;
   /** Asked only of tools without actions, where the other rules leave the category weak; higher categories that only vague words gave then fall, with their traits. */
   readonly inDoubt?: true;
+  /** Asked only about whole tools, for a trait that no other rule gives. */
+  readonly lastly?: true;
   /** Where it is stated, the rule is asked only about tools that have some of it. */
   readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;
@@ -61,6 +63,8 @@ export interface ModifierRule extends Card {
   readonly moves: Category;
   readonly to: Severity;
   readonly traits?: readonly TraitId[];
+  /** Asked only about whole tools, where no other rule says what the category weighs. */
+  readonly lastly?: true;
   /** Where it is stated, the rule is asked only about tools that have some of it. */
   readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;

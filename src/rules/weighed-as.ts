@@ -3,7 +3,7 @@ import { quotedIn, weigh } from '#signals/weights.ts';
 import type { EffectRule } from './rule.ts';
 
 /** How likely a category must be: no less than all others together. */
-const LIKELY = 0.5;
+const LIKELY = 0.35;
 
 /** The rule that speaks for a category where no other rule is sure, by all words of the definition together. */
 export function weighedAs(category: Category): EffectRule {

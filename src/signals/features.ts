@@ -39,6 +39,8 @@ const NAME: Passage = { kind: 'name', place: inName };
 const NAME_FIRST: Passage = { kind: 'name-first', place: inName };
 const PARAMETER: Passage = { kind: 'parameter', place: inParameter };
 const ROLE: Passage = { kind: 'role', place: inParameter };
+/** A word wherever the description says it. */
+const ANYWHERE: Passage = { kind: 'said', place: inDescription };
 const HEAD = passagesOf('head');
 const BY_MOOD: Readonly<Record<Mood, Passages>> = {
   statement: passagesOf('statement'),
@@ -93,7 +95,11 @@ function tellSentences({ sentences, description: { tokens } }: Subject, listen: 
   for (const { start, end, mood, phrases } of sentences) {
     if (start > 0) passages = BY_MOOD[mood];
     listen(tokens[start]?.word ?? '', passages.first, start);
-    for (let at = start; at < end; at += 1) listen(tokens[at]?.word ?? '', passages.words, at);
+    for (let at = start; at < end; at += 1) {
+      const word = tokens[at]?.word ?? '';
+      listen(word, passages.words, at);
+      listen(word, ANYWHERE, at);
+    }
     for (const { group } of phrases) {
       listen(group, passages.phrases, told);
       told += 1;

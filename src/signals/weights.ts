@@ -1,11 +1,11 @@
-import learned from '#data/weights/categories.json' with { type: 'json' };
 import { CATEGORIES, compareText } from '#model/scales.ts';
-import type { Category, TraitId, Weights } from '#model/types.ts';
+import type { Category } from '#model/types.ts';
 import { type Feature, isBefore, type Passage, tellFeatures } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
 import { softmax } from './softmax.ts';
 import type { Quotation, Subject } from './subject.ts';
-import { WEIGHED_TRAITS } from './weighed-traits.ts';
+import { WEIGHED_SEVERITIES, WEIGHED_TRAITS, type WeighedSeverity, type WeighedTrait } from './weighed-parts.ts';
+import { BIAS, type Row, weightsOf } from './weight-rows.ts';
 
 /** The likeliest category by everything that a definition says together. */
 export interface Weighed {
@@ -16,16 +16,7 @@ export interface Weighed {
   readonly because: readonly Feature[];
 }
 
-/** Of a feature, what it says of each category, in the order of precedence, and of each weighed trait, in hundredths of a natural logarithm. */
-type Row = readonly number[];
-
-const { bias, categories, traits, features: ROWS }: Weights = learned as Weights;
-if (`${categories} ${traits}` !== `${CATEGORIES} ${WEIGHED_TRAITS}`)
-  throw new Error('the weights speak for other categories or traits: run `npm run learn`');
-const BIAS = numbersOf(bias);
-/** The rows by the kind of a feature and its word. */
-const WEIGHTS = byKind(Object.entries(ROWS));
-const HUNDREDTHS = 100;
+const TENTHS = 10;
 const MOST_REASONS = 3;
 const CRUMB = /^[a-z]?$/;
 /** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
@@ -52,19 +43,39 @@ export function weigh(subject: Subject): Weighed | undefined {
   return weighed;
 }
 
-/** How likely a tool that reads has a trait by everything that its definition says together: from 0 to 1. */
-export function chanceOfTrait(trait: TraitId, subject: Subject): number {
-  return 1 / (1 + Math.exp(-(scoresOf(subject)[columnOf(trait)] as number)));
+/** How likely a tool has a trait by everything that its definition says together: from 0 to 1. */
+export function chanceOfTrait(trait: WeighedTrait, subject: Subject): number {
+  return 1 / (1 + Math.exp(-(scoresOf(subject)[columnOfTrait(trait)] as number)));
 }
 
-/** What speaks most for a trait of a tool that reads, the strongest first. */
-export function reasonsForTrait(trait: TraitId, subject: Subject): readonly Feature[] {
-  const column = columnOf(trait);
+/** What speaks most for a trait, the strongest first. */
+export function reasonsForTrait(trait: WeighedTrait, subject: Subject): readonly Feature[] {
+  const column = columnOfTrait(trait);
   return reasons(subject, (row) => row[column] as number);
 }
 
-function columnOf(trait: TraitId): number {
-  return CATEGORIES.length + WEIGHED_TRAITS.indexOf(trait);
+/** Whether a severity is likelier than every other one that the category may have, by everything that a definition says together. */
+export function isLikeliest(weighed: WeighedSeverity, subject: Subject): boolean {
+  const score = scoreOfSeverity(weighed, subject);
+  return score > 0 && WEIGHED_SEVERITIES.every((other) => other.category !== weighed.category || scoreOfSeverity(other, subject) <= score);
+}
+
+/** What speaks most for a severity against the base of its category, the strongest first. */
+export function reasonsForSeverity(weighed: WeighedSeverity, subject: Subject): readonly Feature[] {
+  const column = columnOfSeverity(weighed);
+  return reasons(subject, (row) => row[column] as number);
+}
+
+function scoreOfSeverity(weighed: WeighedSeverity, subject: Subject): number {
+  return scoresOf(subject)[columnOfSeverity(weighed)] as number;
+}
+
+function columnOfSeverity({ category, severity }: WeighedSeverity): number {
+  return CATEGORIES.length + WEIGHED_SEVERITIES.findIndex((weighed) => weighed.category === category && weighed.severity === severity);
+}
+
+function columnOfTrait(trait: WeighedTrait): number {
+  return CATEGORIES.length + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.indexOf(trait);
 }
 
 function weighAnew(subject: Subject): Weighed | undefined {
@@ -83,7 +94,7 @@ export function quotedIn({ at, quote, key }: Feature): Quotation & { readonly ke
   return { at, quote: quote(), ...(key ? { key } : {}) };
 }
 
-/** A natural logarithm for each category, up to what they have in common, and for each trait against its absence. Remembered by subject. */
+/** A natural logarithm for each category, up to what they have in common, for each severity against the base and for each trait against its absence. Remembered by subject. */
 function scoresOf(subject: Subject): readonly number[] {
   const known = SCORES.get(subject);
   if (known) return known;
@@ -97,13 +108,13 @@ function scoresAnew(subject: Subject): number[] {
   const sums = BIAS.map(() => 0);
   const heard = new Set<Row>();
   tellFeatures(subject, (word, { kind }) => {
-    const row = WEIGHTS.get(kind)?.get(word);
+    const row = weightsOf(kind, word);
     if (!row || heard.has(row)) return;
     heard.add(row);
     for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) + (row[index] as number);
   });
   const length = Math.sqrt(heard.size || 1);
-  return sums.map((sum, index) => ((BIAS[index] as number) + sum / length) / HUNDREDTHS);
+  return sums.map((sum, index) => ((BIAS[index] as number) + sum / length) / TENTHS);
 }
 
 /** What leads most, each place once. */
@@ -131,7 +142,7 @@ interface Leading {
 function leading(subject: Subject, lead: (row: Row) => number): Leading[] {
   const first = new Map<Row, Leading>();
   tellFeatures(subject, (word, passage, index) => {
-    const row = WEIGHTS.get(passage.kind)?.get(word);
+    const row = weightsOf(passage.kind, word);
     const leads = row ? lead(row) : 0;
     if (!row || leads <= 0) return;
     const known = first.get(row);
@@ -153,24 +164,4 @@ function isTelling({ quote }: Feature, read: string): boolean {
     [quoted, read].some((word) => ENGLISH.stops.has(word) || ENGLISH.determiners.has(word)) ||
     MOODS.has(read)
   );
-}
-
-function byKind(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlyMap<string, Row>> {
-  const kinds = new Map<string, Map<string, Row>>();
-  for (const [feature, row] of rows) {
-    const [kind, word] = partsOf(feature);
-    const words = kinds.get(kind) ?? new Map<string, Row>();
-    kinds.set(kind, words.set(word, numbersOf(row)));
-  }
-  return kinds;
-}
-
-/** The kind of a feature and its word. */
-function partsOf(feature: string): [string, string] {
-  const blank = feature.indexOf(' ');
-  return [feature.slice(0, blank), feature.slice(blank + 1)];
-}
-
-function numbersOf(row: string): number[] {
-  return row.split(' ').map(Number);
 }

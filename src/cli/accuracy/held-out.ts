@@ -5,7 +5,7 @@ import type { GoldSet } from '#accuracy/record.ts';
 import english from '#data/lexicons/en.json' with { type: 'json' };
 import { CATEGORIES } from '#model/scales.ts';
 import type { HeldOut, Lexicon, Weights } from '#model/types.ts';
-import { WEIGHED_TRAITS } from '#signals/weighed-traits.ts';
+import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from '#signals/weighed-parts.ts';
 
 const CLASSIFIER = import.meta.resolve('#classify/classify.ts');
 const LEXICON = import.meta.resolve('#data/lexicons/en.json');
@@ -16,8 +16,9 @@ const UNLEARNED: Weights = {
   tools: 0,
   servers: 0,
   categories: [...CATEGORIES],
+  severities: [...WEIGHED_SEVERITIES],
   traits: [...WEIGHED_TRAITS],
-  bias: [...CATEGORIES, ...WEIGHED_TRAITS].map(() => 0).join(' '),
+  bias: [...CATEGORIES, ...WEIGHED_SEVERITIES, ...WEIGHED_TRAITS].map(() => 0).join(' '),
   features: {},
 };
 /** The layers that know the lexicon, or know somebody who does. */

@@ -24,7 +24,7 @@ export function keptLessons(catalog: string): Taught[] {
   const written = parseGold(readText(file), shownPath(file));
   const settled = [...fitted, ...written]
     .filter(({ open }) => !open)
-    .map(({ server, tool, category, traits }) => ({ server: serverIdOfPackage(server), tool, category, traits }));
+    .map(({ server, tool, category, severity, traits }) => ({ server: serverIdOfPackage(server), tool, category, severity, traits }));
   return [...settled, ...ofCatalogue(catalog)].filter(({ tool }) => !unseen.has(wordsOf(tool)));
 }
 
@@ -41,6 +41,7 @@ function ofCatalogue(catalog: string): Taught[] {
         server,
         tool: definitionOf(lesson, snapshots.get(lesson.snapshot), `${shownPath(file)}:${lesson.line}`),
         category: lesson.category,
+        severity: lesson.severity,
         traits: lesson.traits,
       }));
     });

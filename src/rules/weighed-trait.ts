@@ -1,0 +1,19 @@
+import type { WeighedTrait } from '#signals/weighed-parts.ts';
+import { chanceOfTrait, quotedIn, reasonsForTrait } from '#signals/weights.ts';
+import type { EffectRule } from './rule.ts';
+
+/** From this chance on it is better to say a trait than to leave it out: missing one counts as much as saying one too many. */
+const WORTH_SAYING = 1 / 3;
+
+/** The rule that gives a trait that no single phrase gives, by all words of the definition together. */
+export function weighedTrait(trait: WeighedTrait, card: Pick<EffectRule, 'id' | 'title' | 'attacks' | 'frameworks' | 'message'>): EffectRule {
+  return {
+    ...card,
+    status: 'trial',
+    kind: 'effect',
+    scope: 'tool',
+    traits: [trait],
+    lastly: true,
+    find: (subject) => (chanceOfTrait(trait, subject) >= WORTH_SAYING ? reasonsForTrait(trait, subject).map(quotedIn) : []),
+  };
+}
