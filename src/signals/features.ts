@@ -1,6 +1,7 @@
 import type { Effect, Pointer } from '#model/types.ts';
 import type { Act } from './acts.ts';
 import type { ParameterSignal } from './parameters.ts';
+import type { PhraseMatch } from './phrases.ts';
 import { type Mood, quoteOf, type Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
@@ -130,18 +131,33 @@ function passagesOfEffect(effect: Effect): { readonly verbs: Passage; readonly o
 }
 
 function inName({ tool: { name } }: Subject, index: number): ReturnType<Placing> {
-  const { from, to } = tokensOfName(name)[index] ?? {};
-  return { at: '/name', quote: () => name.slice(from, to) };
+  const quote = () => {
+    const { from, to } = tokensOfName(name)[index] ?? {};
+    return name.slice(from, to);
+  };
+  return { at: '/name', quote };
 }
 
 function inDescription({ description, describedAt: at }: Subject, index: number): ReturnType<Placing> {
   return { at, quote: () => quoteOf(description, { start: index, end: index + 1 }) };
 }
 
-/** Turns of phrase are counted through all sentences. */
 function inPhrases({ sentences, description, describedAt: at }: Subject, index: number): ReturnType<Placing> {
-  const phrase = sentences.flatMap(({ phrases }: Sentence) => phrases)[index];
-  return { at, quote: () => (phrase ? quoteOf(description, phrase) : '') };
+  const quote = () => {
+    const phrase = phraseIn(sentences, index);
+    return phrase ? quoteOf(description, phrase) : '';
+  };
+  return { at, quote };
+}
+
+/** Turns of phrase are counted through all sentences. */
+function phraseIn(sentences: readonly Sentence[], index: number): PhraseMatch | undefined {
+  let left = index;
+  for (const { phrases } of sentences) {
+    if (left < phrases.length) return phrases[left];
+    left -= phrases.length;
+  }
+  return undefined;
 }
 
 function inAct({ acts }: Subject, index: number): ReturnType<Placing> {
