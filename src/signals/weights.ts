@@ -1,11 +1,11 @@
 import learned from '#data/weights/categories.json' with { type: 'json' };
 import { CATEGORIES, compareText } from '#model/scales.ts';
-import type { Category, TraitId, Weights } from '#model/types.ts';
+import type { Category, Weights } from '#model/types.ts';
 import { type Feature, isBefore, type Passage, tellFeatures } from './features.ts';
 import { ENGLISH } from './lexicon.ts';
 import { softmax } from './softmax.ts';
 import type { Quotation, Subject } from './subject.ts';
-import { WEIGHED_TRAITS } from './weighed-traits.ts';
+import { WEIGHED_TRAITS, type WeighedTrait } from './weighed-traits.ts';
 
 /** The likeliest category by everything that a definition says together. */
 export interface Weighed {
@@ -53,17 +53,17 @@ export function weigh(subject: Subject): Weighed | undefined {
 }
 
 /** How likely a tool that reads has a trait by everything that its definition says together: from 0 to 1. */
-export function chanceOfTrait(trait: TraitId, subject: Subject): number {
+export function chanceOfTrait(trait: WeighedTrait, subject: Subject): number {
   return 1 / (1 + Math.exp(-(scoresOf(subject)[columnOf(trait)] as number)));
 }
 
 /** What speaks most for a trait of a tool that reads, the strongest first. */
-export function reasonsForTrait(trait: TraitId, subject: Subject): readonly Feature[] {
+export function reasonsForTrait(trait: WeighedTrait, subject: Subject): readonly Feature[] {
   const column = columnOf(trait);
   return reasons(subject, (row) => row[column] as number);
 }
 
-function columnOf(trait: TraitId): number {
+function columnOf(trait: WeighedTrait): number {
   return CATEGORIES.length + WEIGHED_TRAITS.indexOf(trait);
 }
 
