@@ -8,6 +8,7 @@ const MEASURED =
 /** What measures a length, a time or a size and no number of things. */
 const NO_THINGS =
   /^[\d., ]{1,12}(?:[x×%]|(?:percent|char(?:acter)?s?|letters|words|tokens|bytes?|[kmg]i?b|m?s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|k?m|px|pixels|times|levels?|decimals?|digits|decimal places|retries|attempts)\b)/i;
+const MOST_MEASURES = 16;
 /** A call is what is measured. */
 const PER_CALL =
   /\bper (?:call|request|batch|run|operation)\b|\b(?:at once|at a time|in (?:one|a single|each) (?:call|request|batch|run))\b/i;
@@ -45,7 +46,7 @@ export function measuredLists(subject: Subject): readonly ParameterSignal[] {
 /** The sentences that tell how many things a call takes. */
 function measuringIn({ description: { text, tokens }, sentences }: Subject): readonly Sentence[] {
   const measures = [...text.matchAll(MEASURED)].filter(({ 0: { length }, index }) => !NO_THINGS.test(text.slice(index + length - 1)));
-  const found = measures.map(({ index }) => sentences.find(({ end }) => (tokens[end - 1]?.to ?? 0) > index));
+  const found = measures.slice(0, MOST_MEASURES).map(({ index }) => sentences.find(({ end }) => (tokens[end - 1]?.to ?? 0) > index));
   return found.filter((sentence) => sentence !== undefined);
 }
 

@@ -45,6 +45,8 @@ const GOALS = new Set([
   'forward',
 ]);
 
+const NUMERIC = /^(?:number|integer|boolean)\b/;
+
 /** The addresses among the arguments of a change that the service will call later. */
 export function callOuts(subject: Subject): readonly ParameterSignal[] {
   const addresses = parametersWith(subject, 'url');
@@ -72,8 +74,14 @@ function isConfigured({ name }: ParameterSignal, { parameters }: Subject): boole
 export function carriesGoal({ parameters }: Subject): boolean {
   return (
     parameters.length === 0 ||
-    parameters.some(({ roles, type, tokens }) => isAddress(roles) || type.includes('object') || GOALS.has(tokens.at(-1)?.word ?? ''))
+    parameters.some(({ roles, type, tokens }) => isAddress(roles) || type.includes('object') || (!NUMERIC.test(type) && isGoal(tokens)))
   );
+}
+
+/** `recipient`, `phone_number`. */
+function isGoal(tokens: ParameterSignal['tokens']): boolean {
+  const last = tokens.at(-1)?.word ?? '';
+  return GOALS.has(last) || (last === 'number' && GOALS.has(tokens.at(-2)?.word ?? ''));
 }
 
 function isAddress(roles: readonly string[]): boolean {
