@@ -89,7 +89,7 @@ function isOneOrMany({ required, roles, type }: ParameterSignal): boolean {
   return required && roles.includes('id') && type.includes('array') && type.includes(' or ');
 }
 
-/** Whether a call cannot do without a list of ids. */
+/** Whether a call cannot do without a list of ids, names or numbers. */
 export function isOfMany({ parameters }: Subject): boolean {
   return parameters.some(({ roles, required }) => required && roles.includes('bulk'));
 }

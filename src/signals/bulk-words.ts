@@ -18,7 +18,7 @@ const TOGETHER = /^(?:in bulk|in batch(?:es)?|en masse|batch|batches|bulk)$/;
 const FILTERS = new Set(['filter', 'filters', 'where', 'criteria', 'segment', 'segments', 'audience']);
 const SWEEPING = new Set(['delete', 'overwrite', 'update', 'send', 'control']);
 
-/** In other languages such a word is an adverb beside the verb, where English has it before a noun as often. */
+/** The words by which a text in another language spreads an act over many things: an adverb beside the verb, where English has such a word before a noun as often. */
 export function saidTogether(subject: Subject): readonly Quotation[] {
   const { phrases, description } = subject;
   if (!description.translated) return [];
@@ -72,7 +72,7 @@ function isListOfThings(parameter: ParameterSignal): boolean {
   return type === 'array of object' || ((roles.includes('bulk') || roles.includes('id')) && !roles.includes('recipient'));
 }
 
-/** What a call that names no single thing narrows its objects by. */
+/** The arguments by which a call that deletes, changes, sends or controls is told which things, in the caller's own words; none where actions are chosen. */
 export function openFilters({ parameters, effects, choice, choices }: Subject): readonly ParameterSignal[] {
   if (choice || choices.length > 0 || ![...effects].some((effect) => SWEEPING.has(effect))) return [];
   return parameters.filter(isFilter);

@@ -47,7 +47,7 @@ const GOALS = new Set([
 
 const NUMERIC = /^(?:number|integer|boolean)\b/;
 
-/** The addresses among the arguments of a change that the service will call later. */
+/** The addresses among the arguments that the service will call later, as names and texts tell; a change is taken to store what stands in an object. */
 export function callOuts(subject: Subject): readonly ParameterSignal[] {
   const addresses = parametersWith(subject, 'url');
   const hooks = addresses.filter(({ tokens, description }) => tokens.some(({ word }) => HOOKS.has(word)) || CALLS.test(description));
@@ -70,7 +70,7 @@ function isConfigured({ name }: ParameterSignal, { parameters }: Subject): boole
   return parameters.some((other) => other.name.startsWith(parent) && REQUEST.has(other.name.slice(parent.length).toLowerCase()));
 }
 
-/** An argument can name where it goes, or none is known. */
+/** Whether an argument can name where something goes, or no argument is known. */
 export function carriesGoal({ parameters }: Subject): boolean {
   return (
     parameters.length === 0 ||

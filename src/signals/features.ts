@@ -77,7 +77,7 @@ export function tellFeatures(subject: Subject, listen: Listener): void {
   for (const [index, parameter] of subject.parameters.entries()) tellParameter(parameter, index, listen);
 }
 
-/** The keys of an object have no order, so of parameters the least pointer counts. */
+/** Whether a place counts rather than the one known: what stands first counts, but the keys of an object have no order, so of parameters the least pointer. */
 export function isBefore({ at, key }: Omit<Feature, 'feature'>, known: Omit<Feature, 'feature'> | undefined): boolean {
   return !known || (key === true && known.key === true && at < known.at);
 }

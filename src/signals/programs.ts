@@ -12,7 +12,7 @@ const WRITTEN =
 /** What is read aloud from a script. */
 const SPOKEN = /\b(?:aloud|voices?|voiceover|narrat\w*|speech|avatars?|presenter|podcast)\b/i;
 
-/** Whether an argument holds a program: of a `code` and of a `script` its text tells, or else what the tool says; a door has a code too, and an actor a script. */
+/** Whether an argument that is written as programs are holds one; of a `code` and a `script` texts decide, for a door has a code and an actor a script. */
 export function isProgram({ key, description }: ParameterSignal, { tool, description: told }: Subject): boolean {
   if (key === 'script' && SPOKEN.test(told.text)) return WRITTEN.test(`${description} ${told.text}`);
   if (key !== 'code' || PROGRAM.test(description)) return true;
