@@ -1,4 +1,4 @@
-import { CATEGORIES, compareCategories, compareSeverities, compareText } from '#model/scales.ts';
+import { compareCategories, compareSeverities, compareText } from '#model/scales.ts';
 import type { Category, FalseAlarm, Severity } from '#model/types.ts';
 import type { Pair } from './pairs.ts';
 
@@ -22,7 +22,7 @@ export function isRight({ gold, part, gives }: Alarm): boolean {
 
 /** Where most more is made of a tool than gold makes of it, and the label says so too; undefined where that never happens. */
 export function worstAlarm(alarms: readonly Alarm[]): FalseAlarm | undefined {
-  const [worst] = alarms.filter(isFalse).toSorted((a, b) => excessOf(b) - excessOf(a) || compareText(a.gold.id, b.gold.id));
+  const [worst] = alarms.filter(isFalse).toSorted((a, b) => byExcess(a, b) || compareText(a.gold.id, b.gold.id));
   if (!worst) return undefined;
   const { gold, label, part } = worst;
   return { id: gold.id, server: gold.server, tool: gold.tool.name, part, gold: degreeOf(gold), ours: degreeOf(label) };
@@ -36,9 +36,14 @@ function isFalse(alarm: Alarm): boolean {
   return label.traits.some((trait) => part === `trait:${trait}`);
 }
 
-/** Steps of severity first, then steps of category. */
-function excessOf({ gold, label }: Pair): number {
-  return compareSeverities(label.severity, gold.severity) * CATEGORIES.length + compareCategories(label.category, gold.category);
+/** What is made too much of by most steps of severity first, then by most steps of category. */
+function byExcess(a: Pair, b: Pair): number {
+  const [one, other] = [excessOf(a), excessOf(b)];
+  return other.severity - one.severity || other.category - one.category;
+}
+
+function excessOf({ gold, label }: Pair): { readonly severity: number; readonly category: number } {
+  return { severity: compareSeverities(label.severity, gold.severity), category: compareCategories(label.category, gold.category) };
 }
 
 function degreeOf({ category, severity }: Degree): Degree {

@@ -18,7 +18,7 @@ import { withWeighedTraits } from './weighed-traits.ts';
 export type ToolLabel = Omit<ToolAssessment, 'digest'>;
 
 const FINDINGS = askable(RULES.filter((rule): rule is FindingRule => rule.kind === 'finding'));
-/** So many definitions fit in memory whatever they hold. */
+/** So many definitions, or actions of them, fit in memory whatever they hold. */
 const MOST_AT_ONCE = 256;
 const TRAITS = [...new Set(RULES.flatMap((rule) => ('traits' in rule ? (rule.traits ?? []) : [])))]
   .toSorted()
@@ -31,9 +31,14 @@ export function classifyTool(tool: RawTool): ToolLabel {
 
 /** Labels several tools, each by its definition alone: what is done for many at once takes less time than for one after another. */
 export function classifyTools(tools: readonly RawTool[]): ToolLabel[] {
-  const labels: ToolLabel[] = [];
-  for (let from = 0; from < tools.length; from += MOST_AT_ONCE) labels.push(...labelAtOnce(tools.slice(from, from + MOST_AT_ONCE)));
-  return labels;
+  return inSlices(tools, labelAtOnce);
+}
+
+/** What is made of many things at once, no more of them at once than fit in memory. */
+function inSlices<In, Out>(all: readonly In[], make: (slice: readonly In[]) => readonly Out[]): Out[] {
+  const made: Out[] = [];
+  for (let from = 0; from < all.length; from += MOST_AT_ONCE) made.push(...make(all.slice(from, from + MOST_AT_ONCE)));
+  return made;
 }
 
 /** What effects alone make of a tool. */
@@ -97,7 +102,8 @@ function labelOf({ subject, verdict, proofs, actions }: Proven, confidence: Conf
 
 /** The actions of each tool, judged together. */
 function labelActions(subjects: readonly Subject[]): Action[][] {
-  const judged = gather(subjects.flatMap((subject) => subject.choices.map((choice) => subjectOfChoice(subject, choice))));
+  const offered = subjects.flatMap((subject) => subject.choices.map((choice) => ({ subject, choice })));
+  const judged = inSlices(offered, (slice) => gather(slice.map(({ subject, choice }) => subjectOfChoice(subject, choice))));
   let next = 0;
   return subjects.map(({ choices }) =>
     choices.map(({ at, value }) => {

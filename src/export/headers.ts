@@ -1,6 +1,9 @@
-import { PLACES } from './addresses.ts';
+import { jsonTwin, markdownTwin, PLACES } from './addresses.ts';
 
 type Headers = Readonly<Record<string, string>>;
+
+/** Paths from the site's root; a star stands for any characters, and there is one at most. */
+type Paths = string;
 
 /** What a host says with every file of the site. */
 const ALWAYS: Headers = {
@@ -11,37 +14,47 @@ const ALWAYS: Headers = {
 };
 const ANY_ORIGIN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
-/** Folders of which every file is for programs, whatever page they run on. */
-const FOR_PROGRAMS = ['/api/', '/schemas/', '/feeds/', '/badges/', PLACES.dump, '/.well-known/'];
+/** What is for programs, whatever page they run on: some hosts join what two lines say of one file, so no file fits two of these. */
+const FOR_PROGRAMS: readonly Paths[] = [
+  ...['/api/', '/schemas/', '/feeds/', '/badges/', PLACES.dump, '/.well-known/'].map((folder) => `${folder}*`),
+  `${PLACES.servers}*.json`,
+  `${PLACES.servers}*.md`,
+  jsonTwin(PLACES.accuracy),
+  markdownTwin(PLACES.commands),
+  markdownTwin(PLACES.securityPolicy),
+];
 
 /** Types that hosts do not know by a file's ending. */
-const TYPES: readonly (readonly [folder: string, ending: string, type: string])[] = [
-  ['/feeds/', '.json', 'application/feed+json; charset=utf-8'],
-  ['/schemas/', '.schema.json', 'application/schema+json; charset=utf-8'],
-  [PLACES.dump, '.ndjson', 'application/x-ndjson; charset=utf-8'],
-  [PLACES.dump, '.zst', 'application/zstd'],
-  [PLACES.dump, '.cff', 'text/yaml; charset=utf-8'],
-  [PLACES.dump, 'SHA256SUMS', 'text/plain; charset=utf-8'],
+const TYPES: readonly (readonly [paths: Paths, type: string])[] = [
+  ['/feeds/*.json', 'application/feed+json; charset=utf-8'],
+  ['/schemas/*.schema.json', 'application/schema+json; charset=utf-8'],
+  [`${PLACES.dump}*.ndjson`, 'application/x-ndjson; charset=utf-8'],
+  [`${PLACES.dump}*.zst`, 'application/zstd'],
+  [`${PLACES.dump}*.cff`, 'text/yaml; charset=utf-8'],
+  [`${PLACES.dump}*SHA256SUMS`, 'text/plain; charset=utf-8'],
+];
+
+const SAID: readonly (readonly [paths: Paths, headers: Headers])[] = [
+  ['/*', ALWAYS],
+  ...FOR_PROGRAMS.map((paths) => [paths, ANY_ORIGIN] as const),
+  ...TYPES.map(([paths, type]) => [paths, { 'Content-Type': type }] as const),
 ];
 
 /** What a host says with the file at a path; programs on any page may read what is for them. */
 export function headersOf(path: string): Headers {
-  const type = TYPES.find(([folder, ending]) => path.startsWith(folder) && path.endsWith(ending))?.[2];
-  return { ...ALWAYS, ...(isForPrograms(path) && ANY_ORIGIN), ...(type !== undefined && { 'Content-Type': type }) };
+  return Object.assign({}, ...SAID.filter(([paths]) => isAmong(path, paths)).map(([, headers]) => headers));
 }
 
 /** `/_headers`, by which several hosts of static files are told the same. */
 export function headersFile(): string {
-  const folders = FOR_PROGRAMS.map((folder) => ruleOf(`${folder}*`, ANY_ORIGIN));
-  const twins = ['/servers/*.json', '/servers/*.md'].map((twin) => ruleOf(twin, ANY_ORIGIN));
-  const types = TYPES.map(([folder, ending, type]) => ruleOf(`${folder}*${ending}`, { 'Content-Type': type }));
-  return [ruleOf('/*', ALWAYS), ...folders, ...twins, ...types].join('\n');
+  return SAID.map(([paths, headers]) => ruleOf(paths, headers)).join('\n');
 }
 
-function isForPrograms(path: string): boolean {
-  return FOR_PROGRAMS.some((folder) => path.startsWith(folder)) || path.endsWith('.json') || path.endsWith('.md');
+function isAmong(path: string, paths: Paths): boolean {
+  const [start = '', end] = paths.split('*');
+  return end === undefined ? path === paths : path.startsWith(start) && path.slice(start.length).endsWith(end);
 }
 
-function ruleOf(path: string, headers: Headers): string {
-  return [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+function ruleOf(paths: Paths, headers: Headers): string {
+  return [paths, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
 }

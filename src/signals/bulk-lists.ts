@@ -52,6 +52,8 @@ const PARTS = new Set([
 ]);
 /** Verbs that give one thing new values. */
 const SETS = new Set(['edit', 'update', 'set', 'replace', 'move']);
+/** What leads to where something goes. */
+const GOALS = new Set(['to', 'into', 'onto', 'in']);
 const PLAIN = /\b(?:string|number|integer)\b/;
 /** What a list of objects is called whose members are stored one by one. */
 const STORED = new Set(['rows', 'records', 'recipients', 'items', 'data', 'updates']);
@@ -87,7 +89,7 @@ function isOneOrMany({ required, roles, type }: ParameterSignal): boolean {
   return required && roles.includes('id') && type.includes('array') && type.includes(' or ');
 }
 
-/** Whether a call cannot do without a list of ids. */
+/** Whether a call cannot do without a list of ids, names or numbers. */
 export function isOfMany({ parameters }: Subject): boolean {
   return parameters.some(({ roles, required }) => required && roles.includes('bulk'));
 }
@@ -152,10 +154,11 @@ function isWhatItIsAbout(parameter: ParameterSignal, subject: Subject): boolean 
   return parameter.roles.includes('id') || (PLAIN.test(parameter.type) && !parameter.key.endsWith('names'));
 }
 
-/** `itemId` of `edit_item_collections`: one thing is named, and the list is what it gets. */
+/** `itemId` of `edit_item_collections`: one thing is named, and the list is what it gets; `folderId` of `move_mails_to_folder` is where it goes. */
 function namesOther({ parameters, tool, acts }: Subject): boolean {
-  if (!acts.every(({ lemma }) => SETS.has(lemma))) return false;
-  const words = new Set(tokensOfName(tool.name).map(({ word }) => word));
+  if (acts.length === 0 || !acts.every(({ lemma }) => SETS.has(lemma))) return false;
+  const named = tokensOfName(tool.name).map(({ word }) => word);
+  const words = new Set(named.filter((_, index) => !GOALS.has(named[index - 1] ?? '')));
   return parameters.some(
     ({ required, type, roles, tokens }) =>
       required && !type.includes('array') && roles.includes('id') && words.has(tokens.at(-2)?.word ?? ''),

@@ -45,7 +45,9 @@ const GOALS = new Set([
   'forward',
 ]);
 
-/** The addresses among the arguments of a change that the service will call later. */
+const NUMERIC = /^(?:number|integer|boolean)\b/;
+
+/** The addresses among the arguments that the service will call later, as names and texts tell; a change is taken to store what stands in an object. */
 export function callOuts(subject: Subject): readonly ParameterSignal[] {
   const addresses = parametersWith(subject, 'url');
   const hooks = addresses.filter(({ tokens, description }) => tokens.some(({ word }) => HOOKS.has(word)) || CALLS.test(description));
@@ -68,12 +70,18 @@ function isConfigured({ name }: ParameterSignal, { parameters }: Subject): boole
   return parameters.some((other) => other.name.startsWith(parent) && REQUEST.has(other.name.slice(parent.length).toLowerCase()));
 }
 
-/** An argument can name where it goes, or none is known. */
+/** Whether an argument can name where something goes, or no argument is known. */
 export function carriesGoal({ parameters }: Subject): boolean {
   return (
     parameters.length === 0 ||
-    parameters.some(({ roles, type, tokens }) => isAddress(roles) || type.includes('object') || GOALS.has(tokens.at(-1)?.word ?? ''))
+    parameters.some(({ roles, type, tokens }) => isAddress(roles) || type.includes('object') || (!NUMERIC.test(type) && isGoal(tokens)))
   );
+}
+
+/** `recipient`, `phone_number`. */
+function isGoal(tokens: ParameterSignal['tokens']): boolean {
+  const last = tokens.at(-1)?.word ?? '';
+  return GOALS.has(last) || (last === 'number' && GOALS.has(tokens.at(-2)?.word ?? ''));
 }
 
 function isAddress(roles: readonly string[]): boolean {

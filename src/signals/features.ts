@@ -1,6 +1,7 @@
 import type { Effect, Pointer } from '#model/types.ts';
 import type { Act } from './acts.ts';
 import type { ParameterSignal } from './parameters.ts';
+import type { PhraseMatch } from './phrases.ts';
 import { type Mood, quoteOf, type Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
@@ -78,7 +79,7 @@ export function tellFeatures(subject: Subject, listen: Listener): void {
   for (const [index, parameter] of subject.parameters.entries()) tellParameter(parameter, index, listen);
 }
 
-/** The keys of an object have no order, so of parameters the least pointer counts. */
+/** Whether a place counts rather than the one known: what stands first counts, but the keys of an object have no order, so of parameters the least pointer. */
 export function isBefore({ at, key }: Omit<Feature, 'feature'>, known: Omit<Feature, 'feature'> | undefined): boolean {
   return !known || (key === true && known.key === true && at < known.at);
 }
@@ -136,18 +137,33 @@ function passagesOfEffect(effect: Effect): { readonly verbs: Passage; readonly o
 }
 
 function inName({ tool: { name } }: Subject, index: number): ReturnType<Placing> {
-  const { from, to } = tokensOfName(name)[index] ?? {};
-  return { at: '/name', quote: () => name.slice(from, to) };
+  const quote = () => {
+    const { from, to } = tokensOfName(name)[index] ?? {};
+    return name.slice(from, to);
+  };
+  return { at: '/name', quote };
 }
 
 function inDescription({ description, describedAt: at }: Subject, index: number): ReturnType<Placing> {
   return { at, quote: () => quoteOf(description, { start: index, end: index + 1 }) };
 }
 
-/** Turns of phrase are counted through all sentences. */
 function inPhrases({ sentences, description, describedAt: at }: Subject, index: number): ReturnType<Placing> {
-  const phrase = sentences.flatMap(({ phrases }: Sentence) => phrases)[index];
-  return { at, quote: () => (phrase ? quoteOf(description, phrase) : '') };
+  const quote = () => {
+    const phrase = phraseIn(sentences, index);
+    return phrase ? quoteOf(description, phrase) : '';
+  };
+  return { at, quote };
+}
+
+/** Turns of phrase are counted through all sentences. */
+function phraseIn(sentences: readonly Sentence[], index: number): PhraseMatch | undefined {
+  let left = index;
+  for (const { phrases } of sentences) {
+    if (left < phrases.length) return phrases[left];
+    left -= phrases.length;
+  }
+  return undefined;
 }
 
 function inAct({ acts }: Subject, index: number): ReturnType<Placing> {

@@ -17,9 +17,26 @@ const AMBIGUOUS = new Set(['destination', 'source', 'root']);
 const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url', 'sort']);
 /** Only one of what another tool lists. */
 const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
-/** Folders of a mailbox, and places in a store of secrets. */
+/** Folders of a mailbox, and what such a folder is to a call. */
 const MAIL = new Set(['mail', 'mailbox', 'mailboxes', 'email', 'emails', 'imap', 'inbox']);
-const SECRETS = /\b(?:secrets?|vault)\b/i;
+const OF_MAIL = new Set([
+  ...MAIL,
+  'source',
+  'from',
+  'destination',
+  'dest',
+  'target',
+  'to',
+  'new',
+  'old',
+  'parent',
+  'sub',
+  'trash',
+  'sent',
+  'archive',
+]);
+/** A store of keys and values, as those keep secrets that do not say so. */
+const KEY_VALUE = /\bkv\b/i;
 const FOLDERS = new Set(['folder', 'path']);
 const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
 const ON_DISK = /\b(?:absolute|local|disk|file ?system)\b/i;
@@ -52,10 +69,19 @@ function isBareName(tokens: ParameterSignal['tokens']): boolean {
 }
 
 /** `folder` of a mail rule, `path` of what a vault keeps. */
-function isInStore(parameter: Pick<ParameterSignal, 'key' | 'tokens' | 'description'>, { tool, description: told }: Subject): boolean {
-  const { key, tokens, description } = parameter;
-  if (!FOLDERS.has(tokens.at(-1)?.word ?? key) || ON_DISK.test(description)) return false;
-  return tokensOfName(tool.name).some(({ word }) => MAIL.has(word)) || (SECRETS.test(told.text) && !FILE.test(told.text));
+function isInStore({ key, tokens, description }: Pick<ParameterSignal, 'key' | 'tokens' | 'description'>, subject: Subject): boolean {
+  const words = tokens.map(({ word }) => word);
+  if (!FOLDERS.has(words.at(-1) ?? key) || ON_DISK.test(description)) return false;
+  return (isOfMail(subject) && words.slice(0, -1).every((word) => OF_MAIL.has(word))) || (words.length < 2 && keepsSecrets(subject));
+}
+
+function isOfMail({ tool: { name } }: Subject): boolean {
+  return tokensOfName(name).some(({ word }) => MAIL.has(word));
+}
+
+/** What a call reads or changes is itself a secret; a vault of notes keeps none. */
+function keepsSecrets({ acts, description: { text } }: Subject): boolean {
+  return !FILE.test(text) && (KEY_VALUE.test(text) || acts.some(({ objects }) => objects.has('secret')));
 }
 
 /** `folderPath` beside `folderId`, and `path` beside `domain`, lead to records of the service, unless their texts speak of a disk or a file. */

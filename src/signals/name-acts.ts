@@ -38,6 +38,10 @@ const COMMON = new Set([
 /** Verbs that make a noun of a verb behind them: `preview_subscription_update`, `set_fill_color`. */
 const OPENERS = new Set(['preview', 'estimate', 'simulate', 'set', 'change']);
 
+/** Places that are spelt like verbs, and what leads to one. */
+const PLACES = new Set(['list', 'view', 'queue', 'archive']);
+const LEADS = new Set(['to', 'into', 'onto', 'from', 'in', 'on', 'of']);
+
 interface Candidate {
   readonly verb: Verb;
   readonly index: number;
@@ -74,7 +78,8 @@ function candidatesIn(tokens: readonly NameToken[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const verb = ENGLISH.verbs.get(tokens[index]?.word ?? '');
-    if (verb?.form === 'base' && tokens[index + 1]?.word !== 'only' && !isState(tokens, index)) candidates.push({ verb, index });
+    if (verb?.form === 'base' && tokens[index + 1]?.word !== 'only' && !(isState(tokens, index) || isPlace(tokens, index)))
+      candidates.push({ verb, index });
   }
   return candidates;
 }
@@ -141,6 +146,11 @@ function isState(tokens: readonly NameToken[], index: number): boolean {
   const before = tokens[index - 1]?.word;
   if (word === 'click') return before === '1' || before === 'one';
   return word === 'read' && index === tokens.length - 1 && tokens.slice(0, index).some((token) => token.word === 'mark');
+}
+
+/** `move_task_to_list`: where something goes, or what it is in. */
+function isPlace(tokens: readonly NameToken[], index: number): boolean {
+  return PLACES.has(tokens[index]?.word ?? '') && LEADS.has(tokens[index - 1]?.word ?? '');
 }
 
 /** The token begins a camelCase segment of several words, as `create` in `mail_createAlias`. */

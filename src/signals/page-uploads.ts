@@ -5,7 +5,7 @@ const UPLOADS = new Set(['upload', 'drop']);
 /** Arguments that point at a part of a page. */
 const ELEMENTS = new Set(['selector', 'element', 'ref', 'uid', 'locator', 'xpath']);
 
-/** Files that are uploaded into a form of, or dropped on, whatever page is open, in a tool that operates pages. */
+/** The acts by which a tool that operates pages uploads files into a form of, or drops them on, whatever page is open. */
 export function uploadsToPage(subject: Subject): readonly Act[] {
   const uploads = actsWith(subject, 'create', 'drive').filter(({ lemma }) => UPLOADS.has(lemma));
   if (uploads.length === 0 || parametersWith(subject, 'path').length === 0) return [];

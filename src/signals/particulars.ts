@@ -6,7 +6,7 @@ const SUPPOSES = new Set(['simulate', 'preview', 'calculate', 'estimate', 'valid
 const MORE_OFTEN_THAN_NOT = 0.5;
 const TELLS = ['statement', 'returns'] as const;
 
-/** The words by which a text tells things about people: whom, and a second person or what is told of the first. */
+/** The words by which a tool that only reads tells things about people: whom, and a second person or what is told of the first. */
 export function particulars(subject: Subject): readonly Quotation[] {
   const [person, ...others] = quotePhrases(subject, 'persons', TELLS);
   if (!person || subject.choice || !onlyReads(subject)) return [];

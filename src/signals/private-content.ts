@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { particulars } from './particulars.ts';
-import { actsWith, type Quotation, quotePhrases, type Subject, says } from './subject.ts';
+import { quoteOf } from './sentences.ts';
+import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
 
 const RETURNS = new Set([
   'get',
@@ -52,7 +53,12 @@ const ABOUT = /\b(?:details|information|info|metadata)\b/i;
 const FILE = /\b(?:files?|sheets?)\b/i;
 
 /** Where a value on a public ledger is kept. */
-const ON_CHAIN = new Set(['chain', 'chain id', 'chainid', 'contract', 'contract address', 'token address']);
+const ON_CHAIN = new Set(['chain id', 'chainid', 'contract address', 'token address']);
+/** The same, where something else speaks of a ledger too: contracts are signed and shops form chains. */
+const LIKE_ON_CHAIN = new Set(['chain', 'contract']);
+const OF_LEDGER = new Set(['address', 'wallet', 'token', 'network', 'abi']);
+const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereum|solana|smart contracts?|defi)\b/i;
+const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
 
@@ -64,7 +70,7 @@ export function privateContent(subject: Subject): readonly Quotation[] {
 /** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */
 function contentIn(subject: Subject): readonly Quotation[] {
   const reads = readsOf(subject);
-  if (reads.length === 0 || says(subject, 'content-left-out') || isOnChain(subject)) return [];
+  if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject)) return [];
   const isOpen = reads.some(({ objects }) => objects.has('public'));
   const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
   const held = reads.filter(({ objects }) => objects.has('private') && !objects.has('public'));
@@ -85,12 +91,27 @@ function readsOf(subject: Subject): readonly Act[] {
   );
 }
 
+/** A sentence of one mode among several leaves nothing out of the others. */
+function leavesContentOut({ sentences, description }: Subject): boolean {
+  return sentences.some(
+    ({ phrases, mood, ...span }) =>
+      mood !== 'example' &&
+      mood !== 'condition' &&
+      phrases.some(({ group }) => group === 'content-left-out') &&
+      !IN_ONE_MODE.test(quoteOf(description, span)),
+  );
+}
+
 /** Accounts of a public ledger are read by their addresses. */
-function isOnChain({ parameters }: Subject): boolean {
+function isOnChain({ parameters, description: { text } }: Subject): boolean {
   const names = parameters.map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
   const hasNetwork = names.includes('network');
+  const isLedger = names.some((name) => OF_LEDGER.has(name)) || LEDGER.test(text);
   return names.some(
-    (name, index) => ON_CHAIN.has(name) || (name === 'address' && (hasNetwork || IS_WALLET.test(parameters[index]?.description ?? ''))),
+    (name, index) =>
+      ON_CHAIN.has(name) ||
+      (isLedger && LIKE_ON_CHAIN.has(name)) ||
+      (name === 'address' && (hasNetwork || IS_WALLET.test(parameters[index]?.description ?? ''))),
   );
 }
 

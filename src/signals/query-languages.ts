@@ -19,7 +19,14 @@ const FILTERS = new Set(['filter', 'where']);
 /** Words searched for, with a few marks between them, are no language. */
 const TERMS = /\b(?:search (?:query )?(?:syntax|string)|natural language)\b/i;
 const LANGUAGE =
-  /\b(?:syntax|query language|query (?:string|filter)|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|reg(?:ular )?exp(?:ression)?)\b/i;
+  /\b(?:syntax|query language|query filter|operators|expression|promql|lucene|jql|kql|sql|select|cypher|sparql|dsl|esql|regex|reg(?:ular )?exp(?:ression)?)\b/i;
+
+/** `logs query string`: the query string of something; alone it holds words, unless fields or operators are shown. */
+const STRING = /\bquery string\b/i;
+const OF_NOTHING = new Set(['', 'the', 'a', 'an', 'search', 'optional', 'your', 'text', 'user', 'free']);
+const FIELDS = /[a-z_]:["'(\w*<>=]|\b(?:AND|OR|NOT)\b/;
+/** How far before such a string its language is named. */
+const REACH = 24;
 
 /** The arguments that the text says are written in a language of their own, and filters that are documents. */
 export function queriesIn(subject: Subject): ParameterSignal[] {
@@ -52,7 +59,17 @@ function isDocument({ key, type, tokens, description, schema }: ParameterSignal)
 }
 
 function isLanguage(description: string): boolean {
-  return LANGUAGE.test(description) && !(TERMS.test(description) || TIMES.test(description));
+  return (LANGUAGE.test(description) || isStringOf(description)) && !(TERMS.test(description) || TIMES.test(description));
+}
+
+function isStringOf(description: string): boolean {
+  const at = description.search(STRING);
+  if (at < 0) return false;
+  const before = description
+    .slice(Math.max(0, at - REACH), at)
+    .trim()
+    .toLowerCase();
+  return FIELDS.test(description) || !OF_NOTHING.has(before.split(/[^\w-]/).at(-1) ?? '');
 }
 
 /** What the schema spells out key by key is a form to fill in, not a language. */

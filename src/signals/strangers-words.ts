@@ -24,7 +24,10 @@ const JUDGES = new Set([
 const FIGURES = new Set(['status', 'statuses', 'commits', 'count', 'coverage', 'checks', 'reviewers', 'labels']);
 const LISTS = new Set(['list', 'obtain']);
 /** What was written by the one who asks. */
-const OWN = /\b(?:sent|scheduled|outgoing|draft(?:ed)?) (?:e-?mails?|messages?)\b/i;
+const OWN = /\b(?:sent|scheduled|outgoing|draft(?:ed)?) (?:e-?mails?|messages?)\b/gi;
+/** What is listed beside other things. */
+const BESIDE = /\b(?:includ(?:es|ing)|and|or|both|also|plus|with|as well as) (?:\w+ )?$/i;
+const REACH = 40;
 const FOREIGN = /\b(?:receiv|inbox|incoming)/i;
 const GOALS = new Set(['destination', 'target', 'output', 'callback', 'webhook']);
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'extract']);
@@ -38,9 +41,14 @@ export function strangersWords(subject: Subject): readonly Quotation[] {
   const fetched = reads.filter(
     ({ lemma, objects }) => objects.has('fetched') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))),
   );
-  const isOwn = OWN.test(subject.description.text) && !FOREIGN.test(subject.description.text);
-  const foreign = isOwn ? [] : reads.filter((act) => isForeign(act, subject));
+  const foreign = isOwn(subject) ? [] : reads.filter((act) => isForeign(act, subject));
   return [...fetched, ...foreign, ...(looksUp(subject) ? quotePhrases(subject, 'written-by-others', ['statement', 'returns']) : [])];
+}
+
+/** Nothing but what was sent from here is read. */
+function isOwn({ description: { text } }: Subject): boolean {
+  const own = [...text.matchAll(OWN)].some(({ index }) => !BESIDE.test(text.slice(Math.max(0, index - REACH), index)));
+  return own && !FOREIGN.test(text);
 }
 
 /** Something strangers wrote, or a message; `mark as read` reads nothing. */

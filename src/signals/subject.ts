@@ -12,7 +12,7 @@ import type { Worded, Wording } from './wording.ts';
 /** A tool with everything that the rules look at, computed once. */
 export interface Subject {
   readonly tool: RawTool;
-  /** The description, or the title where there is none. */
+  /** The description; where there is none, a title or what a parameter says of the tool. */
   readonly description: Prose;
   readonly describedAt: Pointer;
   readonly sentences: readonly Sentence[];
@@ -20,7 +20,7 @@ export interface Subject {
   readonly phrases: ReadonlyMap<string, readonly Told[]>;
   /** The turns of phrase in the name by their groups. */
   readonly named: ReadonlyMap<string, readonly Quotation[]>;
-  /** What the name and the main clause say a call does. */
+  /** What the name, the titles and the main clause say a call does. */
   readonly acts: readonly Act[];
   /** Every effect that an act has. */
   readonly effects: ReadonlySet<Effect>;
@@ -55,7 +55,7 @@ export interface Quotation {
 const NONE: readonly never[] = [];
 const DRAFTS = new Set(['create', 'add', 'prepare', 'make', 'update', 'edit', 'modify']);
 
-/** The acts that have an effect. */
+/** The acts that have one of the effects. */
 export function actsWith({ acts, effects: known }: Subject, ...effects: readonly Effect[]): readonly Act[] {
   if (!overlap(effects, known)) return NONE;
   return acts.filter(({ effect }) => effects.includes(effect));

@@ -10,7 +10,7 @@ const FILLERS = new Set(
 );
 const MOST_WORDS = 12;
 
-/** A description in which no word says more than the name does. */
+/** A short description in which no word says more than the name does, unless it is the name word for word. */
 export function tautology({ tool, description, describedAt, dictionary }: Subject): Quotation[] {
   if (describedAt !== '/description' || dictionary || description.tokens.length === 0 || description.tokens.length > MOST_WORDS) return [];
   const named = tokensOfName(tool.name);

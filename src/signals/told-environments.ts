@@ -19,7 +19,7 @@ const LISTED =
   /\b(?:production|prod|mainnet)\b\W{1,8}(?:(?:or|and)\W{1,4})?(?:staging|development|dev|preview|sandbox|qa|uat|testnet|devnet)\b|\b(?:staging|development|dev|preview|sandbox|qa|uat|testnet|devnet)\b\W{1,8}(?:(?:or|and)\W{1,4})?(?:production|prod|mainnet)\b/i;
 const ENVIRONMENT = /^(?:target|deploy|deployment|app)?(?:env|environment|stage)(?:name|key|slug)?$/;
 
-/** An argument that may choose production: by its name, or because another environment is listed beside it. */
+/** The environments that an argument chooses from, where production may be one: by its name, or because another environment is listed beside it. */
 export function environmentsOf(parameter: ParameterSignal): Told | undefined {
   if (!mayProduce(parameter)) return undefined;
   const { key, choices, description } = parameter;

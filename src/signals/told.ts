@@ -51,9 +51,8 @@ function moneyOf(parameter: ParameterSignal): Told {
 }
 
 const CODES =
-  /\b(?:USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|INR|MXN|KRW|SGD|HKD|TRY|ZAR|ILS|AED|BTC|ETH|BNB|SOL|USDC|USDT)\b/g;
-/** A code as it is written, alone or in quotes. */
-const CODE = /^[a-z]{3,5}$/i;
+  /\b(?:USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|INR|MXN|KRW|SGD|HKD|TWD|THB|VND|IDR|MYR|PHP|RUB|UAH|RON|ARS|CLP|COP|PEN|TRY|ZAR|ILS|AED|SAR|BTC|ETH|BNB|SOL|USDC|USDT)\b/g;
+/** What may be a code, in quotes. */
 const QUOTED = /["'`“‘]([a-z]{3,4})["'`”’]/g;
 const MOST_CURRENCIES = 40;
 
@@ -62,7 +61,7 @@ function currenciesIn({ choices, offers, description, schema }: ParameterSignal)
   const examples = own(schema, 'examples');
   const shown = [own(schema, 'default'), own(schema, 'example'), ...(Array.isArray(examples) ? examples.slice(0, MAX_OFFERS) : [])];
   const written = [...offers.map(({ value }) => value), ...shown].filter((value) => typeof value === 'string');
-  return listed(choices ?? [...written.filter((value) => CODE.test(value)), ...currenciesNamed(description)]);
+  return listed(choices ?? [...written.filter(isCode), ...currenciesNamed(description)]);
 }
 
 function currenciesNamed(description: string): string[] {
@@ -70,6 +69,7 @@ function currenciesNamed(description: string): string[] {
   return [...[...description.matchAll(CODES)].map(([code]) => code), ...quoted];
 }
 
+/** Whether a word is the code of a currency, in capitals or not. */
 function isCode(word: string): boolean {
   return word.toUpperCase().match(CODES)?.[0].length === word.length;
 }

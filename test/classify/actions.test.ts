@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyTool } from '#classify/classify.ts';
+import { classifyTool, classifyTools } from '#classify/classify.ts';
 import { valueAt } from '#model/pointers.ts';
 import type { RawTool } from '#model/types.ts';
 
@@ -126,4 +126,10 @@ describe('each action', () => {
     expect(label).toMatchObject({ category: 'Destructive', severity: 'critical' });
     expect(label.evidence).toContainEqual(expect.objectContaining({ part: 'category', gives: 'Destructive', quote: 'delete' }));
   });
+});
+
+it('are the same however many tools are labelled together', () => {
+  const values = Array.from({ length: 100 }, (_, index) => `${VALUES[index % VALUES.length]}_${index}`);
+  const tools = [0, 1, 2, 3].map((first) => toolOf({ properties: { action: { enum: values.slice(first) } } }));
+  expect(classifyTools(tools)).toEqual(tools.map(classifyTool));
 });

@@ -74,3 +74,11 @@ it('is there for every category, severity and trait of a label', () => {
     for (const trait of traits) expect(evidence.map(({ part }) => part)).toContain(`trait:${trait}`);
   }
 });
+
+it('quotes no refusal as a token that is handed over', () => {
+  const description = 'Complete a login. Returns the access token. Returns an error if the access token has expired.';
+  const { evidence } = classifyTool({ name: 'complete_login', description });
+  const quotes = evidence.filter(({ rule }) => rule === 'issues-credentials').map(({ quote }) => quote);
+  expect(quotes).toContain('Returns the access token');
+  expect(quotes.filter((quote) => quote?.includes('error'))).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile } from '#export/headers.ts';
+import { headersFile, headersOf } from '#export/headers.ts';
 import { launch, stop } from './run.ts';
 
 const FILES = {
@@ -16,6 +16,8 @@ const FILES = {
   'dump/tools.ndjson.zst': '',
   'dump/SHA256SUMS': '',
   'servers/x/index.md': '# x',
+  'accuracy/index.json': '{}',
+  'search/names.json': '[]',
 };
 
 const site = mkdtempSync(join(tmpdir(), 'placard-serve-'));
@@ -60,6 +62,7 @@ describe('a served site', () => {
     ['/dump/tools.ndjson.zst', 'application/zstd'],
     ['/dump/SHA256SUMS', 'text/plain; charset=utf-8'],
     ['/servers/x/index.md', 'text/markdown'],
+    ['/accuracy/index.json', 'application/json'],
   ])('says of %s that it is %s, for any origin', async (path, type) => {
     const { headers } = await ask(path);
     expect(headers.get('content-type')).toBe(type);
@@ -67,13 +70,43 @@ describe('a served site', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('keeps for itself what only its own pages read', async () => {
+    expect((await ask('/search/names.json')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('lets no other page frame it', async () => {
     expect((await ask('/')).headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
   });
 });
 
-it('hosts of static files are told the same', () => {
-  expect(headersFile()).toContain("/*\n  Content-Security-Policy: frame-ancestors 'none'\n");
-  expect(headersFile()).toContain('/api/*\n  Access-Control-Allow-Origin: *\n');
-  expect(headersFile()).toContain('/dump/*.zst\n  Content-Type: application/zstd\n');
+describe('hosts of static files', () => {
+  /** What a host that reads the file says with a path; where two lines speak of one header, all that they say. */
+  function saidWith(path: string): Record<string, string> {
+    const said = headersFile()
+      .split('\n\n')
+      .map((rule) => rule.trim().split(/\n {2}/))
+      .filter(([paths = '']) => new RegExp(`^${paths.replaceAll('.', '\\.').replace('*', '.*')}$`).test(path))
+      .flatMap(([, ...lines]) => lines.map((line) => line.split(/: (.*)/)));
+    const names = new Set(said.map(([name = '']) => name));
+    const valuesOf = (wanted: string) => said.filter(([name]) => name === wanted).map(([, value]) => value);
+    return Object.fromEntries([...names].map((name) => [name, valuesOf(name).join(', ')]));
+  }
+
+  it.each([
+    ...Object.keys(FILES).map((file) => `/${file}`),
+    '/badges/x.json',
+    '/docs/commands/index.md',
+    '/rules/index.json',
+    '/servers/x/policy/strict.json',
+  ])('are told the same of %s', (path) => {
+    expect(saidWith(path)).toEqual(headersOf(path));
+  });
+
+  it('hear every kind of thing', () => {
+    expect(saidWith('/feeds/all.json')).toMatchObject({
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': 'application/feed+json; charset=utf-8',
+    });
+  });
 });

@@ -47,6 +47,13 @@ describe('of a sum of money the unit and the currency are told', () => {
     ['what a sum is by default', 'amount', { type: 'number', default: 500 }, { byDefault: 500 }],
     ['what a sum is by default in words', 'amount', number('In dollars (default: 12.50)'), { unit: 'major', byDefault: 12.5 }],
     ['currencies in words', 'currency', text("Such as 'EUR' or 'USD'; usd is no code"), { currencies: ['EUR', 'USD'] }],
+    [
+      'words that are no currency',
+      'currency',
+      text('', { default: 'auto', examples: ['any', 'EUR', 'local'] }),
+      { currencies: ['EUR'], byDefault: 'auto' },
+    ],
+    ['words among which any goes', 'currency', { anyOf: [{ enum: ['none', 'SEK'] }, { type: 'string' }] }, { currencies: ['SEK'] }],
     ['any currency', 'currency', text('An ISO code'), undefined],
   ])('%s', (_, name, schema, expected) => {
     expect(told(name, schema)).toEqual(expected);

@@ -35,6 +35,13 @@ it('finds a record of a person likelier to be private than a price', () => {
   expect(person).toBeGreaterThan(price ?? 0);
 });
 
+it('takes no longer where phrases are repeated', () => {
+  const subject = subjectOf({ name: 'xq7', description: 'Returns a list. Do not delete it. '.repeat(600) });
+  const start = performance.now();
+  weigh(subject);
+  expect(performance.now() - start).toBeLessThan(50);
+});
+
 it('weighs a subject once', () => {
   const subject = subjectOf({ name: 'list_widgets' });
   expect(weigh(subject)).toBe(weigh(subject));

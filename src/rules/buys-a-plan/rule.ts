@@ -9,6 +9,10 @@ const PAID = new Set(['plan', 'pricing', 'billing', 'subscription']);
 const WHOM = new Set(['email', 'address', 'contact', 'name']);
 const PAYS = new Set(['plan', 'plans', 'price', 'prices', 'card', 'payment', 'billing', 'payer', 'tariff', 'proration']);
 
+const PAYS_NO_PRICE = new Set([...PAYS].filter((word) => !word.startsWith('price')));
+/** A subscription by which somebody is told of prices. */
+const TOLD = /\b(?:alerts?|price (?:drops?|changes?|watch(?:es)?|notifications?)|back in stock)\b/i;
+
 /** Something that is billed by a plan is created, and the plan is an argument. */
 export const buysAPlan: EffectRule = {
   id: 'buys-a-plan',
@@ -25,14 +29,15 @@ export const buysAPlan: EffectRule = {
   find: (subject) => {
     const created = actsWith(subject, 'create', 'deploy').some(({ objects }) => objects.has('infrastructure'));
     const subscribed = actsWith(subject, 'create', 'update').some(({ objects }) => objects.has('subscribed'));
-    const telling = (parameter: ParameterSignal) => (created && isPlan(parameter)) || (subscribed && isPaid(parameter));
+    const pays = TOLD.test(subject.description.text) ? PAYS_NO_PRICE : PAYS;
+    const telling = (parameter: ParameterSignal) => (created && isPlan(parameter)) || (subscribed && isPaid(parameter, pays));
     return subject.parameters.filter((parameter) => isOuter(parameter) && telling(parameter)).map(quoteKey);
   },
 };
 
 /** What says of a subscription that it is paid: `price`, `card_token_id`, `paymentMethod`, `billingType`. */
-function isPaid({ tokens }: ParameterSignal): boolean {
-  return tokens.some(({ word }) => PAYS.has(word)) && !tokens.some(({ word }) => WHOM.has(word));
+function isPaid({ tokens }: ParameterSignal, pays: ReadonlySet<string>): boolean {
+  return tokens.some(({ word }) => pays.has(word)) && !tokens.some(({ word }) => WHOM.has(word));
 }
 
 /** `plan`, `plan_id`, `pricing_plan`; not `test_plan` nor `migration_plan`. */

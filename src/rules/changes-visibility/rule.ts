@@ -1,5 +1,9 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey } from '#signals/subject.ts';
+import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
+import { tokensOfName } from '#signals/tokens.ts';
+
+/** `createOrUpdate`, `Creates a board, or updates it`. */
+const UPSERTS = /\b(?:create|add|insert|save)s?(?: [a-z]+){0,3},? or (?:update|edit|replace|overwrite)s?\b/i;
 
 /** An argument of a change says who may see the thing. */
 export const changesVisibility: EffectRule = {
@@ -17,7 +21,13 @@ export const changesVisibility: EffectRule = {
   traits: ['changes-access'],
   needs: { roles: ['visibility'] },
   find: (subject) => {
-    const changes = actsWith(subject, 'update', 'overwrite').length > 0 && actsWith(subject, 'create').length === 0;
-    return changes ? parametersWith(subject, 'visibility').map(quoteKey) : [];
+    const changes = actsWith(subject, 'update', 'overwrite').length > 0;
+    const isNew = actsWith(subject, 'create').length > 0 && !upserts(subject);
+    return changes && !isNew ? parametersWith(subject, 'visibility').map(quoteKey) : [];
   },
 };
+
+function upserts({ tool: { name }, description: { text } }: Subject): boolean {
+  const words = tokensOfName(name).map(({ word }) => word);
+  return [words.join(' '), text].some((said) => UPSERTS.test(said));
+}

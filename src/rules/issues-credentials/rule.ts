@@ -6,6 +6,9 @@ import { actsWith, quoteSentences, type Subject } from '#signals/subject.ts';
 const STARTS = new Set(['start', 'initiate', 'begin', 'resend']);
 const RENEWS = new Set(['rotate', 'regenerate', 'reset']);
 
+/** What is returned where a token is no good. */
+const FAILS = /\b(?:errors?|fail(?:s|ed|ures?)?|expired|invalid|missing|unauthori[sz]ed|40[13])\b/i;
+
 /** A new token, key or session is created, exchanged or returned. */
 export const issuesCredentials: EffectRule = {
   id: 'issues-credentials',
@@ -31,11 +34,11 @@ export const issuesCredentials: EffectRule = {
 };
 
 /** `Creates an instance and returns its access token`. */
-function handsOver({ lemma, objects }: Act): boolean {
-  return lemma === 'return' && objects.has('credential');
+function handsOver({ lemma, objects, quote, said = quote }: Act): boolean {
+  return lemma === 'return' && objects.has('credential') && !FAILS.test(said);
 }
 
 /** What the description says is returned, where that is a credential. */
 function returned(subject: Subject): Iterable<Span> {
-  return quoteSentences(subject, { mood: 'returns', group: 'credentials-returned' });
+  return quoteSentences(subject, { mood: 'returns', group: 'credentials-returned' }).filter(({ quote }) => !FAILS.test(quote));
 }

@@ -1,4 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
+import { mailsOut } from '#signals/mails-out.ts';
 import { uploadsToPage } from '#signals/page-uploads.ts';
 import type { ParameterSignal } from '#signals/parameters.ts';
 import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
@@ -24,7 +25,7 @@ export const sendsMessages: EffectRule = {
       ...actsWith(subject, 'send'),
       ...uploadsToPage(subject),
       ...(changes(subject) ? [...flags.map(quoteKey), ...quotePhrases(subject, 'code-out', ['statement'])] : []),
-      ...(tells(subject) ? quotePhrases(subject, 'mails-out', ['statement']) : []),
+      ...(tells(subject) ? mailsOut(subject) : []),
     ];
   },
 };
