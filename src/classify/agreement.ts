@@ -5,14 +5,14 @@ import { chanceOf } from '#signals/weights.ts';
 /** How firmly the rules speak for a category. */
 const FIRMNESS: Readonly<Record<Confidence, number>> = { weak: 0, likely: 1, certain: 2 };
 /** From these chances on all words of a definition speak for a category too, and speak firmly. */
-const MORE_OFTEN_THAN_NOT = 0.5;
-const FIRMLY = 0.9;
+const CLEARLY = 0.7;
+const FIRMLY = 0.95;
 
 /** How sure a category is by the rules and by all words together: `certain` where both are firm, `likely` where they come to as much as one that is. */
 export function agreedConfidence(byRules: Confidence, category: Category, subject: Subject): Confidence {
   if (byRules === 'weak' && subject.description.tokens.length === 0) return 'weak';
   const chance = chanceOf(category, subject);
-  const byWords = Number(chance >= MORE_OFTEN_THAN_NOT) + Number(chance >= FIRMLY);
+  const byWords = Number(chance >= CLEARLY) + Number(chance >= FIRMLY);
   const firmness = FIRMNESS[byRules] + byWords;
   if (firmness < 2) return 'weak';
   return firmness < 4 ? 'likely' : 'certain';

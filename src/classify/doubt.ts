@@ -11,7 +11,7 @@ import { isPlain } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
-/** How likely a category must be before what was plainly read, or a loss or a payment that was read into vague words, is taken back. */
+/** How likely a category must be before another one that the rules are likely to be right about is taken back. */
 const SURE = 0.85;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
@@ -24,20 +24,22 @@ export function confidenceByRules({ subject }: Question, { verdicts, evidence }:
 }
 
 /**
- * What is said of a tool once its category is settled: where it would be weak, all its words are weighed, and what gave a higher category only by
- * words that may mean something else has no say.
+ * What is said of a tool once its category is settled: where the rules are not sure, all its words are weighed, and what gave another category has no
+ * say; where the rules are likely to be right, the words need to be sure.
  */
 export function settled(one: Question, effects: Effects, said: Sure): Gathered {
-  const { confidence } = said;
-  if (confidence === 'certain' || (confidence === 'likely' && (weigh(one.subject)?.probability ?? 0) < SURE)) return said;
+  if (!mayBeOverruled(said, one.subject)) return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
   if (!gives) return said;
-  const [higher, heard] = [effects.filter(isAbove(gives)), effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired))];
+  const heard = effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired));
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
-  const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence };
-  return known && higher.length === 0 ? told : { ...told, byWords: true };
+  return { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence: said.confidence };
+}
+
+function mayBeOverruled({ confidence }: Sure, subject: Subject): boolean {
+  return confidence === 'weak' || (confidence === 'likely' && (weigh(subject)?.probability ?? 0) >= SURE);
 }
 
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
@@ -51,18 +53,6 @@ export function besideActions({ subject }: Question, effects: Effects, worstActi
 
 function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
   return ({ rule: { gives } }) => gives !== undefined && compareCategories(gives, category) > 0;
-}
-
-/**
- * Words that may mean something else have to give way: of a change where hardly a doubt is left or its verbs may be nouns, of what is graver only where
- * its verbs may be nouns, of a loss or a payment only where both hold. Where nothing was said, there is nothing to take back.
- */
-function mayBeOverruled({ rule: { gives, fallback }, spans }: Fired<EffectRule>, subject: Subject): boolean {
-  if (fallback) return true;
-  const sure = (weigh(subject)?.probability ?? 0) >= HARDLY_A_DOUBT;
-  const vague = spans.every((span) => isVague(span, subject));
-  if (gives === 'Write') return vague || sure;
-  return gives === 'Execute' ? vague : vague && sure;
 }
 
 /** Whether what stands behind some words are acts, and none of them is plain. */

@@ -83,8 +83,7 @@ function prove(subject: Subject, whole: Gathered, actions: Action[]): Proven {
 }
 
 function confidenceIn({ subject, whole, verdict: { category }, proofs }: Proven): Confidence {
-  const byRules = whole.confidence ?? confidenceOf(category, proofs, subject);
-  return whole.byWords ? byRules : agreedConfidence(byRules, category, subject);
+  return agreedConfidence(whole.confidence ?? confidenceOf(category, proofs, subject), category, subject);
 }
 
 function labelOf({ subject, verdict, proofs, actions }: Proven, confidence: Confidence, found: readonly Fired<FindingRule>[]): ToolLabel {

@@ -2,8 +2,9 @@ import type { Category } from '#model/types.ts';
 import { quotedIn, weigh } from '#signals/weights.ts';
 import type { EffectRule } from './rule.ts';
 
-/** How likely a category must be: no less than all others together. */
+/** How likely a category must be; nothing is taken for harmless that is as likely to do more. */
 const LIKELY = 0.35;
+const HARMLESS = 0.5;
 
 /** The rule that speaks for a category where no other rule is sure, by all words of the definition together. */
 export function weighedAs(category: Category): EffectRule {
@@ -20,7 +21,7 @@ export function weighedAs(category: Category): EffectRule {
     inDoubt: true,
     find: (subject) => {
       const weighed = weigh(subject);
-      return weighed?.category === category && weighed.probability >= LIKELY ? weighed.because.map(quotedIn) : [];
+      return weighed?.category === category && weighed.probability >= (category === 'Read' ? HARMLESS : LIKELY) ? weighed.because.map(quotedIn) : [];
     },
   };
 }

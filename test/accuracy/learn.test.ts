@@ -1,50 +1,70 @@
 import { describe, expect, it } from 'vitest';
 import { learn, type Taught } from '#accuracy/learn.ts';
-import { type Observation, regress } from '#accuracy/regression.ts';
+import { type Observation, regress, UNASKED } from '#accuracy/regression.ts';
 import { CATEGORIES } from '#model/scales.ts';
 import type { Weights } from '#model/types.ts';
 import { softmax } from '#signals/softmax.ts';
+import { WEIGHED_SEVERITIES, WEIGHED_TRAITS, type WeighedTrait } from '#signals/weighed-parts.ts';
 
 const SERVERS = ['a', 'b', 'c', 'd', 'e'];
 const TAUGHT: readonly Taught[] = SERVERS.flatMap((server) => [
-  { server, tool: { name: 'glimpse', description: 'Moonlit.' }, category: 'Read' as const, traits: [] },
-  { server, tool: { name: 'wreck', description: 'Moonlit.' }, category: 'Destructive' as const, traits: [] },
+  { server, tool: { name: 'glimpse', description: 'Moonlit.' }, category: 'Read' as const, severity: 'low' as const, traits: [] },
+  { server, tool: { name: 'wreck', description: 'Moonlit.' }, category: 'Destructive' as const, severity: 'critical' as const, traits: [] },
 ]);
 
 function rowOf({ features }: Weights, feature: string): number[] | undefined {
   return features[feature]?.split(' ').map(Number);
 }
 
+/** By how much a feature speaks for a category rather than for Read. */
 function weightOf(weights: Weights, feature: string, category: (typeof CATEGORIES)[number]): number {
-  return rowOf(weights, feature)?.[CATEGORIES.indexOf(category)] ?? Number.NaN;
+  return rowOf(weights, feature)?.[CATEGORIES.indexOf(category) - 1] ?? Number.NaN;
+}
+
+function leadOfTrait(weights: Weights, feature: string, trait: WeighedTrait): number {
+  return rowOf(weights, feature)?.[CATEGORIES.length - 1 + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.indexOf(trait)] ?? Number.NaN;
 }
 
 describe('weights', () => {
   const weights = learn(TAUGHT);
 
   it('speak for the category that a word goes with', () => {
-    expect(weightOf(weights, 'name wreck', 'Destructive')).toBeGreaterThan(weightOf(weights, 'name wreck', 'Read'));
-    expect(weightOf(weights, 'name glimpse', 'Read')).toBeGreaterThan(weightOf(weights, 'name glimpse', 'Destructive'));
+    expect(weightOf(weights, 'name wreck', 'Destructive')).toBeGreaterThan(0);
+    expect(weightOf(weights, 'name glimpse', 'Destructive')).toBeLessThan(0);
   });
 
-  it('speak for a trait by the tools that read alone', () => {
-    const traits = ['reads-private-data'] as const;
+  it('speak for a severity by the tools of its category alone', () => {
+    const [base, other] = [
+      { category: 'Write' as const, severity: 'medium' as const, traits: [] },
+      { category: 'Write' as const, severity: 'high' as const, traits: [] },
+    ];
     const told = SERVERS.flatMap((server): Taught[] => [
-      { server, tool: { name: 'peek', description: 'Diaries.' }, category: 'Read', traits },
-      { server, tool: { name: 'glance', description: 'Tides.' }, category: 'Read', traits: [] },
-      { server, tool: { name: 'wreck', description: 'Tides.' }, category: 'Destructive', traits },
+      { server, tool: { name: 'chisel', description: 'Marble.' }, ...base },
+      { server, tool: { name: 'chisel', description: 'Granite.' }, ...other },
+      { server, tool: { name: 'wreck', description: 'Marble.' }, category: 'Execute', severity: 'critical', traits: [] },
     ]);
-    const [diaries, tides] = ['head diaries', 'head tides'].map((word) => rowOf(learn(told), word)?.[CATEGORIES.length] ?? Number.NaN);
-    expect(diaries).toBeGreaterThan(0);
-    expect(tides).toBeLessThan(0);
+    const column = CATEGORIES.length - 1 + WEIGHED_SEVERITIES.findIndex(({ category, severity }) => category === 'Write' && severity === 'high');
+    const [marble, granite] = ['head marble', 'head granite'].map((word) => rowOf(learn(told), word)?.[column] ?? Number.NaN);
+    expect(marble).toBeLessThan(0);
+    expect(granite).toBeGreaterThan(0);
+  });
+
+  it('speak for a trait whatever the category', () => {
+    const traits = ['sends-outward'] as const;
+    const told = SERVERS.flatMap((server): Taught[] => [
+      { server, tool: { name: 'peek', description: 'Tides.' }, category: 'Read', severity: 'low', traits: [] },
+      { server, tool: { name: 'hail', description: 'Ships.' }, category: 'Execute', severity: 'high', traits },
+    ]);
+    expect(leadOfTrait(learn(told), 'head ships', 'sends-outward')).toBeGreaterThan(0);
+    expect(leadOfTrait(learn(told), 'head tides', 'sends-outward')).toBeLessThan(0);
   });
 
   it('are even where a word goes with both', () => {
-    expect(Math.abs(weightOf(weights, 'head moonlit', 'Read') - weightOf(weights, 'head moonlit', 'Destructive'))).toBeLessThanOrEqual(1);
+    expect(Math.abs(weightOf(weights, 'head moonlit', 'Destructive'))).toBeLessThanOrEqual(1);
   });
 
   it('leave out what too few servers say', () => {
-    const rare = learn([...TAUGHT, { server: 'a', tool: { name: 'quibble' }, category: 'Write', traits: [] }]);
+    const rare = learn([...TAUGHT, { server: 'a', tool: { name: 'quibble' }, category: 'Write', severity: 'medium', traits: [] }]);
     expect(rowOf(rare, 'name quibble')).toBeUndefined();
     expect(rowOf(rare, 'name wreck')).toBeDefined();
   });
@@ -55,19 +75,32 @@ describe('weights', () => {
 });
 
 describe('the regression', () => {
-  const observations: readonly Observation[] = [0, 0, 0, 1].map((label) => ({ columns: new Uint32Array(0), label }));
+  const none = new Uint32Array(0);
 
   it('gives classes without any column the shares that they have', () => {
-    const { bias } = regress(observations, { columns: 0, classes: 2 });
-    const [first, second] = softmax([...bias]);
+    const observations = [0, 0, 0, 1].map((label): Observation => ({ columns: none, labels: Int8Array.of(label) }));
+    const { bias } = regress(observations, { columns: 0, classes: [2] });
+    const [first, second] = softmax([0, ...bias]);
     expect(first).toBeCloseTo(0.75, 3);
     expect(second).toBeCloseTo(0.25, 3);
   });
 
+  it('answers several questions, each by the observations that it is asked about', () => {
+    const observations = [
+      [0, 1],
+      [1, UNASKED],
+      [1, 0],
+      [2, 0],
+    ].map((labels): Observation => ({ columns: none, labels: Int8Array.from(labels) }));
+    const { bias } = regress(observations, { columns: 0, classes: [3, 2] });
+    expect(softmax([0, ...bias.subarray(0, 2)])[1]).toBeCloseTo(0.5, 3);
+    expect(softmax([0, ...bias.subarray(2)])[1]).toBeCloseTo(1 / 3, 3);
+  });
+
   it('holds weights back that nothing else would hold', () => {
-    const apart = [0, 1].map((label) => ({ columns: Uint32Array.of(label), label }));
-    const { weights } = regress(apart, { columns: 2, classes: 2 });
-    expect(weights[0]).toBeGreaterThan(1);
-    expect(weights[0]).toBeLessThan(10);
+    const apart = [0, 1].map((label): Observation => ({ columns: Uint32Array.of(label), labels: Int8Array.of(label) }));
+    const { weights } = regress(apart, { columns: 2, classes: [2] });
+    expect(weights[1]).toBeGreaterThan(1);
+    expect(weights[1]).toBeLessThan(20);
   });
 });

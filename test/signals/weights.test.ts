@@ -3,13 +3,14 @@ import learned from '#data/weights/categories.json' with { type: 'json' };
 import { stands } from '#model/quotes.ts';
 import { CATEGORIES } from '#model/scales.ts';
 import { subjectOf } from '#signals/read-tool.ts';
-import { WEIGHED_TRAITS } from '#signals/weighed-traits.ts';
-import { chanceOfTrait, weigh } from '#signals/weights.ts';
+import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from '#signals/weighed-parts.ts';
+import { chanceOfTrait, isLikeliest, weigh } from '#signals/weights.ts';
 import { readGold } from '../gold/accuracy.ts';
 
-it('has a number for every category and every weighed trait', () => {
+it('has a number for every category but the first, every weighed severity and every weighed trait', () => {
   const rows = [learned.bias, ...Object.values(learned.features as Record<string, string>)];
-  expect(rows.filter((row) => row.split(' ').length !== CATEGORIES.length + WEIGHED_TRAITS.length)).toEqual([]);
+  const width = CATEGORIES.length - 1 + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.length;
+  expect(rows.filter((row) => row.split(' ').length !== width)).toEqual([]);
 });
 
 it('gives reasons that stand where they point, none of them a single letter', () => {
@@ -40,6 +41,16 @@ it('takes no longer where phrases are repeated', () => {
   const start = performance.now();
   weigh(subject);
   expect(performance.now() - start).toBeLessThan(50);
+});
+
+it('finds at most one severity of a category the likeliest, and none where the base is', () => {
+  const likeliest = (name: string, description: string) =>
+    WEIGHED_SEVERITIES.filter((weighed) => weighed.category === 'Read' && isLikeliest(weighed, subjectOf({ name, description }))).map(
+      ({ severity }) => severity,
+    );
+  expect(likeliest('get_patient', 'Get a patient with diagnosis, phone number and address.')).toEqual(['medium']);
+  expect(likeliest('reveal_secret', 'Get the secret value of an API key in plain text.')).toEqual(['high']);
+  expect(likeliest('list_regions', 'List regions.')).toEqual([]);
 });
 
 it('weighs a subject once', () => {
