@@ -39,7 +39,10 @@ const QUESTIONS: readonly Question[] = [
 export function learn(taught: readonly Taught[]): Weights {
   const examples = examplesOf(taught);
   const features = commonFeatures(examples);
-  const fitted = regress(observationsOf(examples, features), { columns: features.length, classes: QUESTIONS.map(({ classes }) => classes) });
+  const fitted = regress(observationsOf(examples, features), {
+    columns: features.length,
+    classes: QUESTIONS.map(({ classes }) => classes),
+  });
   return {
     schemaVersion: 1,
     tools: examples.length,
@@ -63,7 +66,10 @@ function observationsOf(examples: readonly Example[], features: readonly string[
 /** Which severity a tool of a category has: its base or another; asked only about tools of that category. */
 function severityOf(category: Category): Question {
   const others = WEIGHED_SEVERITIES.filter((weighed) => weighed.category === category).map(({ severity }) => severity);
-  return { classes: others.length + 1, labelOf: (taught) => (taught.category === category ? others.indexOf(taught.severity) + 1 : UNASKED) };
+  return {
+    classes: others.length + 1,
+    labelOf: (taught) => (taught.category === category ? others.indexOf(taught.severity) + 1 : UNASKED),
+  };
 }
 
 function examplesOf(taught: readonly Taught[]): Example[] {

@@ -48,7 +48,10 @@ export function regress(observations: readonly Observation[], { columns, classes
 }
 
 /** The longest step along every column that never leads uphill: what bounds the curvature is how often a column stands beside others. */
-function stepsOf(observations: readonly Observation[], { columns, width }: { readonly columns: number; readonly width: number }): Float64Array {
+function stepsOf(
+  observations: readonly Observation[],
+  { columns, width }: { readonly columns: number; readonly width: number },
+): Float64Array {
   const beside = new Float64Array(columns + 1);
   for (const { columns: present } of observations) {
     const length = Math.sqrt(present.length || 1);

@@ -2,6 +2,7 @@ import { compareCategories } from '#model/scales.ts';
 import type { Category, Confidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, Span } from '#rules/rule.ts';
+import type { Act } from '#signals/acts.ts';
 import type { Subject } from '#signals/subject.ts';
 import { weigh } from '#signals/weights.ts';
 import { askable } from './asking.ts';
@@ -11,8 +12,9 @@ import { isPlain } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
-/** How likely a category must be before another one that the rules are likely to be right about is taken back. */
+/** How likely a category must be before another one is taken back that the rules are likely to be right about, and before a loss or a payment is. */
 const SURE = 0.85;
+const HARDLY_A_DOUBT = 0.9;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -31,15 +33,18 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!mayBeOverruled(said, one.subject)) return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
-  if (!gives) return said;
+  if (!gives || !effects.filter(isAbove(gives)).every((fired) => givesWay(fired, gives, one.subject))) return said;
   const heard = effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired));
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
-  return { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence, confidence: said.confidence };
+  if (!known) return { verdicts, evidence, byWords: true };
+  return { verdicts, evidence: [...evidence, ...doubts.flatMap(evidenceOfEffect)], confidence: said.confidence };
 }
 
-function mayBeOverruled({ confidence }: Sure, subject: Subject): boolean {
-  return confidence === 'weak' || (confidence === 'likely' && (weigh(subject)?.probability ?? 0) >= SURE);
+function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boolean {
+  if (confidence !== 'likely') return confidence === 'weak';
+  const weighed = weigh(subject);
+  return weighed !== undefined && weighed.probability >= SURE && weighed.category !== worst(verdicts).category;
 }
 
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
@@ -55,8 +60,23 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
   return ({ rule: { gives } }) => gives !== undefined && compareCategories(gives, category) > 0;
 }
 
+/**
+ * A turn of phrase or an argument stands, whatever all words say. A verb gives way to what is less grave, but to reading only where it may be a noun,
+ * and one of loss or payment only where hardly a doubt is left besides.
+ */
+function givesWay({ rule, spans }: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
+  if (rule.fallback) return true;
+  if (gives !== 'Read') return spans.every((span) => actsBehind(span, subject).length > 0);
+  const isGrave = rule.gives === 'Destructive' || rule.gives === 'Financial';
+  return spans.every((span) => isVague(span, subject)) && (!isGrave || (weigh(subject)?.probability ?? 0) >= HARDLY_A_DOUBT);
+}
+
 /** Whether what stands behind some words are acts, and none of them is plain. */
-function isVague({ at, quote }: Span, { acts }: Subject): boolean {
-  const behind = acts.filter((act) => act.at === at && act.quote === quote);
+function isVague(span: Span, subject: Subject): boolean {
+  const behind = actsBehind(span, subject);
   return behind.length > 0 && behind.every((act) => act.doubtful || !isPlain(act));
+}
+
+function actsBehind({ at, quote }: Span, { acts }: Subject): Act[] {
+  return acts.filter((act) => act.at === at && act.quote === quote);
 }

@@ -11,6 +11,8 @@ export interface Gathered {
   readonly evidence: Evidence[];
   /** How sure the rules make the category, where that was asked already. */
   readonly confidence?: Confidence;
+  /** All words together gave the category, against what single ones say or where none says anything: they are no second witness for it. */
+  readonly byWords?: true;
 }
 
 /** The effect rules that fired for a subject. */

@@ -83,6 +83,7 @@ function prove(subject: Subject, whole: Gathered, actions: Action[]): Proven {
 }
 
 function confidenceIn({ subject, whole, verdict: { category }, proofs }: Proven): Confidence {
+  if (whole.byWords) return 'weak';
   return agreedConfidence(whole.confidence ?? confidenceOf(category, proofs, subject), category, subject);
 }
 

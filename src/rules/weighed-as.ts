@@ -21,7 +21,9 @@ export function weighedAs(category: Category): EffectRule {
     inDoubt: true,
     find: (subject) => {
       const weighed = weigh(subject);
-      return weighed?.category === category && weighed.probability >= (category === 'Read' ? HARMLESS : LIKELY) ? weighed.because.map(quotedIn) : [];
+      return weighed?.category === category && weighed.probability >= (category === 'Read' ? HARMLESS : LIKELY)
+        ? weighed.because.map(quotedIn)
+        : [];
     },
   };
 }

@@ -6,7 +6,7 @@ import { type Mood, quoteOf, type Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
 
-/** Something that a definition says, under a key that means the same in every definition, and the words that say it. */
+/** Something that a definition says, or how much it asks for, under a key that means the same in every definition, and the words that say it. */
 export interface Feature {
   readonly feature: string;
   readonly at: Pointer;
@@ -42,6 +42,9 @@ const PARAMETER: Passage = { kind: 'parameter', place: inParameter };
 const ROLE: Passage = { kind: 'role', place: inParameter };
 /** A word wherever the description says it. */
 const ANYWHERE: Passage = { kind: 'said', place: inDescription };
+const HOW_MANY: Passage = { kind: 'arguments', place: inSchema };
+const HOW_MANY_NEEDED: Passage = { kind: 'needed', place: inSchema };
+const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'many'];
 const HEAD = passagesOf('head');
 const BY_MOOD: Readonly<Record<Mood, Passages>> = {
   statement: passagesOf('statement'),
@@ -77,6 +80,12 @@ export function tellFeatures(subject: Subject, listen: Listener): void {
   tellSentences(subject, listen);
   for (const [index, act] of subject.acts.entries()) tellAct(act, index, listen);
   for (const [index, parameter] of subject.parameters.entries()) tellParameter(parameter, index, listen);
+  listen(counted(subject.parameters.length), HOW_MANY, 0);
+  listen(counted(subject.parameters.filter(({ required }) => required).length), HOW_MANY_NEEDED, 0);
+}
+
+function counted(number: number): string {
+  return COUNTS[Math.min(number, COUNTS.length - 1)] as string;
 }
 
 /** Whether a place counts rather than the one known: what stands first counts, but the keys of an object have no order, so of parameters the least pointer. */
@@ -169,6 +178,11 @@ function phraseIn(sentences: readonly Sentence[], index: number): PhraseMatch | 
 function inAct({ acts }: Subject, index: number): ReturnType<Placing> {
   const { at = '', quote = '' } = acts[index] ?? {};
   return { at, quote: () => quote };
+}
+
+/** A measure of the schema has no words of its own. */
+function inSchema(): ReturnType<Placing> {
+  return { at: '/inputSchema', quote: () => '' };
 }
 
 function inParameter({ parameters }: Subject, index: number): ReturnType<Placing> {

@@ -43,7 +43,8 @@ describe('weights', () => {
       { server, tool: { name: 'chisel', description: 'Granite.' }, ...other },
       { server, tool: { name: 'wreck', description: 'Marble.' }, category: 'Execute', severity: 'critical', traits: [] },
     ]);
-    const column = CATEGORIES.length - 1 + WEIGHED_SEVERITIES.findIndex(({ category, severity }) => category === 'Write' && severity === 'high');
+    const column =
+      CATEGORIES.length - 1 + WEIGHED_SEVERITIES.findIndex(({ category, severity }) => category === 'Write' && severity === 'high');
     const [marble, granite] = ['head marble', 'head granite'].map((word) => rowOf(learn(told), word)?.[column] ?? Number.NaN);
     expect(marble).toBeLessThan(0);
     expect(granite).toBeGreaterThan(0);

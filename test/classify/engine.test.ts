@@ -78,7 +78,7 @@ describe('confidence', () => {
     ['certain', NOTE],
     ['certain', { name: 'get_note', description: 'Get a note.' }],
     [
-      'certain',
+      'likely',
       { name: 'manage_note', description: 'Get or delete a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
     ],
     ['likely', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
@@ -87,7 +87,7 @@ describe('confidence', () => {
     ['likely', { name: 'delete_zyzzyva', description: 'Delete a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'The note.' }],
     ['weak', { name: 'runNote', description: 'Reads a zyzzyva.' }],
-    ['likely', { name: 'deployNote', description: 'Parses the note.' }],
+    ['weak', { name: 'deployNote', description: 'Parses the note.' }],
     ['likely', { name: 'create_zyzzyva', description: 'Create a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'Get a note. It then deletes the note.' }],
     ['weak', { name: 'xq7', description: 'Blends notes.' }],

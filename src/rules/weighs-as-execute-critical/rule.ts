@@ -7,10 +7,10 @@ export const weighsAsExecuteCritical = weighedSeverity(
     title: 'Weighs as critical for Execute',
     attacks: ['command-injection', 'destructive-autonomy'],
     frameworks: [
-    { framework: 'owasp-mcp', id: 'MCP05' },
-    { framework: 'cwe', id: 'CWE-77' },
-    { framework: 'cwe', id: 'CWE-94' },
-  ],
+      { framework: 'owasp-mcp', id: 'MCP05' },
+      { framework: 'cwe', id: 'CWE-77' },
+      { framework: 'cwe', id: 'CWE-94' },
+    ],
     message: 'All words of the definition together are most like those of Execute tools that run whatever they are given.',
   },
 );

@@ -7,6 +7,7 @@ export const weighsAsExecuteMedium = weighedSeverity(
     title: 'Weighs as medium for Execute',
     attacks: [],
     frameworks: [],
-    message: 'All words of the definition together are most like those of Execute tools that have an effect that is bounded and easily undone.',
+    message:
+      'All words of the definition together are most like those of Execute tools that have an effect that is bounded and easily undone.',
   },
 );

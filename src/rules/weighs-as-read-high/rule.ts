@@ -7,9 +7,9 @@ export const weighsAsReadHigh = weighedSeverity(
     title: 'Weighs as high for Read',
     attacks: ['credential-leak', 'data-exfiltration'],
     frameworks: [
-    { framework: 'owasp-mcp', id: 'MCP01' },
-    { framework: 'cwe', id: 'CWE-200' },
-  ],
+      { framework: 'owasp-mcp', id: 'MCP01' },
+      { framework: 'cwe', id: 'CWE-200' },
+    ],
     message: 'All words of the definition together are most like those of Read tools that return secrets.',
   },
 );

@@ -7,9 +7,9 @@ export const weighsAsReadMedium = weighedSeverity(
     title: 'Weighs as medium for Read',
     attacks: ['data-exfiltration', 'toxic-combination'],
     frameworks: [
-    { framework: 'owasp-mcp', id: 'MCP10' },
-    { framework: 'cwe', id: 'CWE-200' },
-  ],
+      { framework: 'owasp-mcp', id: 'MCP10' },
+      { framework: 'cwe', id: 'CWE-200' },
+    ],
     message: 'All words of the definition together are most like those of Read tools that return private content.',
   },
 );

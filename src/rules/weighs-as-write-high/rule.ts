@@ -7,9 +7,10 @@ export const weighsAsWriteHigh = weighedSeverity(
     title: 'Weighs as high for Write',
     attacks: ['privilege-escalation', 'confused-deputy'],
     frameworks: [
-    { framework: 'owasp-mcp', id: 'MCP02' },
-    { framework: 'cwe', id: 'CWE-269' },
-  ],
-    message: 'All words of the definition together are most like those of Write tools that change access, security or what the public sees.',
+      { framework: 'owasp-mcp', id: 'MCP02' },
+      { framework: 'cwe', id: 'CWE-269' },
+    ],
+    message:
+      'All words of the definition together are most like those of Write tools that change access, security or what the public sees.',
   },
 );

@@ -7,6 +7,7 @@ export const weighsAsWriteLow = weighedSeverity(
     title: 'Weighs as low for Write',
     attacks: [],
     frameworks: [],
-    message: 'All words of the definition together are most like those of Write tools that touch only what the agent keeps for itself, or a log.',
+    message:
+      'All words of the definition together are most like those of Write tools that touch only what the agent keeps for itself, or a log.',
   },
 );
