@@ -26,6 +26,9 @@ export interface TargetOptions {
   readonly thisMachine?: boolean;
 }
 
+/** What the store calls where servers of one's own come from: the command line, and a client's configuration. */
+export const OWN_SOURCES = ['command-line', 'configuration'] as const;
+
 /** Adds the options that name servers of one's own. */
 export function addTargetOptions(command: Command): Command {
   return command
@@ -57,7 +60,7 @@ export function namesTargets({ stdio, config, url }: TargetOptions): boolean {
 export async function targetsOf(words: readonly string[], options: TargetOptions): Promise<OwnServer[]> {
   const withSecrets = options.withMySecrets ?? false;
   const servers = configured(words, options);
-  const source = options.config === undefined ? 'command-line' : 'configuration';
+  const source = OWN_SOURCES[options.config === undefined ? 0 : 1];
   const own = servers.map((server) =>
     ownServer(server, { source, withSecrets: withSecrets || options.config === undefined, thisMachine: options.thisMachine ?? false }),
   );
