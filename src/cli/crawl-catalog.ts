@@ -45,7 +45,7 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
     );
   const search = await findSandbox(options.sandbox ?? 'auto');
   if (search.sandbox === undefined) {
-    say(`Declined to run strangers' programs: ${search.because}.\nTo crawl, ${search.remedy}. What is known stays as it is.`);
+    say(`Declined to run strangers' programs: ${search.because}; to crawl, ${search.remedy}. What is known stays as it is.`);
     const told = chosen.map((sourced) => decline(sourced, catalog, search));
     for (const each of told) options.report?.({ step: 'told', server: each.observation.server, told: each });
     return { told, left: [], refused: undefined };
