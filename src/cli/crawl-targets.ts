@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readServers } from '#clients/config/read.ts';
+import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import { bareAddress } from '#clients/config/redact.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
-import { withoutHidden } from '#model/hidden.ts';
+import { oneLine, withoutHidden } from '#model/hidden.ts';
 import { storeOption } from './folder-options.ts';
 import { say } from './terminal.ts';
 
@@ -141,7 +141,10 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
 function fromFile(file: string): ConfiguredServer[] {
   if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the file in which a client keeps its servers');
   const directory = dirname(resolve(file));
-  const servers = readServers(readFileSync(file, 'utf8'), basename(file));
+  const { servers, unclear } = readServers(readFileSync(file, 'utf8'), basename(file));
+  for (const name of unclear) say(oneLine(`${name} is left out: ${UNCLEAR}.`));
+  if (servers.length === 0)
+    throw new InputError(file, 'names no server that could be asked', 'give one of its entries a command or an address');
   const unread = servers.find(({ way }) => 'url' in way && !URL.canParse(way.url));
   if (unread) throw new InputError(file, `has no address that can be read for ${JSON.stringify(unread.name)}`, 'mend it, or take it out');
   return servers.map((server) =>
