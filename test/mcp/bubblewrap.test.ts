@@ -80,7 +80,9 @@ test.runIf(process.getuid?.() === 0)('whether a path is open is what the kernel 
 /** Whether the kernel lets an account with its own group alone read a path. */
 function isReadBy(account: number, path: string): boolean {
   const reads = statSync(path).isDirectory() ? 'test -r "$0" -a -x "$0"' : 'test -r "$0"';
-  return spawnSync('setpriv', [`--reuid=${account}`, `--regid=${account}`, '--clear-groups', 'sh', '-c', reads, path]).status === 0;
+  return (
+    spawnSync('/usr/bin/setpriv', [`--reuid=${account}`, `--regid=${account}`, '--clear-groups', 'sh', '-c', reads, path]).status === 0
+  );
 }
 
 test('a server in a folder that only its owner may enter is started all the same', async () => {
