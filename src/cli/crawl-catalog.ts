@@ -9,6 +9,7 @@ import { assertCatalogue, readObservation, readSources } from '#store/read.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
 import { repositoryPath } from './repository.ts';
+import { listsCommand } from './resume-words.ts';
 import { say } from './terminal.ts';
 
 const DAY = 86_400_000;
@@ -60,7 +61,7 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
     },
     options,
   );
-  say(summarise(run, 'placard crawl'));
+  say(summarise(run, listsCommand(catalog, options)));
   return run;
 }
 
