@@ -75,10 +75,10 @@ describe('the servers of', () => {
     expect(unclear).toEqual(['none', 'nothing', 'words']);
   });
 
-  test('the place that has a server counts, and what else stands there is told', () => {
+  test('every place counts that has a server, and what else stands in the first of them is told', () => {
     const text = '{"mcp":{"enabled":true,"servers":{"x":{"url":""},"y":{"command":"a"}}},"servers":{"z":{"command":"b"}}}';
     const { servers, unclear } = readServers(text, 'a.json');
-    expect([servers.map(({ name }) => name), unclear]).toEqual([['y'], ['x']]);
+    expect([servers.map(({ name }) => name), unclear]).toEqual([['y', 'z'], ['x']]);
     expect(readServers('{"mcpServers":{"x":{}},"servers":{"z":{"command":"b"}}}', 'a.json')).toMatchObject({
       servers: [{ name: 'z' }],
       unclear: [],
