@@ -75,7 +75,8 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   ]);
 }
 
-function document({ dataVersion, generatedAt }: Frame, blocks: readonly (string | false | undefined)[]): string {
+/** A twin: its blocks, then what every page says of labels and of the data. */
+export function document({ dataVersion, generatedAt }: Frame, blocks: readonly (string | false | undefined)[]): string {
   const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data ${dataVersion}, ${generatedAt ?? 'undated'}.`;
   return `${[...blocks.filter(Boolean), '---', footer].join('\n\n')}\n`;
 }
