@@ -40,7 +40,7 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
     label.actions.length > 0 && section('Actions', actionsOf(label)),
     section('Declared and derived', hintsOf(tool)),
     label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
-    attacks.length > 0 && section('Attack patterns', attacks.map((attack) => `- [${attack}](${attackAddress(attack)})`).join('\n')),
+    attacks.length > 0 && section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
     section('Recommended policy', policyOf(recommended)),
     section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
   ]);
@@ -105,7 +105,7 @@ function exposureText(assessment: Assessment | undefined): string {
 
 function togetherOf({ combination, findings }: Assessment): string {
   if (combination.length + findings.length === 0) return 'None about the server as a whole.';
-  const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
+  const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${markdownTwin(ruleAddress(rule))}))`);
   const legs = combination.flatMap(({ rule, legs }) =>
     legs.map(({ what, tools }) => `${rule} | ${what} | ${tools.map(printableName).join(', ')}`),
   );

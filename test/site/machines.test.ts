@@ -133,7 +133,7 @@ describe('the Markdown twins', () => {
       const text = builtText(twin);
       expect(text, twin).not.toMatch(/[\u202E\u200B\u2028\u0000\u001B\u{E0000}-\u{E007F}]/u);
       const ours = text.replaceAll(/^ *(`{3,})(?:text|json)\n.*?^ *\1$/gms, '').replaceAll(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gs, '');
-      expect(ours, twin).not.toMatch(/<script|onerror=|javascript:|globalThis/i);
+      expect(ours, twin).not.toMatch(/<script|onerror=|javascript:|globalThis/);
     }
   });
 });
