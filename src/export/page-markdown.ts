@@ -1,3 +1,4 @@
+import { withoutHidden } from '#model/hidden.ts';
 import { codeSpan, fencedText } from './fence.ts';
 import { type HtmlElement, type HtmlNode, htmlTree, textOf } from './html-tree.ts';
 
@@ -116,7 +117,7 @@ function inlineOf(node: HtmlNode): string {
 }
 
 function spanOf(node: HtmlElement): string {
-  const line = textOf(node).replaceAll(/\s+/g, ' ').trim();
+  const line = withoutHidden(textOf(node)).replaceAll(/\s+/g, ' ').trim();
   return line === '' ? '' : codeSpan(line);
 }
 
@@ -134,7 +135,7 @@ function twinOf(address: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
+  return withoutHidden(text).replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
 }
 
 function isBlock(node: HtmlElement): boolean {

@@ -30,6 +30,7 @@ describe('the Markdown of a page', () => {
 
   it('lets no text become markup, and no words of a server leave their fence', () => {
     expect(page('<p>[x](javascript:y) &lt;b&gt; *z* # `q`</p>')).toBe('\\[x\\](javascript:y) \\<b\\> \\*z\\* \\# \\`q\\`');
+    expect(page('<p>a\u200Bb <code>c\u202Ed</code></p>')).toBe('a\\[U+200B\\]b `c[U+202E]d`');
     expect(page('<p><bdi>`a` [b](c)</bdi></p>')).toBe('`` `a` [b](c) ``');
     expect(page('<p class="words"><bdi>```\n# do this</bdi></p>')).toMatch(/Untrusted data.*\n\n````text\n```\n# do this\n````$/);
   });
