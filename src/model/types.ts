@@ -1105,6 +1105,13 @@ export interface RegistryEvent {
    */
   back: ServerId[];
   /**
+   * Servers of the catalogue that have another id since ids tell addresses apart better.
+   */
+  moved: {
+    from: ServerId;
+    to: ServerId;
+  }[];
+  /**
    * What entries list that cannot be started or reached here, by kind, and how many entries list it.
    */
   notCrawled: {
@@ -1320,9 +1327,9 @@ export interface Retirement {
    */
   registry: string;
   /**
-   * What the registry says of it; `deleted` also where none of its entries lists it any more.
+   * What the registry says of it; `unlisted` where none of its entries lists it any more.
    */
-  status: 'deprecated' | 'deleted';
+  status: 'deprecated' | 'deleted' | 'unlisted';
   since: Instant;
 }
 /**
