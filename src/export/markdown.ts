@@ -40,7 +40,8 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
     label.actions.length > 0 && section('Actions', actionsOf(label)),
     section('Declared and derived', hintsOf(tool)),
     label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
-    attacks.length > 0 && section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
+    attacks.length > 0 &&
+      section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
     section('Recommended policy', policyOf(recommended)),
     section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
   ]);
