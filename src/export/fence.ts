@@ -15,7 +15,7 @@ export function fencedJson(value: unknown): string {
 
 /** A text of ours as a fenced block that nothing in it can close; hidden characters shown. */
 export function fencedText(text: string): string {
-  return fenced(printable(text.replace(/^\n+|\s+$/g, ''), MAX_FENCED), 'text');
+  return fenced(printable(text.replace(/^\n+/, '').trimEnd(), MAX_FENCED), 'text');
 }
 
 /** Text on one line as a code span that its own backticks cannot close. */
