@@ -64,10 +64,9 @@ export async function targetsOf(words: readonly string[], options: TargetOptions
   const own = servers.map((server) =>
     ownServer(server, { source, withSecrets: withSecrets || options.config === undefined, thisMachine: options.thisMachine ?? false }),
   );
-  const same = own.find(
-    ({ sourced }, index) => own.findIndex((other) => other.sourced.listing.server === sourced.listing.server) !== index,
-  );
-  if (same) say(`Two entries are the server ${same.sourced.listing.server}; the first one is crawled.`);
+  const named = own.map(({ sourced }) => sourced.listing.server);
+  const twice = new Set(named.filter((server, index) => named.indexOf(server) !== index));
+  for (const server of twice) say(`Several entries are the server ${server}; the first one is crawled.`);
   if (options.config !== undefined && !options.yes) await demandConsent(servers, own, withSecrets);
   return own;
 }
@@ -142,12 +141,13 @@ function fromFile(file: string): ConfiguredServer[] {
   if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the file in which a client keeps its servers');
   const directory = dirname(resolve(file));
   const { servers, unclear } = readServers(readFileSync(file, 'utf8'), basename(file));
+  const named = servers.filter(({ way }) => !('url' in way) || URL.canParse(way.url));
+  const unread = servers.filter((server) => !named.includes(server)).map(({ name }) => name);
   for (const name of unclear) say(oneLine(`${name} is left out: ${UNCLEAR}.`));
-  if (servers.length === 0)
+  for (const name of unread) say(oneLine(`${name} is left out: its address cannot be read as one.`));
+  if (named.length === 0)
     throw new InputError(file, 'names no server that could be asked', 'give one of its entries a command or an address');
-  const unread = servers.find(({ way }) => 'url' in way && !URL.canParse(way.url));
-  if (unread) throw new InputError(file, `has no address that can be read for ${JSON.stringify(unread.name)}`, 'mend it, or take it out');
-  return servers.map((server) =>
+  return named.map((server) =>
     'url' in server.way ? server : { ...server, way: { ...server.way, directory: resolve(directory, server.way.directory ?? '.') } },
   );
 }

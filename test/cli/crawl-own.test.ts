@@ -50,10 +50,11 @@ test('an entry with neither a command nor an address is told to be left out, and
     '--store',
     store,
     '--config',
-    file({ 'hollow\u202e\nx': { args: [SECRET] }, far: { command: 'uvx' } }),
+    file({ 'hollow\u202e\nx': { args: [SECRET] }, far: { command: 'uvx' }, placed: { url: 'address-of-mine/mcp' } }),
     '--yes',
   ]);
   expect(some.stderr).toContain('hollow[U+202E][U+000A]x is left out: its entry names neither a command nor an address.');
+  expect(some.stderr).toContain('placed is left out: its address cannot be read as one.');
   expect(some.stderr + some.stdout).not.toContain(SECRET);
   expect(readEntries(store).map(({ server }) => server.id)).toEqual(['local/far']);
   const none = await crawl(['--store', store, '--config', file({ hollow: {} }), '--yes']);
