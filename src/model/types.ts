@@ -95,6 +95,13 @@ export type Digest = string;
  */
 export type Role = string;
 /**
+ * A year, a month or a day, as exactly as is known.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "LooseDate".
+ */
+export type LooseDate = string;
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Day".
  */
@@ -909,6 +916,7 @@ export interface Incident {
    * CVE number or another public name.
    */
   id: string;
+  date: LooseDate;
   /**
    * One sentence in our words.
    */
@@ -1597,6 +1605,11 @@ export interface Framework {
   id: Slug;
   title: string;
   version: string;
+  date: LooseDate;
+  /**
+   * Where the list and its terms are.
+   */
+  address: string;
   entries: FrameworkEntry[];
 }
 export interface FrameworkEntry {
