@@ -1,8 +1,8 @@
+import { refuse } from '#mcp/failure.ts';
 import { isInputError } from '#model/errors.ts';
 import { compareText } from '#model/scales.ts';
 import type { Observation, Registry, RegistryEntry, Retirement, ServerId } from '#model/types.ts';
 import { listServers, readObservation, readServer } from '#store/read.ts';
-import { isKnown } from '#store/record.ts';
 import { writeObservation } from '#store/write.ts';
 import { standingsOf } from './sources/registered.ts';
 import { isRetired } from './sources/registry.ts';
@@ -13,34 +13,44 @@ export interface Retirements {
   readonly back: readonly ServerId[];
 }
 
+/** So many may go at once, or this share of those that a registry listed here, before a person is asked. */
+const FEW = 3;
+const MOST_RETIRED = 0.1;
+
 /**
- * Says of the servers of a registry in the catalogue that it took them back, or that it lists them again; what is known of them stays. A server that
- * another source lists is that source's, and no registry retires it.
+ * What is to be said of the servers of a registry that it took back, or lists again; what is known of them stays. A server that another source lists is
+ * that source's, and no registry retires it. Throws a Refusal where too many would go at once, since a form that has changed looks the same.
  */
-export async function settleRetirements(root: string, registry: Registry): Promise<Retirements> {
-  const [retired, back]: [ServerId[], ServerId[]] = [[], []];
-  for (const [server, entry] of standingsOf(registry)) {
-    const before = isKnown(root, server) ? observationOf(root, server, registry.id) : undefined;
-    const after = before && inStep(before, entry, registry);
-    if (after === undefined) continue;
-    await writeObservation(root, after);
-    (after.retirement ? retired : back).push(server);
-  }
-  retired.push(...(await retireUnlisted(root, registry)));
-  return { retired: retired.toSorted(compareText), back: back.toSorted(compareText) };
+export function retirementsIn(root: string, registry: Registry, acceptLosses = false): Observation[] {
+  const standings = standingsOf(registry);
+  const known = listServers(root).flatMap((server) => observationOf(root, server, registry.id) ?? []);
+  const told = known.flatMap((before) => {
+    const entry = standings.get(before.server);
+    return (entry === undefined ? unlisted(before, registry) : inStep(before, entry, registry)) ?? [];
+  });
+  if (!acceptLosses) refuseMany(known, told);
+  return told;
 }
 
-/** Retires the servers of a registry that none of its entries lists any more. */
-async function retireUnlisted(root: string, registry: Registry): Promise<ServerId[]> {
-  const standings = standingsOf(registry);
-  const retired: ServerId[] = [];
-  for (const server of listServers(root).filter((each) => !standings.has(each))) {
-    const before = observationOf(root, server, registry.id);
-    if (before === undefined || before.retirement || before.tombstone) continue;
-    await writeObservation(root, { ...before, retirement: { registry: registry.url, status: 'deleted', since: registry.readAt } });
-    retired.push(server);
-  }
-  return retired;
+/** Says it of each; gives whom it retired and whom it brought back. */
+export async function settleRetirements(root: string, told: readonly Observation[]): Promise<Retirements> {
+  for (const observation of told) await writeObservation(root, observation);
+  const ids = (isOut: boolean) => told.filter(({ retirement }) => (retirement !== undefined) === isOut).map(({ server }) => server);
+  return { retired: ids(true).toSorted(compareText), back: ids(false).toSorted(compareText) };
+}
+
+function refuseMany(known: readonly Observation[], told: readonly Observation[]): void {
+  const standing = new Set(known.filter(({ retirement, tombstone }) => !retirement && !tombstone).map(({ server }) => server));
+  const going = told.filter(({ server, retirement }) => retirement && standing.has(server)).length;
+  if (going <= Math.max(FEW, standing.size * MOST_RETIRED)) return;
+  const remedy = 'look whether its format has changed; if that is the truth, add --accept-losses';
+  refuse('invalid', `would retire ${going} of the ${standing.size} servers that it listed here`, remedy);
+}
+
+/** An observation of a server that no entry lists any more; undefined where that is no news. */
+function unlisted(before: Observation, { url, readAt }: Registry): Observation | undefined {
+  if (before.retirement || before.tombstone) return undefined;
+  return { ...before, retirement: { registry: url, status: 'unlisted', since: readAt } };
 }
 
 /** An observation that says of the server what the registry says; undefined where it does so already, or the registry says nothing that is known here. */

@@ -52,7 +52,7 @@ export function claimCells({ part, gives, right, decided }: RuleClaim): string[]
 
 /** A share for people: both numbers, and what they come to. */
 function both(share: Share): [numbers: string, share: string] {
-  return [`${share.count} of ${share.of}`, percentOf(share)];
+  return [`${share.count.toLocaleString('en')} of ${share.of.toLocaleString('en')}`, percentOf(share)];
 }
 
 function figures({ figures: all, meanOverServers: means, classes, evidence }: SetMeasure): Table {

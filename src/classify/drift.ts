@@ -41,14 +41,15 @@ const MILDEST: Readonly<Record<string, boolean>> = {
 export function driftBetween(before: Snapshot, after: Snapshot): ServerDrift {
   const earlier = new Map(before.tools.map((tool) => [tool.name, tool]));
   const later = new Map(after.tools.map((tool) => [tool.name, tool]));
-  const removed = new Map(before.tools.filter(({ name }) => !later.has(name)).map((tool) => [withoutName(tool), tool.name]));
+  const left = before.tools.filter(({ name }) => !later.has(name));
+  const removed = Map.groupBy(left, withoutName);
   const tools = after.tools.flatMap((tool): Drift[] => {
     const former = earlier.get(tool.name);
     if (!former) return [arrival(tool, removed)];
     const drift = driftOfTool(former, tool);
     return drift ? [{ kind: 'changed', tool: tool.name, ...drift }] : [];
   });
-  const gone = [...removed.values()].map((tool): Drift => ({ kind: 'removed', tool }));
+  const gone = [...removed.values()].flat().map(({ name }): Drift => ({ kind: 'removed', tool: name }));
   return { isSameVersion: versionOf(before) === versionOf(after), tools: [...tools, ...gone] };
 }
 
@@ -67,13 +68,13 @@ export function driftOfTool(before: RawTool, after: RawTool): ToolDrift | undefi
   };
 }
 
-/** A new tool; one that left under another name with the same definition came back renamed. */
-function arrival(tool: RawTool, removed: Map<string, string>): Drift {
+/** A new tool; the only one that left under another name with the same definition came back renamed. */
+function arrival(tool: RawTool, removed: Map<string, RawTool[]>): Drift {
   const rest = withoutName(tool);
-  const formerly = removed.get(rest);
-  if (formerly === undefined) return { kind: 'added', tool: tool.name };
+  const [former, another] = removed.get(rest) ?? [];
+  if (former === undefined || another !== undefined) return { kind: 'added', tool: tool.name };
   removed.delete(rest);
-  return { kind: 'renamed', tool: tool.name, formerly };
+  return { kind: 'renamed', tool: tool.name, formerly: former.name };
 }
 
 function withoutName({ name: _, ...rest }: RawTool): string {

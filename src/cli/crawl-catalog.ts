@@ -9,6 +9,7 @@ import { assertCatalogue, readObservation, readSources } from '#store/read.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
 import { repositoryPath } from './repository.ts';
+import { listsCommand } from './resume-words.ts';
 import { say } from './terminal.ts';
 
 const DAY = 86_400_000;
@@ -45,7 +46,7 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
     );
   const search = await findSandbox(options.sandbox ?? 'auto');
   if (search.sandbox === undefined) {
-    say(`Declined to run strangers' programs: ${search.because}.\nTo crawl, ${search.remedy}. What is known stays as it is.`);
+    say(`Declined to run strangers' programs: ${search.because}; to crawl, ${search.remedy}. What is known stays as it is.`);
     const told = chosen.map((sourced) => decline(sourced, catalog, search));
     for (const each of told) options.report?.({ step: 'told', server: each.observation.server, told: each });
     return { told, left: [], refused: undefined };
@@ -60,7 +61,7 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
     },
     options,
   );
-  say(summarise(run, 'placard crawl'));
+  say(summarise(run, listsCommand(catalog, options)));
   return run;
 }
 

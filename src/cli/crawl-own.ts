@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { Run } from '#crawler/crawl.ts';
+import { leaveFormerIds } from '#crawler/former-ids.ts';
 import { merge } from '#crawler/merge.ts';
 import type { Sourced } from '#crawler/sources/curated.ts';
 import { findSandbox, type Sandbox, type SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
+import { withLock } from '#store/lock.ts';
 import { shownPath } from '#store/paths.ts';
 import { termsOf } from './crawl-catalog.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, type ShownOptions } from './crawl-shown.ts';
-import { openStore, type TargetOptions, targetsOf } from './crawl-targets.ts';
+import { OWN_SOURCES, openStore, type TargetOptions, targetsOf } from './crawl-targets.ts';
+import { movedInWords } from './registry-report.ts';
 import { say } from './terminal.ts';
 
 /** What a crawl of one's own servers may be told. */
@@ -32,6 +35,8 @@ export async function crawlOwn(words: readonly string[], options: OwnCrawlOption
   const listings = merge(servers.map(({ sourced }) => sourced));
   const sandbox = await sandboxFor(listings, options.sandbox ?? 'auto');
   const root = await openStore(options.store);
+  const moved = await withLock(root, () => leaveFormerIds(root, OWN_SOURCES));
+  if (moved.length > 0) say(movedInWords(moved));
   const own = new Map(servers.toReversed().map((server) => [server.sourced.listing.server, server.own]));
   const run = await crawlShown(
     listings,

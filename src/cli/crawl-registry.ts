@@ -1,9 +1,10 @@
 import type { Run } from '#crawler/crawl.ts';
+import { leaveFormerIds, type Moved } from '#crawler/former-ids.ts';
 import { incumbentIn } from '#crawler/incumbent.ts';
 import { serversOfRun } from '#crawler/journal.ts';
 import { merge, only } from '#crawler/merge.ts';
 import { honourOptOuts } from '#crawler/opt-outs.ts';
-import { settleRetirements } from '#crawler/retirement.ts';
+import { type Retirements, retirementsIn, settleRetirements } from '#crawler/retirement.ts';
 import { listingsOf, type Sourced } from '#crawler/sources/curated.ts';
 import { listingsOfRegistry } from '#crawler/sources/registered.ts';
 import { type Reading, readRegistry } from '#crawler/sources/registry.ts';
@@ -13,7 +14,7 @@ import { askJson } from '#mcp/http/ask-json.ts';
 import { alsoThisMachine, PUBLIC_ONLY } from '#mcp/http/guard.ts';
 import type { SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
-import type { Registry, RegistryEvent } from '#model/types.ts';
+import type { Observation, Registry, RegistryEvent } from '#model/types.ts';
 import { withLock } from '#store/lock.ts';
 import { shownPath } from '#store/paths.ts';
 import { readOptOuts, readSources } from '#store/read.ts';
@@ -62,28 +63,40 @@ async function nobodyAsked(root: string): Promise<Run> {
 }
 
 async function readAndChoose(root: string, named: Named, options: RegistryCrawlOptions): Promise<readonly Sourced[]> {
-  const { reading, retirements } = await withLock(root, async () => {
-    const reading = await read(root, named, options);
-    return { reading, retirements: await settleRetirements(root, reading.registry) };
-  });
-  const listed = listedBy(reading.registry, root, options.since);
+  const { reading, ...changes } = await withLock(root, () => readInto(root, named, options));
+  const { registry } = reading;
+  const listed = listedBy(registry, root, options.since);
   const asked = await narrow(only(listed, options.only), root, options);
   const turns = turnsOf(asked, { root, source: named.id, limit: options.limit ?? LIMIT });
-  const event = registryEventOf(reading, retirements, turns);
+  const event = registryEventOf(reading, changes, turns);
   say(registryReport(event));
   options.reportRegistry?.(event);
   return turns.chosen;
 }
 
-/** Reads what is new into the store; throws an InputError where any of it cannot be had, and nothing is changed then. */
-async function read(root: string, { id, url }: Named, { thisMachine, acceptLosses }: RegistryCrawlOptions): Promise<Reading> {
+/** What a reading changed in the store. */
+type Changes = Retirements & { readonly reading: Reading; readonly moved: readonly Moved[] };
+
+/** Reads what is new into the store. */
+async function readInto(root: string, named: Named, options: RegistryCrawlOptions): Promise<Changes> {
+  const moved = await leaveFormerIds(root, [named.id]);
+  const { reading, told } = await read(root, named, options);
+  await writeRegistry(root, reading.registry);
+  return { reading, moved, ...(await settleRetirements(root, told)) };
+}
+
+/** Reads what is new and what it retires; throws an InputError where any of it cannot be had or believed, and nothing is changed then. */
+async function read(
+  root: string,
+  { id, url }: Named,
+  { thisMachine, acceptLosses }: RegistryCrawlOptions,
+): Promise<{ reading: Reading; told: Observation[] }> {
   let end = (): void => undefined;
   try {
     const line = askJson({ url, guard: thisMachine ? alsoThisMachine(url) : PUBLIC_ONLY });
     end = line.end;
     const reading = await readRegistry({ id, url, known: knownOf(root, { id, url }), now: () => new Date(), acceptLosses }, line.ask);
-    await writeRegistry(root, reading.registry);
-    return reading;
+    return { reading, told: retirementsIn(root, reading.registry, acceptLosses) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new InputError(url, `${error.failure.because}; what is known of it stays as it is`, error.failure.remedy);

@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readServers } from '#clients/config/read.ts';
+import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import { bareAddress } from '#clients/config/redact.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
-import { withoutHidden } from '#model/hidden.ts';
+import { oneLine, withoutHidden } from '#model/hidden.ts';
 import { storeOption } from './folder-options.ts';
 import { say } from './terminal.ts';
 
@@ -25,6 +25,9 @@ export interface TargetOptions {
   readonly withMySecrets?: boolean;
   readonly thisMachine?: boolean;
 }
+
+/** What the store calls where servers of one's own come from: the command line, and a client's configuration. */
+export const OWN_SOURCES = ['command-line', 'configuration'] as const;
 
 /** Adds the options that name servers of one's own. */
 export function addTargetOptions(command: Command): Command {
@@ -57,14 +60,13 @@ export function namesTargets({ stdio, config, url }: TargetOptions): boolean {
 export async function targetsOf(words: readonly string[], options: TargetOptions): Promise<OwnServer[]> {
   const withSecrets = options.withMySecrets ?? false;
   const servers = configured(words, options);
-  const source = options.config === undefined ? 'command-line' : 'configuration';
+  const source = OWN_SOURCES[options.config === undefined ? 0 : 1];
   const own = servers.map((server) =>
     ownServer(server, { source, withSecrets: withSecrets || options.config === undefined, thisMachine: options.thisMachine ?? false }),
   );
-  const same = own.find(
-    ({ sourced }, index) => own.findIndex((other) => other.sourced.listing.server === sourced.listing.server) !== index,
-  );
-  if (same) say(`Two entries are the server ${same.sourced.listing.server}; the first one is crawled.`);
+  const named = own.map(({ sourced }) => sourced.listing.server);
+  const twice = new Set(named.filter((server, index) => named.indexOf(server) !== index));
+  for (const server of twice) say(`Several entries are the server ${server}; the first one is crawled.`);
   if (options.config !== undefined && !options.yes) await demandConsent(servers, own, withSecrets);
   return own;
 }
@@ -138,10 +140,14 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
 function fromFile(file: string): ConfiguredServer[] {
   if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the file in which a client keeps its servers');
   const directory = dirname(resolve(file));
-  const servers = readServers(readFileSync(file, 'utf8'), basename(file));
-  const unread = servers.find(({ way }) => 'url' in way && !URL.canParse(way.url));
-  if (unread) throw new InputError(file, `has no address that can be read for ${JSON.stringify(unread.name)}`, 'mend it, or take it out');
-  return servers.map((server) =>
+  const { servers, unclear } = readServers(readFileSync(file, 'utf8'), basename(file));
+  const named = servers.filter(({ way }) => !('url' in way) || URL.canParse(way.url));
+  const unread = servers.filter((server) => !named.includes(server)).map(({ name }) => name);
+  for (const name of unclear) say(oneLine(`${name} is left out: ${UNCLEAR}.`));
+  for (const name of unread) say(oneLine(`${name} is left out: its address cannot be read as one.`));
+  if (named.length === 0)
+    throw new InputError(file, 'names no server that could be asked', 'give one of its entries a command or an address');
+  return named.map((server) =>
     'url' in server.way ? server : { ...server, way: { ...server.way, directory: resolve(directory, server.way.directory ?? '.') } },
   );
 }

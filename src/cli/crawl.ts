@@ -27,7 +27,10 @@ export function addCrawl(program: Command): void {
     .addOption(new Option('--changed-only', 'skip servers whose listed version this crawler has observed').conflicts(['resume', 'retry']))
     .addOption(new Option('--retry', 'ask only the servers whose last attempt failed').conflicts('resume'))
     .option('--resume', 'go on with the run of this catalogue, or of this registry, that was interrupted')
-    .option('--accept-losses', 'write what was found even if more than 10 % of the tools would go')
+    .option(
+      '--accept-losses',
+      'write what was found even if more than 10 % of the tools, or of the servers that a registry lists, would go',
+    )
     .option('--concurrency <number>', 'programs started at a time; one for each core when not given', readCount)
     .option('--min-age <days>', 'decline packages that were published less than so many days ago', readCount)
     .addOption(new Option('--sandbox <kind>', 'what confines the servers').choices(SANDBOX_CHOICES).default('auto'))

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { findSandbox } from '#mcp/sandbox.ts';
+import { findSandbox, type SandboxSearch } from '#mcp/sandbox.ts';
 import { repositoryPath } from './repository.ts';
 import { CHROMIUM, type Requirement } from './requirements.ts';
 import { explain, remedy } from './setup.ts';
@@ -31,7 +31,7 @@ export function addDoctor(program: Command): void {
 }
 
 async function examine(): Promise<Check[]> {
-  return [checkNode(process.versions.node), await checkSandbox(), checkRequirement(CHROMIUM), await checkDisk()];
+  return [checkNode(process.versions.node), checkSandbox(await findSandbox('auto')), checkRequirement(CHROMIUM), await checkDisk()];
 }
 
 /** Judges a Node.js version such as `24.21.0`. */
@@ -51,9 +51,8 @@ export function checkNode(version: string): Check {
   return { name, state: 'fine', says: version };
 }
 
-/** Starts the sandbox and looks whether it holds; being installed is not enough. */
-async function checkSandbox(): Promise<Check> {
-  const search = await findSandbox('auto');
+/** Tells what the search for a sandbox found, which starts it and looks whether it holds; being installed is not enough. */
+export function checkSandbox(search: SandboxSearch): Check {
   const name = 'sandbox';
   if (search.sandbox === undefined) return { name, state: 'missing', says: `${search.because}; ${search.remedy}` };
   return { name, state: 'fine', says: `${search.sandbox.kind} holds` };

@@ -1,3 +1,4 @@
+import type { Moved } from '#crawler/former-ids.ts';
 import type { Retirements } from '#crawler/retirement.ts';
 import { contestedIn, leftOutOf, listingsOfRegistry } from '#crawler/sources/registered.ts';
 import type { Reading } from '#crawler/sources/registry.ts';
@@ -6,7 +7,11 @@ import type { RegistryEvent } from '#model/types.ts';
 import { counted } from './crawl-report.ts';
 
 /** What a reading of a registry gave and who of it is asked, as an event. */
-export function registryEventOf({ registry, changed, withdrawn }: Reading, { retired, back }: Retirements, turns: Turns): RegistryEvent {
+export function registryEventOf(
+  { registry, changed, withdrawn }: Reading,
+  { retired, back, moved }: Retirements & { readonly moved: readonly Moved[] },
+  turns: Turns,
+): RegistryEvent {
   const contested = contestedIn(listingsOfRegistry(registry));
   return {
     event: 'registry',
@@ -16,6 +21,7 @@ export function registryEventOf({ registry, changed, withdrawn }: Reading, { ret
     withdrawn,
     retired: [...retired],
     back: [...back],
+    moved: [...moved],
     notCrawled: Object.fromEntries(leftOutOf(registry)),
     otherSources: turns.elsewhere,
     byList: turns.chosen.filter(({ source }) => source !== registry.id).length,
@@ -28,11 +34,26 @@ export function registryEventOf({ registry, changed, withdrawn }: Reading, { ret
 
 /** The same for a person. */
 export function registryReport(event: RegistryEvent): string {
-  const { registry, entries, changed, withdrawn, retired, back, notCrawled, contested, otherSources, byList, optedOut, chosen, waiting } =
-    event;
+  const {
+    registry,
+    entries,
+    changed,
+    withdrawn,
+    retired,
+    back,
+    moved,
+    notCrawled,
+    contested,
+    otherSources,
+    byList,
+    optedOut,
+    chosen,
+    waiting,
+  } = event;
   const kinds = Object.entries(notCrawled).map(([kind, count]) => `${count} ${kind}`);
   return [
     `${counted(entries, 'server')} known from ${registry}: ${changed} new or changed, ${withdrawn} taken back.`,
+    ...(moved.length > 0 ? [movedInWords(moved)] : []),
     ...(retired.length > 0 ? [`Retired here, with all that is known of them kept: ${retired.join(', ')}.`] : []),
     ...(back.length > 0 ? [`Listed again: ${back.join(', ')}.`] : []),
     ...(kinds.length > 0 ? [`What cannot be started or reached here, by entries that list it: ${kinds.join(', ')}.`] : []),
@@ -46,4 +67,10 @@ export function registryReport(event: RegistryEvent): string {
     ...(byList > 0 ? [`${counted(byList, 'server')} asked as a list of this project says, which speaks before a registry.`] : []),
     `${counted(chosen, 'server')} asked in this run${waiting > 0 ? `; ${waiting} wait for another, or for a higher --limit` : ''}.`,
   ].join('\n');
+}
+
+/** Which servers have another id now, for a person. */
+export function movedInWords(moved: readonly Moved[]): string {
+  const pairs = moved.map(({ from, to }) => `${from} is now ${to}`);
+  return `Renamed here, with all that is known of them, since ids tell addresses apart better: ${pairs.join(', ')}.`;
 }

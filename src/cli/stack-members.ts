@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { isSameServer, remarkOn } from '#clients/config/match.ts';
-import { readServers } from '#clients/config/read.ts';
+import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { ownServer } from '#crawler/sources/configured.ts';
 import { MisuseError } from '#model/errors.ts';
@@ -24,6 +24,9 @@ export interface Stranger {
   readonly because: string;
 }
 
+/** Why nothing is known of an entry that no crawl could ask either. */
+export const UNASKABLE = `${UNCLEAR}, so its tools are not known`;
+
 /** What a stack was asked for with. */
 export interface StackSource {
   readonly config?: string;
@@ -46,7 +49,8 @@ export function membersOf(ids: readonly string[], source: StackSource): { member
 function fromConfiguration(file: string, source: StackSource): (Member | Stranger)[] {
   assertCatalogue(source.catalog);
   const known = listServers(source.catalog).flatMap((id) => readServer(source.catalog, id) ?? []);
-  return readServers(readText(file), basename(file)).map((server) => identify(server, known, source));
+  const { servers, unclear } = readServers(readText(file), basename(file));
+  return [...servers.map((server) => identify(server, known, source)), ...unclear.map((name) => ({ name, because: UNASKABLE }))];
 }
 
 function identify(server: ConfiguredServer, known: readonly Server[], { catalog, store }: StackSource): Member | Stranger {

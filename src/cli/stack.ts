@@ -9,7 +9,7 @@ import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type JudgedHazard, mergeStack, observation, type Stack } from '#policy/stack.ts';
 import { catalogOption, storeOption } from './folder-options.ts';
 import { formOption, presetOption } from './policy-options.ts';
-import { type Member, membersOf, type StackSource, type Stranger } from './stack-members.ts';
+import { type Member, membersOf, type StackSource, type Stranger, UNASKABLE } from './stack-members.ts';
 import { jsonText, say } from './terminal.ts';
 
 interface Options extends RecommendOptions, StackSource {
@@ -66,7 +66,7 @@ function* report(
   if (observing !== undefined) yield observing;
   yield* members.flatMap(({ remarks }) => remarks);
   for (const { name, because } of strangers)
-    yield `${name} gets no policy: ${because}, nor what they make possible together with the others. \`placard crawl --config\` would ask it.`;
+    yield `${name} gets no policy: ${because}, nor what they make possible together with the others.${because === UNASKABLE ? '' : ' `placard crawl --config` would ask it.'}`;
   for (const hazard of hazards) yield* hazardLines(hazard);
   if (hazards.length === 0) yield 'Their tools, as far as they are known, make no hazard together.';
   if (denied.length === 0) return;

@@ -25,6 +25,7 @@ export const PLACES = {
   commands: '/docs/commands/',
   policyReference: '/docs/policy/',
   cookbook: '/docs/cookbook/',
+  sources: '/docs/sources/',
   methodology: '/methodology/',
   accuracy: '/accuracy/',
   changes: '/changes/',

@@ -13,6 +13,11 @@ export function fencedJson(value: unknown): string {
   return fenced(visibleJson(value), 'json');
 }
 
+/** A text of ours as a fenced block that nothing in it can close; hidden characters shown. */
+export function fencedText(text: string): string {
+  return fenced(printable(text.replace(/^\n+/, '').trimEnd(), MAX_FENCED), 'text');
+}
+
 /** Text on one line as a code span that its own backticks cannot close. */
 export function codeSpan(line: string): string {
   const ticks = '`'.repeat(longestRun(line) + 1);

@@ -24,7 +24,7 @@ ${[
   link('Sitemap', PLACES.sitemap, 'every page'),
 ].join('\n')}
 
-Beside every server and tool page stands its twin in Markdown, \`index.md\`; beside a tool's also one in JSON, \`index.json\`, with its policies. A server in JSON is at \`/api/v1/servers/<publisher>/<name>.json\`.
+Beside every page stands its twin in Markdown, \`index.md\`; beside a tool's also one in JSON, \`index.json\`, with its policies. A server in JSON is at \`/api/v1/servers/<publisher>/<name>.json\`.
 
 ## Pages
 
@@ -41,6 +41,7 @@ ${[
   link('Docs', PLACES.docs, 'the command line, the policy language, what is promised'),
   link('Crawler', PLACES.crawler, 'what is asked of servers, how often, and how to be left out'),
   link('Report', PLACES.report, 'how to contest a label or report anything else'),
+  link('Sources', PLACES.sources, 'where servers, definitions and lists come from, and under which terms'),
   link('Glossary', PLACES.glossary, 'the words used here'),
 ].join('\n')}
 `;

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, ToolAssessment, WhyNotLower } from '#model/types.ts';
-import { ruleAddress } from './addresses.ts';
+import { markdownTwin, ruleAddress } from './addresses.ts';
 import { declaresLess, type HintReading, hintReadings } from './annotations.ts';
 import { untrusted } from './fence.ts';
 import type { ListedTool } from './listed-tool.ts';
@@ -9,7 +9,7 @@ import { withoutTheseWords } from './why-not-lower.ts';
 /** The rules that speak for a label, and the words that they read. */
 export function evidenceOf({ evidence }: ToolAssessment): string {
   if (evidence.length === 0) return 'Nothing in the definition speaks for a lower label.';
-  const rules = [...new Set(evidence.map(({ rule }) => rule))].map((rule) => `- [${rule}](${ruleAddress(rule)})`);
+  const rules = [...new Set(evidence.map(({ rule }) => rule))].map((rule) => `- [${rule}](${markdownTwin(ruleAddress(rule))})`);
   return `Rules that speak for this label:\n\n${rules.join('\n')}\n\n${quotes(evidence)}`;
 }
 
@@ -21,7 +21,7 @@ export function whyNotLowerOf(why: WhyNotLower): string {
 
 /** The findings about a definition, and the words that they read. */
 export function findingsOf(findings: readonly Finding[]): string {
-  const lines = findings.map(({ rule, message }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
+  const lines = findings.map(({ rule, message }) => `- ${message} ([${rule}](${markdownTwin(ruleAddress(rule))}))`);
   return `${lines.join('\n')}\n\n${quotes(findings.flatMap(({ evidence }) => evidence))}`;
 }
 

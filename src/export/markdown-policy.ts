@@ -1,7 +1,7 @@
 import { write } from '#clients/claude-code.ts';
 import type { Policy, Server } from '#model/types.ts';
 import type { Recommendation } from '#policy/recommend.ts';
-import { PLACES } from './addresses.ts';
+import { markdownTwin, PLACES } from './addresses.ts';
 import { fencedJson, untrusted } from './fence.ts';
 import { serverNameFor } from './server-name.ts';
 
@@ -18,7 +18,7 @@ export function enforcementOf(server: Server, policy: Policy, tools: readonly st
   const { file, text, unexpressed } = write(policy, { serverName, tools });
   const open = unexpressed.map(({ clause, because }) => `${clause}: ${because}`).join('\n');
   return [
-    `Placard ships no gateway yet, so nothing enforces the document by itself ([what is enforced today](${PLACES.methodology}#enforcement)).`,
+    `Placard ships no gateway yet, so nothing enforces the document by itself ([what is enforced today](${markdownTwin(PLACES.methodology)}#enforcement)).`,
     `For Claude Code, merge this into \`${file}\`; it takes the server to be registered there as \`${serverName}\`:`,
     fencedJson(JSON.parse(text)),
     open === '' ? 'These permissions say all that the policy says.' : untrusted('What they cannot say; names are the server’s.', open),

@@ -40,7 +40,8 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
     label.actions.length > 0 && section('Actions', actionsOf(label)),
     section('Declared and derived', hintsOf(tool)),
     label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
-    attacks.length > 0 && section('Attack patterns', attacks.map((attack) => `- [${attack}](${attackAddress(attack)})`).join('\n')),
+    attacks.length > 0 &&
+      section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
     section('Recommended policy', policyOf(recommended)),
     section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
   ]);
@@ -75,7 +76,8 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   ]);
 }
 
-function document({ dataVersion, generatedAt }: Frame, blocks: readonly (string | false | undefined)[]): string {
+/** A twin: its blocks, then what every page says of labels and of the data. */
+export function document({ dataVersion, generatedAt }: Frame, blocks: readonly (string | false | undefined)[]): string {
   const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data ${dataVersion}, ${generatedAt ?? 'undated'}.`;
   return `${[...blocks.filter(Boolean), '---', footer].join('\n\n')}\n`;
 }
@@ -104,7 +106,7 @@ function exposureText(assessment: Assessment | undefined): string {
 
 function togetherOf({ combination, findings }: Assessment): string {
   if (combination.length + findings.length === 0) return 'None about the server as a whole.';
-  const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${ruleAddress(rule)}))`);
+  const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${markdownTwin(ruleAddress(rule))}))`);
   const legs = combination.flatMap(({ rule, legs }) =>
     legs.map(({ what, tools }) => `${rule} | ${what} | ${tools.map(printableName).join(', ')}`),
   );

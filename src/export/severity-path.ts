@@ -9,15 +9,14 @@ const TITLES: ReadonlyMap<Slug, string> = new Map(RULES.map(({ id, title }) => [
 export function severityPath({ category, severity, evidence }: Pick<ToolAssessment, 'category' | 'severity' | 'evidence'>): string {
   const base = baseOf(category);
   const weighed = SEVERITIES.toReversed().filter((one) => one !== base);
-  const moves = weighed.flatMap((one) => {
-    const rules = rulesGiving(evidence, one);
-    return rules.length > 0 ? [`${compareSeverities(one, base) > 0 ? 'raised' : 'lowered'} to ${one} by ${rules.join(', ')}`] : [];
-  });
+  const moves = weighed.map((one) => ({ to: one, rules: rulesGiving(evidence, one) })).filter(({ rules }) => rules.length > 0);
   const starts = `${category} starts at ${base}`;
-  if (moves.length === 0)
-    return severity === base ? `${starts}, and nothing in the definition moves it.` : `${starts}; people set it to ${severity}.`;
-  const isSettled = moves.length === 1 && rulesGiving(evidence, severity).length > 0 && severity !== base;
-  return `${starts}; it is ${moves.join(' and ')}.${isSettled ? '' : ` Each effect weighs by itself, and the highest wins: ${severity}.`}`;
+  const [move] = moves;
+  if (!move) return severity === base ? `${starts}, and nothing in the definition moves it.` : `${starts}; people set it to ${severity}.`;
+  if (moves.length === 1 && move.to === severity)
+    return `${starts}; it is ${compareSeverities(severity, base) > 0 ? 'raised' : 'lowered'} to ${severity} by ${move.rules.join(', ')}.`;
+  const weights = moves.map(({ to, rules }) => `${rules.join(', ')} ${rules.length === 1 ? 'weighs' : 'weigh'} ${to}`);
+  return `${starts}; ${weights.join(', ')}. Each effect weighs by itself, and the highest wins: ${severity}.`;
 }
 
 function rulesGiving(evidence: readonly Evidence[], severity: string): string[] {

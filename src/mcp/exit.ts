@@ -18,6 +18,7 @@ interface Cause {
 const VARIABLE = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/;
 const NEEDED = /[Rr]equired|REQUIRED|[Mm]issing|not (?:set|provided|found|defined)|must|[Pp]lease|environment variable|[Ss]et|[Uu]sage:/;
 const USAGE = /[Uu]sage:|[Mm]issing required|API key (?:is )?required/;
+const NETWORK = /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|EHOSTUNREACH|fetch failed|getaddrinfo/;
 /** Longer lines are code that was printed, not a sentence. */
 const LONGEST_SENTENCE = 300;
 
@@ -30,7 +31,7 @@ const CAUSES: readonly Cause[] = [
   },
   {
     outcome: 'needs-network',
-    isToldBy: (stderr) => /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|EHOSTUNREACH|fetch failed|getaddrinfo/.test(stderr),
+    isToldBy: (stderr) => NETWORK.test(stderr),
     remedy: 'it asks the network for something before it answers, and the sandbox has none',
   },
   {
@@ -60,10 +61,13 @@ function endOf({ code, signal }: Exit): string {
 }
 
 /** The lines that tell most, the best first. */
-const TELLING = [/^\W*\w*error\b/i, /required|missing|usage|must/i];
+const TELLING = [/^\W*\w*error\b/i, /required|missing|usage|must/i, NETWORK];
+/** What a bracket that closes an object has not. */
+const WORD = /\p{L}{3}/u;
 
 function lastWords(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  const telling = TELLING.map((sign) => lines.find((line) => sign.test(line))).find(Boolean) ?? lines.at(-1);
+  const telling =
+    TELLING.map((sign) => lines.find((line) => sign.test(line))).find(Boolean) ?? lines.findLast((line) => WORD.test(line)) ?? lines.at(-1);
   return telling === undefined ? ' and said nothing' : `; it wrote ${quote(telling)}`;
 }

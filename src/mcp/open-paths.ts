@@ -1,23 +1,37 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 const ENTER = 0o1;
 const READ = 0o4;
 
-/** Tells of paths whether an account may read them and enter every folder above them, by what their owners and everybody else may do. */
+/**
+ * Tells of paths whether an account, whose only group has its number, may read them and enter every folder on the way there, by what their owners, their
+ * groups and everybody else may do.
+ */
 export function isOpenTo(account: number): (path: string) => boolean {
   return (path) => {
     const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) return false;
-    const real = realpathSync(path);
     const wanted = status.isDirectory() ? READ | ENTER : READ;
-    return allows(status, wanted, account) && foldersAbove(real).every((folder) => allows(statSync(folder), ENTER, account));
+    return allows(status, wanted, account) && foldersEntered(path).every((folder) => allows(statSync(folder), ENTER, account));
   };
 }
 
-function allows({ mode, uid }: Stats, wanted: number, account: number): boolean {
-  const granted = uid === account ? mode >> 6 : mode;
-  return (granted & wanted) === wanted;
+function allows({ mode, uid, gid }: Stats, wanted: number, account: number): boolean {
+  return (grantedBy(mode, { isOwner: uid === account, isMember: gid === account }) & wanted) === wanted;
+}
+
+/** The first class that an account is of decides, even where the next would grant more. */
+function grantedBy(mode: number, { isOwner, isMember }: { isOwner: boolean; isMember: boolean }): number {
+  if (isOwner) return mode >> 6;
+  return isMember ? mode >> 3 : mode;
+}
+
+/** The folders above a path as it is written, and those above whatever its links lead to: whoever follows it enters all of them. */
+function foldersEntered(path: string): string[] {
+  const above = foldersAbove(path);
+  const links = [path, ...above].filter((each) => lstatSync(each).isSymbolicLink());
+  return [...above, ...links.flatMap((link) => foldersEntered(resolve(dirname(link), readlinkSync(link))))];
 }
 
 function foldersAbove(path: string): string[] {

@@ -7,6 +7,7 @@ import { RESOURCES, type Resources } from './limits.ts';
 import { isOpenTo } from './open-paths.ts';
 import { probe } from './probe.ts';
 import { type CommandLine, environmentOf, mountsOf, NOBODY, type Program } from './program.ts';
+import { tellsChildren } from './tree.ts';
 
 /** A way to run a stranger's program. */
 export interface Sandbox {
@@ -28,8 +29,19 @@ export type SandboxChoice = (typeof SANDBOX_CHOICES)[number];
 
 const REMEDY = 'install bubblewrap (Debian, Ubuntu: sudo apt-get install bubblewrap; Fedora: sudo dnf install bubblewrap), or start Docker';
 
-/** Finds a sandbox that really confines a program; `none` is never found unless chosen. */
-export async function findSandbox(choice: SandboxChoice, { bwrap = 'bwrap', resources = RESOURCES }: Means = {}): Promise<SandboxSearch> {
+/** What is missing where processes cannot be watched: no sandbox bounds the memory and the number of all together. */
+const UNWATCHED = {
+  sandbox: undefined,
+  because: `programs are watched through /proc, which ${process.platform === 'linux' ? 'is not mounted here' : 'only Linux has'}`,
+  remedy: 'run it on Linux with /proc mounted, such as in a virtual machine; servers with an address are asked from anywhere',
+} as const;
+
+/** Finds a sandbox that really confines a program, on a machine where it can be watched; `none` is never found unless chosen. */
+export async function findSandbox(
+  choice: SandboxChoice,
+  { bwrap = 'bwrap', resources = RESOURCES, proc = '/proc' }: Means = {},
+): Promise<SandboxSearch> {
+  if (!tellsChildren(proc)) return UNWATCHED;
   if (choice === 'none') return { sandbox: { kind: 'none', wrap: unconfined } };
   const candidates = [bubblewrapSandbox(bwrap, resources), dockerSandbox(resources)].filter(
     ({ kind }) => choice === 'auto' || choice === kind,
@@ -43,8 +55,9 @@ export async function findSandbox(choice: SandboxChoice, { bwrap = 'bwrap', reso
   return { sandbox: undefined, because: `no sandbox that holds (${leaks.join('; ')})`, remedy: REMEDY };
 }
 
-/** What a search may be told: another bwrap, other grants. */
+/** What a search may be told: another bwrap, other grants, another place where processes are told of. */
 interface Means {
+  readonly proc?: string;
   readonly bwrap?: string;
   readonly resources?: Resources;
 }

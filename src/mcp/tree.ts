@@ -1,4 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Whether this machine tells which processes a process started, as Linux does under /proc. */
+export function tellsChildren(proc: string): boolean {
+  return existsSync(`${proc}/${process.pid}/task/${process.pid}/children`);
+}
 
 /** The processes below a process, whichever of its threads started them; of a sandbox they are all there, orphans too. */
 export function descendantsOf(parent: number): number[] {

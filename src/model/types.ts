@@ -95,6 +95,13 @@ export type Digest = string;
  */
 export type Role = string;
 /**
+ * A year, a month or a day, as exactly as is known.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "LooseDate".
+ */
+export type LooseDate = string;
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Day".
  */
@@ -909,6 +916,7 @@ export interface Incident {
    * CVE number or another public name.
    */
   id: string;
+  date: LooseDate;
   /**
    * One sentence in our words.
    */
@@ -1096,6 +1104,13 @@ export interface RegistryEvent {
    * Servers of the catalogue that are retired no more.
    */
   back: ServerId[];
+  /**
+   * Servers of the catalogue that have another id since ids tell addresses apart better.
+   */
+  moved: {
+    from: ServerId;
+    to: ServerId;
+  }[];
   /**
    * What entries list that cannot be started or reached here, by kind, and how many entries list it.
    */
@@ -1312,9 +1327,9 @@ export interface Retirement {
    */
   registry: string;
   /**
-   * What the registry says of it; `deleted` also where none of its entries lists it any more.
+   * What the registry says of it; `unlisted` where none of its entries lists it any more.
    */
-  status: 'deprecated' | 'deleted';
+  status: 'deprecated' | 'deleted' | 'unlisted';
   since: Instant;
 }
 /**
@@ -1590,6 +1605,11 @@ export interface Framework {
   id: Slug;
   title: string;
   version: string;
+  date: LooseDate;
+  /**
+   * Where the list and its terms are.
+   */
+  address: string;
   entries: FrameworkEntry[];
 }
 export interface FrameworkEntry {

@@ -23,6 +23,7 @@ export const DOCS: Readonly<Record<string, readonly Doc[]>> = {
   ],
   'Whom to trust with what': [
     { title: 'The crawler', address: PLACES.crawler, about: 'what is asked of servers, how often, and how to be left out' },
+    { title: 'Sources and terms', address: PLACES.sources, about: 'where servers, definitions and lists come from, and whose they are' },
     { title: 'Corrections and disputes', address: PLACES.corrections, about: 'what was contested or found wrong, and what became of it' },
     {
       title: 'Security',

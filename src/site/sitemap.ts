@@ -34,6 +34,7 @@ export function allPages(): SitemapPage[] {
       PLACES.commands,
       PLACES.policyReference,
       PLACES.cookbook,
+      PLACES.sources,
       accuracy,
       changes,
       compare,

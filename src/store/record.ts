@@ -52,7 +52,7 @@ async function stageFolder(root: string, { server, observation, snapshot }: Serv
 }
 
 /** A name that no reader takes for a server and that the holder of the lock removes. */
-function hiddenBeside(folder: string): string {
+export function hiddenBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.${randomUUID()}.tmp`);
 }
 

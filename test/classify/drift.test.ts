@@ -52,6 +52,15 @@ describe('an answer', () => {
     expect(driftBetween(answer([GET, other]), answer([other, GET]))).toEqual({ isSameVersion: true, tools: [] });
   });
 
+  it('tells of every tool that went, also where several were defined alike, and calls none of these renamed', () => {
+    const alike = ['one', 'two', 'three'].map((name) => ({ ...GET, name }));
+    expect(driftBetween(answer(alike), answer([{ ...GET, name: 'four' }])).tools).toEqual([
+      { kind: 'added', tool: 'four' },
+      ...['one', 'two', 'three'].map((tool) => ({ kind: 'removed', tool })),
+    ]);
+    expect(driftBetween(answer(alike), answer([{ ...GET, name: 'one' }])).tools.map(({ tool }) => tool)).toEqual(['two', 'three']);
+  });
+
   it('tells what came, went, and came back under another name', () => {
     const before = answer([GET, { name: 'old', description: 'Old.' }]);
     const after = answer(

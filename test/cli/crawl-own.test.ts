@@ -39,6 +39,28 @@ test('a configuration is shown and not crawled without consent', async () => {
   expect(globSync('**/*.json', { cwd: store })).toEqual([]);
 });
 
+test('an entry with neither a command nor an address is told to be left out, and alone is no configuration', async () => {
+  const { folder, store } = places();
+  const file = (servers: object): string => {
+    const path = join(folder, 'hollow.json');
+    writeFileSync(path, JSON.stringify({ mcpServers: servers }));
+    return path;
+  };
+  const some = await crawl([
+    '--store',
+    store,
+    '--config',
+    file({ 'hollow\u202e\nx': { args: [SECRET] }, far: { command: 'uvx' }, placed: { url: 'address-of-mine/mcp' } }),
+    '--yes',
+  ]);
+  expect(some.stderr).toContain('hollow[U+202E][U+000A]x is left out: its entry names neither a command nor an address.');
+  expect(some.stderr).toContain('placed is left out: its address cannot be read as one.');
+  expect(some.stderr + some.stdout).not.toContain(SECRET);
+  expect(readEntries(store).map(({ server }) => server.id)).toEqual(['local/far']);
+  const none = await crawl(['--store', store, '--config', file({ hollow: {} }), '--yes']);
+  expect([none.status, none.stderr]).toEqual([1, expect.stringContaining('names no server that could be asked')]);
+});
+
 test('the servers of a configuration get dummies, and no file and no line holds a secret', async () => {
   const { config, store } = places();
   const { status, stdout, stderr } = await crawl(['--store', store, '--config', config, '--yes', '--json']);

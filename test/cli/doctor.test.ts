@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkNode } from '#cli/doctor.ts';
+import { checkNode, checkSandbox } from '#cli/doctor.ts';
+import { findSandbox } from '#mcp/sandbox.ts';
 
 it.each([
   ['20.19.0', 'missing', '22.18.0 or newer'],
@@ -12,4 +13,12 @@ it.each([
   const check = checkNode(version);
   expect(check.state).toBe(state);
   expect(check.says).toContain(says);
+});
+
+it('where processes cannot be watched one line says so, with what would help, and no sandbox is found', async () => {
+  for (const choice of ['auto', 'docker', 'none'] as const)
+    expect(await findSandbox(choice, { proc: '/absent' })).toMatchObject({ sandbox: undefined, because: expect.stringContaining('/proc') });
+  const { state, says } = checkSandbox(await findSandbox('auto', { proc: '/absent' }));
+  expect(state).toBe('missing');
+  expect(says).toMatch(/^programs are watched through \/proc, [^\n]*; run it on Linux with \/proc mounted[^\n]*$/);
 });

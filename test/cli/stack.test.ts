@@ -25,6 +25,17 @@ it('prints one document for each server that is named', () => {
   expect(Object.keys(policies)).toEqual(ids);
 });
 
+it('says of an entry with neither a command nor an address that nobody can tell what it is', () => {
+  const file = configured('unclear.json', { files, hollow: { env: { A: 'sk-verysecret' } }, mine: SECRET });
+  const { code, stdout, stderr } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);
+  expect(code).toBe(1);
+  const because = 'its entry names neither a command nor an address, so its tools are not known';
+  expect(JSON.parse(stdout).unknown).toContainEqual({ name: 'hollow', because });
+  const lines = stderr.split('\n');
+  expect(lines.find((line) => line.startsWith('hollow'))).toMatch(/^hollow gets no policy: its entry names neither .* with the others\.$/);
+  expect(lines.find((line) => line.startsWith('mine'))).toContain('`placard crawl --config` would ask it');
+});
+
 it("finds the servers of a client's configuration, says which are unknown, and prints no value of it", () => {
   const file = configured('mcp.json', { files, mine: SECRET });
   const { code, stdout, stderr } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);

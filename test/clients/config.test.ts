@@ -45,7 +45,7 @@ describe('the servers of', () => {
       '{"projects":{"/home/me/a":{"mcpServers":{"x":{"command":"npx","args":["-y","x@1.2.3"],"env":{"A_KEY":"v"}}}}}}',
     ],
   ])('%s', (_, file, text) => {
-    expect(readServers(text, file)).toEqual([{ name: 'x', disabled: false, way: COMMAND }]);
+    expect(readServers(text, file).servers).toEqual([{ name: 'x', disabled: false, way: COMMAND }]);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe('the servers of', () => {
     ],
     ['http_headers', '[mcp_servers.x]\nurl = "https://a.example/mcp"\nhttp_headers = { Authorization = "Bearer s" }\n', 'a.toml'],
   ])('an address under %s', (_, text, file) => {
-    expect(readServers(text, file)).toEqual([
+    expect(readServers(text, file).servers).toEqual([
       { name: 'x', disabled: false, way: { url: 'https://a.example/mcp', headers: { Authorization: 'Bearer s' } } },
     ]);
   });
@@ -67,10 +67,23 @@ describe('the servers of', () => {
   test('a file may be switched off, have no way to start and bear names of the prototype', () => {
     const text =
       '{"mcpServers":{"__proto__":{"command":"a"},"constructor":{"command":"b","disabled":true},"none":{},"nothing":null,"words":["x"]}}';
-    expect(readServers(text, 'a.json').map(({ name, disabled }) => [name, disabled])).toEqual([
+    const { servers, unclear } = readServers(text, 'a.json');
+    expect(servers.map(({ name, disabled }) => [name, disabled])).toEqual([
       ['__proto__', false],
       ['constructor', true],
     ]);
+    expect(unclear).toEqual(['none', 'nothing', 'words']);
+  });
+
+  test('every place counts that has a server, and what else stands in the first of them is told', () => {
+    const text = '{"mcp":{"enabled":true,"servers":{"x":{"url":""},"y":{"command":"a"}}},"servers":{"z":{"command":"b"}}}';
+    const { servers, unclear } = readServers(text, 'a.json');
+    expect([servers.map(({ name }) => name), unclear]).toEqual([['y', 'z'], ['x']]);
+    expect(readServers('{"mcpServers":{"x":{}},"servers":{"z":{"command":"b"}}}', 'a.json')).toMatchObject({
+      servers: [{ name: 'z' }],
+      unclear: [],
+    });
+    expect(readServers('{"mcpServers":{"x":{}}}', 'a.json')).toEqual({ servers: [], unclear: ['x'] });
   });
 });
 

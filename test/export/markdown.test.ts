@@ -118,7 +118,7 @@ describe('the Markdown twin of a tool', () => {
   it('links the attacks that point at it', () => {
     const entry = entryOf('acme/shop', [{ name: 'x' }]);
     const [tool] = toolsOf(entry);
-    expect(tool && toolMarkdown(frameOf([entry]), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/)');
+    expect(tool && toolMarkdown(frameOf([entry]), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
   });
 });
 

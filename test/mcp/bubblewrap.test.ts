@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -42,6 +43,47 @@ test('a path is open where everybody may read it and enter all above it, whereve
   expect(open.filter((path) => isOpen(join(root, path)))).toEqual(['', 'open', 'open/file', 'unlisted/file']);
   expect(isOpenTo(process.getuid?.() ?? 0)(join(root, 'open/private'))).toBe(true);
 });
+
+test.runIf(process.getuid?.() === 0)('whether a path is open is what the kernel says of it, links and groups included', () => {
+  const root = mkdtempSync(join(tmpdir(), 'placard-open-'));
+  const at = (path: string) => join(root, path);
+  chmodSync(root, 0o755);
+  for (const path of ['x/mcp', 'shut/mcp', 'members/mcp', 'own/mcp']) mkdirSync(at(path), { recursive: true });
+  symlinkSync(at('x/mcp'), at('shut/way-out'));
+  symlinkSync(at('shut/way-out'), at('way-in'));
+  symlinkSync('../x', at('own/x'));
+  symlinkSync('x', at('x-again'));
+  writeFileSync(at('members/read'), '', { mode: 0o604 });
+  chownSync(at('members/read'), 0, NOBODY);
+  chownSync(at('members'), 0, NOBODY);
+  chmodSync(at('shut'), 0o700);
+  chmodSync(at('members'), 0o705);
+  chownSync(at('own'), NOBODY, 0);
+  chmodSync(at('own'), 0o500);
+  const paths = [
+    'x/mcp',
+    'shut/mcp',
+    'shut/way-out',
+    'way-in',
+    'members',
+    'members/mcp',
+    'members/read',
+    'own',
+    'own/mcp',
+    'own/x/mcp',
+    'x-again/mcp',
+  ];
+  expect(paths.filter((path) => isOpenTo(NOBODY)(at(path)))).toEqual(paths.filter((path) => isReadBy(NOBODY, at(path))));
+  expect(isOpenTo(NOBODY)(at('x-again/mcp'))).toBe(true);
+});
+
+/** Whether the kernel lets an account with its own group alone read a path. */
+function isReadBy(account: number, path: string): boolean {
+  const reads = statSync(path).isDirectory() ? 'test -r "$0" -a -x "$0"' : 'test -r "$0"';
+  return (
+    spawnSync('/usr/bin/setpriv', [`--reuid=${account}`, `--regid=${account}`, '--clear-groups', 'sh', '-c', reads, path]).status === 0
+  );
+}
 
 test('a server in a folder that only its owner may enter is started all the same', async () => {
   const root = mkdtempSync(join(tmpdir(), 'placard-shut-'));

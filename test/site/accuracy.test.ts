@@ -28,7 +28,7 @@ describe('the page of the accuracy', () => {
     for (const { sample } of record?.sets ?? []) expect(start).toContain(sample.title);
     const seed = tools.find(({ name }) => name === 'backchannel_complete') ?? expect.unreachable();
     const { right } = unseen.confidences.find(({ confidence }) => confidence === seed.confidence) ?? expect.unreachable();
-    expect(builtPage(SEED_TOOL)).toContain(`Category right for ${right.count} of ${right.of}</a> that no rule had seen.`);
+    expect(builtPage(SEED_TOOL)).toContain(`Category right for ${right.count} of ${right.of}</a> such labels that no rule had seen.`);
   });
 
   it('has the record beside it', () => {
@@ -42,7 +42,7 @@ describe('the page of the accuracy', () => {
 
 describe('the page of a rule', () => {
   it.each(claims)('shows how often it is right: $rule', ({ rule, count, of }) => {
-    expect(builtPage(`/rules/${rule}/`)).toContain(`${count} of ${of}`);
+    expect(builtPage(`/rules/${rule}/`)).toContain(`${count.toLocaleString('en')} of ${of.toLocaleString('en')}`);
   });
 
   it('says of a finding and of a rule that did not fire that nothing is measured', () => {

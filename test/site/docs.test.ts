@@ -11,6 +11,7 @@ const verbs: readonly Verb[] = JSON.parse(readFileSync('docs/commands.json', 'ut
 /** The words of a page, as a reader sees them. */
 function wordsOf(address: string): string {
   return builtPage(address)
+    .replaceAll('<wbr>', '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -45,6 +46,7 @@ it('the docs lead to every page that explains', () => {
     '/corrections/',
     '/security/',
     '/docs/api/',
+    '/docs/sources/',
   ])
     expect(builtPage('/docs/')).toContain(`href="${address}"`);
 });
@@ -96,7 +98,27 @@ describe('the page about security', () => {
   });
 });
 
+it('the sources are counted, their terms named, and every list that we map to has its day', () => {
+  const words = wordsOf('/docs/sources/');
+  const { totals } = JSON.parse(builtText('api/v1/index.json'));
+  expect(words).toContain(`${totals.servers} servers from`);
+  expect(words).toContain('the terms of the registry');
+  expect(words).toContain('Common Weakness Enumeration 4.18, of 2025-09');
+  expect(words).toMatch(/none stated \d+/);
+});
+
+it('public cases and lists of others have their dates', () => {
+  const words = wordsOf('/attacks/path-traversal/');
+  expect(words).toMatch(/CVE-2026-40576 .*public since 2026-04/);
+  expect(words).toContain('Common Weakness Enumeration , 4.18 of 2025-09');
+  expect(builtPage('/attacks/path-traversal/')).toContain('href="https://nvd.nist.gov/vuln/detail/CVE-2025-53109"');
+});
+
 describe('the page about the API', () => {
+  it('says how to check a download, and what that does not show', () => {
+    expect(wordsOf('/docs/api/')).toMatch(/sha256sum --check.*It does not show who made them.*there is none yet/);
+  });
+
   it('names every document of the description, the promise and every version', () => {
     const words = wordsOf('/docs/api/');
     const { paths, info } = JSON.parse(builtText('api/v1/openapi.json'));

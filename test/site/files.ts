@@ -37,6 +37,7 @@ export const TEMPLATES: readonly string[] = [
     '/security/',
     '/docs/policy/',
     '/docs/cookbook/',
+    '/docs/sources/',
     '/accuracy/',
     '/search/?q=otp',
     '/changes/',

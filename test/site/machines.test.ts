@@ -108,6 +108,38 @@ describe('a badge', () => {
   });
 });
 
+describe('the Markdown twins', () => {
+  /** A flag that tags spell is seen. */
+  const FLAG = /\u{1F3F4}[\u{E0020}-\u{E007F}]+/gu;
+  const twins = files.filter((file) => file.endsWith('index.md'));
+
+  it('stand beside every page, which names its own', () => {
+    const pages = files.filter((file) => file.endsWith('index.html'));
+    expect(pages.map((page) => page.replace(/html$/, 'md'))).toEqual(twins);
+    for (const page of pages)
+      expect(builtText(page), page).toContain(`<link rel="alternate" type="text/markdown" href="/${page.replace(/html$/, 'md')}">`);
+    expect(builtText('404.html')).not.toContain('text/markdown');
+  });
+
+  it('say what their pages say, with links to other twins', () => {
+    const risk = builtText('risk/index.md');
+    expect(risk).toContain('# Risk\n\nHow bad the worst ordinary outcome');
+    expect(risk).toMatch(/\| \[critical\]\(\/risk\/critical\/index\.md\) \| \d+ \| [\d.]+ % \|/);
+    const led = twins.flatMap((twin) => [...builtText(twin).matchAll(/\]\((\/[^)#?]*)/g)].map(([, address = '']) => address.slice(1)));
+    expect(led.length).toBeGreaterThan(500);
+    expect([...new Set(led)].filter((address) => !files.includes(decodeURIComponent(address)) && address !== 'search/')).toEqual([]);
+  });
+
+  it('let no words of a server out of their marks and fences, and hide nothing', () => {
+    for (const twin of twins) {
+      const text = builtText(twin).replaceAll(FLAG, '');
+      expect(text, twin).not.toMatch(/[\u202E\u200B\u2028\u0000\u001B\u{E0000}-\u{E007F}]/u);
+      const ours = text.replaceAll(/^ *(`{3,})(?:text|json)\n.*?^ *\1$/gms, '').replaceAll(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gs, '');
+      expect(ours, twin).not.toMatch(/<script|onerror=|javascript:|globalThis/);
+    }
+  });
+});
+
 it('security.txt names a page of ours and a day on which it runs out', () => {
   const text = builtText('.well-known/security.txt');
   const { generatedAt } = JSON.parse(builtText('api/v1/index.json'));

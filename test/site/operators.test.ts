@@ -7,6 +7,7 @@ const VALUES = {
   server: ['GitHub (@modelcontextprotocol/server-github)', 'Git by cyanheads', 'Slack'],
   finding: ['annotation-contradiction', 'hidden-characters'],
   trait: ['bulk'],
+  status: ['current', 'stale'],
   authentication: ['keys-wanted', 'keys-named', 'not-seen'],
 };
 
@@ -22,6 +23,7 @@ describe('a query', () => {
     ['server:git', { server: ['GitHub (@modelcontextprotocol/server-github)', 'Git by cyanheads'] }],
     ['has:contradiction', { finding: ['annotation-contradiction'] }],
     ['trait:bulk', { trait: ['bulk'] }],
+    ['is:stale', { status: ['stale'] }],
     ['auth:keys', { authentication: ['keys-wanted', 'keys-named'] }],
     ['authentication:not-seen', { authentication: ['not-seen'] }],
   ])('with %s chooses', (query, filters) => {

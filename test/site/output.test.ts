@@ -201,11 +201,13 @@ function isBuilt(link: string): boolean {
   return existsSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
 }
 
-/** The elements of a tool's page in order, without those that a hidden character or a rule that fired adds. */
+/** The elements of a tool's page in order, without those that a hidden character, a rule that fired or a joint of a name adds. */
 function shapeOf(server: string, index: number): string[] {
   const page = pages.find((file) => file.includes(`npm-${server}-`) && file.includes(`/tool${index}-`)) ?? '';
   const main = builtText(page).split('<section class="block" aria-labelledby="parameters"')[1]?.split('<section')[0] ?? '';
-  return (main.match(/<\/?[a-z][a-z0-9]*/g) ?? []).filter((tag, at, tags) => !isHiddenCharacter(tag, tags[at - 1] ?? ''));
+  return (main.match(/<\/?[a-z][a-z0-9]*/g) ?? [])
+    .filter((tag) => tag !== '<wbr')
+    .filter((tag, at, tags) => !isHiddenCharacter(tag, tags[at - 1] ?? ''));
 }
 
 function isHiddenCharacter(tag: string, before: string): boolean {

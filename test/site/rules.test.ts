@@ -37,11 +37,11 @@ it('the page of an attack names it in other lists, each with its version', () =>
   const words = wordsOf('/attacks/tool-poisoning/');
   for (const told of [
     'MCP03',
-    'OWASP MCP Top 10, 2025 beta',
+    'OWASP MCP Top 10 , 2025 beta',
     'AML.T0110 AI Agent Tool Poisoning',
-    'MITRE ATLAS, 2026.09',
+    'MITRE ATLAS , 2026.09',
     'MCP-T4',
-    'CoSAI, Model Context Protocol Security, January 2026',
+    'CoSAI, Model Context Protocol Security , January 2026',
     'CWE-1427',
   ])
     expect(words).toContain(told);

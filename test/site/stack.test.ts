@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import type { JudgedHazard } from '#policy/stack.ts';
 import { layoutOf } from '#site/scripts/stack/layout.ts';
-import { identified, joined } from '#site/scripts/stack/members.ts';
+import { identified, joined, unknownOnes } from '#site/scripts/stack/members.ts';
 import { openBrowser, visit } from './browser.ts';
 import { PAYLOADS } from './hostile.ts';
 import { accessProblems, unfold, widthsThatOverflow } from './looks.ts';
@@ -56,6 +57,14 @@ describe('the servers of a configuration', () => {
     expect(identified([{ name: 'x', disabled: false, way }], known)[0]?.remark).toBe(
       'example.com is not in the catalogue, so its tools are not known.',
     );
+  });
+
+  it('are told where an entry does not say what it is', () => {
+    const { servers, unclear } = readServers('{"mcpServers":{"x":{"args":["s"]},"y":{"command":"node"}}}', 'a.json');
+    expect([...identified(servers, []), ...unknownOnes(unclear, UNCLEAR)].map(({ name, remark }) => [name, remark])).toEqual([
+      ['y', 'its command names no package; it is not in the catalogue, so its tools are not known.'],
+      ['x', 'Its entry names neither a command nor an address, so its tools are not known.'],
+    ]);
   });
 
   it('get names of their own', () => {

@@ -28,7 +28,13 @@ describe('the way to a severity', () => {
   it('tells of the highest where some words raise it and others lower it', () => {
     const label = labelled('x', 'Execute', 'critical', { evidence: [weighs('runs-code', 'critical'), weighs('drives-browser', 'medium')] });
     expect(severityPath(label)).toBe(
-      'Execute starts at high; it is raised to critical by “Runs code” and lowered to medium by “Drives a browser”. Each effect weighs by itself, and the highest wins: critical.',
+      'Execute starts at high; “Runs code” weighs critical, “Drives a browser” weighs medium. Each effect weighs by itself, and the highest wins: critical.',
+    );
+  });
+
+  it('never says that a label was lowered by words of another effect', () => {
+    expect(severityPath(labelled('x', 'Execute', 'high', { evidence: [weighs('drives-browser', 'medium')] }))).toBe(
+      'Execute starts at high; “Drives a browser” weighs medium. Each effect weighs by itself, and the highest wins: high.',
     );
   });
 

@@ -6,7 +6,7 @@ import { type ConfiguredServer, serverOf } from './server.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** Where the formats of clients keep their servers; the first that a file has is read. */
+/** Where the formats of clients keep their servers. */
 const PLACES: readonly (readonly string[])[] = [
   ['mcpServers'],
   ['context_servers'],
@@ -18,24 +18,41 @@ const PLACES: readonly (readonly string[])[] = [
   ['extensions'],
 ];
 
-/** The servers that a client's configuration names, in its order; throws an InputError for a file that cannot be read as one. */
-export function readServers(text: string, file: string): ConfiguredServer[] {
+/** What a client's configuration names. */
+export interface Configuration {
+  /** Its servers, in its order. */
+  readonly servers: readonly ConfiguredServer[];
+  /** The names of entries that name neither a command nor an address, so that nobody can tell what they are. */
+  readonly unclear: readonly string[];
+}
+
+/** What each of them lacks. */
+export const UNCLEAR = 'its entry names neither a command nor an address';
+
+/** Reads a client's configuration; throws an InputError for a file that cannot be read as one. */
+export function readServers(text: string, file: string): Configuration {
   const value = parse(text, file);
   if (!isTable(value)) throw new InputError(file, 'is not a table of settings', 'name the file in which a client keeps its servers');
   const projects = Object.values(tableAt(value, ['projects']) ?? {}).filter(isTable);
-  const found = [value, ...projects].flatMap((table) => serversIn(table));
-  if (found.length > 0) return found;
+  const found = [value, ...projects].map(readTable);
+  const [servers, unclear] = [found.flatMap((each) => each.servers), found.flatMap((each) => each.unclear)];
+  if (servers.length + unclear.length > 0) return { servers, unclear };
   throw new InputError(file, 'names no servers', `a client keeps them under ${PLACES.map((place) => place.join('.')).join(', ')}`);
 }
 
-function serversIn(table: Table): ConfiguredServer[] {
-  for (const place of PLACES) {
-    const servers = Object.entries(tableAt(table, place) ?? {}).flatMap(([name, entry]) =>
-      isTable(entry) ? (serverOf(name, entry) ?? []) : [],
-    );
-    if (servers.length > 0) return servers;
-  }
-  return [];
+/** The servers of all places that a table has, and what else stands in the first of them that has any. */
+function readTable(table: Table): Configuration {
+  const found = PLACES.map((place) => readPlace(tableAt(table, place) ?? {}));
+  const named = found.find(({ servers }) => servers.length > 0) ?? found.find(({ unclear }) => unclear.length > 0);
+  return { servers: found.flatMap(({ servers }) => servers), unclear: named?.unclear ?? [] };
+}
+
+function readPlace(entries: Table): Configuration {
+  const read = Object.entries(entries).map(([name, entry]) => ({ name, server: isTable(entry) ? serverOf(name, entry) : undefined }));
+  return {
+    servers: read.flatMap(({ server }) => server ?? []),
+    unclear: read.flatMap(({ name, server }) => (server === undefined ? [name] : [])),
+  };
 }
 
 function tableAt(table: Table, [key, ...rest]: readonly string[]): Table | undefined {

@@ -1,3 +1,5 @@
+import { breakable } from '../breakable.ts';
+
 type Child = Node | string;
 
 interface Properties {
@@ -27,9 +29,14 @@ export function part<Kind extends HTMLElement>(selector: string): Kind {
   return element;
 }
 
-/** A name that a stranger chose, kept apart from the direction of the text around it. */
+/** A name that a stranger chose, kept apart from the direction of the text around it; a line may break where its words meet. */
 export function nameElement(text: string): HTMLElement {
-  return make('bdi', { text });
+  return make('bdi', {}, breakableText(text));
+}
+
+/** A text whose lines may break where the words of a name meet. */
+export function breakableText(text: string): Child[] {
+  return breakable(text).flatMap((piece, index) => (index > 0 ? [make('wbr'), piece] : [piece]));
 }
 
 /** Text of ours in which what stands between backticks becomes code. */

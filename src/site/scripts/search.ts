@@ -5,7 +5,6 @@ import { foldFilters } from './search/drawer.ts';
 import { drawFacets } from './search/facets.ts';
 import { type Found, search } from './search/index-client.ts';
 import { walkResults } from './search/keyboard.ts';
-import { isMissed } from './search/leads.ts';
 import { clearLeads, drawLeads } from './search/leads-view.ts';
 import { orderFor } from './search/order.ts';
 import { openedResult, rememberOpened, showAgain } from './search/place.ts';
@@ -91,8 +90,7 @@ async function draw(): Promise<void> {
     page.status.textContent = summary(found);
     offerMore(found.hits);
     clearLeads();
-    if (!found.isWhole || isMissed(found.words, shown))
-      void drawLeads({ ...state, pages: 1 }, found.hits.length === 0, () => mine === turn);
+    if (!found.isWhole || found.hits.length === 0) void drawLeads({ ...state, pages: 1 }, found.hits.length === 0, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
   }
@@ -104,9 +102,10 @@ function drawOrder(words: string): void {
   page.order.value = orderFor(words, state.order);
 }
 
-function summary({ hits, words, isWhole, unknown }: Found): string {
+function summary({ hits, words, isWhole, unknown, isUnheard }: Found): string {
   if (unknown.length > 0) return `Nothing found: no tool has ${unknown.join(' or ')}.`;
   const counted = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`;
+  if (isUnheard) return `Nothing found: no tool has “${words}”.`;
   if (hits.length === 0) return 'Nothing found.';
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }

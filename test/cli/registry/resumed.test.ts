@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { registryCommand } from '#cli/resume-words.ts';
+import { repositoryPath } from '#cli/repository.ts';
+import { listsCommand, registryCommand } from '#cli/resume-words.ts';
 import { readEntries, readEntry } from '#store/read.ts';
 import { writeServer } from '#store/write.ts';
 import { listed } from '../../crawler/registry-api.ts';
@@ -56,4 +57,9 @@ test('the words to go on are what a shell reads back as they were given', () => 
     ...['placard', 'crawl', '--registry', 'https://r.example/', '--store', "/it's here", '--this-machine'],
     ...['--min-age', '3', '--concurrency', '2', '--sandbox', 'none', '--i-accept-that-strangers-programs-run-as-me'],
   ]);
+});
+
+test('the words that go on with a crawl of lists name the catalogue where it is another one', () => {
+  expect(listsCommand(repositoryPath('catalog'), {})).toBe('placard crawl');
+  expect(listsCommand('/some where/catalog', { concurrency: 1 })).toBe("placard crawl --catalog '/some where/catalog' --concurrency 1");
 });

@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nameRegistry } from '#cli/registry-address.ts';
 import { standingOf } from '#model/standing.ts';
+import { moveServer } from '#store/move.ts';
 import { readEntries, readEntry, readKnownRegistry } from '#store/read.ts';
 import { writeObservation, writeServer } from '#store/write.ts';
 import { listed } from '../../crawler/registry-api.ts';
@@ -57,7 +60,7 @@ test('a server that no entry lists any more is retired, until one lists it again
   shelf.list([entry('c', '2026-11-03T00:00:00Z')]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ withdrawn: 0, retired: [remoteId(far, 'b')], back: [] });
   const registry = readKnownRegistry(shelf.store, nameRegistry(shelf.address).id);
-  const retirement = { registry: shelf.address, status: 'deleted', since: registry?.readAt };
+  const retirement = { registry: shelf.address, status: 'unlisted', since: registry?.readAt };
   const after = readEntry(shelf.store, remoteId(far, 'b'));
   expect([after?.observation?.retirement, after?.snapshot]).toEqual([retirement, known.snapshot]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [] });
@@ -74,4 +77,30 @@ test('a run that asks nobody leaves a tombstone of whoever asked to be left out'
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ chosen: 0, optedOut: 1 });
   const after = readEntry(shelf.store, remoteId(far, 'b'));
   expect([after?.observation?.tombstone?.date, after?.snapshot]).toEqual(['2026-11-01', undefined]);
+});
+
+test('a reading that would retire many changes nothing until a person accepts it', async () => {
+  const far = await startPlace(honest);
+  const entryOf = (path: string) => listed(`io.${path}/far`, { remotes: remotesAt(far, path) });
+  const shelf = await openShelf(far, ['b', 'c', 'd', 'e', 'f'].map(entryOf));
+  await shelf.crawlHere();
+  const { id } = nameRegistry(shelf.address);
+  rmSync(join(shelf.store, 'registries', `${id}.json`));
+  shelf.list([entryOf('b')]);
+  const refused = expect.objectContaining({ message: expect.stringContaining('would retire 4 of the 5 servers that it listed here') });
+  await expect(shelf.crawlHere()).rejects.toEqual(refused);
+  expect(readKnownRegistry(shelf.store, id)).toBeUndefined();
+  expect(readEntries(shelf.store).filter(({ observation }) => observation?.retirement)).toEqual([]);
+  expect(await shelf.crawlHere({ acceptLosses: true, limit: 0 })).toMatchObject({ retired: { length: 4 } });
+});
+
+test('a store that was made when ids told no ports apart is renamed, and nobody in it retired', async () => {
+  const far = await startPlace(honest);
+  const shelf = await openShelf(far, [listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  await shelf.crawlHere();
+  const to = remoteId(far, 'b');
+  const from = `${to.slice(0, to.indexOf('/'))}/b`;
+  await moveServer(shelf.store, to, from);
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ moved: [{ from, to }], retired: [], back: [], waiting: 1 });
+  expect(readEntries(shelf.store).map(({ server, observation }) => [server.id, observation?.outcome])).toEqual([[to, 'observed']]);
 });

@@ -1,5 +1,6 @@
 import { wordsOf } from '#export/name-words.ts';
 import { type Counts, type Hit, JointIndex } from './joint-index.ts';
+import { isMissed } from './missed.ts';
 import { both, readQuery, type Values } from './operators.ts';
 import { FILTERS, type Filters, type SearchState } from './state.ts';
 
@@ -11,6 +12,8 @@ export interface Found {
   readonly isWhole: boolean;
   /** Operators whose value no tool has; then nothing is found. */
   readonly unknown: readonly string[];
+  /** Whether no tool has the words, whatever is chosen. */
+  readonly isUnheard: boolean;
   readonly hits: readonly Hit[];
   readonly counts: Counts;
 }
@@ -20,6 +23,8 @@ interface Choices {
   readonly typed: Filters;
 }
 
+/** As many as the page shows at first, so that they are fetched once. */
+const LOOKED_AT = 20;
 let index: Promise<JointIndex> | undefined;
 
 /**
@@ -30,14 +35,27 @@ export async function search({ query, filters, order }: Pick<SearchState, 'query
   const opened = await theIndex();
   const { words: typed, filters: operators, unknown } = readQuery(query, opened.values);
   const all = wordsOf(typed);
-  if (unknown.length > 0) return { words: all, isWhole: true, unknown, hits: [], counts: {} };
+  if (unknown.length > 0) return { words: all, isWhole: true, unknown, isUnheard: false, hits: [], counts: {} };
   const choices = { ticked: filters, typed: operators };
   const chosen = together(choices);
   for (const words of all.includes(' ') ? [all, ...all.split(' ')] : [all]) {
     const hits = await opened.hits(words, chosen, order);
-    if (hits.length > 0) return { words, isWhole: words === all, unknown, hits, counts: await countsFor(opened, words, choices) };
+    if (await isGuess(words, hits)) continue;
+    return { words, isWhole: words === all, unknown, isUnheard: false, hits, counts: await countsFor(opened, words, choices) };
   }
-  return { words: all, isWhole: true, unknown, hits: [], counts: await countsFor(opened, all, choices) };
+  const isUnheard = all !== '' && (await isGuess(all, await opened.hits(all, {}, order)));
+  return { words: all, isWhole: true, unknown, isUnheard, hits: [], counts: isUnheard ? {} : await countsFor(opened, all, choices) };
+}
+
+/** Whether the first hits do not have what was asked for. */
+async function isGuess(words: string, hits: readonly Hit[]): Promise<boolean> {
+  if (hits.length === 0) return true;
+  if (words === '') return false;
+  const first = await Promise.all(hits.slice(0, LOOKED_AT).map((hit) => hit.data()));
+  return isMissed(
+    words,
+    first.map(({ content, meta }) => [content, ...Object.values(meta)].join(' ')),
+  );
 }
 
 /** The values of each filter that some tool has. */

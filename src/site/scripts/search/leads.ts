@@ -4,7 +4,7 @@ import type { SearchNames } from '#export/search-names.ts';
 import { nearestFew } from '#model/nearest.ts';
 import { facetWords } from './facets.ts';
 import { knownValues, search } from './index-client.ts';
-import type { Hit, HitContent } from './joint-index.ts';
+import type { Hit } from './joint-index.ts';
 import { readQuery } from './operators.ts';
 import { FILTERS, type SearchState } from './state.ts';
 
@@ -25,19 +25,7 @@ export interface NearServer {
 }
 
 const MOST = 3;
-/** How much of a word must be met: `payment` of `payments`, not `back` of `backchanel`. */
-const LIKE = 0.7;
 let names: Promise<SearchNames> | undefined;
-
-/** Whether results lack a word: the index takes a shorter word for one that it does not know, however short. */
-export function isMissed(words: string, results: readonly HitContent[]): boolean {
-  if (results.length === 0) return true;
-  const met = new Set(results.flatMap(({ content }) => wordsOf(content).toLowerCase().split(' ')));
-  const asked = words.toLowerCase().split(' ').filter(Boolean);
-  return asked.some(
-    (word) => ![...met].some((other) => other.startsWith(word) || (word.startsWith(other) && other.length >= word.length * LIKE)),
-  );
-}
 
 /** The same search without one of its choices, wherever that finds something; without all of them where only that does. */
 export async function withoutChoices(state: SearchState): Promise<Lead[]> {

@@ -20,6 +20,7 @@ export type Values = Readonly<Partial<Record<Facet, readonly string[]>>>;
 const ALIASES: ReadonlyMap<string, Facet> = new Map([
   ['has', 'finding'],
   ['auth', 'authentication'],
+  ['is', 'status'],
 ]);
 
 /** An operator and its value, which may be quoted. */

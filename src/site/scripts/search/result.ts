@@ -1,3 +1,4 @@
+import { breakableText } from '../elements.ts';
 import type { Hit, HitContent } from './joint-index.ts';
 
 /** The contents of hits, in their order. */
@@ -10,7 +11,8 @@ export function drawResult({ url, meta }: HitContent): Element {
   const item = copyOf('[data-result]');
   const link = item.querySelector('a');
   if (link) link.href = url;
-  for (const key of ['title', 'server', 'category', 'evidence', 'seen'] as const) setText(item, `[data-${key}]`, meta[key]);
+  item.querySelector('[data-title]')?.replaceChildren(...breakableText(meta.title));
+  for (const key of ['server', 'category', 'evidence', 'seen'] as const) setText(item, `[data-${key}]`, meta[key]);
   if (meta.warning) setText(item, '[data-warning]', meta.warning);
   else item.querySelector('[data-warning]')?.remove();
   const severity = item.querySelector('[data-severity]');

@@ -30,6 +30,12 @@ export function identified(configured: readonly ConfiguredServer[], known: reado
   });
 }
 
+/** Entries of a configuration of which nothing is known, for a reason that stands in the middle of a sentence. */
+export function unknownOnes(names: readonly string[], because: string): StackServer[] {
+  const remark = `${because[0]?.toUpperCase()}${because.slice(1)}, so its tools are not known.`;
+  return names.map((name) => ({ name, remark }));
+}
+
 /** Both lists as one in which no two servers share a name. */
 export function joined(before: readonly StackServer[], added: readonly StackServer[]): StackServer[] {
   const servers = [...before];

@@ -1,6 +1,6 @@
 import { isInputError } from '#model/errors.ts';
 import { fetchServers } from '../catalogue-client.ts';
-import { identified, type StackServer } from './members.ts';
+import { identified, type StackServer, unknownOnes } from './members.ts';
 
 const MAX_TEXT = 2_000_000;
 const TOML = /^[ \t]{0,8}\[[\w."-]{1,200}\]/m;
@@ -10,8 +10,9 @@ export async function serversIn(text: string, file = ''): Promise<readonly Stack
   if (text.length > MAX_TEXT) return 'This is larger than any configuration.';
   const format = formatOf(text, file);
   try {
-    const [{ readServers }, known] = await Promise.all([import('#clients/config/read.ts'), fetchServers()]);
-    return identified(readServers(text, `configuration.${format}`), known);
+    const [{ readServers, UNCLEAR }, known] = await Promise.all([import('#clients/config/read.ts'), fetchServers()]);
+    const { servers, unclear } = readServers(text, `configuration.${format}`);
+    return [...identified(servers, known), ...unknownOnes(unclear, UNCLEAR)];
   } catch (error) {
     if (!isInputError(error)) return 'The reader or the list of servers could not be loaded; try again when you are online.';
     const isUnread = error.problem.startsWith('cannot be read') && format !== 'json';

@@ -1,0 +1,19 @@
+import { wordsOf } from '#export/name-words.ts';
+
+const ENDING = /(?:ies|ing|ed|es|s|ion|ions|ation|ations|ment|ments|er|ers|ly|y|e)$/;
+const SHORTEST_STEM = 3;
+
+/** Whether texts that were found lack a word that was asked for: the index takes a shorter word for one that it does not know, however short. */
+export function isMissed(words: string, texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  const met = [...new Set(texts.flatMap((text) => wordsOf(text).toLowerCase().split(' ')))];
+  const asked = words.toLowerCase().split(' ').filter(Boolean);
+  return asked.some((word) => !met.some((other) => other.startsWith(stemOf(word))));
+}
+
+/** A word without the ending that the index does not mind, and without the letter that such an ending doubles. */
+function stemOf(word: string): string {
+  const bare = word.replace(ENDING, '');
+  const stem = bare === word ? word : bare.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  return stem.length < SHORTEST_STEM ? word : stem;
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ServerId } from '#model/types.ts';
+import { serverFolder } from './paths.ts';
+import { readSnapshots } from './read.ts';
+import { hiddenBeside, replaceServer } from './record.ts';
+import { syncFolder, writeDocument, writeSnapshot } from './write.ts';
+
+/** Moves all that is known of a server to another id; where that one is known already, its history begins with this one's. */
+export async function moveServer(root: string, from: ServerId, to: ServerId): Promise<void> {
+  if (existsSync(serverFolder(root, to))) await prependHistory(root, from, to);
+  else await copyServer(root, from, to);
+  await replaceServer(root, from, undefined);
+}
+
+async function prependHistory(root: string, from: ServerId, to: ServerId): Promise<void> {
+  const known = new Set(readSnapshots(root, to).map(({ digest }) => digest));
+  const earlier = readSnapshots(root, from).filter(({ digest }) => !known.has(digest));
+  for (const snapshot of earlier) await writeSnapshot(root, { ...snapshot, server: to });
+}
+
+/** The copy appears whole; what names another server, or is no JSON, stays as it is. */
+async function copyServer(root: string, from: ServerId, to: ServerId): Promise<void> {
+  const folder = serverFolder(root, to);
+  const staging = hiddenBeside(folder);
+  await cp(serverFolder(root, from), staging, { recursive: true });
+  const files = (await readdir(staging, { recursive: true })).filter((path) => path.endsWith('.json'));
+  for (const file of files) await readdress(join(staging, file), from, to);
+  await rename(staging, folder);
+  await syncFolder(dirname(folder));
+}
+
+async function readdress(file: string, from: ServerId, to: ServerId): Promise<void> {
+  const document = documentIn(await readFile(file, 'utf8'));
+  if (document !== undefined) await writeDocument(file, Array.isArray(document) ? document.map(about) : about(document));
+
+  function about(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const named = Object.entries(value).map(([key, said]) => [key, ['id', 'server'].includes(key) && said === from ? to : said]);
+    return Object.fromEntries(named);
+  }
+}
+
+function documentIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isMissed } from '#site/scripts/search/missed.ts';
+
+describe('a search whose results lack a word', () => {
+  it.each([
+    ['qqzzyx', 'quote of the q'],
+    ['backchanel', 'back up a backup'],
+    ['delete qqzzyx', 'delete a queue'],
+    ['running', 'rum and rust'],
+  ])('%s, of “%s”, is missed', (words, text) => expect(isMissed(words, [text])).toBe(true));
+
+  it.each([
+    ['delete', 'deleteBranch'],
+    ['deleting branches', 'delete_branch'],
+    ['policies', 'a policy'],
+    ['running', 'run'],
+    ['payment', 'payments'],
+    ['ルーム', 'ルームのファイル'],
+    ['id', 'id'],
+  ])('%s, of “%s”, is met', (words, text) => expect(isMissed(words, ['other', text])).toBe(false));
+
+  it('is missed where nothing was found', () => expect(isMissed('x', [])).toBe(true));
+});
