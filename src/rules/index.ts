@@ -87,29 +87,7 @@ import { terminalEscapes } from './terminal-escapes/rule.ts';
 import { tooManyTools } from './too-many-tools/rule.ts';
 import { undocumentedParameters } from './undocumented-parameters/rule.ts';
 import { updatesRecords } from './updates-records/rule.ts';
-import { weighsAsBulk } from './weighs-as-bulk/rule.ts';
-import { weighsAsChangesAccess } from './weighs-as-changes-access/rule.ts';
-import { weighsAsControlsInterface } from './weighs-as-controls-interface/rule.ts';
-import { weighsAsDestructive } from './weighs-as-destructive/rule.ts';
-import { weighsAsDestructiveHigh } from './weighs-as-destructive-high/rule.ts';
-import { weighsAsExecute } from './weighs-as-execute/rule.ts';
-import { weighsAsExecuteCritical } from './weighs-as-execute-critical/rule.ts';
-import { weighsAsExecuteMedium } from './weighs-as-execute-medium/rule.ts';
-import { weighsAsFinancial } from './weighs-as-financial/rule.ts';
-import { weighsAsFinancialHigh } from './weighs-as-financial-high/rule.ts';
-import { weighsAsIrreversible } from './weighs-as-irreversible/rule.ts';
-import { weighsAsIssuesCredentials } from './weighs-as-issues-credentials/rule.ts';
-import { weighsAsMovesMoney } from './weighs-as-moves-money/rule.ts';
-import { weighsAsOpenEndedArgument } from './weighs-as-open-ended-argument/rule.ts';
-import { weighsAsPrivate } from './weighs-as-private/rule.ts';
-import { weighsAsRead } from './weighs-as-read/rule.ts';
-import { weighsAsReadHigh } from './weighs-as-read-high/rule.ts';
-import { weighsAsReadMedium } from './weighs-as-read-medium/rule.ts';
-import { weighsAsReadsSecrets } from './weighs-as-reads-secrets/rule.ts';
-import { weighsAsSendsOutward } from './weighs-as-sends-outward/rule.ts';
-import { weighsAsWrite } from './weighs-as-write/rule.ts';
-import { weighsAsWriteHigh } from './weighs-as-write-high/rule.ts';
-import { weighsAsWriteLow } from './weighs-as-write-low/rule.ts';
+import { WEIGHED_RULES } from './weighed.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
 export const RULE_SET_VERSION = '0.9.0';
@@ -164,29 +142,6 @@ export const RULES: readonly Rule[] = [
   cannotBeUndone,
   offersActions,
   namesNoEffect,
-  weighsAsRead,
-  weighsAsWrite,
-  weighsAsExecute,
-  weighsAsDestructive,
-  weighsAsFinancial,
-  weighsAsBulk,
-  weighsAsChangesAccess,
-  weighsAsControlsInterface,
-  weighsAsIrreversible,
-  weighsAsIssuesCredentials,
-  weighsAsMovesMoney,
-  weighsAsOpenEndedArgument,
-  weighsAsReadsSecrets,
-  weighsAsSendsOutward,
-  weighsAsReadMedium,
-  weighsAsReadHigh,
-  weighsAsWriteLow,
-  weighsAsWriteHigh,
-  weighsAsExecuteMedium,
-  weighsAsExecuteCritical,
-  weighsAsDestructiveHigh,
-  weighsAsFinancialHigh,
-  weighsAsPrivate,
   recoverableByDesign,
   boundedEffect,
   ownNotes,
@@ -219,6 +174,7 @@ export const RULES: readonly Rule[] = [
   remoteReference,
   illegalName,
   illegalHeader,
+  ...WEIGHED_RULES,
 ];
 
 /** Every rule that finds something about a whole server. */

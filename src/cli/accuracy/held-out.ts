@@ -15,10 +15,10 @@ const UNLEARNED: Weights = {
   schemaVersion: 1,
   tools: 0,
   servers: 0,
-  categories: [...CATEGORIES],
+  categories: CATEGORIES.slice(1),
   severities: [...WEIGHED_SEVERITIES],
   traits: [...WEIGHED_TRAITS],
-  bias: [...CATEGORIES, ...WEIGHED_SEVERITIES, ...WEIGHED_TRAITS].map(() => 0).join(' '),
+  bias: [...CATEGORIES.slice(1), ...WEIGHED_SEVERITIES, ...WEIGHED_TRAITS].map(() => 0).join(' '),
   features: {},
 };
 /** The layers that know the lexicon, or know somebody who does. */
