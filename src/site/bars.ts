@@ -55,12 +55,8 @@ export const categoryBars: readonly Bar[] = CATEGORIES.toReversed().map((categor
 /** All servers by the grade of their exposure, the most exposed first, those without a grade last. */
 export const exposureBars: readonly Bar[] = [
   ...GRADES.toReversed().map((grade) => {
-    return {
-      label: grade,
-      href: gradeAddress(grade),
-      count: servers.filter(({ exposure }) => exposure?.grade === grade).length,
-      tone: GRADE_TONES[grade],
-    };
+    const found = servers.filter(({ exposure }) => exposure?.grade === grade).length;
+    return { label: grade, ...(found > 0 && { href: gradeAddress(grade) }), count: found, tone: GRADE_TONES[grade] };
   }),
   { label: 'no grade', count: servers.filter(({ exposure }) => !exposure).length, tone: 'plain' },
 ];
