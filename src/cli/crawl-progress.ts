@@ -10,6 +10,8 @@ export interface Shown {
 }
 
 const BAR = 24;
+/** Where a terminal does not tell how wide it is. */
+const COLUMNS = 80;
 const CLEAR = '\r\u001b[K';
 
 /** Shows a line for each server that is done, and on a terminal a bar with those that are being asked below them. */
@@ -17,7 +19,7 @@ export function showProgress(total: number, also: (progress: Progress) => void =
   const busy = new Set<ServerId>();
   const isLive = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
   let done = 0;
-  const draw = () => process.stderr.write(`${CLEAR}${statusLine({ done, total, busy: [...busy] }, process.stderr.columns)}`);
+  const draw = () => process.stderr.write(`${CLEAR}${statusLine({ done, total, busy: [...busy] }, process.stderr.columns || COLUMNS)}`);
   return {
     report(progress) {
       also(progress);

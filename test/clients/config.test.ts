@@ -64,6 +64,14 @@ describe('the servers of', () => {
     ]);
   });
 
+  test("the list of Docker's toolkit names images, which a crawl tells are waiting for a runner", () => {
+    const { servers, unclear } = readServers('registry:\n  github:\n    ref: ""\n  odd: 7\n', 'registry.yaml');
+    expect(servers).toEqual([
+      { name: 'github', disabled: false, way: { command: 'docker', arguments: ['run', 'github'], environment: {} } },
+    ]);
+    expect(unclear).toEqual(['odd']);
+  });
+
   test('a file may be switched off, have no way to start and bear names of the prototype', () => {
     const text =
       '{"mcpServers":{"__proto__":{"command":"a"},"constructor":{"command":"b","disabled":true},"none":{},"nothing":null,"words":["x"]}}';
@@ -75,10 +83,10 @@ describe('the servers of', () => {
     expect(unclear).toEqual(['none', 'nothing', 'words']);
   });
 
-  test('the place that has a server counts, and what else stands there is told', () => {
+  test('every place counts that has a server, and what else stands in the first of them is told', () => {
     const text = '{"mcp":{"enabled":true,"servers":{"x":{"url":""},"y":{"command":"a"}}},"servers":{"z":{"command":"b"}}}';
     const { servers, unclear } = readServers(text, 'a.json');
-    expect([servers.map(({ name }) => name), unclear]).toEqual([['y'], ['x']]);
+    expect([servers.map(({ name }) => name), unclear]).toEqual([['y', 'z'], ['x']]);
     expect(readServers('{"mcpServers":{"x":{}},"servers":{"z":{"command":"b"}}}', 'a.json')).toMatchObject({
       servers: [{ name: 'z' }],
       unclear: [],

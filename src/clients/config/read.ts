@@ -6,7 +6,7 @@ import { type ConfiguredServer, serverOf } from './server.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** Where the formats of clients keep their servers; the first that a file has is read. */
+/** Where the formats of clients keep their servers. */
 const PLACES: readonly (readonly string[])[] = [
   ['mcpServers'],
   ['context_servers'],
@@ -16,6 +16,7 @@ const PLACES: readonly (readonly string[])[] = [
   ['mcp'],
   ['servers'],
   ['extensions'],
+  ['registry'],
 ];
 
 /** What a client's configuration names. */
@@ -40,11 +41,11 @@ export function readServers(text: string, file: string): Configuration {
   throw new InputError(file, 'names no servers', `a client keeps them under ${PLACES.map((place) => place.join('.')).join(', ')}`);
 }
 
-/** Of the places that a table has, the first that has a server counts, else the first that has anything. */
+/** The servers of all places that a table has, and what else stands in the first of them that has any. */
 function readTable(table: Table): Configuration {
   const found = PLACES.map((place) => readPlace(tableAt(table, place) ?? {}));
   const named = found.find(({ servers }) => servers.length > 0) ?? found.find(({ unclear }) => unclear.length > 0);
-  return named ?? { servers: [], unclear: [] };
+  return { servers: found.flatMap(({ servers }) => servers), unclear: named?.unclear ?? [] };
 }
 
 function readPlace(entries: Table): Configuration {
