@@ -1,4 +1,4 @@
-import { categoryAddress, severityAddress } from '#export/addresses.ts';
+import { categoryAddress, PLACES, severityAddress } from '#export/addresses.ts';
 import { HONESTIES, type Honesty, honestyOf } from '#export/honesty.ts';
 import { count } from '#export/totals.ts';
 import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
@@ -33,6 +33,11 @@ export const HONESTY_WORDS: Readonly<Record<Honesty, string>> = {
   absent: 'nothing claimed',
 };
 
+/** Where the servers of one grade are listed. */
+function gradeAddress(grade: string): string {
+  return `${PLACES.servers}#grade-${grade.toLowerCase()}`;
+}
+
 /** All tools by severity, the highest first. */
 export const severityBars: readonly Bar[] = SEVERITIES.toReversed().map((severity) => {
   return { label: severity, severity: true, href: severityAddress(severity), count: totals.severities[severity], tone: severity };
@@ -50,7 +55,8 @@ export const categoryBars: readonly Bar[] = CATEGORIES.toReversed().map((categor
 /** All servers by the grade of their exposure, the most exposed first, those without a grade last. */
 export const exposureBars: readonly Bar[] = [
   ...GRADES.toReversed().map((grade) => {
-    return { label: grade, count: servers.filter(({ exposure }) => exposure?.grade === grade).length, tone: GRADE_TONES[grade] };
+    const found = servers.filter(({ exposure }) => exposure?.grade === grade).length;
+    return { label: grade, ...(found > 0 && { href: gradeAddress(grade) }), count: found, tone: GRADE_TONES[grade] };
   }),
   { label: 'no grade', count: servers.filter(({ exposure }) => !exposure).length, tone: 'plain' },
 ];

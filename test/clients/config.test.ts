@@ -64,6 +64,14 @@ describe('the servers of', () => {
     ]);
   });
 
+  test("the list of Docker's toolkit names images, which a crawl tells are waiting for a runner", () => {
+    const { servers, unclear } = readServers('registry:\n  github:\n    ref: ""\n  odd: 7\n', 'registry.yaml');
+    expect(servers).toEqual([
+      { name: 'github', disabled: false, way: { command: 'docker', arguments: ['run', 'github'], environment: {} } },
+    ]);
+    expect(unclear).toEqual(['odd']);
+  });
+
   test('a file may be switched off, have no way to start and bear names of the prototype', () => {
     const text =
       '{"mcpServers":{"__proto__":{"command":"a"},"constructor":{"command":"b","disabled":true},"none":{},"nothing":null,"words":["x"]}}';

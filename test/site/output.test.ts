@@ -55,6 +55,9 @@ describe('the built site', () => {
     expect(textOf('/publishers/modelcontextprotocol/')).toContain('@modelcontextprotocol/server-memory');
     expect(textOf('/transport/http-sse/')).toContain('There is no such server in the catalogue today.');
     expect(textOf('/servers/')).toMatch(/never answered\s+1/);
+    const graded = [...builtPage('/servers/').matchAll(/id="grade-[a-f]"/g)];
+    expect(graded.length).toBeGreaterThan(2);
+    for (const [anchor] of graded) expect(builtPage('/servers/')).toContain(`href="/servers/#${anchor.slice('id="'.length, -1)}"`);
   });
 
   it('tells how a server was made to list, what it asked for, what it takes and what was not looked at', () => {

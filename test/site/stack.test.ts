@@ -133,6 +133,19 @@ describe.each(['light', 'dark'] as const)('the page in the %s theme', (colorSche
   });
 });
 
+it('shows an example where somebody has no configuration at hand', async () => {
+  const { page, context, faults } = await visit(browser, '/stack/');
+  await page.getByRole('button', { name: 'Try an example' }).click();
+  await page.locator('.documents li').nth(1).waitFor();
+  expect(await page.locator('[data-members] li').count()).toBe(3);
+  expect(await page.locator('[data-unknown]').innerText()).toBe('');
+  await page.goto(`${new URL(page.url()).origin}/policy/`);
+  await page.locator('[data-builder] > p.aside a').first().click();
+  await page.locator('.tool-choice').first().waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('says that a preset which only observes stops nothing', async () => {
   const { page, context, faults } = await visit(browser, '/stack/');
   await page.locator('[data-config]').fill(JSON.stringify(CONFIG));

@@ -16,6 +16,7 @@ const PLACES: readonly (readonly string[])[] = [
   ['mcp'],
   ['servers'],
   ['extensions'],
+  ['registry'],
 ];
 
 /** What a client's configuration names. */

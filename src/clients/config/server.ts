@@ -36,7 +36,7 @@ const NAMES = {
 export function serverOf(name: string, entry: Entry): ConfiguredServer | undefined {
   const disabled = entry['disabled'] === true || entry['enabled'] === false;
   const url = NAMES.url.map((key) => entry[key]).find((value) => typeof value === 'string' && value !== '');
-  const way = commandOf(entry);
+  const way = commandOf(entry) ?? imageOf(name, entry);
   if (way) return { name, disabled, way };
   return url === undefined ? undefined : { name, disabled, way: { url: String(url), headers: texts(first(entry, NAMES.headers)) } };
 }
@@ -54,6 +54,12 @@ function commandOf(entry: Entry): ConfiguredCommand | undefined {
     environment: texts(first(entry, NAMES.environment)),
     ...(typeof directory === 'string' && { directory }),
   };
+}
+
+/** Docker's toolkit lists the images of its catalogue by name alone, with a reference that is mostly empty. */
+function imageOf(name: string, entry: Entry): ConfiguredCommand | undefined {
+  const isListed = Object.keys(entry).length === 1 && typeof entry['ref'] === 'string';
+  return isListed ? { command: 'docker', arguments: ['run', name], environment: {} } : undefined;
 }
 
 function first(entry: Entry, names: readonly string[]): unknown {

@@ -17,6 +17,8 @@ part('[data-stack]').hidden = false;
 area.value = '';
 area.addEventListener('paste', () => setTimeout(() => void take(area.value)));
 part('[data-read]').addEventListener('click', () => void take(area.value));
+const example = document.querySelector<HTMLElement>('[data-example]');
+example?.addEventListener('click', () => void take(example.dataset['example'] ?? ''));
 part<HTMLInputElement>('[data-config-file]').addEventListener(
   'change',
   (event) => void takeFile((event.target as HTMLInputElement).files?.[0]),
