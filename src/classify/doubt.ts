@@ -4,7 +4,7 @@ import { RULES } from '#rules/index.ts';
 import type { EffectRule, Span } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
 import type { Subject } from '#signals/subject.ts';
-import { weigh } from '#signals/weights.ts';
+import { likeliest, weigh } from '#signals/weights.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidenceOfEffect, type Fired, fire, type Question } from './effects.ts';
@@ -12,8 +12,9 @@ import { isPlain } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
-/** How likely a category must be before another one is taken back that the rules are likely to be right about, and before a loss or a payment is. */
+/** How likely a category must be before another one is taken back that the rules are likely to be right about. */
 const SURE = 0.85;
+/** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
@@ -26,25 +27,40 @@ export function confidenceByRules({ subject }: Question, { verdicts, evidence }:
 }
 
 /**
- * What is said of a tool once its category is settled: where the rules are not sure, all its words are weighed, and what gave another category has no
- * say; where the rules are likely to be right, the words need to be sure.
+ * What is said of a tool once its category is settled: where the rules are not sure, all its words are weighed, and what gave a higher category falls with
+ * the traits of the same words; where the rules are likely to be right, the words need to be sure.
  */
 export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!mayBeOverruled(said, one.subject)) return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
-  if (!gives || !effects.filter(isAbove(gives)).every((fired) => givesWay(fired, gives, one.subject))) return said;
-  const heard = effects.filter((fired) => !fired.rule.fallback && !isAbove(gives)(fired));
+  if (!gives) return said;
+  const higher = effects.filter(isAbove(gives));
+  if (!higher.every((fired) => givesWay(fired, gives, one.subject))) return said;
+  const heard = without(higher, effects);
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
-  if (!known) return { verdicts, evidence, byWords: true };
-  return { verdicts, evidence: [...evidence, ...doubts.flatMap(evidenceOfEffect)], confidence: said.confidence };
+  const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence };
+  return known && higher.length === 0 ? { ...told, confidence: said.confidence } : { ...told, byWords: true };
+}
+
+/** The effects that stand where some fall: not those, nor one that only gives traits and rests on their words alone. */
+function without(fallen: Effects, effects: Effects): Effects {
+  const words = new Set(fallen.flatMap(({ spans }) => spans.map(placeOf)));
+  return effects.filter(
+    (fired) =>
+      !fallen.includes(fired) && !fired.rule.fallback && (fired.rule.gives || !fired.spans.every((span) => words.has(placeOf(span)))),
+  );
+}
+
+function placeOf({ at, quote }: Span): string {
+  return `${at}\n${quote}`;
 }
 
 function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boolean {
   if (confidence !== 'likely') return confidence === 'weak';
-  const weighed = weigh(subject);
-  return weighed !== undefined && weighed.probability >= SURE && weighed.category !== worst(verdicts).category;
+  const { category, probability } = likeliest(subject);
+  return probability >= SURE && category !== worst(verdicts).category;
 }
 
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
@@ -61,14 +77,17 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 }
 
 /**
- * A turn of phrase or an argument stands, whatever all words say. A verb gives way to what is less grave, but to reading only where it may be a noun,
- * and one of loss or payment only where hardly a doubt is left besides.
+ * A turn of phrase or an argument stands, whatever all words say, and a loss that the author admits. A verb gives way to what is less grave, but to reading only where it may be a noun,
+ * and one of loss or payment only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
  */
 function givesWay({ rule, spans }: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
   if (rule.fallback) return true;
-  if (gives !== 'Read') return spans.every((span) => actsBehind(span, subject).length > 0);
-  const isGrave = rule.gives === 'Destructive' || rule.gives === 'Financial';
-  return spans.every((span) => isVague(span, subject)) && (!isGrave || (weigh(subject)?.probability ?? 0) >= HARDLY_A_DOUBT);
+  if (!spans.every((span) => actsBehind(span, subject).length > 0)) return false;
+  if (rule.gives === 'Destructive' && subject.annotations['destructiveHint'] === true) return false;
+  const vague = spans.every((span) => isVague(span, subject));
+  if (rule.gives !== 'Destructive' && rule.gives !== 'Financial') return gives !== 'Read' || vague;
+  const sure = likeliest(subject).probability >= HARDLY_A_DOUBT;
+  return gives === 'Read' ? vague && sure : vague || sure;
 }
 
 /** Whether what stands behind some words are acts, and none of them is plain. */

@@ -14,14 +14,14 @@ const FALLBACKS = askable(EFFECT_RULES.filter(({ fallback }) => fallback));
 /** What the rules say of subjects that are one action each; those are asked at last that are for want of anything better. */
 export function gather(subjects: readonly Subject[]): Gathered[] {
   const questions = subjects.map(question);
-  return judged(questions, lastly(fire(EFFECTS, questions), questions));
+  return judged(questions, withFallbacks(fire(EFFECTS, questions), questions));
 }
 
 /** What the rules say of whole tools; of one that has actions only what holds for all of them, of any other one also what is said in doubt. */
 export function gatherWhole(subjects: readonly Subject[], worstActions: readonly (Category | undefined)[]): Gathered[] {
   const questions = subjects.map(question);
   const effects = fire(EFFECTS, questions);
-  const complete = lastly(effects, questions);
+  const complete = withFallbacks(effects, questions);
   const heard = effects.map((fired, index) => {
     const worst = worstActions[index];
     return worst ? besideActions(questions[index] as Question, fired, worst) : (complete[index] as Effects);
@@ -39,7 +39,7 @@ export function question(subject: Subject): Question {
   return { subject, given: givenBy(subject) };
 }
 
-function lastly(effects: readonly Effects[], questions: readonly Question[]): Effects[] {
+function withFallbacks(effects: readonly Effects[], questions: readonly Question[]): Effects[] {
   return effects.map((fired, index) =>
     fired.some(({ rule }) => rule.gives) ? fired : [...fired, ...(fire(FALLBACKS, [questions[index] as Question])[0] as Effects)],
   );

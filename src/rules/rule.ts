@@ -47,7 +47,7 @@ export interface EffectRule extends Card {
   readonly traits?: readonly TraitId[];
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;
-  /** Asked only of tools without actions, where the other rules leave the category weak; higher categories that only vague words gave then fall, with their traits. */
+  /** Asked only of tools without actions, where the other rules leave the category weak, or likely and all words are sure of another; higher categories that only verbs gave then fall, with the traits of the same words. */
   readonly inDoubt?: true;
   /** Asked only about whole tools, for a trait that no other rule gives. */
   readonly lastly?: true;

@@ -1,13 +1,19 @@
 import type { WeighedSeverity } from '#signals/weighed-parts.ts';
-import { isLikeliest, quotedIn, reasonsForSeverity } from '#signals/weights.ts';
+import { chanceOfSeverity, quotedIn, reasonsForSeverity } from '#signals/weights.ts';
 import type { ModifierRule } from './rule.ts';
 
+/** From this chance on a severity is likelier than all others of its category together. */
+const LIKELIER = 0.5;
+/** Less harm than usual needs twice as much for it as against it. */
+const TWICE_AS_LIKELY = 2 / 3;
+
+/** What a rule about a weighed severity says of itself, and whether that is below the base of the category. */
+type SeverityCard = Pick<ModifierRule, 'title' | 'attacks' | 'frameworks' | 'message'> & { readonly lowers?: true };
+
 /** The rule that moves a category to a severity where no other rule moves it, by all words of the definition together. */
-export function weighedSeverity(
-  weighed: WeighedSeverity,
-  card: Pick<ModifierRule, 'title' | 'attacks' | 'frameworks' | 'message'>,
-): ModifierRule {
+export function weighedSeverity(weighed: WeighedSeverity, { lowers, ...card }: SeverityCard): ModifierRule {
   const { category, severity } = weighed;
+  const least = lowers ? TWICE_AS_LIKELY : LIKELIER;
   return {
     ...card,
     id: `weighs-as-${category.toLowerCase()}-${severity}`,
@@ -17,6 +23,6 @@ export function weighedSeverity(
     moves: category,
     to: severity,
     lastly: true,
-    find: (subject) => (isLikeliest(weighed, subject) ? reasonsForSeverity(weighed, subject).map(quotedIn) : []),
+    find: (subject) => (chanceOfSeverity(weighed, subject) >= least ? reasonsForSeverity(weighed, subject).map(quotedIn) : []),
   };
 }

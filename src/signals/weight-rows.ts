@@ -4,7 +4,7 @@ import type { Weights } from '#model/types.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from './weighed-parts.ts';
 
 /** Of a feature, what it says of each category, in the order of precedence, of each weighed severity and of each weighed trait, in tenths of a natural logarithm. */
-export type Row = readonly number[];
+export type Row = Int16Array;
 
 const { bias, categories, severities, traits, features }: Weights = learned as Weights;
 if (JSON.stringify([categories, severities, traits]) !== JSON.stringify([CATEGORIES.slice(1), WEIGHED_SEVERITIES, WEIGHED_TRAITS]))
@@ -38,5 +38,5 @@ function byKind(rows: readonly (readonly [string, string])[]): ReadonlyMap<strin
 
 /** The numbers of a row; before them that of the first category, against which the others are weighed. */
 function rowOf(numbers: string): Row {
-  return [0, ...numbers.split(' ').map(Number)];
+  return Int16Array.from([0, ...numbers.split(' ').map(Number)]);
 }

@@ -8,10 +8,14 @@ import { WEIGHED_SEVERITIES, WEIGHED_TRAITS, type WeighedSeverity, type WeighedT
 import { BIAS, type Row, weightsOf } from './weight-rows.ts';
 
 /** The likeliest category by everything that a definition says together. */
-export interface Weighed {
+export interface Likeliest {
   readonly category: Category;
   /** From 0 to 1. */
   readonly probability: number;
+}
+
+/** The same with the words that say so. */
+export interface Weighed extends Likeliest {
   /** What speaks most for it against the next likely one, the strongest first; never empty. */
   readonly because: readonly Feature[];
 }
@@ -34,6 +38,13 @@ export function chanceOf(category: Category, subject: Subject): number {
   return chancesOf(subject)[CATEGORIES.indexOf(category)] as number;
 }
 
+/** The likeliest category of a definition; the higher one where two are as likely. */
+export function likeliest(subject: Subject): Likeliest {
+  const chances = chancesOf(subject);
+  const probability = Math.max(...chances);
+  return { category: CATEGORIES[chances.lastIndexOf(probability)] as Category, probability };
+}
+
 /** Weighs what a definition says; undefined where nothing in it speaks for one category more than for another. Remembered by subject. */
 export function weigh(subject: Subject): Weighed | undefined {
   const known = WEIGHED.get(subject);
@@ -54,10 +65,11 @@ export function reasonsForTrait(trait: WeighedTrait, subject: Subject): readonly
   return reasons(subject, (row) => row[column] as number);
 }
 
-/** Whether a severity is likelier than every other one that the category may have, by everything that a definition says together. */
-export function isLikeliest(weighed: WeighedSeverity, subject: Subject): boolean {
-  const score = scoreOfSeverity(weighed, subject);
-  return score > 0 && WEIGHED_SEVERITIES.every((other) => other.category !== weighed.category || scoreOfSeverity(other, subject) <= score);
+/** How likely a severity is among all that its category may have, by everything that a definition says together: from 0 to 1. */
+export function chanceOfSeverity({ category, severity }: WeighedSeverity, subject: Subject): number {
+  const others = WEIGHED_SEVERITIES.filter((weighed) => weighed.category === category);
+  const chances = softmax([0, ...others.map((weighed) => scoreOfSeverity(weighed, subject))]);
+  return chances[1 + others.findIndex((weighed) => weighed.severity === severity)] as number;
 }
 
 /** What speaks most for a severity against the base of its category, the strongest first. */
@@ -79,14 +91,13 @@ function columnOfTrait(trait: WeighedTrait): number {
 }
 
 function weighAnew(subject: Subject): Weighed | undefined {
+  const first = likeliest(subject);
   const chances = chancesOf(subject);
-  const [first, second] = CATEGORIES.map((_, index) => index).toSorted((a, b) => (chances[b] as number) - (chances[a] as number)) as [
-    number,
-    number,
-  ];
-  const because = reasons(subject, (row) => (row[first] as number) - (row[second] as number));
-  if (because.length === 0) return undefined;
-  return { category: CATEGORIES[first] as Category, probability: chances[first] as number, because };
+  const column = CATEGORIES.indexOf(first.category);
+  const next = Math.max(...chances.filter((_, index) => index !== column));
+  const second = chances.findIndex((chance, index) => index !== column && chance === next);
+  const because = reasons(subject, (row) => (row[column] as number) - (row[second] as number));
+  return because.length > 0 ? { ...first, because } : undefined;
 }
 
 /** A feature as words of the definition and where they stand. */
@@ -105,7 +116,7 @@ function scoresOf(subject: Subject): readonly number[] {
 
 /** Each row counts once, however often it is said. */
 function scoresAnew(subject: Subject): number[] {
-  const sums = BIAS.map(() => 0);
+  const sums = new Float64Array(BIAS.length);
   const heard = new Set<Row>();
   tellFeatures(subject, (word, { kind }) => {
     const row = weightsOf(kind, word);
@@ -114,7 +125,7 @@ function scoresAnew(subject: Subject): number[] {
     for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) + (row[index] as number);
   });
   const length = Math.sqrt(heard.size || 1);
-  return sums.map((sum, index) => ((BIAS[index] as number) + sum / length) / TENTHS);
+  return Array.from(sums, (sum, index) => ((BIAS[index] as number) + sum / length) / TENTHS);
 }
 
 /** What leads most, each place once. */

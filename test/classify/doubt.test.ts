@@ -24,6 +24,16 @@ describe('where the rules leave a category weak', () => {
     expect(classifyTool({ name: 'get_note', description: 'Deletes a note permanently.' }).category).toBe('Destructive');
   });
 
+  it.each([
+    [{ name: 'edit_contact', description: 'Destroys the contact. This action cannot be undone.' }],
+    [{ name: 'add_note', description: 'Purge notes. This is permanent and cannot be undone.' }],
+    [{ name: 'update_record', description: 'Deletes the record.' }],
+    [{ name: 'delete_everything', description: 'Creates a nightly summary note.' }],
+    [{ name: 'update_user', description: 'Löscht den Benutzer.' }],
+  ])('no write-like words around it make a plain deletion a change: %j', (tool) => {
+    expect(classifyTool(tool).category).toBe('Destructive');
+  });
+
   it('a payment that vague words tell stands while there is a doubt', () => {
     const inputSchema = { type: 'object', properties: { name: { type: 'string' }, template_id: { type: 'string' } } };
     expect(classifyTool({ name: 'pod', description: 'Rent a GPU pod.', inputSchema }).category).toBe('Financial');

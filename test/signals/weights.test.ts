@@ -4,7 +4,7 @@ import { stands } from '#model/quotes.ts';
 import { CATEGORIES } from '#model/scales.ts';
 import { subjectOf } from '#signals/read-tool.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from '#signals/weighed-parts.ts';
-import { chanceOfTrait, isLikeliest, weigh } from '#signals/weights.ts';
+import { chanceOfSeverity, chanceOfTrait, weigh } from '#signals/weights.ts';
 import { readGold } from '../gold/accuracy.ts';
 
 it('has a number for every category but the first, every weighed severity and every weighed trait', () => {
@@ -37,20 +37,30 @@ it('finds a record of a person likelier to be private than a price', () => {
 });
 
 it('takes no longer where phrases are repeated', () => {
-  const subject = subjectOf({ name: 'xq7', description: 'Returns a list. Do not delete it. '.repeat(600) });
+  const description = 'Returns a list. Do not delete it. '.repeat(600);
+  const times = [1, 2, 3].map((turn) => {
+    const subject = subjectOf({ name: `xq${turn}`, description });
+    const start = performance.now();
+    weigh(subject);
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(50);
+});
   const start = performance.now();
   weigh(subject);
   expect(performance.now() - start).toBeLessThan(50);
 });
 
-it('finds at most one severity of a category the likeliest, and none where the base is', () => {
-  const likeliest = (name: string, description: string) =>
-    WEIGHED_SEVERITIES.filter((weighed) => weighed.category === 'Read' && isLikeliest(weighed, subjectOf({ name, description }))).map(
-      ({ severity }) => severity,
+it('finds the severity likeliest that the words are most like', () => {
+  const chances = (name: string, description: string) =>
+    WEIGHED_SEVERITIES.filter(({ category }) => category === 'Read').map((weighed) =>
+      chanceOfSeverity(weighed, subjectOf({ name, description })),
     );
-  expect(likeliest('get_patient', 'Get a patient with diagnosis, phone number and address.')).toEqual(['medium']);
-  expect(likeliest('reveal_secret', 'Get the secret value of an API key in plain text.')).toEqual(['high']);
-  expect(likeliest('list_regions', 'List regions.')).toEqual([]);
+  const [medium, high] = chances('get_patient', 'Get a patient with diagnosis, phone number and address.');
+  expect(medium).toBeGreaterThan(0.5);
+  expect((medium ?? 0) + (high ?? 0)).toBeLessThan(1);
+  expect(chances('reveal_secret', 'Get the secret value of an API key in plain text.')[1]).toBeGreaterThan(0.5);
+  expect(Math.max(...chances('list_regions', 'List regions.'))).toBeLessThan(0.5);
 });
 
 it('weighs a subject once', () => {

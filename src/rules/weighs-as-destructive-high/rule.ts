@@ -4,6 +4,7 @@ import { weighedSeverity } from '#rules/weighed-severity.ts';
 export const weighsAsDestructiveHigh = weighedSeverity(
   { category: 'Destructive', severity: 'high' },
   {
+    lowers: true,
     title: 'Weighs as high for Destructive',
     attacks: [],
     frameworks: [],

@@ -4,6 +4,7 @@ import { weighedSeverity } from '#rules/weighed-severity.ts';
 export const weighsAsExecuteMedium = weighedSeverity(
   { category: 'Execute', severity: 'medium' },
   {
+    lowers: true,
     title: 'Weighs as medium for Execute',
     attacks: [],
     frameworks: [],

@@ -4,6 +4,7 @@ import { weighedSeverity } from '#rules/weighed-severity.ts';
 export const weighsAsFinancialHigh = weighedSeverity(
   { category: 'Financial', severity: 'high' },
   {
+    lowers: true,
     title: 'Weighs as high for Financial',
     attacks: [],
     frameworks: [],

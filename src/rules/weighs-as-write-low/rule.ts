@@ -4,6 +4,7 @@ import { weighedSeverity } from '#rules/weighed-severity.ts';
 export const weighsAsWriteLow = weighedSeverity(
   { category: 'Write', severity: 'low' },
   {
+    lowers: true,
     title: 'Weighs as low for Write',
     attacks: [],
     frameworks: [],
