@@ -60,7 +60,7 @@ test('a server that no entry lists any more is retired, until one lists it again
   shelf.list([entry('c', '2026-11-03T00:00:00Z')]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ withdrawn: 0, retired: [remoteId(far, 'b')], back: [] });
   const registry = readKnownRegistry(shelf.store, nameRegistry(shelf.address).id);
-  const retirement = { registry: shelf.address, status: 'unlisted', since: registry?.readAt };
+  const retirement = { registry: shelf.address, status: 'unlisted', since: registry?.readAt ?? '' };
   const after = readEntry(shelf.store, remoteId(far, 'b'));
   expect([after?.observation?.retirement, after?.snapshot]).toEqual([retirement, known.snapshot]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [] });
