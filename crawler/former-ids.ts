@@ -1,8 +1,8 @@
 import { isInputError } from '#model/errors.ts';
-import { serverIdOfAddress, serverIdOfPackage, slug } from '#model/ids.ts';
-import type { Server, ServerId, Target } from '#model/types.ts';
+import { isAbout, serverIdOfAddress, serverIdOfPackage, slug } from '#model/ids.ts';
+import type { OptOut, Origin, Server, ServerId, Target } from '#model/types.ts';
 import { moveServer } from '#store/move.ts';
-import { listServers, readServer } from '#store/read.ts';
+import { listServers, readObservation, readServer, readSnapshots } from '#store/read.ts';
 
 /** A server that was known under another id. */
 export interface Moved {
@@ -10,40 +10,62 @@ export interface Moved {
   readonly to: ServerId;
 }
 
+/** Which servers are moved. */
+export interface Moving {
+  readonly sources: readonly string[];
+  /** Only kinds of targets of which a source keeps all that an id tells. */
+  readonly kinds: readonly Target['kind'][];
+  /** Whoever asked to be left out stays where the request finds it. */
+  readonly optOuts: readonly OptOut[];
+}
+
 /**
- * Moves the servers of some sources to the ids that they have now, with all that is known of them: ids once did not tell ports and plain HTTP apart,
- * nor scopes with a dot from hosts. A list of this project names its servers itself.
+ * Moves servers to the ids that they have now, with all that is known of them: ids once did not tell ports and plain HTTP apart, nor scopes with a dot from
+ * hosts. What two servers share, or cannot be read, stays. A list of this project names its servers itself.
  */
-export async function leaveFormerIds(root: string, sources: readonly string[]): Promise<Moved[]> {
+export async function leaveFormerIds(root: string, moving: Moving): Promise<Moved[]> {
   const moved: Moved[] = [];
-  for (const from of listServers(root)) {
-    const known = whereReadable(root, from);
-    const to = known && sources.includes(known.source) ? idOf(known.target) : undefined;
-    if (known === undefined || to === undefined || to === from || formerIdOf(known.target) !== from) continue;
-    await moveServer(root, from, to);
-    moved.push({ from, to });
-  }
+  for (const from of listServers(root)) moved.push(...(await leaveFormerId(root, from, moving)));
   return moved;
 }
 
-function idOf(target: Target): ServerId | undefined {
-  if (target.kind === 'npm') return serverIdOfPackage(target.package);
-  return target.kind === 'remote' && URL.canParse(target.url) ? serverIdOfAddress(target.url) : undefined;
+async function leaveFormerId(root: string, from: ServerId, moving: Moving): Promise<Moved[]> {
+  try {
+    const to = presentIdOf(root, from, moving);
+    return to !== undefined && (await moveServer(root, from, to)) ? [{ from, to }] : [];
+  } catch (error) {
+    if (isInputError(error)) return [];
+    throw error;
+  }
+}
+
+function presentIdOf(root: string, from: ServerId, moving: Moving): ServerId | undefined {
+  const known = readServer(root, from);
+  if (known === undefined || !isMoved(known, moving) || formerIdOf(known.target) !== from) return undefined;
+  const to = idOf(known.target);
+  return to !== from && originsOf(root, from)?.every((origin) => idOf(origin) === to) ? to : undefined;
+}
+
+function isMoved({ id, source, target }: Server, { sources, kinds, optOuts }: Moving): boolean {
+  return sources.includes(source) && kinds.includes(target.kind) && !optOuts.some(({ who }) => isAbout(who, id));
+}
+
+/** Whence all that is known of a server comes; undefined where it was asked to go. */
+function originsOf(root: string, server: ServerId): Origin[] | undefined {
+  const { tombstone, origin } = readObservation(root, server) ?? {};
+  if (tombstone) return undefined;
+  return [...(origin ? [origin] : []), ...readSnapshots(root, server).map((snapshot) => snapshot.origin)];
+}
+
+function idOf(place: Target | Origin): ServerId | undefined {
+  if (place.kind === 'npm') return serverIdOfPackage(place.package);
+  return place.kind === 'remote' && URL.canParse(place.url) ? serverIdOfAddress(place.url) : undefined;
 }
 
 function formerIdOf(target: Target): ServerId | undefined {
   if (target.kind === 'npm') return target.package.startsWith('@') ? target.package.slice(1) : undefined;
-  if (target.kind !== 'remote') return undefined;
+  if (target.kind !== 'remote' || !URL.canParse(target.url)) return undefined;
   const { hostname, pathname } = new URL(target.url);
   const publisher = /^[a-z][a-z0-9.-]*$/.test(hostname) ? hostname.split('.').toReversed().join('.') : slug(hostname);
   return `${publisher}/${pathname === '/' ? 'root' : slug(pathname.slice(1))}`;
-}
-
-function whereReadable(root: string, server: ServerId): Server | undefined {
-  try {
-    return readServer(root, server);
-  } catch (error) {
-    if (isInputError(error)) return undefined;
-    throw error;
-  }
 }

@@ -47,10 +47,10 @@ function refuseMany(known: readonly Observation[], told: readonly Observation[])
   refuse('invalid', `would retire ${going} of the ${standing.size} servers that it listed here`, remedy);
 }
 
-/** An observation of a server that no entry lists any more; undefined where that is no news. */
-function unlisted(before: Observation, { url, readAt }: Registry): Observation | undefined {
-  if (before.retirement || before.tombstone) return undefined;
-  return { ...before, retirement: { registry: url, status: 'unlisted', since: readAt } };
+/** An observation of a server that no entry lists any more, which was once told as deleted; undefined where that is no news. */
+function unlisted({ retirement: before, ...kept }: Observation, { url, readAt }: Registry): Observation | undefined {
+  if (kept.tombstone || (before && before.status !== 'deleted')) return undefined;
+  return { ...kept, retirement: { registry: url, status: 'unlisted', since: before?.since ?? readAt } };
 }
 
 /** An observation that says of the server what the registry says; undefined where it does so already, or the registry says nothing that is known here. */

@@ -7,6 +7,7 @@ import { findSandbox, type Sandbox, type SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
 import { withLock } from '#store/lock.ts';
 import { shownPath } from '#store/paths.ts';
+import { readOptOuts } from '#store/read.ts';
 import { termsOf } from './crawl-catalog.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, type ShownOptions } from './crawl-shown.ts';
@@ -35,8 +36,7 @@ export async function crawlOwn(words: readonly string[], options: OwnCrawlOption
   const listings = merge(servers.map(({ sourced }) => sourced));
   const sandbox = await sandboxFor(listings, options.sandbox ?? 'auto');
   const root = await openStore(options.store);
-  const moved = await withLock(root, () => leaveFormerIds(root, OWN_SOURCES));
-  if (moved.length > 0) say(movedInWords(moved));
+  await withLock(root, () => leaveFormerIdsOfPackages(root));
   const own = new Map(servers.toReversed().map((server) => [server.sourced.listing.server, server.own]));
   const run = await crawlShown(
     listings,
@@ -45,6 +45,12 @@ export async function crawlOwn(words: readonly string[], options: OwnCrawlOption
   );
   say(`${summarise(run)}\nKept in ${shownPath(root)}; label it with: placard classify --catalog ${shownPath(root)}`);
   return run;
+}
+
+/** An address of one's own is kept without its query, which its id tells: nobody knows any more which id it has now. */
+async function leaveFormerIdsOfPackages(root: string): Promise<void> {
+  const moved = await leaveFormerIds(root, { sources: OWN_SOURCES, kinds: ['npm'], optOuts: readOptOuts(root) });
+  if (moved.length > 0) say(movedInWords(moved));
 }
 
 /** A sandbox where a program is to be started; throws an InputError where this machine has none. */

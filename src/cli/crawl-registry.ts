@@ -14,7 +14,7 @@ import { askJson } from '#mcp/http/ask-json.ts';
 import { alsoThisMachine, PUBLIC_ONLY } from '#mcp/http/guard.ts';
 import type { SandboxChoice } from '#mcp/sandbox.ts';
 import { InputError } from '#model/errors.ts';
-import type { Observation, Registry, RegistryEvent } from '#model/types.ts';
+import type { Observation, OptOut, Registry, RegistryEvent } from '#model/types.ts';
 import { withLock } from '#store/lock.ts';
 import { shownPath } from '#store/paths.ts';
 import { readOptOuts, readSources } from '#store/read.ts';
@@ -25,7 +25,7 @@ import { summarise } from './crawl-report.ts';
 import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
 import { openStore, type TargetOptions } from './crawl-targets.ts';
 import { asKnown, knownOf, type Named, nameRegistry } from './registry-address.ts';
-import { registryEventOf, registryReport } from './registry-report.ts';
+import { movedInWords, registryEventOf, registryReport } from './registry-report.ts';
 import { repositoryPath } from './repository.ts';
 import { registryCommand } from './resume-words.ts';
 import { say } from './terminal.ts';
@@ -79,7 +79,8 @@ type Changes = Retirements & { readonly reading: Reading; readonly moved: readon
 
 /** Reads what is new into the store. */
 async function readInto(root: string, named: Named, options: RegistryCrawlOptions): Promise<Changes> {
-  const moved = await leaveFormerIds(root, [named.id]);
+  const moved = await leaveFormerIds(root, { sources: [named.id], kinds: ['npm', 'remote'], optOuts: optOutsFor(root) });
+  if (moved.length > 0) say(movedInWords(moved));
   const { reading, told } = await read(root, named, options);
   await writeRegistry(root, reading.registry);
   return { reading, moved, ...(await settleRetirements(root, told)) };
@@ -123,7 +124,12 @@ function listedBy(registry: Registry, root: string, since?: string): Sourced[] {
 
 function turnsOf(listed: readonly Sourced[], { root, ...rations }: Pick<Rations, 'root' | 'source' | 'limit'>): Turns {
   const own = new Set(listingsOf(readSources(root), []).map(({ listing }) => listing.server));
-  return takeTurns(listed, { root, own, ...rations, optOuts: [root, repositoryPath('catalog')].flatMap(readOptOuts) });
+  return takeTurns(listed, { root, own, ...rations, optOuts: optOutsFor(root) });
+}
+
+/** Who asked to be left out of a store, or of this project's catalogue. */
+function optOutsFor(root: string): OptOut[] {
+  return [root, repositoryPath('catalog')].flatMap(readOptOuts);
 }
 
 /** A registry of this machine may list what stands at its own origin; no entry, a stranger's words, opens anything else here. */

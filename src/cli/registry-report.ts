@@ -32,28 +32,13 @@ export function registryEventOf(
   };
 }
 
-/** The same for a person. */
+/** The same for a person, who hears of servers that moved as soon as they have. */
 export function registryReport(event: RegistryEvent): string {
-  const {
-    registry,
-    entries,
-    changed,
-    withdrawn,
-    retired,
-    back,
-    moved,
-    notCrawled,
-    contested,
-    otherSources,
-    byList,
-    optedOut,
-    chosen,
-    waiting,
-  } = event;
+  const { registry, entries, changed, withdrawn, retired, back, notCrawled, contested, otherSources, byList, optedOut, chosen, waiting } =
+    event;
   const kinds = Object.entries(notCrawled).map(([kind, count]) => `${count} ${kind}`);
   return [
     `${counted(entries, 'server')} known from ${registry}: ${changed} new or changed, ${withdrawn} taken back.`,
-    ...(moved.length > 0 ? [movedInWords(moved)] : []),
     ...(retired.length > 0 ? [`Retired here, with all that is known of them kept: ${retired.join(', ')}.`] : []),
     ...(back.length > 0 ? [`Listed again: ${back.join(', ')}.`] : []),
     ...(kinds.length > 0 ? [`What cannot be started or reached here, by entries that list it: ${kinds.join(', ')}.`] : []),

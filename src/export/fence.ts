@@ -1,3 +1,4 @@
+import { withoutHidden } from '#model/hidden.ts';
 import { printable } from './printable.ts';
 import { visibleJson } from './visible-json.ts';
 
@@ -13,9 +14,9 @@ export function fencedJson(value: unknown): string {
   return fenced(visibleJson(value), 'json');
 }
 
-/** A text of ours as a fenced block that nothing in it can close; hidden characters shown. */
+/** A whole text of ours as a fenced block that nothing in it can close; hidden characters shown. */
 export function fencedText(text: string): string {
-  return fenced(printable(text.replace(/^\n+/, '').trimEnd(), MAX_FENCED), 'text');
+  return fenced(withoutHidden(text.replace(/^\n+/, '').trimEnd()), 'text');
 }
 
 /** Text on one line as a code span that its own backticks cannot close. */

@@ -1,4 +1,4 @@
-import { jsonTwin, markdownTwin, PLACES } from './addresses.ts';
+import { jsonTwin, PLACES } from './addresses.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -16,12 +16,11 @@ const ANY_ORIGIN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
 /** What is for programs, whatever page they run on: some hosts join what two lines say of one file, so no file fits two of these. */
 const FOR_PROGRAMS: readonly Paths[] = [
-  ...['/api/', '/schemas/', '/feeds/', '/badges/', PLACES.dump, '/.well-known/'].map((folder) => `${folder}*`),
+  ...['/api/', '/schemas/', '/feeds/', '/badges/', '/.well-known/'].map((folder) => `${folder}*`),
+  ...['.ndjson', '.gz', '.zst', '.cff', 'SHA256SUMS'].map((ending) => `${PLACES.dump}*${ending}`),
   `${PLACES.servers}*.json`,
-  `${PLACES.servers}*.md`,
+  '/*.md',
   jsonTwin(PLACES.accuracy),
-  markdownTwin(PLACES.commands),
-  markdownTwin(PLACES.securityPolicy),
 ];
 
 /** Types that hosts do not know by a file's ending. */

@@ -42,9 +42,15 @@ function* tokensOf(html: string): Iterable<string> {
   }
 }
 
+/** Where a comment ends; -1 where nothing ends it, as of a tag. */
+function endOfComment(html: string, from: number): number {
+  const end = html.indexOf('-->', from);
+  return end === -1 ? end : end + '-->'.length;
+}
+
 /** Where a tag ends, past what stands between quotes. */
 function endOfTag(html: string, from: number): number {
-  if (html.startsWith('<!--', from)) return html.indexOf('-->', from) + '-->'.length;
+  if (html.startsWith('<!--', from)) return endOfComment(html, from);
   let isQuoted = false;
   for (let at = from; at < html.length; at += 1) {
     if (html[at] === '"') isQuoted = !isQuoted;

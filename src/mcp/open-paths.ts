@@ -1,5 +1,5 @@
 import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 const ENTER = 0o1;
 const READ = 0o4;
@@ -27,14 +27,22 @@ function grantedBy(mode: number, { isOwner, isMember }: { isOwner: boolean; isMe
   return isMember ? mode >> 3 : mode;
 }
 
-/** The folders above a path as it is written, and those above whatever its links lead to: whoever follows it enters all of them. */
+/** The folders that are entered on the way to a path, wherever links lead, in the order in which the kernel does. */
 function foldersEntered(path: string): string[] {
-  const above = foldersAbove(path);
-  const links = [path, ...above].filter((each) => lstatSync(each).isSymbolicLink());
-  return [...above, ...links.flatMap((link) => foldersEntered(resolve(dirname(link), readlinkSync(link))))];
+  const entered: string[] = [];
+  const ahead = partsOf(resolve(path));
+  let at = '/';
+  for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+    entered.push(at);
+    const next = join(at, name);
+    const target = lstatSync(next).isSymbolicLink() ? readlinkSync(next) : undefined;
+    if (target !== undefined) ahead.unshift(...partsOf(target));
+    if (target === undefined) at = next;
+    else if (isAbsolute(target)) at = '/';
+  }
+  return entered;
 }
 
-function foldersAbove(path: string): string[] {
-  const folder = dirname(path);
-  return folder === path ? [] : [folder, ...foldersAbove(folder)];
+function partsOf(path: string): string[] {
+  return path.split('/').filter(Boolean);
 }

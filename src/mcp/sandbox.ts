@@ -32,8 +32,9 @@ const REMEDY = 'install bubblewrap (Debian, Ubuntu: sudo apt-get install bubblew
 /** What is missing where processes cannot be watched: no sandbox bounds the memory and the number of all together. */
 const UNWATCHED = {
   sandbox: undefined,
-  because: `programs are watched through /proc, which ${process.platform === 'linux' ? 'is not mounted here' : 'only Linux has'}`,
-  remedy: 'run it on Linux with /proc mounted, such as in a virtual machine; servers with an address are asked from anywhere',
+  because: `programs are watched through /proc, which ${process.platform === 'linux' ? 'is not mounted here or tells no children of processes' : 'only Linux has'}`,
+  remedy:
+    'run it on Linux with /proc mounted and a kernel with CONFIG_PROC_CHILDREN, such as in a virtual machine; where all servers of a run with --url, --config or --registry have an address, they are asked from anywhere',
 } as const;
 
 /** Finds a sandbox that really confines a program, on a machine where it can be watched; `none` is never found unless chosen. */

@@ -3,21 +3,26 @@ import { cp, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ServerId } from '#model/types.ts';
 import { serverFolder } from './paths.ts';
-import { readSnapshots } from './read.ts';
-import { hiddenBeside, replaceServer } from './record.ts';
+import { readObservation, readOverrides, readSnapshots } from './read.ts';
+import { hiddenBeside, isKnown, replaceServer } from './record.ts';
 import { syncFolder, writeDocument, writeSnapshot } from './write.ts';
 
-/** Moves all that is known of a server to another id; where that one is known already, its history begins with this one's. */
-export async function moveServer(root: string, from: ServerId, to: ServerId): Promise<void> {
-  if (existsSync(serverFolder(root, to))) await prependHistory(root, from, to);
-  else await copyServer(root, from, to);
+/**
+ * Moves all that is known of a server to another id; where that one is known already, its history begins with this one's. Where that one was asked to go,
+ * this one only goes. Tells whether it moved.
+ */
+export async function moveServer(root: string, from: ServerId, to: ServerId): Promise<boolean> {
+  const isGone = readObservation(root, to)?.tombstone !== undefined;
+  if (!isGone && isKnown(root, to)) await prependHistory(root, from, to);
+  if (!isKnown(root, to)) await copyServer(root, from, to);
   await replaceServer(root, from, undefined);
+  return !isGone;
 }
 
 async function prependHistory(root: string, from: ServerId, to: ServerId): Promise<void> {
-  const known = new Set(readSnapshots(root, to).map(({ digest }) => digest));
-  const earlier = readSnapshots(root, from).filter(({ digest }) => !known.has(digest));
-  for (const snapshot of earlier) await writeSnapshot(root, { ...snapshot, server: to });
+  for (const snapshot of readSnapshots(root, from)) await writeSnapshot(root, { ...snapshot, server: to });
+  const [corrected, file] = [from, to].map((server) => join(serverFolder(root, server), 'overrides.json')) as [string, string];
+  if (existsSync(corrected) && !existsSync(file)) await writeDocument(file, readOverrides(root, from));
 }
 
 /** The copy appears whole; what names another server, or is no JSON, stays as it is. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import type { Observation } from '#model/types.ts';
+import { moveServer } from '#store/move.ts';
 import { readEntries } from '#store/read.ts';
 import { startRegistry } from '../crawler/registry.ts';
 import { honest, startServer } from '../mcp/http/server.ts';
@@ -74,6 +75,18 @@ test('the servers of a configuration get dummies, and no file and no line holds 
   const kept = globSync('**/*.json', { cwd: store }).map((file) => readFileSync(join(store, file), 'utf8'));
   expect([stdout, stderr, ...kept].join('\n')).not.toContain(SECRET);
   expect(status).toBe(1);
+});
+
+test('an address of one’s own under a former id stays there, since nobody knows which query it had', async () => {
+  const { store } = places();
+  const far = await startServer(honest);
+  const words = ['--store', store, '--this-machine', '--url', `${far.origin}/mcp`];
+  await crawl(words);
+  const to = readEntries(store)[0]?.server.id ?? '';
+  const from = `${to.slice(0, to.indexOf('/'))}/mcp`;
+  await moveServer(store, to, from);
+  expect((await crawl(words)).stderr).not.toContain('is now');
+  expect(readEntries(store).map(({ server }) => server.id)).toEqual([from, to]);
 });
 
 test('real values reach the program alone, and only when they are asked for', async () => {

@@ -20,5 +20,7 @@ it('where processes cannot be watched one line says so, with what would help, an
     expect(await findSandbox(choice, { proc: '/absent' })).toMatchObject({ sandbox: undefined, because: expect.stringContaining('/proc') });
   const { state, says } = checkSandbox(await findSandbox('auto', { proc: '/absent' }));
   expect(state).toBe('missing');
-  expect(says).toMatch(/^programs are watched through \/proc, [^\n]*; run it on Linux with \/proc mounted[^\n]*$/);
+  expect(says).toMatch(
+    /^programs are watched through \/proc, [^\n]*; run it on [^\n]* \/proc mounted and a kernel with CONFIG_PROC_CHILDREN[^\n]*$/,
+  );
 });

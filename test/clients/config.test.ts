@@ -83,15 +83,26 @@ describe('the servers of', () => {
     expect(unclear).toEqual(['none', 'nothing', 'words']);
   });
 
-  test('every place counts that has a server, and what else stands in the first of them is told', () => {
+  test('every place counts that has a server, and what else stands there, or among tables alone, is told', () => {
     const text = '{"mcp":{"enabled":true,"servers":{"x":{"url":""},"y":{"command":"a"}}},"servers":{"z":{"command":"b"}}}';
     const { servers, unclear } = readServers(text, 'a.json');
     expect([servers.map(({ name }) => name), unclear]).toEqual([['y', 'z'], ['x']]);
-    expect(readServers('{"mcpServers":{"x":{}},"servers":{"z":{"command":"b"}}}', 'a.json')).toMatchObject({
-      servers: [{ name: 'z' }],
-      unclear: [],
-    });
+    const both = '{"mcpServers":{"x":{"args":["-y"]},"w":{"command":"a"}},"servers":{"y":{},"z":{"command":"b"}},"extensions":{"v":{}}}';
+    expect(readServers(both, 'a.json')).toMatchObject({ servers: [{ name: 'w' }, { name: 'z' }], unclear: ['x', 'y', 'v'] });
+    expect(readServers('{"mcpServers":{"x":{"args":["-y"]}},"servers":{"z":{"command":"b"}}}', 'a.json').unclear).toEqual(['x']);
+    expect(readServers('{"extensions":{"auto":true},"servers":{"z":{"command":"b"}}}', 'a.json').unclear).toEqual([]);
     expect(readServers('{"mcpServers":{"x":{}}}', 'a.json')).toEqual({ servers: [], unclear: ['x'] });
+    expect(readServers('{"mcpServers":{"x":null}}', 'a.json')).toEqual({ servers: [], unclear: ['x'] });
+  });
+
+  test.each(['servers', 'mcpServers'])('a place within another, mcp.%s, is no server of it', (key) => {
+    const text = JSON.stringify({ mcp: { [key]: { command: { command: 'node' } } } });
+    expect(readServers(text, 'a.json')).toMatchObject({ servers: [{ name: 'command', way: { arguments: [] } }], unclear: [] });
+    expect(readServers(text, 'a.json').servers).toHaveLength(1);
+  });
+
+  test('a reference alone is an image only where images are listed', () => {
+    expect(readServers('{"mcpServers":{"x":{"ref":""}}}', 'a.json')).toEqual({ servers: [], unclear: ['x'] });
   });
 });
 

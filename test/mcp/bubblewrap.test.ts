@@ -53,6 +53,12 @@ test.runIf(process.getuid?.() === 0)('whether a path is open is what the kernel 
   symlinkSync(at('shut/way-out'), at('way-in'));
   symlinkSync('../x', at('own/x'));
   symlinkSync('x', at('x-again'));
+  mkdirSync(at('deep/in/x'), { recursive: true });
+  mkdirSync(at('deep/y'));
+  symlinkSync('../y', at('deep/in/y'));
+  symlinkSync('in/../../x', at('deep/up'));
+  symlinkSync('deep/in', at('in'));
+  symlinkSync('in/../y', at('y'));
   writeFileSync(at('members/read'), '', { mode: 0o604 });
   chownSync(at('members/read'), 0, NOBODY);
   chownSync(at('members'), 0, NOBODY);
@@ -72,9 +78,12 @@ test.runIf(process.getuid?.() === 0)('whether a path is open is what the kernel 
     'own/mcp',
     'own/x/mcp',
     'x-again/mcp',
+    'in/y',
+    'deep/up',
+    'y',
   ];
   expect(paths.filter((path) => isOpenTo(NOBODY)(at(path)))).toEqual(paths.filter((path) => isReadBy(NOBODY, at(path))));
-  expect(isOpenTo(NOBODY)(at('x-again/mcp'))).toBe(true);
+  for (const path of ['x-again/mcp', 'in/y', 'deep/up', 'y']) expect([path, isOpenTo(NOBODY)(at(path))]).toEqual([path, true]);
 });
 
 /** Whether the kernel lets an account with its own group alone read a path. */

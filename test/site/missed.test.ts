@@ -7,6 +7,8 @@ describe('a search whose results lack a word', () => {
     ['backchanel', 'back up a backup'],
     ['delete qqzzyx', 'delete a queue'],
     ['running', 'rum and rust'],
+    ['aws', 'await'],
+    ['ids', 'idle'],
   ])('%s, of “%s”, is missed', (words, text) => expect(isMissed(words, [text])).toBe(true));
 
   it.each([
@@ -17,6 +19,16 @@ describe('a search whose results lack a word', () => {
     ['payment', 'payments'],
     ['ルーム', 'ルームのファイル'],
     ['id', 'id'],
+    ['ids', 'id'],
+    ['id', 'ids'],
+    ['dbs', 'db'],
+    ['uses', 'use'],
+    ['used', 'use'],
+    ['use', 'using'],
+    ['dies', 'die'],
+    ['adding', 'add'],
+    ['tries', 'try'],
+    ['is', 'is'],
   ])('%s, of “%s”, is met', (words, text) => expect(isMissed(words, ['other', text])).toBe(false));
 
   it('is missed where nothing was found', () => expect(isMissed('x', [])).toBe(true));

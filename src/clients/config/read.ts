@@ -2,7 +2,7 @@ import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'j
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { InputError } from '#model/errors.ts';
-import { type ConfiguredServer, serverOf } from './server.ts';
+import { type ConfiguredServer, imageOf, serverOf } from './server.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -41,19 +41,33 @@ export function readServers(text: string, file: string): Configuration {
   throw new InputError(file, 'names no servers', `a client keeps them under ${PLACES.map((place) => place.join('.')).join(', ')}`);
 }
 
-/** The servers of all places that a table has, and what else stands in the first of them that has any. */
+/** The servers of all places that a table has, and what else stands in them. */
 function readTable(table: Table): Configuration {
-  const found = PLACES.map((place) => readPlace(tableAt(table, place) ?? {}));
-  const named = found.find(({ servers }) => servers.length > 0) ?? found.find(({ unclear }) => unclear.length > 0);
-  return { servers: found.flatMap(({ servers }) => servers), unclear: named?.unclear ?? [] };
+  const found = PLACES.map((place) => readPlace(entriesAt(table, place), place));
+  const places = found.filter(({ isPlain }) => isPlain);
+  const telling = places.length > 0 ? places : found.filter(({ unclear }) => unclear.length > 0).slice(0, 1);
+  return { servers: found.flatMap(({ servers }) => servers), unclear: telling.flatMap(({ unclear }) => unclear) };
 }
 
-function readPlace(entries: Table): Configuration {
-  const read = Object.entries(entries).map(([name, entry]) => ({ name, server: isTable(entry) ? serverOf(name, entry) : undefined }));
+/** What stands at a place, and whether it is plainly one for servers: one is there, or all entries are tables. */
+function readPlace(entries: readonly [string, unknown][], place: readonly string[]): Configuration & { readonly isPlain: boolean } {
+  const read = entries.map(([name, entry]) => ({ name, server: isTable(entry) ? serverAt(place, name, entry) : undefined }));
+  const servers = read.flatMap(({ server }) => server ?? []);
   return {
-    servers: read.flatMap(({ server }) => server ?? []),
+    servers,
     unclear: read.flatMap(({ name, server }) => (server === undefined ? [name] : [])),
+    isPlain: servers.length > 0 || (entries.length > 0 && entries.every(([, entry]) => isTable(entry))),
   };
+}
+
+function serverAt([place]: readonly string[], name: string, entry: Table): ConfiguredServer | undefined {
+  return serverOf(name, entry) ?? (place === 'registry' ? imageOf(name, entry) : undefined);
+}
+
+/** The entries of a place, without those that are places of their own. */
+function entriesAt(table: Table, place: readonly string[]): [string, unknown][] {
+  const isPlace = (name: string) => PLACES.some((other) => other.length > 1 && other.join('.') === [...place, name].join('.'));
+  return Object.entries(tableAt(table, place) ?? {}).filter(([name]) => !isPlace(name));
 }
 
 function tableAt(table: Table, [key, ...rest]: readonly string[]): Table | undefined {

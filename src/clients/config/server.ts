@@ -36,7 +36,7 @@ const NAMES = {
 export function serverOf(name: string, entry: Entry): ConfiguredServer | undefined {
   const disabled = entry['disabled'] === true || entry['enabled'] === false;
   const url = NAMES.url.map((key) => entry[key]).find((value) => typeof value === 'string' && value !== '');
-  const way = commandOf(entry) ?? imageOf(name, entry);
+  const way = commandOf(entry);
   if (way) return { name, disabled, way };
   return url === undefined ? undefined : { name, disabled, way: { url: String(url), headers: texts(first(entry, NAMES.headers)) } };
 }
@@ -56,10 +56,10 @@ function commandOf(entry: Entry): ConfiguredCommand | undefined {
   };
 }
 
-/** Docker's toolkit lists the images of its catalogue by name alone, with a reference that is mostly empty. */
-function imageOf(name: string, entry: Entry): ConfiguredCommand | undefined {
+/** An entry of Docker's toolkit, which lists the images of its catalogue by name alone, with a reference that is mostly empty. */
+export function imageOf(name: string, entry: Entry): ConfiguredServer | undefined {
   const isListed = Object.keys(entry).length === 1 && typeof entry['ref'] === 'string';
-  return isListed ? { command: 'docker', arguments: ['run', name], environment: {} } : undefined;
+  return isListed ? { name, disabled: false, way: { command: 'docker', arguments: ['run', name], environment: {} } } : undefined;
 }
 
 function first(entry: Entry, names: readonly string[]): unknown {

@@ -60,10 +60,16 @@ test('a server that no entry lists any more is retired, until one lists it again
   shelf.list([entry('c', '2026-11-03T00:00:00Z')]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ withdrawn: 0, retired: [remoteId(far, 'b')], back: [] });
   const registry = readKnownRegistry(shelf.store, nameRegistry(shelf.address).id);
-  const retirement = { registry: shelf.address, status: 'unlisted', since: registry?.readAt };
+  const retirement = { registry: shelf.address, status: 'unlisted', since: registry?.readAt ?? '' };
   const after = readEntry(shelf.store, remoteId(far, 'b'));
   expect([after?.observation?.retirement, after?.snapshot]).toEqual([retirement, known.snapshot]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [] });
+
+  if (!after?.observation) throw new TypeError('it is kept');
+  await writeObservation(shelf.store, { ...after.observation, retirement: { ...retirement, status: 'deleted' } });
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [remoteId(far, 'b')], back: [] });
+  expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [] });
+  expect(readEntry(shelf.store, remoteId(far, 'b'))?.observation?.retirement).toEqual(retirement);
 
   shelf.list([entry('b', '2026-11-04T00:00:00Z')]);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ retired: [], back: [remoteId(far, 'b')] });
@@ -103,4 +109,17 @@ test('a store that was made when ids told no ports apart is renamed, and nobody 
   await moveServer(shelf.store, to, from);
   expect(await shelf.crawlHere({ limit: 0 })).toMatchObject({ moved: [{ from, to }], retired: [], back: [], waiting: 1 });
   expect(readEntries(shelf.store).map(({ server, observation }) => [server.id, observation?.outcome])).toEqual([[to, 'observed']]);
+});
+
+test('what was renamed is said also where the registry is refused then', async () => {
+  const far = await startPlace(honest);
+  const shelf = await openShelf(far, [listed('io.b/far', { remotes: remotesAt(far, 'b') })]);
+  await shelf.crawlHere();
+  const to = remoteId(far, 'b');
+  const from = `${to.slice(0, to.indexOf('/'))}/b`;
+  await moveServer(shelf.store, to, from);
+  shelf.list([{ ...listed('io.b/far'), server: 7 }]);
+  const { status, stderr } = await shelf.crawl();
+  expect([status, readEntries(shelf.store).map(({ server }) => server.id)]).toEqual([1, [to]]);
+  expect(stderr).toContain(`${from} is now ${to}`);
 });

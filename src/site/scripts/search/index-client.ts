@@ -23,7 +23,7 @@ interface Choices {
   readonly typed: Filters;
 }
 
-/** As many as the page shows at first, so that they are fetched once. */
+/** As many as the page shows at first, so that in the order of fit they are fetched once. */
 const LOOKED_AT = 20;
 let index: Promise<JointIndex> | undefined;
 
@@ -39,15 +39,16 @@ export async function search({ query, filters, order }: Pick<SearchState, 'query
   const choices = { ticked: filters, typed: operators };
   const chosen = together(choices);
   for (const words of all.includes(' ') ? [all, ...all.split(' ')] : [all]) {
-    const hits = await opened.hits(words, chosen, order);
-    if (await isGuess(words, hits)) continue;
+    const fitting = await opened.hits(words, chosen, 'match');
+    if (await isGuess(words, fitting)) continue;
+    const hits = order === 'match' ? fitting : await opened.hits(words, chosen, order);
     return { words, isWhole: words === all, unknown, isUnheard: false, hits, counts: await countsFor(opened, words, choices) };
   }
-  const isUnheard = all !== '' && (await isGuess(all, await opened.hits(all, {}, order)));
+  const isUnheard = all !== '' && (await isGuess(all, await opened.hits(all, {}, 'match')));
   return { words: all, isWhole: true, unknown, isUnheard, hits: [], counts: isUnheard ? {} : await countsFor(opened, all, choices) };
 }
 
-/** Whether the first hits do not have what was asked for. */
+/** Whether the hits that fit best do not have what was asked for. */
 async function isGuess(words: string, hits: readonly Hit[]): Promise<boolean> {
   if (hits.length === 0) return true;
   if (words === '') return false;
