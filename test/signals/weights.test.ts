@@ -46,10 +46,6 @@ it('takes no longer where phrases are repeated', () => {
   });
   expect(Math.min(...times)).toBeLessThan(50);
 });
-  const start = performance.now();
-  weigh(subject);
-  expect(performance.now() - start).toBeLessThan(50);
-});
 
 it('finds the severity likeliest that the words are most like', () => {
   const chances = (name: string, description: string) =>
