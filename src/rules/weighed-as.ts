@@ -2,8 +2,9 @@ import type { Category } from '#model/types.ts';
 import { quotedIn, weigh } from '#signals/weights.ts';
 import type { EffectRule } from './rule.ts';
 
-/** How likely a category must be; nothing is taken for harmless that is as likely to do more. */
+/** How likely a category must be. */
 const LIKELY = 0.35;
+/** How likely reading must be: nothing is taken for harmless that is as likely to do more. */
 const HARMLESS = 0.5;
 
 /** The rule that speaks for a category where no other rule is sure, by all words of the definition together. */
