@@ -52,6 +52,11 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
+/** The column of an offset on its line, counted from 1. */
+export function columnAt(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1);
+}
+
 function* placesOf({ type, offset, children = [] }: Node, pointer: Pointer): Generator<[Pointer, number]> {
   yield [pointer, offset];
   for (const [index, child] of children.entries()) {

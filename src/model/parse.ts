@@ -1,6 +1,7 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import { InputError } from './errors.ts';
 import { parseJson } from './json.ts';
+import { meantError } from './meant-error.ts';
+import { complaintOf } from './schema-problems.ts';
 import type * as types from './types.ts';
 import { validatorOf } from './validators.ts';
 
@@ -42,12 +43,9 @@ export function parse<Name extends keyof Documents>(kind: Name, text: string, wh
 export function check<Name extends keyof Documents>(kind: Name, value: unknown, where: string): Documents[Name] {
   const validate = validatorOf(kind);
   if (validate(value)) return value as Documents[Name];
-  const [error] = validate.errors ?? [];
-  throw new InputError(`${where}#${error?.instancePath ?? ''}`, problemOf(error), `see catalog/schemas/${kind}.schema.json`);
-}
-
-function problemOf(error: ErrorObject | undefined): string {
-  if (error?.keyword === 'additionalProperties') return `unknown key ${JSON.stringify(error.params['additionalProperty'])}`;
-  if (error?.keyword === 'enum') return `must be one of ${JSON.stringify(error.params['allowedValues'])}`;
-  return error?.message ?? 'does not fit its schema';
+  const error = meantError(validate.errors ?? []);
+  const { problem, guess } = complaintOf(error);
+  const remedy = `see catalog/schemas/${kind}.schema.json`;
+  const advice = guess === undefined ? remedy : `did you mean ${JSON.stringify(guess)}? Else ${remedy}`;
+  throw new InputError(`${where}#${error?.instancePath ?? ''}`, problem, advice);
 }

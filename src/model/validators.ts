@@ -4,7 +4,7 @@ import { SCHEMAS, type SchemaName } from './schemas.ts';
 /** How every schema of ours is compiled. */
 export const COMPILING = { allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true };
 
-const ajv = new Ajv2020({ ...COMPILING, schemas: Object.values(SCHEMAS) });
+const ajv = new Ajv2020({ ...COMPILING, verbose: true, schemas: Object.values(SCHEMAS) });
 
 /** The check of one kind of document; pages, where no code may be generated, get the module that `compiledValidators` writes in this one's place. */
 export function validatorOf(kind: SchemaName): ValidateFunction {

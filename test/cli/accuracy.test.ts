@@ -38,7 +38,7 @@ it('names the line of a gold set that is broken', () => {
   writeFileSync(gold, `${JSON.stringify(settled)}\n{"id":"tiny-2"}`);
   expect(run(['accuracy', '--gold', gold])).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/tiny\.jsonl:2#: must have required property/),
+    stderr: expect.stringMatching(/tiny\.jsonl:2#: lacks the key/),
   });
 });
 

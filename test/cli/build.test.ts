@@ -165,7 +165,7 @@ it('a catalogue that is broken ends a build with 1 and one sentence, and keeps t
     cpSync(join('catalog', part), join(catalog, part), { recursive: true });
   writeFileSync(join(catalog, 'glossary', 'broken.json'), '{');
   const { code, stderr } = run(['build', '--catalog', catalog, '--site', site]);
-  expect(stderr).toMatch(/^\S*glossary\/broken\.json: not JSON .*\n$/);
+  expect(stderr).toMatch(/^\S*glossary\/broken\.json: not JSON at column .*\n$/);
   expect(code).toBe(1);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
 });

@@ -271,7 +271,7 @@ describe('damage to the figures', () => {
     [
       'a share of what is no number',
       () => change(figures, (it) => (it.sets[0].figures.category.of = 'all')),
-      /figures\/category\/of: must be integer/,
+      /figures\/category\/of: must be a whole number/,
     ],
     ['a second record', () => write('accuracy/other.json', {}), /accuracy\/other\.json: the catalogue has no such place/],
   ])('%s', async (_, damage, message) => {
@@ -305,7 +305,7 @@ describe('damage to what people write', () => {
     [
       'a preset without a row',
       () => change('policies/strict.json', (it) => delete it.rows.Read),
-      /policies\/strict\.json#\/rows: must have required property 'Read'/,
+      /policies\/strict\.json#\/rows: lacks the key "Read"/,
     ],
     ['no preset', () => rmSync(join(root, 'policies/strict.json')), /policies\/strict\.json: does not exist; bring it back/],
     [
@@ -324,12 +324,12 @@ describe('damage to what people write', () => {
     [
       'English words of another shape',
       () => change('lexicons/en.json', (it) => (it.verbs = [])),
-      /lexicons\/en\.json#\/verbs: must be object/,
+      /lexicons\/en\.json#\/verbs: must be an object/,
     ],
     [
       'foreign words of another shape',
       () => write('lexicons/fr.json', { language: 'fr' }),
-      /lexicons\/fr\.json#: must have required property/,
+      /lexicons\/fr\.json#: lacks the key/,
     ],
     [
       'a lexicon of another language',

@@ -17,7 +17,13 @@ test.each([
   ['{"__proto__": 1, "__proto__": 2}', 'x#: has the key "__proto__" twice; leave one of them out'],
   ['{"a/b": {"": 1, "": 2}}', 'x#/a~1b: has the key "" twice; leave one of them out'],
   ['\uFEFF{}', 'x: begins with a byte order mark; save it as UTF-8 without one'],
-  ['{} {}', /^x: not JSON \(/],
+  ['{} {}', 'x: not JSON at column 4: here nothing more should stand; write keys'],
+  ['{\n  // why\n  "a": 1\n}', 'x: not JSON at line 2, column 3: here no comment should stand; write keys'],
+  ['{"a": 1,}', 'x: not JSON at column 9: here a name in double quotes should stand; write keys'],
+  ["{\n'a': 1}", 'x: not JSON at line 2, column 1: here a text in double quotes, a number, true, false or null should stand; write'],
+  ['{"a": \u001b[31m}', 'x: not JSON at column 7: here a text in double quotes, a number, true, false or null should stand; write'],
+  ['', 'x: is empty; write a JSON document into it'],
+  [' \n', 'x: is empty; write a JSON document into it'],
 ])('%s is refused', (text, message) => {
   expect(() => parseJson(text, 'x')).toThrow(message);
 });

@@ -92,7 +92,7 @@ describe('reads calls', () => {
     ['', 'calls: holds no call'],
     ['[]', 'calls#: not a JSON object'],
     [`{"name":"x","arguments":{"a":"${'x'.repeat(10_000_000)}"}}`, 'calls: has more than 10000000 characters; give fewer calls at once'],
-    ['{"name":"x"}\n{"name":', 'calls:2: not JSON ('],
+    ['{"name":"x"}\n{"name":', 'calls:2: not JSON at column 9: here '],
     ['{"name":"x","name":"y"}', 'calls#: has the key "name" twice'],
     ['{"name":"x","arguements":{}}', 'calls#/arguements: unknown key "arguements"; did you mean "arguments"?'],
     ['{"name":"x","a/b~":{}}', 'calls#/a~1b~0: unknown key'],

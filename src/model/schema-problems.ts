@@ -1,0 +1,97 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { nearest } from './nearest.ts';
+
+/** What is wrong with a value, and a guess of what was meant. */
+export interface SchemaComplaint {
+  readonly problem: string;
+  readonly guess?: string | undefined;
+}
+
+type Say = (error: ErrorObject) => SchemaComplaint;
+
+/** How much of a value is shown. */
+const LONGEST = 100;
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text in double quotes',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+/** What each keyword of a schema has to say. */
+const COMPLAINTS: Readonly<Record<string, Say>> = {
+  required: lacking,
+  additionalProperties: ({ params: { additionalProperty: key }, parentSchema, data }) => ({
+    problem: `unknown key ${JSON.stringify(key)}`,
+    guess: nearest(
+      key,
+      keysOf(parentSchema?.['properties']).filter((known) => !keysOf(data).includes(known)),
+    ),
+  }),
+  enum: ({ params: { allowedValues: words }, data }) => ({
+    problem: `must be one of ${JSON.stringify(words)} and is ${shown(data)}`,
+    guess: typeof data === 'string' ? nearest(data, words) : undefined,
+  }),
+  const: ({ params: { allowedValue }, data }) => ({ problem: `must be ${JSON.stringify(allowedValue)} and is ${shown(data)}` }),
+  type: ({ params: { type }, data }) => ({ problem: `must be ${kindsText(type)} and is ${shown(data)}` }),
+  pattern: ({ params: { pattern }, data, parentSchema }) => ({
+    problem: `${shown(data)} is not of the form ${pattern}${titleText(parentSchema)}`,
+  }),
+  minLength: ({ params: { limit } }) => ({ problem: limit === 1 ? 'must not be empty' : `must have ${limit} characters or more` }),
+  maxLength: ({ params: { limit } }) => ({ problem: `must have at most ${limit} characters` }),
+  minItems: ({ params: { limit } }) => ({ problem: limit === 1 ? 'must not be an empty list' : `must have ${limit} entries or more` }),
+  uniqueItems: ({ params: { i, j } }) => ({ problem: `has the same entry twice, as number ${Math.min(i, j)} and ${Math.max(i, j)}` }),
+  minProperties: ({ params: { limit } }) => ({ problem: `must have ${limit} ${limit === 1 ? 'key' : 'keys'} or more` }),
+  minimum: ({ params: { limit }, data }) => ({ problem: `must be ${limit} or more and is ${shown(data)}` }),
+  maximum: ({ params: { limit }, data }) => ({ problem: `must be at most ${limit} and is ${shown(data)}` }),
+  exclusiveMinimum: ({ params: { limit }, data }) => ({ problem: `must be more than ${limit} and is ${shown(data)}` }),
+  dependentRequired: ({ params: { missingProperty, property } }) => ({
+    problem: `lacks the key ${JSON.stringify(missingProperty)}, without which ${JSON.stringify(property)} says nothing`,
+  }),
+  'false schema': () => ({ problem: 'must not be here beside what the other keys say' }),
+  not: () => ({ problem: 'has keys that exclude each other' }),
+};
+
+/** What a person should hear of an error of a schema. */
+export function complaintOf(error: ErrorObject | undefined): SchemaComplaint {
+  const say = error && COMPLAINTS[error.keyword];
+  return say ? say(error) : { problem: 'does not fit its schema' };
+}
+
+/** A key that is not there; one that is there and unknown may be a slip of it. */
+function lacking({ params: { missingProperty: key }, parentSchema, data }: ErrorObject): SchemaComplaint {
+  const known = keysOf(parentSchema?.['properties']);
+  const slip = nearest(
+    key,
+    keysOf(data).filter((given) => !known.includes(given)),
+  );
+  return {
+    problem: `lacks the key ${JSON.stringify(key)}${slip === undefined ? '' : ` and has ${JSON.stringify(slip)}`}`,
+    guess: slip && key,
+  };
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+function kindsText(type: string | readonly string[]): string {
+  return [type]
+    .flat()
+    .map((kind) => KINDS[kind] ?? kind)
+    .join(' or ');
+}
+
+function titleText(schema: object | undefined): string {
+  const title: unknown = schema && Reflect.get(schema, 'title');
+  return typeof title === 'string' ? ` (${title})` : '';
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
