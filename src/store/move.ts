@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ServerId } from '#model/types.ts';
 import { serverFolder } from './paths.ts';
 import { readObservation, readOverrides, readSnapshots } from './read.ts';
@@ -8,8 +8,8 @@ import { hiddenBeside, isKnown, replaceServer } from './record.ts';
 import { syncFolder, writeDocument, writeSnapshot } from './write.ts';
 
 /**
- * Moves all that is known of a server to another id; where that one is known already, its history begins with this one's. Where that one was asked to go,
- * this one only goes. Tells whether it moved.
+ * Moves all that is known of a server to another id; where that one is known already, its history and its corrections begin with this one's. Where that one
+ * was asked to go, this one only goes. Tells whether it moved.
  */
 export async function moveServer(root: string, from: ServerId, to: ServerId): Promise<boolean> {
   const isGone = readObservation(root, to)?.tombstone !== undefined;
@@ -20,9 +20,10 @@ export async function moveServer(root: string, from: ServerId, to: ServerId): Pr
 }
 
 async function prependHistory(root: string, from: ServerId, to: ServerId): Promise<void> {
+  const [earlier, later] = [readOverrides(root, from), readOverrides(root, to)];
   for (const snapshot of readSnapshots(root, from)) await writeSnapshot(root, { ...snapshot, server: to });
-  const [corrected, file] = [from, to].map((server) => join(serverFolder(root, server), 'overrides.json')) as [string, string];
-  if (existsSync(corrected) && !existsSync(file)) await writeDocument(file, readOverrides(root, from));
+  const lost = earlier.filter((override) => !later.some((other) => isDeepStrictEqual(other, override)));
+  if (lost.length > 0) await writeDocument(join(serverFolder(root, to), 'overrides.json'), [...lost, ...later]);
 }
 
 /** The copy appears whole; what names another server, or is no JSON, stays as it is. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { leaveFormerIds } from '#crawler/former-ids.ts';
 import { digestSurface } from '#model/canonical.ts';
 import { serverIdOfAddress } from '#model/ids.ts';
-import type { NpmTarget, Origin, RemoteTarget, ServerId, Snapshot } from '#model/types.ts';
+import type { NpmTarget, Origin, Override, RemoteTarget, ServerId, Snapshot } from '#model/types.ts';
 import { listServers, readEntry, readObservation, readOverrides, readSnapshots } from '#store/read.ts';
 import { writeRecord } from '#store/record.ts';
 import { writeDocument } from '#store/write.ts';
@@ -114,24 +114,47 @@ test('where the server was asked under its new id since, its history begins with
   expect(readOverrides(root, to)).toEqual([{ ...override, digest }]);
 });
 
-test('corrections that the new id has already stay', async () => {
-  const root = open();
+/** A server under its former id and its present one. */
+async function putBoth(root: string): Promise<ServerId> {
   const [target, to] = [far('http://a.example/mcp'), serverIdOfAddress('http://a.example/mcp')];
   await put(root, 'example.a/mcp', target);
   await put(root, to, target);
-  const digest = readSnapshots(root, to)[0]?.digest ?? '';
-  const [earlier, later] = ['Write', 'Execute'].map((value) => ({
-    tool: 'one',
-    part: 'category',
-    value,
-    because: 'It is.',
-    date: '2026-11-24',
-    digest,
-  }));
+  return to;
+}
+
+function correctionOf(root: string, server: ServerId, value: Override['value']): Override {
+  const digest = readSnapshots(root, server)[0]?.digest ?? '';
+  return { tool: 'one', part: 'category', value, because: 'It is.', date: '2026-11-24', digest };
+}
+
+test('corrections of both ids stay, those of the present one last, since the last one holds', async () => {
+  const root = open();
+  const to = await putBoth(root);
+  const [earlier, later] = [correctionOf(root, to, 'Write'), correctionOf(root, to, 'Execute')];
   await writeDocument(join(root, 'servers/example.a/mcp/overrides.json'), [earlier]);
   await writeDocument(join(root, 'servers', to, 'overrides.json'), [later]);
   await leaveFormerIds(root, ALL);
-  expect(readOverrides(root, to)).toEqual([later]);
+  expect(readOverrides(root, to)).toEqual([earlier, later]);
+});
+
+test('a correction that people wrote under both ids stands once', async () => {
+  const root = open();
+  const to = await putBoth(root);
+  const override = correctionOf(root, to, 'Write');
+  await writeDocument(join(root, 'servers/example.a/mcp/overrides.json'), [override]);
+  await writeDocument(join(root, 'servers', to, 'overrides.json'), [override]);
+  await leaveFormerIds(root, ALL);
+  expect(readOverrides(root, to)).toEqual([override]);
+});
+
+test('a server whose successor has corrections that cannot be read stays, with its own', async () => {
+  const root = open();
+  const to = await putBoth(root);
+  const override = correctionOf(root, to, 'Write');
+  await writeDocument(join(root, 'servers/example.a/mcp/overrides.json'), [override]);
+  await writeDocument(join(root, 'servers', to, 'overrides.json'), [{ tool: 'one' }]);
+  expect(await leaveFormerIds(root, ALL)).toEqual([]);
+  expect(readOverrides(root, 'example.a/mcp')).toEqual([override]);
 });
 
 test('what two servers of one host share stays, whichever was asked last', async () => {
