@@ -39,7 +39,7 @@ async function siteServer(site: string): Promise<Server> {
   const files = sirv(site, {
     dev: false,
     etag: true,
-    setHeaders: (response, path) => response.setHeaders(new Map(Object.entries(headersOf(path)))),
+    setHeaders: (response, path) => response.setHeaders(new Map(Object.entries({ ...headersOf(path), ...asItLies(path) }))),
   });
   return createServer((request, response) => {
     files(request, response, () => {
@@ -48,6 +48,11 @@ async function siteServer(site: string): Promise<Server> {
       response.writeHead(404, { ...headersOf(path), 'Content-Type': `${type}; charset=utf-8` }).end(body);
     });
   });
+}
+
+/** Keeps an archive from being called a page that was packed on the way, which whoever asks would unpack. */
+function asItLies(path: string): Readonly<Record<string, string>> {
+  return path.endsWith('.gz') ? { 'Content-Encoding': 'identity' } : {};
 }
 
 /** Listens on the port, or on a free one when it is taken. */

@@ -23,14 +23,21 @@ const FOR_PROGRAMS: readonly Paths[] = [
   jsonTwin(PLACES.accuracy),
 ];
 
-/** Types that hosts do not know by a file's ending. */
+/** Types that hosts do not know by a file's ending, or without saying how the text is encoded. */
 const TYPES: readonly (readonly [paths: Paths, type: string])[] = [
   ['/feeds/*.json', 'application/feed+json; charset=utf-8'],
   ['/schemas/*.schema.json', 'application/schema+json; charset=utf-8'],
   [`${PLACES.dump}*.ndjson`, 'application/x-ndjson; charset=utf-8'],
+  [`${PLACES.dump}*.gz`, 'application/gzip'],
   [`${PLACES.dump}*.zst`, 'application/zstd'],
   [`${PLACES.dump}*.cff`, 'text/yaml; charset=utf-8'],
   [`${PLACES.dump}*SHA256SUMS`, 'text/plain; charset=utf-8'],
+  ['/*.md', 'text/markdown; charset=utf-8'],
+  ['/*.txt', 'text/plain; charset=utf-8'],
+  ['/_headers', 'text/plain; charset=utf-8'],
+  ...['.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter', '.pagefind'].map(
+    (ending) => [`/pagefind/*${ending}`, 'application/octet-stream'] as const,
+  ),
 ];
 
 const SAID: readonly (readonly [paths: Paths, headers: Headers])[] = [

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
 import { headersFile, headersOf } from '#export/headers.ts';
 import { launch, stop } from './run.ts';
 
+const PACKED = gzipSync('{}\n');
 const FILES = {
   'index.html': '<p>home</p>',
   '404.html': '<p>nothing here</p>',
@@ -14,7 +16,7 @@ const FILES = {
   'schemas/policy.schema.json': '{}',
   'dump/tools.ndjson': '{}\n',
   'dump/tools.ndjson.zst': '',
-  'dump/tools.ndjson.gz': '',
+  'dump/tools.ndjson.gz': PACKED,
   'dump/SHA256SUMS': '',
   'dump/CITATION.cff': '',
   'dump/LICENCE.md': '',
@@ -23,6 +25,23 @@ const FILES = {
   'servers/x/index.md': '# x',
   'accuracy/index.json': '{}',
   'search/names.json': '[]',
+  'llms.txt': '“tools”',
+  '.well-known/security.txt': '',
+  '_headers': '',
+  'robots.txt': '',
+  'sitemap.xml': '',
+  'icon.svg': '',
+  'social/home.png': '',
+  '_astro/page.css': '',
+  '_astro/page.js': '',
+  '_astro/letters.woff2': '',
+  'pagefind/pagefind.js': '',
+  'pagefind/pagefind-entry.json': '',
+  'pagefind/pagefind.en_0.pf_meta': '',
+  'pagefind/wasm.en.pagefind': '',
+  'pagefind/index/en_0.pf_index': '',
+  'pagefind/fragment/en_0.pf_fragment': '',
+  'pagefind/filter/en_0.pf_filter': '',
 };
 
 const site = mkdtempSync(join(tmpdir(), 'placard-serve-'));
@@ -67,16 +86,47 @@ describe('a served site', () => {
     ['/dump/tools.ndjson.zst', 'application/zstd'],
     ['/dump/SHA256SUMS', 'text/plain; charset=utf-8'],
     ['/dump/CITATION.cff', 'text/yaml; charset=utf-8'],
-    ['/dump/LICENCE.md', 'text/markdown'],
-    ['/index.md', 'text/markdown'],
-    ['/risk/high/2/index.md', 'text/markdown'],
-    ['/servers/x/index.md', 'text/markdown'],
+    ['/dump/tools.ndjson.gz', 'application/gzip'],
+    ['/dump/LICENCE.md', 'text/markdown; charset=utf-8'],
+    ['/index.md', 'text/markdown; charset=utf-8'],
+    ['/risk/high/2/index.md', 'text/markdown; charset=utf-8'],
+    ['/servers/x/index.md', 'text/markdown; charset=utf-8'],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
     ['/accuracy/index.json', 'application/json'],
   ])('says of %s that it is %s, for any origin', async (path, type) => {
     const { headers } = await ask(path);
     expect(headers.get('content-type')).toBe(type);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each([
+    ['/', 'text/html;charset=utf-8'],
+    ['/no-such-page/', 'text/html; charset=utf-8'],
+    ['/llms.txt', 'text/plain; charset=utf-8'],
+    ['/_headers', 'text/plain; charset=utf-8'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/sitemap.xml', 'text/xml'],
+    ['/icon.svg', 'image/svg+xml'],
+    ['/social/home.png', 'image/png'],
+    ['/_astro/page.css', 'text/css'],
+    ['/_astro/page.js', 'text/javascript'],
+    ['/_astro/letters.woff2', 'font/woff2'],
+    ['/pagefind/pagefind.js', 'text/javascript'],
+    ['/pagefind/pagefind-entry.json', 'application/json'],
+    ['/pagefind/pagefind.en_0.pf_meta', 'application/octet-stream'],
+    ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
+    ['/pagefind/index/en_0.pf_index', 'application/octet-stream'],
+    ['/pagefind/fragment/en_0.pf_fragment', 'application/octet-stream'],
+    ['/pagefind/filter/en_0.pf_filter', 'application/octet-stream'],
+  ])('says of %s that it is %s', async (path, type) => {
+    expect((await ask(path)).headers.get('content-type')).toBe(type);
+  });
+
+  it('gives an archive as it lies there, and not as a page that was packed on the way', async () => {
+    const answer = await ask('/dump/tools.ndjson.gz');
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(PACKED);
+    expect(answer.headers.get('content-encoding')).toBe('identity');
   });
 
   it('keeps for itself what only its own pages read', async () => {
