@@ -39,6 +39,7 @@ function brokenImport(error: unknown): string | undefined {
 /** What the operating system forbids, in one sentence; undefined for every other error. */
 function systemRefusal(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code = '', path } = error as NodeJS.ErrnoException;
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'listen') return `--port: cannot be opened (${code}); name another port, or 0 for a free one`;
   return path !== undefined && code in REFUSALS ? `${path}: ${REFUSALS[code]}` : undefined;
 }

@@ -104,12 +104,16 @@ function inline(nodes: readonly HtmlNode[]): string {
   return joined(nodes).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What stands side by side on the page, and only its margins keep apart, is kept apart by a space; so are code marks that would run together. */
+/**
+ * What stands side by side on the page, and only its margins keep apart, is kept apart by a space; so are code marks that would run together.
+ * An exclamation mark before a link would make a picture of it.
+ */
 function joined(nodes: readonly HtmlNode[]): string {
   let text = '';
   for (const [index, node] of nodes.entries()) {
     const next = inlineOf(node);
     const isApart = isLinkOrCode(nodes[index - 1]) && isLinkOrCode(node);
+    if (text.endsWith('!') && next.startsWith('[')) text = `${text.slice(0, -1)}\\!`;
     text += isApart || (text.endsWith('`') && next.startsWith('`')) ? ` ${next}` : next;
   }
   return text;

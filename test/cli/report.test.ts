@@ -22,6 +22,11 @@ it.each([
   expect(text).not.toContain('bug');
 });
 
+it('a port that the system keeps for itself is named, and what to do', () => {
+  const refusal = Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), { code: 'EACCES', syscall: 'listen' });
+  expect(told(refusal)).toEqual({ code: 1, text: '--port: cannot be opened (EACCES); name another port, or 0 for a free one\n' });
+});
+
 it.each([new SyntaxError('/x/src/a.ts: Unexpected token'), new Error("Cannot find module '/x/src/a.ts' imported from /x/b.ts")])(
   'everything else that cannot be loaded is a bug: %s',
   (error) => {

@@ -19,6 +19,8 @@ describe('the Markdown of a page', () => {
     ['<p><code>a</code><code>b</code><bdi>c</bdi></p>', '`a` `b` `c`'],
     ['<p><span><code>a</code></span><span><bdi>b</bdi></span></p>', '`a` `b`'],
     ['<p>a</p><!-- no', 'a'],
+    ['<p>Look!<a href="/x/">x</a> now! <a href="/x/">x</a></p>', 'Look\\![x](/x/index.md) now! [x](/x/index.md)'],
+    ['<p>\\!<b>a!</b><span><a href="/x/">x</a></span>!</p>', '\\\\!a\\![x](/x/index.md)!'],
     ['<p><a href="/a b\n\u00A0/">x</a></p>', '[x](/a%20b%0A%C2%A0/)'],
     [
       '<dl class="record"><div><dt>Id</dt><dd><code>a_b</code></dd></div><div><dt>Has</dt><dd><ul><li>c</li></ul></dd></div></dl>',
