@@ -36,8 +36,7 @@ function kindOf({ keyword, instancePath, schema, parentSchema }: ErrorObject): u
 }
 
 function unknownKind({ instancePath, schemaPath, data }: ErrorObject, kind: unknown, kinds: readonly unknown[]): ErrorObject {
-  if (kind === undefined)
-    return { instancePath, schemaPath, data, keyword: 'required', params: { missingProperty: TAG }, schema: kinds };
+  if (kind === undefined) return { instancePath, schemaPath, data, keyword: 'required', params: { missingProperty: TAG }, schema: kinds };
   const at = `${instancePath}/${TAG}`;
   return { instancePath: at, schemaPath, data: kind, keyword: 'enum', params: { allowedValues: kinds } };
 }

@@ -326,11 +326,7 @@ describe('damage to what people write', () => {
       () => change('lexicons/en.json', (it) => (it.verbs = [])),
       /lexicons\/en\.json#\/verbs: must be an object/,
     ],
-    [
-      'foreign words of another shape',
-      () => write('lexicons/fr.json', { language: 'fr' }),
-      /lexicons\/fr\.json#: lacks the key/,
-    ],
+    ['foreign words of another shape', () => write('lexicons/fr.json', { language: 'fr' }), /lexicons\/fr\.json#: lacks the key/],
     [
       'a lexicon of another language',
       () => renameSync(join(root, 'lexicons/fr.json'), join(root, 'lexicons/it.json')),

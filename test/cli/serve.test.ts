@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFile, headersOf } from '#export/headers.ts';
 import { launch, stop } from './run.ts';
 
@@ -27,7 +27,7 @@ const FILES = {
   'search/names.json': '[]',
   'llms.txt': '“tools”',
   '.well-known/security.txt': '',
-  '_headers': '',
+  _headers: '',
   'robots.txt': '',
   'sitemap.xml': '',
   'icon.svg': '',

@@ -24,7 +24,10 @@ describe('a target is told by its kind', () => {
     [{ kind: 'remote', url: 'https://x.example/', version: '1.0.0' }, '/target: unknown key "version"; see'],
     [{ kind: 'command', arguments: [] }, '/target: lacks the key "command"; see'],
     [{ kind: 'npm', package: 'pay', version: '^1.0.0' }, '/target/version: "^1.0.0" is not of the form ^'],
-    [{ kind: 'npm', pakage: 'pay', version: '1.0.0' }, '/target: lacks the key "package" and has "pakage"; did you mean "package"? Else see'],
+    [
+      { kind: 'npm', pakage: 'pay', version: '1.0.0' },
+      '/target: lacks the key "package" and has "pakage"; did you mean "package"? Else see',
+    ],
     [
       { kind: 'Remote', url: 'https://x.example/' },
       '/target/kind: must be one of ["npm","directory","remote","command"] and is "Remote"; did you mean "remote"? Else see',

@@ -29,6 +29,16 @@ describe('a search whose results lack a word', () => {
     ['adding', 'add'],
     ['tries', 'try'],
     ['is', 'is'],
+    ['operator', 'operation'],
+    ['identify', 'identifiers'],
+    ['specified', 'specify'],
+    ['settings', 'set'],
+    ['retrieval', 'retrieve'],
+    ['availability', 'available'],
+    ['import', 'important'],
+    ['important', 'import'],
+    ['validate', 'valid'],
+    ['using', 'useful'],
   ])('%s, of “%s”, is met', (words, text) => expect(isMissed(words, ['other', text])).toBe(false));
 
   it('is missed where nothing was found', () => expect(isMissed('x', [])).toBe(true));

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { stemOf } from '#site/scripts/search/stem.ts';
+
+describe('the stem of a word', () => {
+  it.each([
+    ['as', 'as'],
+    ['skies', 'sky'],
+    ['news', 'news'],
+    ['exceeding', 'exceed'],
+    ['caresses', 'caress'],
+    ['ties', 'tie'],
+    ['queries', 'queri'],
+    ['gas', 'gas'],
+    ['this', 'this'],
+    ['kiwis', 'kiwi'],
+    ['status', 'status'],
+    ['agreed', 'agre'],
+    ['feed', 'feed'],
+    ['created', 'creat'],
+    ['sizing', 'size'],
+    ['hopping', 'hop'],
+    ['hoping', 'hope'],
+    ['adding', 'add'],
+    ['by', 'by'],
+    ['say', 'say'],
+    ['cry', 'cri'],
+    ['yielding', 'yield'],
+    ['generate', 'generat'],
+    ['communication', 'communic'],
+    ['relational', 'relat'],
+    ['psychology', 'psycholog'],
+    ['possibly', 'possibl'],
+    ['quickly', 'quick'],
+    ['electrical', 'electr'],
+    ['relative', 'relat'],
+    ['replacement', 'replac'],
+    ['adoption', 'adopt'],
+    ['controllable', 'control'],
+    ['ルーム', 'ルーム'],
+  ])('%s: %s', (word, stem) => expect(stemOf(word)).toBe(stem));
+});
