@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { InputError } from '#model/errors.ts';
+import { assertCatalogue } from '#store/read.ts';
 import { catalogOption, siteOption } from './folder-options.ts';
 import { repositoryPath } from './repository.ts';
 import { assertReplaceable, replaceSite } from './site-folder.ts';
@@ -30,6 +31,7 @@ export function addBuild(program: Command): void {
 
 /** Builds the site of a catalogue and puts it in the place of an earlier one, which stays where it would come out the same; both paths are absolute. */
 export async function buildSite(catalog: string, site: string, anew = false): Promise<void> {
+  assertCatalogue(catalog);
   assertReplaceable(site);
   const inputs = inputsOf(catalog);
   if (!anew && isSealed(site, inputs)) {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { classify } from '#classify/classify.ts';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
-import { InputError } from '#model/errors.ts';
+import { InputError, MisuseError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
 import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides, readServer } from '#store/read.ts';
+import { choiceOption } from './choice.ts';
 import type { Extras } from './classify-ndjson.ts';
 import { catalogOption } from './folder-options.ts';
 import { say } from './terminal.ts';
@@ -32,18 +33,22 @@ export function addClassify(program: Command): void {
       new Option('--against <place>', 'compare with a commit or another catalogue, instead of what is written').implies({ diff: true }),
     )
     .option('--why', 'with --ndjson: say without which words the label would be lower')
-    .addOption(
-      new Option('--view <names...>', 'with --ndjson: say the label in the words of others too').choices(Object.keys(VOCABULARIES)),
-    )
+    .addOption(choiceOption('--view <names...>', 'with --ndjson: say the label in the words of others too', Object.keys(VOCABULARIES)))
     .addOption(catalogOption('the catalogue to label'))
     .action(async ({ check = false, ndjson = false, diff = false, against, catalog, ...extras }: Options) => {
       if (ndjson) return labelLines(extras);
+      refuseExtras(extras);
       if (diff) return showDiff(catalog, against);
       if (!check) return classifyCatalog(catalog);
       assertCatalogue(catalog);
       const stale = await labelServers(catalog, check);
       if (stale.length > 0) throw new InputError(catalog, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
     });
+}
+
+/** Refuses what only lines of definitions are answered with. */
+function refuseExtras({ why, view }: Extras): void {
+  if (why || view) throw new MisuseError(why ? '--why' : '--view', 'is for --ndjson alone', 'add --ndjson and give definitions on stdin');
 }
 
 /** Labels what every server of a catalogue said last and says how many assessments changed. */

@@ -1,9 +1,10 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
 import { type Difference, differences, overall } from '#policy/diff.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { choiceOption } from './choice.ts';
 import { readText } from './read-text.ts';
 import { jsonText } from './terminal.ts';
 
@@ -19,7 +20,7 @@ export function addCompare(program: Command): void {
     .description('show what a change of a policy loosens or tightens, tool by tool')
     .argument('<before>', 'a policy file')
     .argument('<after>', 'a policy file')
-    .addOption(new Option('--fail-on <direction>', 'end with 1 when anything is looser, or may be').choices(['looser']))
+    .addOption(choiceOption('--fail-on <direction>', 'end with 1 when anything is looser, or may be', ['looser']))
     .option('--json', 'print one JSON object')
     .action((before: string, after: string, { json, failOn }: Options) => {
       const found = differences(readOwn(before), readOwn(after));

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readServers, UNCLEAR } from '#clients/config/read.ts';
@@ -10,6 +9,7 @@ import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { oneLine, withoutHidden } from '#model/hidden.ts';
 import { storeOption } from './folder-options.ts';
+import { readText } from './read-text.ts';
 import { say } from './terminal.ts';
 
 /** What a person asks to crawl for themselves. */
@@ -127,8 +127,8 @@ function readMoment(text: string): string {
 
 function configured(words: readonly string[], { stdio, config, url }: TargetOptions): ConfiguredServer[] {
   if (config !== undefined) return fromFile(config);
-  if (url !== undefined && !URL.canParse(url))
-    throw new MisuseError('--url', `${JSON.stringify(url)} is no address`, 'write https://mcp.example.com/mcp');
+  if (url !== undefined && !isWebAddress(url))
+    throw new MisuseError('--url', `${JSON.stringify(bareAddress(url))} is no address of the web`, 'write https://mcp.example.com/mcp');
   if (url !== undefined) return [{ name: bareAddress(url), disabled: false, way: { url, headers: {} } }];
   if (stdio?.trim() === '') throw new MisuseError('--stdio', 'the name is empty', 'name the server: crawl --stdio NAME -- node server.js');
   const [command, ...rest] = words;
@@ -137,11 +137,15 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
   return [{ name: stdio ?? '', disabled: false, way: { command, arguments: rest, environment: {}, directory: process.cwd() } }];
 }
 
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 function fromFile(file: string): ConfiguredServer[] {
-  if (!existsSync(file)) throw new InputError(file, 'does not exist', 'name the file in which a client keeps its servers');
+  const text = readText(file, 'name the file in which a client keeps its servers');
   const directory = dirname(resolve(file));
-  const { servers, unclear } = readServers(readFileSync(file, 'utf8'), basename(file));
-  const named = servers.filter(({ way }) => !('url' in way) || URL.canParse(way.url));
+  const { servers, unclear } = readServers(text, file);
+  const named = servers.filter(({ way }) => !('url' in way) || isWebAddress(way.url));
   const unread = servers.filter((server) => !named.includes(server)).map(({ name }) => name);
   for (const name of unclear) say(oneLine(`${name} is left out: ${UNCLEAR}.`));
   for (const name of unread) say(oneLine(`${name} is left out: its address cannot be read as one.`));

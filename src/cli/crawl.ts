@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Run } from '#crawler/crawl.ts';
 import { SANDBOX_CHOICES } from '#mcp/sandbox.ts';
 import { MisuseError } from '#model/errors.ts';
+import { choiceOption } from './choice.ts';
 import { type CrawlOptions, crawlCatalog } from './crawl-catalog.ts';
 import { endingOf, printEvent, printProgress } from './crawl-events.ts';
 import { crawlOwn } from './crawl-own.ts';
@@ -33,7 +34,7 @@ export function addCrawl(program: Command): void {
     )
     .option('--concurrency <number>', 'programs started at a time; one for each core when not given', readCount)
     .option('--min-age <days>', 'decline packages that were published less than so many days ago', readCount)
-    .addOption(new Option('--sandbox <kind>', 'what confines the servers').choices(SANDBOX_CHOICES).default('auto'))
+    .addOption(choiceOption('--sandbox <kind>', 'what confines the servers', SANDBOX_CHOICES).default('auto'))
     .option(CONSENT, 'needed for --sandbox none: the programs of strangers get your files, your network and your rights')
     .addOption(catalogOption('the catalogue to renew'))
     .option('--json', 'print what happens as JSON, one event a line: catalog/schemas/crawl-event.schema.json')

@@ -1,11 +1,12 @@
 import { styleText } from 'node:util';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type Change, type Changes, changesBetween, DRIFT_CLASSES, type DriftClass } from '#classify/changes.ts';
 import { MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { ServerId, Snapshot } from '#model/types.ts';
 import { assertCatalogue, listServers, readCurrentSnapshot, readSnapshots } from '#store/read.ts';
+import { choiceOption } from './choice.ts';
 import { catalogOption } from './folder-options.ts';
 import { jsonText } from './terminal.ts';
 
@@ -34,7 +35,7 @@ export function addDiff(program: Command): void {
     .argument('<server>', 'id of the server')
     .argument('[before]', 'a snapshot: its day, or the first digits of its digest; the one before the later when not given')
     .argument('[after]', 'a snapshot; the current one when not given')
-    .addOption(new Option('--fail-on <class>', 'exit with 1 when a change is of this class or graver').choices(DRIFT_CLASSES))
+    .addOption(choiceOption('--fail-on <class>', 'exit with 1 when a change is of this class or graver', DRIFT_CLASSES))
     .addOption(catalogOption('the catalogue to read'))
     .option('--json', 'print the changes as JSON')
     .action((...words: Words) => diffServer(...words));

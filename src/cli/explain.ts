@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { oneLine } from '#model/hidden.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { choiceOption } from './choice.ts';
 import { explainTool } from './explain-tool.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf, toolOf } from './labels.ts';
@@ -20,7 +21,7 @@ export function addExplain(program: Command): void {
     .description('check a policy file and say in sentences what it means, or say why a tool has its label')
     .argument('<subject>', 'the policy file, or the server as `publisher/name`')
     .argument('[tool]', 'the tool of that server, by its exact name')
-    .addOption(new Option('--view <names...>', 'say the label of a tool in the words of others too').choices(Object.keys(VOCABULARIES)))
+    .addOption(choiceOption('--view <names...>', 'say the label of a tool in the words of others too', Object.keys(VOCABULARIES)))
     .addOption(catalogOption('where the catalogue is'))
     .action((subject: string, tool: string | undefined, { catalog, view = [] }: Options) => {
       const sentences =

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type ClientExport, exportPolicy } from '#clients/export.ts';
 import { TARGETS } from '#clients/index.ts';
 import type { Target } from '#clients/target.ts';
@@ -7,6 +7,7 @@ import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { choiceOption } from './choice.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
@@ -30,7 +31,13 @@ export function addExport(program: Command): void {
     .description('print a policy in the words of a client or gateway, never permitting more, and say what these cannot express')
     .argument('[server]', 'the server as `publisher/name`: its recommended policy, and the names of its tools')
     .argument('[tool]', 'one of its tools, by its exact name: the policy for it alone')
-    .addOption(new Option('--to <target>', 'the client or gateway').choices(TARGETS.map(({ id }) => id)).makeOptionMandatory())
+    .addOption(
+      choiceOption(
+        '--to <target>',
+        'the client or gateway',
+        TARGETS.map(({ id }) => id),
+      ).makeOptionMandatory(),
+    )
     .option('--policy <file>', 'a policy of your own instead of the recommended one')
     .option('--server-name <name>', 'how the server is called in the client; most targets write it down')
     .addOption(presetOption())

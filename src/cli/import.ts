@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Imported } from '#clients/import/carry.ts';
 import { IMPORTERS } from '#clients/import/index.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
+import { choiceOption } from './choice.ts';
 import { nameOf, readSource } from './read-text.ts';
 import { jsonText, say } from './terminal.ts';
 
@@ -18,7 +19,7 @@ export function addImport(program: Command): void {
     .command('import')
     .description('print a policy of another language in ours, never permitting more, and say what could not be carried over')
     .argument('<file>', 'the policy file, or - for stdin')
-    .addOption(new Option('--from <source>', 'whose language it is in').choices(Object.keys(IMPORTERS)).makeOptionMandatory())
+    .addOption(choiceOption('--from <source>', 'whose language it is in', Object.keys(IMPORTERS)).makeOptionMandatory())
     .option('--strict', 'print nothing and end with 1 when something cannot be carried over')
     .option('--json', 'print one JSON object: the policy and what it leaves open')
     .action((file: string, { from, strict, json }: Options) => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { withoutHidden } from '#model/hidden.ts';
 
 type AddVerb = (program: Command) => void;
 
@@ -30,6 +31,7 @@ export async function makeProgram(verb: string | undefined): Promise<Command> {
   const program = new Command('placard')
     .description('Hazard labels for the tools that AI agents can call.')
     .showHelpAfterError('(add --help for what is possible)')
+    .configureOutput({ writeErr: (text) => process.stderr.write(withoutHidden(text)) })
     .exitOverride();
   const asked = Object.entries(VERBS).filter(([name]) => name === verb);
   for (const [, load] of asked.length > 0 ? asked : Object.entries(VERBS)) (await load())(program);

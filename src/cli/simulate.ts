@@ -88,7 +88,7 @@ function policyOf({ server, tool }: Subject, { policy, call, catalog, ...options
 }
 
 function callsOf({ call, at }: Options): TimedCall[] {
-  return call.trimStart().startsWith('{')
+  return /^\s*[[{]/.test(call)
     ? readCalls(call, '--call', at)
     : readCalls(readSource(call, 'name a file of calls, or write one as {"name": …, "arguments": {…}}'), nameOf(call), at);
 }

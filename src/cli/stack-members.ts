@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { isSameServer, remarkOn } from '#clients/config/match.ts';
 import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
@@ -49,7 +48,7 @@ export function membersOf(ids: readonly string[], source: StackSource): { member
 function fromConfiguration(file: string, source: StackSource): (Member | Stranger)[] {
   assertCatalogue(source.catalog);
   const known = listServers(source.catalog).flatMap((id) => readServer(source.catalog, id) ?? []);
-  const { servers, unclear } = readServers(readText(file), basename(file));
+  const { servers, unclear } = readServers(readText(file), file);
   return [...servers.map((server) => identify(server, known, source)), ...unclear.map((name) => ({ name, because: UNASKABLE }))];
 }
 

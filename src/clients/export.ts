@@ -1,4 +1,4 @@
-import { InputError } from '#model/errors.ts';
+import { MisuseError } from '#model/errors.ts';
 import type { Policy } from '#model/types.ts';
 import { type Description, describe } from './description.ts';
 import { serialise } from './serialise.ts';
@@ -47,10 +47,10 @@ export function exportDescribed(target: Target, { mode, description }: Described
 function checkedServerName({ title, problemOfServer }: Target, name: string | undefined): string {
   if (!problemOfServer) return '';
   if (name === undefined)
-    throw new InputError('server name', `${title} writes it down`, 'say how the server is called there with --server-name');
+    throw new MisuseError('server name', `${title} writes it down`, 'say how the server is called there with --server-name');
   const problem = problemOfServer(name);
   if (problem === undefined) return name;
-  throw new InputError(
+  throw new MisuseError(
     'server name',
     `${JSON.stringify(name)} ${problem}`,
     "name the server with letters, digits, single `_` and `-` in the client's settings",

@@ -1,5 +1,8 @@
 import { oneLine } from './hidden.ts';
 
+/** How much of each part a message has. */
+const LONGEST = 1000;
+
 /** Broken input from a file, a stream or an argument: says where, what is wrong and what to do; in one line; caught once in the command line. */
 export class InputError extends Error {
   override readonly name: string = 'InputError';
@@ -8,11 +11,15 @@ export class InputError extends Error {
   readonly remedy: string | undefined;
 
   constructor(where: string, problem: string, remedy?: string) {
-    super(oneLine(`${where}: ${problem}${remedy ? `; ${remedy}` : ''}`));
+    super(oneLine(`${cut(where)}: ${cut(problem)}${remedy ? `; ${cut(remedy)}` : ''}`));
     this.where = where;
     this.problem = problem;
     this.remedy = remedy;
   }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** An argument that means nothing here, such as a misspelt name. */

@@ -42,9 +42,15 @@ export function placesIn(text: string): JsonPlaces {
   if (deep !== undefined) return { at: new Map(), broken: { at: deep, expected: `at most ${MAX_LEVELS} levels` } };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
-  const [first] = errors.toSorted((a, b) => a.offset - b.offset);
+  const broken = firstBreak(errors);
   const at = new Map(tree ? placesOf(tree, '') : []);
-  return { at, ...(first && { broken: { at: first.offset, expected: EXPECTED[printParseErrorCode(first.error)] ?? 'JSON' } }) };
+  return { at, ...(broken && { broken }) };
+}
+
+/** Where the first of some errors of the parser is, and what should stand there. */
+export function firstBreak(errors: readonly ParseError[]): Break | undefined {
+  const [first] = errors.toSorted((a, b) => a.offset - b.offset);
+  return first && { at: first.offset, expected: EXPECTED[printParseErrorCode(first.error)] ?? 'JSON' };
 }
 
 /** The line of an offset, counted from 1. */
@@ -52,8 +58,13 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** The column of an offset on its line, counted from 1. */
-export function columnAt(text: string, offset: number): number {
+/** The place of an offset for a person; a text of one line may be a line of a file. */
+export function placeOf(text: string, offset: number): string {
+  const column = `column ${columnAt(text, offset)}`;
+  return text.trim().includes('\n') ? `line ${lineAt(text, offset)}, ${column}` : column;
+}
+
+function columnAt(text: string, offset: number): number {
   return offset - text.lastIndexOf('\n', offset - 1);
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from './errors.ts';
-import { columnAt, lineAt, placesIn } from './json-places.ts';
+import { placeOf, placesIn } from './json-places.ts';
 import { below } from './pointers.ts';
 import type { Pointer } from './types.ts';
 
@@ -39,12 +39,6 @@ function notJson(text: string, where: string): InputError {
   const { broken } = placesIn(text);
   const place = broken && ` at ${placeOf(text, broken.at)}: here ${broken.expected} should stand`;
   return new InputError(where, `not JSON${place ?? ''}`, REMEDY);
-}
-
-/** The place of an offset for a person; a text of one line may be a line of a file. */
-function placeOf(text: string, offset: number): string {
-  const column = `column ${columnAt(text, offset)}`;
-  return text.trim().includes('\n') ? `line ${lineAt(text, offset)}, ${column}` : column;
 }
 
 /** An object or an array that is being read; an object waits for a key after its opening and after each comma. */

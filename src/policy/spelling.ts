@@ -85,7 +85,7 @@ function unknownWord(schema: SchemaPart, word: string, at: Pointer): Misspelling
   const words = schema.enum ?? schema.anyOf?.flatMap((choice) => choice.enum ?? []) ?? [];
   if (words.length === 0 || words.includes(word)) return undefined;
   const orNumber = schema.anyOf ? ' or a number of seconds' : '';
-  return { at, problem: `unknown ${lastKey(at)} ${JSON.stringify(word)}`, remedy: remedyFor(word, words) + orNumber };
+  return { at, problem: `unknown ${lastKey(at)} ${JSON.stringify(word.slice(0, LONGEST))}`, remedy: remedyFor(word, words) + orNumber };
 }
 
 /** A value that is not the only one possible, or that has none of the forms that its place asks for. */
@@ -93,7 +93,7 @@ function malformed(schema: SchemaPart, value: unknown, at: Pointer): Misspelling
   const shape = misshapen(schema, value, at);
   if (shape) return shape;
   const { const: only, title = lastKey(at), anyOf = [schema] } = schema;
-  const [is, form] = [`not a ${title.toLowerCase()}: ${JSON.stringify(value)}`, FORMS[title]];
+  const [is, form] = [`not a ${title.toLowerCase()}: ${JSON.stringify(value).slice(0, LONGEST)}`, FORMS[title]];
   if (only !== undefined && value !== only) return { at, problem: is, remedy: `write ${JSON.stringify(only)}` };
   return form === undefined || anyOf.some((choice) => fits(choice, value)) ? undefined : { at, problem: is, remedy: form };
 }

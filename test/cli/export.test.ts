@@ -54,7 +54,7 @@ describe('export', () => {
   });
 
   it.each([
-    [['--to', 'cursor', PAYMENTS], 1, /server name: Cursor writes it down; .*--server-name/],
+    [['--to', 'cursor', PAYMENTS], 2, /server name: Cursor writes it down; .*--server-name/],
     [['--to', 'cursr', PAYMENTS], 2, /Allowed choices are claude-code, cursor/],
     [['--to', 'names', PAYMENTS, 'payment_stats'], 2, /lists no tool "payment_stats"; did you mean "payment_status"/],
     [['--to', 'names', PAYMENTS, 'payment_status', '--policy', file], 2, /a tool and --policy are both given/],

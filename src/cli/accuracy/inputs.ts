@@ -1,13 +1,13 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkDisputes, parseGold, parseTranslations } from '#accuracy/gold.ts';
 import type { GoldSet } from '#accuracy/record.ts';
 import { InputError } from '#model/errors.ts';
-import { decodeText } from '#model/json.ts';
 import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
 import type { Dispute, RawTool, Sample, TranslatedTool } from '#model/types.ts';
 import { shownPath } from '#store/paths.ts';
+import { readText as readNamed } from '../read-text.ts';
 import { repositoryPath } from '../repository.ts';
 
 /** Where translated definitions lie. */
@@ -26,7 +26,7 @@ export function keptSets(): GoldSet[] {
 
 /** The gold sets of some files; what each is stands in `sets.json` beside it. */
 export function readSets(files: readonly string[]): GoldSet[] {
-  const sets = files.map((file) => ({ sample: sampleOf(file), gold: parseGold(readText(file), shownPath(file)) }));
+  const sets = files.map((file) => ({ gold: parseGold(readText(file), shownPath(file)), sample: sampleOf(file) }));
   const ids = sets.flatMap(({ gold }) => gold.map(({ id }) => id));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new InputError(files.map(shownPath).join(', '), `two sets have the id ${twice}`, 'rename one');
@@ -75,13 +75,5 @@ function readDocument<Name extends keyof Documents>(kind: Name, file: string): D
 
 /** A text file as a string; throws an InputError where it cannot be read. */
 export function readText(file: string): string {
-  return decodeText(readBytes(file), shownPath(file));
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new InputError(shownPath(file), `cannot be read (${(error as Error).message})`);
-  }
+  return readNamed(shownPath(file));
 }

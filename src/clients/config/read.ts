@@ -1,7 +1,8 @@
-import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { InputError } from '#model/errors.ts';
+import { firstBreak, placeOf } from '#model/json-places.ts';
 import { type ConfiguredServer, imageOf, serverOf } from './server.ts';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -32,6 +33,7 @@ export const UNCLEAR = 'its entry names neither a command nor an address';
 
 /** Reads a client's configuration; throws an InputError for a file that cannot be read as one. */
 export function readServers(text: string, file: string): Configuration {
+  if (text.trim() === '') throw new InputError(file, 'is empty', 'name the file in which a client keeps its servers');
   const value = parse(text, file);
   if (!isTable(value)) throw new InputError(file, 'is not a table of settings', 'name the file in which a client keeps its servers');
   const projects = Object.values(tableAt(value, ['projects']) ?? {}).filter(isTable);
@@ -88,14 +90,15 @@ function parse(text: string, file: string): unknown {
 /** JSON with comments and trailing commas; its objects have no prototype, so that any name is only a name. */
 function parseJsonWithComments(text: string): unknown {
   const errors: ParseError[] = [];
-  const tree = parseTree(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
-  const [first] = errors;
-  if (first) throw new Error(`${printParseErrorCode(first.error)} at character ${first.offset + 1}`);
+  const json = text.replace(/^\uFEFF/, '');
+  const tree = parseTree(json, errors, { allowTrailingComma: true });
+  const broken = firstBreak(errors);
+  if (broken) throw new Error(`${placeOf(json, broken.at)}: here ${broken.expected} should stand`);
   return tree === undefined ? undefined : getNodeValue(tree);
 }
 
 function firstLine(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown reason';
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : 'unknown reason';
 }
 
 function isTable(value: unknown): value is Table {

@@ -51,7 +51,11 @@ function parseYaml(text: string, file: string): Table {
     const value: unknown = parse(text, { maxAliasCount: 100, logLevel: 'error' });
     if (isTable(value)) return value;
   } catch (error) {
-    throw new InputError(file, `is not YAML (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown reason'})`, remedy);
+    throw new InputError(
+      file,
+      `is not YAML (${error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : 'unknown reason'})`,
+      remedy,
+    );
   }
   throw new InputError(file, 'is not a table', remedy);
 }
