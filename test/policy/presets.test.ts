@@ -16,7 +16,7 @@ test.each<[string, (preset: Preset) => unknown, string]>([
   [
     'lacks a category',
     ({ rows }) => Reflect.deleteProperty(rows ?? {}, 'Read'),
-    "catalog/policies/strict.json#/rows: lacks the key \"Read\"",
+    'catalog/policies/strict.json#/rows: lacks the key "Read"',
   ],
   [
     'is like itself',
