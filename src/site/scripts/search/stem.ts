@@ -14,6 +14,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   ...same('sky news howe atlas cosmos bias andes'),
 };
 const WHOLE_AFTER_PLURAL = same('inning outing canning herring earring proceed exceed succeed');
+const VOWEL = /[aeiouy]/;
 const FIRST_REGION = /^(?:gener|commun|arsen|.*?[aeiouy][^aeiouy])/;
 const SHORT_END = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
 
@@ -67,14 +68,14 @@ function regionsOf(word: string): Regions {
 function withoutPlural(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (/ie[ds]$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1);
-  return /[aeiouy].*[^us]s$/.test(word) && /[aeiouy].+s$/.test(word) ? word.slice(0, -1) : word;
+  return /[^us]s$/.test(word) && VOWEL.test(word.slice(0, -2)) ? word.slice(0, -1) : word;
 }
 
 function withoutTense(word: string, { first }: Regions): string {
   const kept = word.replace(/eed(?:ly)?$/, 'ee');
   if (kept !== word) return kept.length - 2 >= first ? kept : word;
-  const bare = word.replace(/(?<=[aeiouy].*)(?:ed|ing)(?:ly)?$/, '');
-  if (bare === word) return word;
+  const bare = word.replace(/(?:ed|ing)(?:ly)?$/, '');
+  if (bare === word || !VOWEL.test(bare)) return word;
   if (/(?:at|bl|iz)$/.test(bare)) return `${bare}e`;
   if (/^[aeo](?:dd|ff|gg)$/.test(bare)) return bare;
   if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(bare)) return bare.slice(0, -1);
