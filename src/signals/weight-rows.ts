@@ -3,40 +3,95 @@ import { CATEGORIES } from '#model/scales.ts';
 import type { Weights } from '#model/types.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from './weighed-parts.ts';
 
-/** Of a feature, what it says of each category, in the order of precedence, of each weighed severity and of each weighed trait, in tenths of a natural logarithm. */
-export type Row = Int16Array;
+/** The number of a row: what a word says that stands in a passage of one kind. */
+export type Row = number;
 
 const { bias, categories, severities, traits, features }: Weights = learned as Weights;
 if (JSON.stringify([categories, severities, traits]) !== JSON.stringify([CATEGORIES.slice(1), WEIGHED_SEVERITIES, WEIGHED_TRAITS]))
   throw new Error('the weights speak for other categories, severities or traits: run `npm run learn`');
 
-/** What holds before anything is read. */
-export const BIAS = rowOf(bias);
-/** The rows by the kind of a feature and its word, each read when it is first met. */
-const ROWS = byKind(Object.entries(features));
+/** What a row says of each category, in the order of precedence, of each weighed severity and of each weighed trait. */
+export const COLUMNS: number = CATEGORIES.length + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.length;
+/** So many numbers of two bytes lie together in a processor's memory. */
+const WIDTH = 32;
+const BLANK = 0x20;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const TEN = 10;
+/** What holds before anything is read, and behind it every row. */
+const NUMBERS = numbersOf([bias, ...Object.values(features)]);
+const BIAS: Row = 0;
+/** How many rows there are. */
+export const ROWS: number = NUMBERS.length / WIDTH;
+const KINDS = new Map<string, number>();
+/** Of each word the kinds of passages in which it says something, each with its row behind it. */
+const WORDS = byWord(Object.keys(features));
+const UNHEARD: readonly number[] = [];
+let asked = '';
+let answers = UNHEARD;
 
-/** What a word says that stands in a passage of some kind; undefined where too few servers say it. */
-export function weightsOf(kind: string, word: string): Row | undefined {
-  const words = ROWS.get(kind);
-  const row = words?.get(word);
-  if (typeof row !== 'string') return row;
-  const read = rowOf(row);
-  words?.set(word, read);
-  return read;
+/** The number of a kind of passages, for look-up. */
+export function numberOfKind(kind: string): number {
+  const number = KINDS.get(kind) ?? KINDS.size;
+  KINDS.set(kind, number);
+  return number;
 }
 
-function byKind(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, Map<string, Row | string>> {
-  const kinds = new Map<string, Map<string, Row | string>>();
-  for (const [feature, row] of rows) {
-    const blank = feature.indexOf(' ');
-    const kind = feature.slice(0, blank);
-    const words = kinds.get(kind) ?? new Map<string, Row | string>();
-    kinds.set(kind, words.set(feature.slice(blank + 1), row));
+/** The row of a word in a passage of some kind; undefined where too few servers say it there. A word is often asked for in several passages at once. */
+export function rowOf(word: string, kind: number): Row | undefined {
+  if (word !== asked) {
+    asked = word;
+    answers = WORDS.get(word) ?? UNHEARD;
   }
-  return kinds;
+  for (let index = 0; index < answers.length; index += 2) if (answers[index] === kind) return answers[index + 1];
+  return undefined;
 }
 
-/** The numbers of a row; before them that of the first category, against which the others are weighed. */
-function rowOf(numbers: string): Row {
-  return Int16Array.from([0, ...numbers.split(' ').map(Number)]);
+/** What a row says in one column, in tenths of a natural logarithm. */
+export function weightIn(row: Row, column: number): number {
+  return NUMBERS[row * WIDTH + column] as number;
+}
+
+/** What holds in one column before anything is read, in tenths of a natural logarithm. */
+export function biasIn(column: number): number {
+  return weightIn(BIAS, column);
+}
+
+/** Adds what a row says to the sums of all columns. */
+export function addRow(row: Row, sums: Int32Array): void {
+  const from = row * WIDTH;
+  for (let column = 0; column < COLUMNS; column += 1) sums[column] = (sums[column] as number) + (NUMBERS[from + column] as number);
+}
+
+function byWord(names: readonly string[]): ReadonlyMap<string, number[]> {
+  const words = new Map<string, number[]>();
+  for (const [index, feature] of names.entries()) {
+    const blank = feature.indexOf(' ');
+    const word = feature.slice(blank + 1);
+    const rows = words.get(word) ?? [];
+    rows.push(numberOfKind(feature.slice(0, blank)), index + 1);
+    words.set(word, rows);
+  }
+  return words;
+}
+
+/** The numbers of rows as they are written; before them in each row that of the first category, against which the others are weighed. */
+function numbersOf(rows: readonly string[]): Int16Array {
+  const numbers = new Int16Array(rows.length * WIDTH);
+  for (const [row, written] of rows.entries()) readNumbers(written, numbers, row * WIDTH + 1);
+  return numbers;
+}
+
+/** Reads whole numbers between single blanks, digit by digit: there are hundreds of thousands. */
+function readNumbers(written: string, numbers: Int16Array, first: number): void {
+  let column = first;
+  let sign = 1;
+  for (let index = 0; index < written.length; index += 1) {
+    const code = written.charCodeAt(index);
+    if (code === BLANK) {
+      column += 1;
+      sign = 1;
+    } else if (code === MINUS) sign = -1;
+    else numbers[column] = (numbers[column] as number) * TEN + sign * (code - ZERO);
+  }
 }
