@@ -81,10 +81,11 @@ export function featuresOf(subject: Subject): Iterable<Feature> {
 export function tellFeatures(subject: Subject, listen: Listener): void {
   tellName(subject.tool.name, listen);
   tellSentences(subject, listen);
-  for (const [index, act] of subject.acts.entries()) tellAct(act, index, listen);
-  for (const [index, parameter] of subject.parameters.entries()) tellParameter(parameter, index, listen);
-  listen(counted(subject.parameters.length), HOW_MANY, 0);
-  listen(counted(subject.parameters.filter(({ required }) => required).length), HOW_MANY_NEEDED, 0);
+  const { acts, parameters } = subject;
+  for (let index = 0; index < acts.length; index += 1) tellAct(acts[index] as Act, index, listen);
+  for (let index = 0; index < parameters.length; index += 1) tellParameter(parameters[index] as ParameterSignal, index, listen);
+  listen(counted(parameters.length), HOW_MANY, 0);
+  listen(counted(parameters.filter(({ required }) => required).length), HOW_MANY_NEEDED, 0);
 }
 
 function counted(number: number): string {

@@ -18,17 +18,24 @@ const BLANK = 0x20;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 const TEN = 10;
-/** What holds before anything is read, and behind it every row. */
-const NUMBERS = numbersOf([bias, ...Object.values(features)]);
-const BIAS: Row = 0;
+/** The features of each word. */
+const FEATURES = Map.groupBy(Object.keys(features), (feature) => feature.slice(feature.indexOf(' ') + 1));
+/** The features in the order of their rows, those of one word one after another. */
+const ORDERED = [...FEATURES.values()].flat();
+/** The numbers of every row, and behind them what holds before anything is read. */
+const NUMBERS = numbersOf([...ORDERED.map((feature) => features[feature] as string), bias]);
+const BIAS: Row = ORDERED.length;
 /** How many rows there are. */
 export const ROWS: number = NUMBERS.length / WIDTH;
 const KINDS = new Map<string, number>();
-/** Of each word the kinds of passages in which it says something, each with its row behind it. */
-const WORDS = byWord(Object.keys(features));
-const UNHEARD: readonly number[] = [];
+/** The kind of each row. */
+const OF_KIND = Uint16Array.from(ORDERED, (feature) => numberOfKind(feature.slice(0, feature.indexOf(' '))));
+/** The number of each word: the place of its first row among the first rows of all words. */
+const WORDS = new Map([...FEATURES.keys()].map((word, number) => [word, number]));
+const FIRST = firstRows();
 let asked = '';
-let answers = UNHEARD;
+let first: Row = 0;
+let end: Row = 0;
 
 /** The number of a kind of passages, for look-up. */
 export function numberOfKind(kind: string): number {
@@ -39,12 +46,16 @@ export function numberOfKind(kind: string): number {
 
 /** The row of a word in a passage of some kind; undefined where too few servers say it there. A word is often asked for in several passages at once. */
 export function rowOf(word: string, kind: number): Row | undefined {
-  if (word !== asked) {
-    asked = word;
-    answers = WORDS.get(word) ?? UNHEARD;
-  }
-  for (let index = 0; index < answers.length; index += 2) if (answers[index] === kind) return answers[index + 1];
+  if (word !== asked) ask(word);
+  for (let row = first; row < end; row += 1) if (OF_KIND[row] === kind) return row;
   return undefined;
+}
+
+function ask(word: string): void {
+  const number = WORDS.get(word);
+  asked = word;
+  first = number === undefined ? 0 : (FIRST[number] as Row);
+  end = number === undefined ? 0 : (FIRST[number + 1] as Row);
 }
 
 /** What a row says in one column, in tenths of a natural logarithm. */
@@ -63,16 +74,11 @@ export function addRow(row: Row, sums: Int32Array): void {
   for (let column = 0; column < COLUMNS; column += 1) sums[column] = (sums[column] as number) + (NUMBERS[from + column] as number);
 }
 
-function byWord(names: readonly string[]): ReadonlyMap<string, number[]> {
-  const words = new Map<string, number[]>();
-  for (const [index, feature] of names.entries()) {
-    const blank = feature.indexOf(' ');
-    const word = feature.slice(blank + 1);
-    const rows = words.get(word) ?? [];
-    rows.push(numberOfKind(feature.slice(0, blank)), index + 1);
-    words.set(word, rows);
-  }
-  return words;
+function firstRows(): Uint16Array {
+  const rows = new Uint16Array(FEATURES.size + 1);
+  let next = 0;
+  for (const [number, said] of [...FEATURES.values()].entries()) rows[number + 1] = next += said.length;
+  return rows;
 }
 
 /** The numbers of rows as they are written; before them in each row that of the first category, against which the others are weighed. */
