@@ -27,6 +27,8 @@ const CRUMB = /^[a-z]?$/;
 const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', 'pointer', 'returns']);
 const SCORES = new WeakMap<Subject, Scores>();
 const WEIGHED = new WeakMap<Subject, Weighed | null>();
+/** The columns of the weighed severities of each category. */
+const SEVERITIES_OF = Map.groupBy(WEIGHED_SEVERITIES.map(columnOfSeverity), (_, index) => WEIGHED_SEVERITIES[index]?.category);
 /** The round in which each row was heard last, so that it counts once in a round. */
 const HEARD = new Uint32Array(ROWS);
 const SUMS = new Int32Array(COLUMNS);
@@ -73,20 +75,17 @@ export function reasonsForTrait(trait: WeighedTrait, subject: Subject): readonly
 }
 
 /** How likely a severity is among all that its category may have, by everything that a definition says together: from 0 to 1. */
-export function chanceOfSeverity({ category, severity }: WeighedSeverity, subject: Subject): number {
-  const others = WEIGHED_SEVERITIES.filter((weighed) => weighed.category === category);
-  const chances = softmax([0, ...others.map((weighed) => scoreOfSeverity(weighed, subject))]);
-  return chances[1 + others.findIndex((weighed) => weighed.severity === severity)] as number;
+export function chanceOfSeverity(weighed: WeighedSeverity, subject: Subject): number {
+  const columns = SEVERITIES_OF.get(weighed.category) ?? [];
+  const { all } = scoresOf(subject);
+  const chances = softmax([0, ...columns.map((column) => all[column] as number)]);
+  return chances[1 + columns.indexOf(columnOfSeverity(weighed))] as number;
 }
 
 /** What speaks most for a severity against the base of its category, the strongest first. */
 export function reasonsForSeverity(weighed: WeighedSeverity, subject: Subject): readonly Feature[] {
   const column = columnOfSeverity(weighed);
   return reasons(subject, (row) => weightIn(row, column));
-}
-
-function scoreOfSeverity(weighed: WeighedSeverity, subject: Subject): number {
-  return scoresOf(subject).all[columnOfSeverity(weighed)] as number;
 }
 
 function columnOfSeverity({ category, severity }: WeighedSeverity): number {
