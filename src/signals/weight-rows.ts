@@ -14,25 +14,25 @@ if (JSON.stringify([categories, severities, traits]) !== JSON.stringify([CATEGOR
 export const COLUMNS: number = CATEGORIES.length + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.length;
 /** So many numbers of two bytes lie together in a processor's memory. */
 const WIDTH = 32;
-const BLANK = 0x20;
-const MINUS = 0x2d;
-const ZERO = 0x30;
-const TEN = 10;
 /** The features of each word. */
 const FEATURES = Map.groupBy(Object.keys(features), (feature) => feature.slice(feature.indexOf(' ') + 1));
 /** The features in the order of their rows, those of one word one after another. */
 const ORDERED = [...FEATURES.values()].flat();
-/** The numbers of every row, and behind them what holds before anything is read. */
-const NUMBERS = numbersOf([...ORDERED.map((feature) => features[feature] as string), bias]);
+/** What holds before anything is read stands behind every row. */
 const BIAS: Row = ORDERED.length;
 /** How many rows there are. */
-export const ROWS: number = NUMBERS.length / WIDTH;
+export const ROWS: number = BIAS + 1;
+/** The numbers of every row, those of a word once it was asked for; before them in each row that of the first category, against which the others are weighed. */
+const NUMBERS = new Int16Array(ROWS * WIDTH);
 const KINDS = new Map<string, number>();
 /** The kind of each row. */
 const OF_KIND = Uint16Array.from(ORDERED, (feature) => numberOfKind(feature.slice(0, feature.indexOf(' '))));
 /** The number of each word: the place of its first row among the first rows of all words. */
 const WORDS = new Map([...FEATURES.keys()].map((word, number) => [word, number]));
 const FIRST = firstRows();
+/** Whether the rows of each word were read. */
+const IS_READ = new Uint8Array(FEATURES.size);
+readRow(bias, BIAS);
 let asked = '';
 let first: Row = 0;
 let end: Row = 0;
@@ -56,6 +56,12 @@ function ask(word: string): void {
   asked = word;
   first = number === undefined ? 0 : (FIRST[number] as Row);
   end = number === undefined ? 0 : (FIRST[number + 1] as Row);
+  if (number !== undefined && IS_READ[number] === 0) readRows(number);
+}
+
+function readRows(number: number): void {
+  for (let row = first; row < end; row += 1) readRow(features[ORDERED[row] as string] as string, row);
+  IS_READ[number] = 1;
 }
 
 /** What a row says in one column, in tenths of a natural logarithm. */
@@ -81,23 +87,6 @@ function firstRows(): Uint16Array {
   return rows;
 }
 
-/** The numbers of rows as they are written; before them in each row that of the first category, against which the others are weighed. */
-function numbersOf(rows: readonly string[]): Int16Array {
-  const numbers = new Int16Array(rows.length * WIDTH);
-  for (const [row, written] of rows.entries()) readNumbers(written, numbers, row * WIDTH + 1);
-  return numbers;
-}
-
-/** Reads whole numbers between single blanks, digit by digit: there are hundreds of thousands. */
-function readNumbers(written: string, numbers: Int16Array, first: number): void {
-  let column = first;
-  let sign = 1;
-  for (let index = 0; index < written.length; index += 1) {
-    const code = written.charCodeAt(index);
-    if (code === BLANK) {
-      column += 1;
-      sign = 1;
-    } else if (code === MINUS) sign = -1;
-    else numbers[column] = (numbers[column] as number) * TEN + sign * (code - ZERO);
-  }
+function readRow(written: string, row: Row): void {
+  NUMBERS.set(written.split(' ').map(Number), row * WIDTH + 1);
 }
