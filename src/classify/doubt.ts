@@ -13,9 +13,12 @@ import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
 /** How likely a category must be before another one is taken back that the rules are likely to be right about. */
-const SURE = 0.85;
+const SURE = 0.65;
 /** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
+/** How likely a category must be for whatever the rules leave weak to give way to it, and how likely reading must be. */
+const LIKELY = 0.6;
+const HARMLESS = 0.8;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -28,7 +31,7 @@ export function confidenceByRules({ subject }: Question, { verdicts, evidence }:
 
 /**
  * What is said of a tool once its category is settled: where the rules are not sure, all its words are weighed, and what gave a higher category falls with
- * the traits of the same words; where the rules are likely to be right, the words need to be sure.
+ * the traits of the same words; where the rules are likely to be right, the words need to be surer and only verbs give way.
  */
 export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!mayBeOverruled(said, one.subject)) return said;
@@ -36,7 +39,8 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   const gives = doubts[0]?.rule.gives;
   if (!gives) return said;
   const higher = effects.filter(isAbove(gives));
-  if (!higher.every((fired) => givesWay(fired, gives, one.subject))) return said;
+  const outweighed = said.confidence === 'weak' && likeliest(one.subject).probability >= (gives === 'Read' ? HARMLESS : LIKELY);
+  if (!higher.every((fired) => givesWay(fired, gives, one.subject) || (outweighed && isUnplain(fired, one.subject)))) return said;
   const heard = without(higher, effects);
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
@@ -77,17 +81,26 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 }
 
 /**
- * A turn of phrase or an argument stands, whatever all words say, and a loss that the author admits. A verb gives way to what is less grave, but to reading only where it may be a noun,
- * and one of loss or payment only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
+ * A verb gives way to what is less grave, but to reading only where it may be a noun, and one of loss or payment only where it may be a noun or hardly a
+ * doubt is left, and to reading only where both hold. A turn of phrase or an argument stands.
  */
 function givesWay({ rule, spans }: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
   if (rule.fallback) return true;
-  if (!spans.every((span) => actsBehind(span, subject).length > 0)) return false;
-  if (rule.gives === 'Destructive' && subject.annotations['destructiveHint'] === true) return false;
+  if (isAdmitted(rule, subject) || !spans.every((span) => actsBehind(span, subject).length > 0)) return false;
   const vague = spans.every((span) => isVague(span, subject));
   if (rule.gives !== 'Destructive' && rule.gives !== 'Financial') return gives !== 'Read' || vague;
   const sure = likeliest(subject).probability >= HARDLY_A_DOUBT;
   return gives === 'Read' ? vague && sure : vague || sure;
+}
+
+/** Whether no plain verb stands behind an effect, be it a turn of phrase, an argument or a verb that may be a noun. */
+function isUnplain({ rule, spans }: Fired<EffectRule>, subject: Subject): boolean {
+  return !isAdmitted(rule, subject) && spans.every((span) => isVague(span, subject) || actsBehind(span, subject).length === 0);
+}
+
+/** Whether the author states a loss. */
+function isAdmitted({ gives }: EffectRule, { annotations }: Subject): boolean {
+  return gives === 'Destructive' && annotations['destructiveHint'] === true;
 }
 
 /** Whether what stands behind some words are acts, and none of them is plain. */
