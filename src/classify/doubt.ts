@@ -12,13 +12,11 @@ import { isPlain } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
-/** How likely a category must be before another one is taken back that the rules are likely to be right about. */
-const SURE = 0.65;
+/** How likely a category must be to overrule what the rules are likely to be right about, and how likely to take back what a plain verb tells. */
+const SURE = 0.7;
+const SURER = 0.85;
 /** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
-/** How likely a category must be for whatever the rules leave weak to give way to it, and how likely reading must be. */
-const LIKELY = 0.6;
-const HARMLESS = 0.8;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -31,7 +29,7 @@ export function confidenceByRules({ subject }: Question, { verdicts, evidence }:
 
 /**
  * What is said of a tool once its category is settled: where the rules are not sure, all its words are weighed, and what gave a higher category falls with
- * the traits of the same words; where the rules are likely to be right, the words need to be surer and only verbs give way.
+ * the traits of the same words; where the rules are likely to be right, the words need to be sure.
  */
 export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!mayBeOverruled(said, one.subject)) return said;
@@ -39,8 +37,8 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   const gives = doubts[0]?.rule.gives;
   if (!gives) return said;
   const higher = effects.filter(isAbove(gives));
-  const outweighed = said.confidence === 'weak' && likeliest(one.subject).probability >= (gives === 'Read' ? HARMLESS : LIKELY);
-  if (!higher.every((fired) => givesWay(fired, gives, one.subject) || (outweighed && isUnplain(fired, one.subject)))) return said;
+  const surer = said.confidence === 'weak' || likeliest(one.subject).probability >= SURER;
+  if (!higher.every((fired) => givesWay(fired, gives, one.subject) && (surer || isVaguelyTold(fired, one.subject)))) return said;
   const heard = without(higher, effects);
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
@@ -70,7 +68,7 @@ function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boole
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
 export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
   const higher = effects.filter(isAbove(worstAction));
-  if (higher.length === 0 || !higher.every(({ spans }) => spans.every((span) => isVague(span, subject)))) return effects;
+  if (higher.length === 0 || !higher.every((fired) => isVaguelyTold(fired, subject))) return effects;
   const weighed = weigh(subject);
   const agrees = weighed !== undefined && compareCategories(weighed.category, worstAction) <= 0;
   return agrees ? effects.filter((fired) => !higher.includes(fired)) : effects;
@@ -81,26 +79,22 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 }
 
 /**
- * A verb gives way to what is less grave, but to reading only where it may be a noun, and one of loss or payment only where it may be a noun or hardly a
- * doubt is left, and to reading only where both hold. A turn of phrase or an argument stands.
+ * A turn of phrase or an argument stands, whatever all words say, and a loss that the author admits. A verb gives way to what is less grave, but to reading only where it may be a noun,
+ * and one of loss or payment only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
  */
 function givesWay({ rule, spans }: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
   if (rule.fallback) return true;
-  if (isAdmitted(rule, subject) || !spans.every((span) => actsBehind(span, subject).length > 0)) return false;
-  const vague = spans.every((span) => isVague(span, subject));
+  if (!spans.every((span) => actsBehind(span, subject).length > 0)) return false;
+  if (rule.gives === 'Destructive' && subject.annotations['destructiveHint'] === true) return false;
+  const vague = isVaguelyTold({ spans }, subject);
   if (rule.gives !== 'Destructive' && rule.gives !== 'Financial') return gives !== 'Read' || vague;
   const sure = likeliest(subject).probability >= HARDLY_A_DOUBT;
   return gives === 'Read' ? vague && sure : vague || sure;
 }
 
-/** Whether no plain verb stands behind an effect, be it a turn of phrase, an argument or a verb that may be a noun. */
-function isUnplain({ rule, spans }: Fired<EffectRule>, subject: Subject): boolean {
-  return !isAdmitted(rule, subject) && spans.every((span) => isVague(span, subject) || actsBehind(span, subject).length === 0);
-}
-
-/** Whether the author states a loss. */
-function isAdmitted({ gives }: EffectRule, { annotations }: Subject): boolean {
-  return gives === 'Destructive' && annotations['destructiveHint'] === true;
+/** Whether acts stand behind an effect, and no plain one. */
+function isVaguelyTold({ spans }: Pick<Fired<EffectRule>, 'spans'>, subject: Subject): boolean {
+  return spans.every((span) => isVague(span, subject));
 }
 
 /** Whether what stands behind some words are acts, and none of them is plain. */
