@@ -3,7 +3,7 @@ import { privateContent } from '#signals/private-content.ts';
 import { chanceOfSeverity } from '#signals/weights.ts';
 
 /** Below this chance, by all words of the definition, what comes back is not taken for private by a few of them. */
-const UNLIKELY = 0.1;
+const UNLIKELY = 0.05;
 
 /** What comes back is mail, documents, records about people or balances. */
 export const returnsPrivateContent: EffectRule = {
