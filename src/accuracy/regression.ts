@@ -20,8 +20,8 @@ export interface Fitted {
 /** The label of an observation that a question is not asked about. */
 export const UNASKED = -1;
 
-/** How strongly weights are held back: the inverse of the variance that they are expected to have. */
-const RESTRAINT = 0.1;
+/** How strongly the weights of a column that every observation has are held back: the inverse of the variance that they are expected to have. */
+const RESTRAINT = 0.7;
 const ROUNDS = 200;
 
 /** How steep the loss of a softmax can be at most. */
@@ -29,48 +29,64 @@ const STEEPEST = 0.5;
 
 /**
  * Multinomial logistic regressions with an L2 penalty, all questions at once, by Nesterov's accelerated gradient from nought, each column with a step
- * of its own: the same observations in the same order give the same weights. Every observation counts as a vector of length one.
+ * of its own: the same observations in the same order give the same weights. Every observation counts as a vector of length one, and a rare column is held
+ * back less than a frequent one, by its inverse document frequency.
  */
 export function regress(observations: readonly Observation[], { columns, classes }: Shape): Fitted {
   const width = classes.reduce((sum, each) => sum + each - 1, 0);
   const size = (columns + 1) * width;
-  const steps = stepsOf(observations, { columns, width });
+  const restraints = restraintsOf(observations, columns);
+  const steps = stepsOf(observations, restraints, width);
   let [point, before] = [new Float64Array(size), new Float64Array(size)];
   const gradient = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round += 1) {
     const momentum = round / (round + 3);
     const ahead = point.map((value, index) => value + momentum * (value - (before[index] as number)));
-    gradientAt(ahead, observations, { gradient, width, classes });
+    gradientAt(ahead, observations, { gradient, restraints, classes });
     before = point;
     point = ahead.map((value, index) => value - (gradient[index] as number) * (steps[index] as number));
   }
   return { weights: point.subarray(0, columns * width), bias: point.subarray(columns * width) };
 }
 
+/** How strongly the weights of each column are held back, and, last, those of none: the bias is free. */
+function restraintsOf(observations: readonly Observation[], columns: number): Float64Array {
+  const counts = new Uint32Array(columns);
+  for (const { columns: present } of observations) for (const column of present) counts[column] = (counts[column] as number) + 1;
+  const restraints = new Float64Array(columns + 1);
+  for (const [column, count] of counts.entries())
+    restraints[column] = RESTRAINT / (1 + Math.log((1 + observations.length) / (1 + count))) ** 2;
+  return restraints;
+}
+
 /** The longest step along every column that never leads uphill: what bounds the curvature is how often a column stands beside others. */
-function stepsOf(
-  observations: readonly Observation[],
-  { columns, width }: { readonly columns: number; readonly width: number },
-): Float64Array {
-  const beside = new Float64Array(columns + 1);
+function stepsOf(observations: readonly Observation[], restraints: Float64Array, width: number): Float64Array {
+  const bias = restraints.length - 1;
+  const beside = new Float64Array(restraints.length);
   for (const { columns: present } of observations) {
     const length = Math.sqrt(present.length || 1);
     for (const column of present) beside[column] = (beside[column] as number) + (length + 1) / length;
-    beside[columns] = (beside[columns] as number) + length + 1;
+    beside[bias] = (beside[bias] as number) + length + 1;
   }
-  return Float64Array.from({ length: (columns + 1) * width }, (_, index) => {
+  return Float64Array.from({ length: restraints.length * width }, (_, index) => {
     const column = Math.floor(index / width);
-    return 1 / (STEEPEST * (beside[column] as number) + (column < columns ? RESTRAINT : 0));
+    return 1 / (STEEPEST * (beside[column] as number) + (restraints[column] as number));
   });
 }
 
 function gradientAt(
   point: Float64Array,
   observations: readonly Observation[],
-  { gradient, width, classes }: { readonly gradient: Float64Array; readonly width: number; readonly classes: readonly number[] },
+  {
+    gradient,
+    restraints,
+    classes,
+  }: { readonly gradient: Float64Array; readonly restraints: Float64Array; readonly classes: readonly number[] },
 ): void {
+  const width = point.length / restraints.length;
   const bias = point.length - width;
-  for (let index = 0; index < point.length; index += 1) gradient[index] = index < bias ? RESTRAINT * (point[index] as number) : 0;
+  for (let index = 0; index < point.length; index += 1)
+    gradient[index] = (restraints[Math.floor(index / width)] as number) * (point[index] as number);
   const scores = new Float64Array(width);
   for (const { columns, labels } of observations) {
     const length = 1 / Math.sqrt(columns.length || 1);

@@ -12,8 +12,9 @@ import { isPlain } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
-/** How likely a category must be before another one is taken back that the rules are likely to be right about. */
-const SURE = 0.85;
+/** How likely a category must be to overrule what the rules are likely to be right about, and how likely to take back what a plain verb tells. */
+const SURE = 0.7;
+const SURER = 0.85;
 /** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
@@ -36,7 +37,8 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   const gives = doubts[0]?.rule.gives;
   if (!gives) return said;
   const higher = effects.filter(isAbove(gives));
-  if (!higher.every((fired) => givesWay(fired, gives, one.subject))) return said;
+  const surer = said.confidence === 'weak' || likeliest(one.subject).probability >= SURER;
+  if (!higher.every((fired) => givesWay(fired, gives, one.subject) && (surer || isVaguelyTold(fired, one.subject)))) return said;
   const heard = without(higher, effects);
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
@@ -66,7 +68,7 @@ function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boole
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
 export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
   const higher = effects.filter(isAbove(worstAction));
-  if (higher.length === 0 || !higher.every(({ spans }) => spans.every((span) => isVague(span, subject)))) return effects;
+  if (higher.length === 0 || !higher.every((fired) => isVaguelyTold(fired, subject))) return effects;
   const weighed = weigh(subject);
   const agrees = weighed !== undefined && compareCategories(weighed.category, worstAction) <= 0;
   return agrees ? effects.filter((fired) => !higher.includes(fired)) : effects;
@@ -84,10 +86,15 @@ function givesWay({ rule, spans }: Fired<EffectRule>, gives: Category, subject: 
   if (rule.fallback) return true;
   if (!spans.every((span) => actsBehind(span, subject).length > 0)) return false;
   if (rule.gives === 'Destructive' && subject.annotations['destructiveHint'] === true) return false;
-  const vague = spans.every((span) => isVague(span, subject));
+  const vague = isVaguelyTold({ spans }, subject);
   if (rule.gives !== 'Destructive' && rule.gives !== 'Financial') return gives !== 'Read' || vague;
   const sure = likeliest(subject).probability >= HARDLY_A_DOUBT;
   return gives === 'Read' ? vague && sure : vague || sure;
+}
+
+/** Whether acts stand behind an effect, and no plain one. */
+function isVaguelyTold({ spans }: Pick<Fired<EffectRule>, 'spans'>, subject: Subject): boolean {
+  return spans.every((span) => isVague(span, subject));
 }
 
 /** Whether what stands behind some words are acts, and none of them is plain. */

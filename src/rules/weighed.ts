@@ -9,6 +9,7 @@ import { weighsAsExecuteCritical } from './weighs-as-execute-critical/rule.ts';
 import { weighsAsExecuteMedium } from './weighs-as-execute-medium/rule.ts';
 import { weighsAsFinancial } from './weighs-as-financial/rule.ts';
 import { weighsAsFinancialHigh } from './weighs-as-financial-high/rule.ts';
+import { weighsAsIngestsUntrustedContent } from './weighs-as-ingests-untrusted-content/rule.ts';
 import { weighsAsIrreversible } from './weighs-as-irreversible/rule.ts';
 import { weighsAsIssuesCredentials } from './weighs-as-issues-credentials/rule.ts';
 import { weighsAsMovesMoney } from './weighs-as-moves-money/rule.ts';
@@ -35,6 +36,7 @@ export const WEIGHED_RULES: readonly (EffectRule | ModifierRule)[] = [
   weighsAsExecute,
   weighsAsFinancialHigh,
   weighsAsFinancial,
+  weighsAsIngestsUntrustedContent,
   weighsAsIrreversible,
   weighsAsIssuesCredentials,
   weighsAsMovesMoney,

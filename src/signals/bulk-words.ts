@@ -39,8 +39,9 @@ export function saidOfAll(subject: Subject): readonly Quotation[] {
 /** The lists that a call must be given and that the text measures. */
 export function measuredLists(subject: Subject): readonly ParameterSignal[] {
   if (subject.acts.some(({ lemma }) => lemma === 'create')) return [];
-  const measuring = measuringIn(subject);
-  return measuring.length > 0 ? subject.parameters.filter((list) => isListOfThings(list) && isSaidOf(list, measuring, subject)) : [];
+  const lists = subject.parameters.filter(isListOfThings);
+  const measuring = lists.length > 0 ? measuringIn(subject) : [];
+  return measuring.length > 0 ? lists.filter((list) => isSaidOf(list, measuring, subject)) : [];
 }
 
 /** The sentences that tell how many things a call takes. */

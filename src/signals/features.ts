@@ -5,6 +5,7 @@ import type { PhraseMatch } from './phrases.ts';
 import { type Mood, quoteOf, type Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
+import { numberOfKind } from './weight-rows.ts';
 
 /** Something that a definition says, or how much it asks for, under a key that means the same in every definition, and the words that say it. */
 export interface Feature {
@@ -19,6 +20,8 @@ export interface Feature {
 /** A kind of words that definitions say, and where the one at an index stands. There are few: they are made once, not for every definition. */
 export interface Passage {
   readonly kind: string;
+  /** The number of the kind among all kinds. */
+  readonly number: number;
   readonly place: Placing;
 }
 
@@ -36,14 +39,14 @@ interface Passages {
 }
 
 const NUMBER = /^\d+$/;
-const NAME: Passage = { kind: 'name', place: inName };
-const NAME_FIRST: Passage = { kind: 'name-first', place: inName };
-const PARAMETER: Passage = { kind: 'parameter', place: inParameter };
-const ROLE: Passage = { kind: 'role', place: inParameter };
+const NAME = passage('name', inName);
+const NAME_FIRST = passage('name-first', inName);
+const PARAMETER = passage('parameter', inParameter);
+const ROLE = passage('role', inParameter);
 /** A word wherever the description says it. */
-const ANYWHERE: Passage = { kind: 'said', place: inDescription };
-const HOW_MANY: Passage = { kind: 'arguments', place: inSchema };
-const HOW_MANY_NEEDED: Passage = { kind: 'needed', place: inSchema };
+const ANYWHERE = passage('said', inDescription);
+const HOW_MANY = passage('arguments', inSchema);
+const HOW_MANY_NEEDED = passage('needed', inSchema);
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'many'];
 const HEAD = passagesOf('head');
 const BY_MOOD: Readonly<Record<Mood, Passages>> = {
@@ -56,9 +59,9 @@ const BY_MOOD: Readonly<Record<Mood, Passages>> = {
   label: passagesOf('label'),
 };
 const BY_SOURCE: Readonly<Record<Act['source'], Passage>> = {
-  name: { kind: 'act-name', place: inAct },
-  text: { kind: 'act-text', place: inAct },
-  action: { kind: 'act-action', place: inAct },
+  name: passage('act-name', inAct),
+  text: passage('act-text', inAct),
+  action: passage('act-action', inAct),
 };
 /** The passages of the verbs that have an effect, and of their objects, made when the effect is first met. */
 const BY_EFFECT = new Map<Effect, { readonly verbs: Passage; readonly objects: Passage }>();
@@ -78,10 +81,11 @@ export function featuresOf(subject: Subject): Iterable<Feature> {
 export function tellFeatures(subject: Subject, listen: Listener): void {
   tellName(subject.tool.name, listen);
   tellSentences(subject, listen);
-  for (const [index, act] of subject.acts.entries()) tellAct(act, index, listen);
-  for (const [index, parameter] of subject.parameters.entries()) tellParameter(parameter, index, listen);
-  listen(counted(subject.parameters.length), HOW_MANY, 0);
-  listen(counted(subject.parameters.filter(({ required }) => required).length), HOW_MANY_NEEDED, 0);
+  const { acts, parameters } = subject;
+  for (let index = 0; index < acts.length; index += 1) tellAct(acts[index] as Act, index, listen);
+  for (let index = 0; index < parameters.length; index += 1) tellParameter(parameters[index] as ParameterSignal, index, listen);
+  listen(counted(parameters.length), HOW_MANY, 0);
+  listen(counted(parameters.filter(({ required }) => required).length), HOW_MANY_NEEDED, 0);
 }
 
 function counted(number: number): string {
@@ -129,18 +133,22 @@ function tellParameter({ tokens, roles }: ParameterSignal, index: number, listen
   for (const role of roles) listen(role, ROLE, index);
 }
 
+function passage(kind: string, place: Placing): Passage {
+  return { kind, number: numberOfKind(kind), place };
+}
+
 function passagesOf(kind: string): Passages {
   return {
-    first: { kind: `${kind}-first`, place: inDescription },
-    words: { kind, place: inDescription },
-    phrases: { kind: `${kind}-phrase`, place: inPhrases },
+    first: passage(`${kind}-first`, inDescription),
+    words: passage(kind, inDescription),
+    phrases: passage(`${kind}-phrase`, inPhrases),
   };
 }
 
 function passagesOfEffect(effect: Effect): { readonly verbs: Passage; readonly objects: Passage } {
   const known = BY_EFFECT.get(effect);
   if (known) return known;
-  const passages = { verbs: { kind: effect, place: inAct }, objects: { kind: `${effect}-object`, place: inAct } };
+  const passages = { verbs: passage(effect, inAct), objects: passage(`${effect}-object`, inAct) };
   BY_EFFECT.set(effect, passages);
   return passages;
 }

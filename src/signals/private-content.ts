@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import type { ParameterSignal } from './parameters.ts';
 import { particulars } from './particulars.ts';
 import { quoteOf } from './sentences.ts';
 import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
@@ -56,6 +57,8 @@ const FILE = /\b(?:files?|sheets?)\b/i;
 const ON_CHAIN = new Set(['chain id', 'chainid', 'contract address', 'token address']);
 /** The same, where something else speaks of a ledger too: contracts are signed and shops form chains. */
 const LIKE_ON_CHAIN = new Set(['chain', 'contract']);
+/** The first words of all these, and of the address that may be one. */
+const OPENS_CHAIN = new Set([...ON_CHAIN, ...LIKE_ON_CHAIN, 'address'].map((name) => name.split(' ')[0] as string));
 const OF_LEDGER = new Set(['address', 'wallet', 'token', 'network', 'abi']);
 const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereum|solana|smart contracts?|defi)\b/i;
 const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
@@ -104,7 +107,8 @@ function leavesContentOut({ sentences, description }: Subject): boolean {
 
 /** Accounts of a public ledger are read by their addresses. */
 function isOnChain({ parameters, description: { text } }: Subject): boolean {
-  const names = parameters.map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
+  if (!parameters.some(mayBeOnChain)) return false;
+  const names = parameters.map(nameOf);
   const hasNetwork = names.includes('network');
   const isLedger = names.some((name) => OF_LEDGER.has(name)) || LEDGER.test(text);
   return names.some(
@@ -113,6 +117,14 @@ function isOnChain({ parameters, description: { text } }: Subject): boolean {
       (isLedger && LIKE_ON_CHAIN.has(name)) ||
       (name === 'address' && (hasNetwork || IS_WALLET.test(parameters[index]?.description ?? ''))),
   );
+}
+
+function mayBeOnChain({ tokens }: ParameterSignal): boolean {
+  return OPENS_CHAIN.has(tokens[0]?.word ?? '');
+}
+
+function nameOf({ tokens }: ParameterSignal): string {
+  return tokens.map(({ word }) => word).join(' ');
 }
 
 /** A list of files or calendars tells their names; what they hold is another call. */

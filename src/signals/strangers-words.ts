@@ -41,8 +41,12 @@ export function strangersWords(subject: Subject): readonly Quotation[] {
   const fetched = reads.filter(
     ({ lemma, objects }) => objects.has('fetched') || (goes && (FETCHES.has(lemma) || objects.has('get-request'))),
   );
-  const foreign = isOwn(subject) ? [] : reads.filter((act) => isForeign(act, subject));
-  return [...fetched, ...foreign, ...(looksUp(subject) ? quotePhrases(subject, 'written-by-others', ['statement', 'returns']) : [])];
+  const foreign = reads.filter((act) => isForeign(act, subject));
+  return [
+    ...fetched,
+    ...(foreign.length > 0 && isOwn(subject) ? [] : foreign),
+    ...(looksUp(subject) ? quotePhrases(subject, 'written-by-others', ['statement', 'returns']) : []),
+  ];
 }
 
 /** Nothing but what was sent from here is read. */

@@ -70,6 +70,12 @@ function plainTokens(lower: string): Token[] {
   return tokens;
 }
 
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), FACTOR);
+  return hash;
+}
+
 /** A piece of a text: the very string that an equal piece was met as, where it is one of those that came last; equal strings are then found by where they lie. */
 function wordAt(text: string, from: number, { to, hash }: { to: number; hash: number }): string {
   if (to - from > COMMON_WORD) return text.slice(from, to);
@@ -108,10 +114,12 @@ function readName(name: string): readonly NameToken[] {
 /** A name in ASCII, cut without an expression. */
 function readPlainName(name: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
+  const lower = name.toLowerCase();
   let segment = 0;
   for (let from = 0; from < name.length; ) {
     const to = endOfPart(name, from);
-    if (OF_ASCII_WORDS[name.charCodeAt(from)] === 1) tokens.push({ word: fold(name.slice(from, to)), from, to, segment });
+    if (OF_ASCII_WORDS[name.charCodeAt(from)] === 1)
+      tokens.push({ word: wordAt(lower, from, { to, hash: hashOf(lower, from, to) }), from, to, segment });
     else segment += 1;
     from = to;
   }

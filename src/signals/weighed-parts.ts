@@ -5,6 +5,7 @@ export const WEIGHED_TRAITS = [
   'bulk',
   'changes-access',
   'controls-interface',
+  'ingests-untrusted-content',
   'irreversible',
   'issues-credentials',
   'moves-money',

@@ -3,40 +3,90 @@ import { CATEGORIES } from '#model/scales.ts';
 import type { Weights } from '#model/types.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from './weighed-parts.ts';
 
-/** Of a feature, what it says of each category, in the order of precedence, of each weighed severity and of each weighed trait, in tenths of a natural logarithm. */
-export type Row = Int16Array;
+/** The number of a row: what a word says that stands in a passage of one kind. */
+export type Row = number;
 
 const { bias, categories, severities, traits, features }: Weights = learned as Weights;
 if (JSON.stringify([categories, severities, traits]) !== JSON.stringify([CATEGORIES.slice(1), WEIGHED_SEVERITIES, WEIGHED_TRAITS]))
   throw new Error('the weights speak for other categories, severities or traits: run `npm run learn`');
 
-/** What holds before anything is read. */
-export const BIAS = rowOf(bias);
-/** The rows by the kind of a feature and its word, each read when it is first met. */
-const ROWS = byKind(Object.entries(features));
+/** What a row says of each category, in the order of precedence, of each weighed severity and of each weighed trait. */
+export const COLUMNS: number = CATEGORIES.length + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.length;
+/** So many numbers of two bytes lie together in a processor's memory. */
+const WIDTH = 32;
+/** The features of each word. */
+const FEATURES = Map.groupBy(Object.keys(features), (feature) => feature.slice(feature.indexOf(' ') + 1));
+/** The features in the order of their rows, those of one word one after another. */
+const ORDERED = [...FEATURES.values()].flat();
+/** What holds before anything is read stands behind every row. */
+const BIAS: Row = ORDERED.length;
+/** How many rows there are. */
+export const ROWS: number = BIAS + 1;
+/** The numbers of every row, those of a word once it was asked for; before them in each row that of the first category, against which the others are weighed. */
+const NUMBERS = new Int16Array(ROWS * WIDTH);
+const KINDS = new Map<string, number>();
+/** The kind of each row. */
+const OF_KIND = Uint16Array.from(ORDERED, (feature) => numberOfKind(feature.slice(0, feature.indexOf(' '))));
+/** The number of each word: the place of its first row among the first rows of all words. */
+const WORDS = new Map([...FEATURES.keys()].map((word, number) => [word, number]));
+const FIRST = firstRows();
+/** Whether the rows of each word were read. */
+const IS_READ = new Uint8Array(FEATURES.size);
+readRow(bias, BIAS);
+let asked = '';
+let first: Row = 0;
+let end: Row = 0;
 
-/** What a word says that stands in a passage of some kind; undefined where too few servers say it. */
-export function weightsOf(kind: string, word: string): Row | undefined {
-  const words = ROWS.get(kind);
-  const row = words?.get(word);
-  if (typeof row !== 'string') return row;
-  const read = rowOf(row);
-  words?.set(word, read);
-  return read;
+/** The number of a kind of passages, for look-up. */
+export function numberOfKind(kind: string): number {
+  const number = KINDS.get(kind) ?? KINDS.size;
+  KINDS.set(kind, number);
+  return number;
 }
 
-function byKind(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, Map<string, Row | string>> {
-  const kinds = new Map<string, Map<string, Row | string>>();
-  for (const [feature, row] of rows) {
-    const blank = feature.indexOf(' ');
-    const kind = feature.slice(0, blank);
-    const words = kinds.get(kind) ?? new Map<string, Row | string>();
-    kinds.set(kind, words.set(feature.slice(blank + 1), row));
-  }
-  return kinds;
+/** The row of a word in a passage of some kind; undefined where too few servers say it there. A word is often asked for in several passages at once. */
+export function rowOf(word: string, kind: number): Row | undefined {
+  if (word !== asked) ask(word);
+  for (let row = first; row < end; row += 1) if (OF_KIND[row] === kind) return row;
+  return undefined;
 }
 
-/** The numbers of a row; before them that of the first category, against which the others are weighed. */
-function rowOf(numbers: string): Row {
-  return Int16Array.from([0, ...numbers.split(' ').map(Number)]);
+function ask(word: string): void {
+  const number = WORDS.get(word);
+  asked = word;
+  first = number === undefined ? 0 : (FIRST[number] as Row);
+  end = number === undefined ? 0 : (FIRST[number + 1] as Row);
+  if (number !== undefined && IS_READ[number] === 0) readRows(number);
+}
+
+function readRows(number: number): void {
+  for (let row = first; row < end; row += 1) readRow(features[ORDERED[row] as string] as string, row);
+  IS_READ[number] = 1;
+}
+
+/** What a row says in one column, in tenths of a natural logarithm. */
+export function weightIn(row: Row, column: number): number {
+  return NUMBERS[row * WIDTH + column] as number;
+}
+
+/** What holds in one column before anything is read, in tenths of a natural logarithm. */
+export function biasIn(column: number): number {
+  return weightIn(BIAS, column);
+}
+
+/** Adds what a row says to the sums of all columns. */
+export function addRow(row: Row, sums: Int32Array): void {
+  const from = row * WIDTH;
+  for (let column = 0; column < COLUMNS; column += 1) sums[column] = (sums[column] as number) + (NUMBERS[from + column] as number);
+}
+
+function firstRows(): Uint16Array {
+  const rows = new Uint16Array(FEATURES.size + 1);
+  let next = 0;
+  for (const [number, said] of [...FEATURES.values()].entries()) rows[number + 1] = next += said.length;
+  return rows;
+}
+
+function readRow(written: string, row: Row): void {
+  NUMBERS.set(written.split(' ').map(Number), row * WIDTH + 1);
 }

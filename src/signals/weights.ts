@@ -5,7 +5,7 @@ import { ENGLISH } from './lexicon.ts';
 import { softmax } from './softmax.ts';
 import type { Quotation, Subject } from './subject.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS, type WeighedSeverity, type WeighedTrait } from './weighed-parts.ts';
-import { BIAS, type Row, weightsOf } from './weight-rows.ts';
+import { addRow, biasIn, COLUMNS, ROWS, type Row, rowOf, weightIn } from './weight-rows.ts';
 
 /** The likeliest category by everything that a definition says together. */
 export interface Likeliest {
@@ -25,22 +25,31 @@ const MOST_REASONS = 3;
 const CRUMB = /^[a-z]?$/;
 /** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
 const MOODS: ReadonlySet<string> = new Set(['condition', 'example', 'negated', 'pointer', 'returns']);
-const SCORES = new WeakMap<Subject, readonly number[]>();
+const SCORES = new WeakMap<Subject, Scores>();
 const WEIGHED = new WeakMap<Subject, Weighed | null>();
+/** The columns of the weighed severities of each category. */
+const SEVERITIES_OF = Map.groupBy(WEIGHED_SEVERITIES.map(columnOfSeverity), (_, index) => WEIGHED_SEVERITIES[index]?.category);
+/** The round in which each row was heard last, so that it counts once in a round. */
+const HEARD = new Uint32Array(ROWS);
+const SUMS = new Int32Array(COLUMNS);
+let round = 0;
 
-/** How likely each category is: from 0 to 1, in the order of precedence. */
-function chancesOf(subject: Subject): number[] {
-  return softmax(scoresOf(subject).slice(0, CATEGORIES.length));
+/** What all words of a definition come to. */
+interface Scores {
+  /** A natural logarithm for each category, up to what they have in common, for each severity against the base and for each trait against its absence. */
+  readonly all: readonly number[];
+  /** How likely each category is: from 0 to 1, in the order of precedence. */
+  readonly chances: readonly number[];
 }
 
 /** How likely a category is by everything that a definition says together: from 0 to 1. */
 export function chanceOf(category: Category, subject: Subject): number {
-  return chancesOf(subject)[CATEGORIES.indexOf(category)] as number;
+  return scoresOf(subject).chances[CATEGORIES.indexOf(category)] as number;
 }
 
 /** The likeliest category of a definition; the higher one where two are as likely. */
 export function likeliest(subject: Subject): Likeliest {
-  const chances = chancesOf(subject);
+  const { chances } = scoresOf(subject);
   const probability = Math.max(...chances);
   return { category: CATEGORIES[chances.lastIndexOf(probability)] as Category, probability };
 }
@@ -56,30 +65,27 @@ export function weigh(subject: Subject): Weighed | undefined {
 
 /** How likely a tool has a trait by everything that its definition says together: from 0 to 1. */
 export function chanceOfTrait(trait: WeighedTrait, subject: Subject): number {
-  return 1 / (1 + Math.exp(-(scoresOf(subject)[columnOfTrait(trait)] as number)));
+  return 1 / (1 + Math.exp(-(scoresOf(subject).all[columnOfTrait(trait)] as number)));
 }
 
 /** What speaks most for a trait, the strongest first. */
 export function reasonsForTrait(trait: WeighedTrait, subject: Subject): readonly Feature[] {
   const column = columnOfTrait(trait);
-  return reasons(subject, (row) => row[column] as number);
+  return reasons(subject, (row) => weightIn(row, column));
 }
 
 /** How likely a severity is among all that its category may have, by everything that a definition says together: from 0 to 1. */
-export function chanceOfSeverity({ category, severity }: WeighedSeverity, subject: Subject): number {
-  const others = WEIGHED_SEVERITIES.filter((weighed) => weighed.category === category);
-  const chances = softmax([0, ...others.map((weighed) => scoreOfSeverity(weighed, subject))]);
-  return chances[1 + others.findIndex((weighed) => weighed.severity === severity)] as number;
+export function chanceOfSeverity(weighed: WeighedSeverity, subject: Subject): number {
+  const columns = SEVERITIES_OF.get(weighed.category) ?? [];
+  const { all } = scoresOf(subject);
+  const chances = softmax([0, ...columns.map((column) => all[column] as number)]);
+  return chances[1 + columns.indexOf(columnOfSeverity(weighed))] as number;
 }
 
 /** What speaks most for a severity against the base of its category, the strongest first. */
 export function reasonsForSeverity(weighed: WeighedSeverity, subject: Subject): readonly Feature[] {
   const column = columnOfSeverity(weighed);
-  return reasons(subject, (row) => row[column] as number);
-}
-
-function scoreOfSeverity(weighed: WeighedSeverity, subject: Subject): number {
-  return scoresOf(subject)[columnOfSeverity(weighed)] as number;
+  return reasons(subject, (row) => weightIn(row, column));
 }
 
 function columnOfSeverity({ category, severity }: WeighedSeverity): number {
@@ -92,11 +98,11 @@ function columnOfTrait(trait: WeighedTrait): number {
 
 function weighAnew(subject: Subject): Weighed | undefined {
   const first = likeliest(subject);
-  const chances = chancesOf(subject);
+  const { chances } = scoresOf(subject);
   const column = CATEGORIES.indexOf(first.category);
   const next = Math.max(...chances.filter((_, index) => index !== column));
   const second = chances.findIndex((chance, index) => index !== column && chance === next);
-  const because = reasons(subject, (row) => (row[column] as number) - (row[second] as number));
+  const because = reasons(subject, (row) => weightIn(row, column) - weightIn(row, second));
   return because.length > 0 ? { ...first, because } : undefined;
 }
 
@@ -105,27 +111,30 @@ export function quotedIn({ at, quote, key }: Feature): Quotation & { readonly ke
   return { at, quote: quote(), ...(key ? { key } : {}) };
 }
 
-/** A natural logarithm for each category, up to what they have in common, for each severity against the base and for each trait against its absence. Remembered by subject. */
-function scoresOf(subject: Subject): readonly number[] {
+/** What all words of a definition come to. Remembered by subject. */
+function scoresOf(subject: Subject): Scores {
   const known = SCORES.get(subject);
   if (known) return known;
-  const scores = scoresAnew(subject);
+  const all = scoresAnew(subject);
+  const scores = { all, chances: softmax(all.slice(0, CATEGORIES.length)) };
   SCORES.set(subject, scores);
   return scores;
 }
 
 /** Each row counts once, however often it is said. */
 function scoresAnew(subject: Subject): number[] {
-  const sums = new Float64Array(BIAS.length);
-  const heard = new Set<Row>();
-  tellFeatures(subject, (word, { kind }) => {
-    const row = weightsOf(kind, word);
-    if (!row || heard.has(row)) return;
-    heard.add(row);
-    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) + (row[index] as number);
+  let count = 0;
+  round += 1;
+  SUMS.fill(0);
+  tellFeatures(subject, (word, { number }) => {
+    const row = rowOf(word, number);
+    if (row === undefined || HEARD[row] === round) return;
+    HEARD[row] = round;
+    count += 1;
+    addRow(row, SUMS);
   });
-  const length = Math.sqrt(heard.size || 1);
-  return Array.from(sums, (sum, index) => ((BIAS[index] as number) + sum / length) / TENTHS);
+  const length = Math.sqrt(count || 1);
+  return Array.from(SUMS, (sum, column) => (biasIn(column) + sum / length) / TENTHS);
 }
 
 /** What leads most, each place once. */
@@ -153,9 +162,9 @@ interface Leading {
 function leading(subject: Subject, lead: (row: Row) => number): Leading[] {
   const first = new Map<Row, Leading>();
   tellFeatures(subject, (word, passage, index) => {
-    const row = weightsOf(passage.kind, word);
-    const leads = row ? lead(row) : 0;
-    if (!row || leads <= 0) return;
+    const row = rowOf(word, passage.number);
+    const leads = row === undefined ? 0 : lead(row);
+    if (row === undefined || leads <= 0) return;
     const known = first.get(row);
     if (!known || isBefore(passage.place(subject, index), known.passage.place(subject, known.index)))
       first.set(row, { word, passage, index, leads });

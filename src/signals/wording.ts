@@ -28,6 +28,7 @@ const MAX_FOUND = 20;
 const MAX_QUOTE = 600;
 const ESTABLISHED_KEYS = new Set(['type', 'properties', 'description', 'required', 'items', 'inputSchema', 'annotations', 'name', 'title']);
 const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
+const LONGEST_TYPE = 7;
 
 /** Reads every text of definitions; each step for all of them before the next. */
 export function wordingsOf(definitions: readonly object[]): Wording[] {
@@ -62,10 +63,14 @@ function sorted(texts: readonly Text[]): Sorted {
   const values: Text[] = [];
   const names: Text[] = [];
   for (const text of texts) {
-    if (!(text.isKey || TYPES.has(text.text))) values.push(text);
+    if (!(text.isKey || isType(text))) values.push(text);
     if (isName(text)) names.push(text);
   }
   return { values, names };
+}
+
+function isType({ text }: Text): boolean {
+  return text.length <= LONGEST_TYPE && TYPES.has(text);
 }
 
 function isName({ text, isKey, key, up }: Text): boolean {

@@ -101,7 +101,17 @@ describe('the regression', () => {
   it('holds weights back that nothing else would hold', () => {
     const apart = [0, 1].map((label): Observation => ({ columns: Uint32Array.of(label), labels: Int8Array.of(label) }));
     const { weights } = regress(apart, { columns: 2, classes: [2] });
-    expect(weights[1]).toBeGreaterThan(1);
+    expect(weights[1]).toBeGreaterThan(0.5);
     expect(weights[1]).toBeLessThan(20);
+  });
+
+  it('holds a column back less the rarer it is among all observations', () => {
+    const said = (column: number, label: number): Observation => ({ columns: Uint32Array.of(column), labels: Int8Array.of(label) });
+    const amongOthers = (others: number): number => {
+      const even = Array.from({ length: others }, (_, index) => said(0, index % 2));
+      const apart = Array.from({ length: 8 }, (_, index) => said(1 + (index % 2), index % 2));
+      return regress([...even, ...apart], { columns: 3, classes: [2] }).weights[2] as number;
+    };
+    expect(amongOthers(400)).toBeGreaterThan(1.2 * amongOthers(2));
   });
 });

@@ -25,7 +25,7 @@ describe('a definition', () => {
     const after = { ...GET, description: 'Deletes a note permanently.' };
     expect(driftOfTool(GET, after)).toMatchObject({
       category: { from: 'Read', to: 'Destructive' },
-      severity: { from: 'medium', to: 'critical' },
+      severity: { from: 'low', to: 'critical' },
     });
     expect(driftOfTool(after, GET)).not.toHaveProperty('category');
   });

@@ -79,7 +79,7 @@ describe('confidence', () => {
     ['certain', { name: 'get_note', description: 'Get a note.' }],
     [
       'likely',
-      { name: 'manage_note', description: 'Get or delete a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
+      { name: 'note_desk', description: 'Get or delete a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
     ],
     ['likely', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } }],
     ['weak', { name: 'note', description: 'Work.', inputSchema: { properties: { action: { enum: ['get', 'drop'] } } } }],

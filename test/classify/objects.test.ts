@@ -38,7 +38,7 @@ describe('what a verb does is decided by what it acts on', () => {
     ['terminate_session', 'Force terminate a running terminal session.', 'Execute'],
     ['terminate_server', 'Terminate a server.', 'Destructive'],
     ['reply_mail', 'Reply to all recipients of a message.', 'Execute'],
-    ['reply_comment', 'Reply to a comment.', 'Write'],
+    ['comment_on_issue', 'Add a comment to an issue.', 'Write'],
     ['update_tags', 'Update tags. Replaces all existing tags.', 'Write'],
     ['update_page', 'Update a page. Replaces the entire content.', 'Destructive'],
     ['update_list_entry', 'Entries of a list.', 'Write'],
