@@ -30,7 +30,7 @@ const STEEPEST = 0.5;
 /**
  * Multinomial logistic regressions with an L2 penalty, all questions at once, by Nesterov's accelerated gradient from nought, each column with a step
  * of its own: the same observations in the same order give the same weights. Every observation counts as a vector of length one, and a rare column is held
- * back less than a frequent one, by its inverse document frequency.
+ * back less than a frequent one, by the square of its inverse document frequency.
  */
 export function regress(observations: readonly Observation[], { columns, classes }: Shape): Fitted {
   const width = classes.reduce((sum, each) => sum + each - 1, 0);

@@ -17,6 +17,16 @@ const SURE = 0.7;
 const SURER = 0.85;
 /** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
+/** The categories of loss and payment. */
+const LOSSES: ReadonlySet<Category> = new Set(['Destructive', 'Financial']);
+/** How likely reading must be before a vague verb of a category is taken for it. */
+const HARMLESS_FROM: Readonly<Record<Category, number>> = {
+  Read: 0,
+  Write: 0,
+  Execute: SURE,
+  Destructive: HARDLY_A_DOUBT,
+  Financial: HARDLY_A_DOUBT,
+};
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -68,7 +78,7 @@ function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boole
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
 export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
   const higher = effects.filter(isAbove(worstAction));
-  if (higher.length === 0 || !higher.every((fired) => isVaguelyTold(fired, subject))) return effects;
+  if (higher.length === 0 || !higher.every((fired) => isVaguelyTold(fired, subject) && !isAdmitted(fired.rule, subject))) return effects;
   const weighed = weigh(subject);
   const agrees = weighed !== undefined && compareCategories(weighed.category, worstAction) <= 0;
   return agrees ? effects.filter((fired) => !higher.includes(fired)) : effects;
@@ -79,17 +89,29 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 }
 
 /**
- * A turn of phrase or an argument stands, whatever all words say, and a loss that the author admits. A verb gives way to what is less grave, but to reading only where it may be a noun,
- * and one of loss or payment only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
+ * A turn of phrase or an argument stands, whatever all words say, a loss that the author admits, and a name that nothing describes. A verb gives way to what is less grave, but to reading
+ * only where it may be a noun, and one that sets something off only where reading is likely, too. One of loss or payment gives way only where it may be a noun or hardly a doubt is left, and to
+ * reading only where both hold.
  */
-function givesWay({ rule, spans }: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
-  if (rule.fallback) return true;
-  if (!spans.every((span) => actsBehind(span, subject).length > 0)) return false;
-  if (rule.gives === 'Destructive' && subject.annotations['destructiveHint'] === true) return false;
-  const vague = isVaguelyTold({ spans }, subject);
-  if (rule.gives !== 'Destructive' && rule.gives !== 'Financial') return gives !== 'Read' || vague;
-  const sure = likeliest(subject).probability >= HARDLY_A_DOUBT;
-  return gives === 'Read' ? vague && sure : vague || sure;
+function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
+  if (fired.rule.fallback) return true;
+  if (stands(fired, subject)) return false;
+  const vague = isVaguelyTold(fired, subject);
+  const { probability } = likeliest(subject);
+  const { gives: said = 'Read' } = fired.rule;
+  if (gives === 'Read') return vague && probability >= HARMLESS_FROM[said];
+  return vague || !LOSSES.has(said) || probability >= HARDLY_A_DOUBT;
+}
+
+function stands({ rule, spans }: Fired<EffectRule>, subject: Subject): boolean {
+  return (
+    subject.description.tokens.length === 0 || isAdmitted(rule, subject) || spans.some((span) => actsBehind(span, subject).length === 0)
+  );
+}
+
+/** Whether the author states the loss that a rule finds. */
+function isAdmitted({ gives }: EffectRule, { annotations }: Subject): boolean {
+  return gives === 'Destructive' && annotations['destructiveHint'] === true;
 }
 
 /** Whether acts stand behind an effect, and no plain one. */

@@ -11,7 +11,7 @@ import { say } from './terminal.ts';
 export function addLearn(program: Command): void {
   program
     .command('learn')
-    .description('learn from labelled tools how much words speak for each category and for private data')
+    .description('learn from labelled tools how much words speak for categories, severities and traits')
     .option('--check', 'fail when the weights in the catalogue are stale')
     .addOption(catalogOption('the catalogue that keeps the weights'))
     .action(async ({ check = false, catalog }: { readonly check?: boolean; readonly catalog: string }) => {

@@ -1,11 +1,11 @@
 import type { Effect, Pointer } from '#model/types.ts';
 import type { Act } from './acts.ts';
+import { numberOfKind } from './kinds.ts';
 import type { ParameterSignal } from './parameters.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { type Mood, quoteOf, type Sentence } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
-import { numberOfKind } from './weight-rows.ts';
 
 /** Something that a definition says, or how much it asks for, under a key that means the same in every definition, and the words that say it. */
 export interface Feature {

@@ -2,7 +2,6 @@ import book from '#data/orders/orders.json' with { type: 'json' };
 import type { Order } from '#model/types.ts';
 import { compileConcepts, type Hit, hitsIn, SIGNS, signsIn } from './concepts.ts';
 import { isMention } from './mention.ts';
-import { isOwnAnswer } from './own-answer.ts';
 import { secretPlacesIn } from './secret-places.ts';
 import { type Token, tokensOfProse } from './tokens.ts';
 import { isToldOpenly } from './told-openly.ts';
@@ -50,9 +49,7 @@ export function passageOf(text: string, from = 0, to = text.length): Passage {
 export function ordersIn(passage: Passage): Given[] {
   const given: Given[] = [];
   for (const sentence of sentencesOf(passage, hitsOf(passage))) {
-    const found = ordersOf(passage.text, sentence).filter(
-      (order) => !isToldOpenly(passage.text, order) && !isOwnAnswer(passage.text, order),
-    );
+    const found = ordersOf(passage.text, sentence).filter((order) => !isToldOpenly(passage.text, order));
     given.push(...found.filter((order) => !isMention(passage.text, sentence, order)));
     if (given.length >= MAX_GIVEN) break;
   }

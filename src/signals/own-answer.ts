@@ -1,10 +1,10 @@
-import type { Given } from './orders.ts';
+import type { Subject } from './subject.ts';
 
-const BEFORE = 40;
-/** "Retrieve the full conversation history": a call brings it, and asks nobody for it. */
-const BRINGS = /(?:^|[.!?\n])\s{0,4}(?:export|fetch|get|list|load|read|retrieve|return|show|view)s? (?:an? |the )?$/i;
+/** A description of one sentence: "Retrieve the full conversation history of a support ticket." */
+const BRINGS =
+  /^(?:export|fetch|get|list|load|read|retrieve|return|show|view)s? (?:an? |the )?(?:complete|entire|full|whole) (?:chat|conversation|message) history(?: with all messages| (?:for|of) an? \w{1,20}(?: \w{1,20})?)?\.?$/i;
 
-/** Whether words that sound like a request for the conversation tell what the call itself returns. */
-export function isOwnAnswer(text: string, { order, from }: Given): boolean {
-  return order === 'conversation' && BRINGS.test(text.slice(Math.max(0, from - BEFORE), from));
+/** Whether all that a description says is that a call returns conversations, so that it asks nobody for one. */
+export function isOwnAnswer({ tool: { description } }: Subject): boolean {
+  return typeof description === 'string' && BRINGS.test(description.trim());
 }

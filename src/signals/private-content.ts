@@ -3,6 +3,7 @@ import type { ParameterSignal } from './parameters.ts';
 import { particulars } from './particulars.ts';
 import { quoteOf } from './sentences.ts';
 import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
+import { chanceOfSeverity } from './weights.ts';
 
 const RETURNS = new Set([
   'get',
@@ -64,10 +65,18 @@ const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereu
 const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
+/** Below this chance, by all words of the definition, a verb and its object alone make no answer private. */
+const UNLIKELY = 0.05;
 
 /** The words by which a call gives back private content. */
 export function privateContent(subject: Subject): readonly Quotation[] {
-  return [...contentIn(subject), ...peopleIn(subject), ...particulars(subject)];
+  const content = contentIn(subject);
+  return [...(content.length > 0 && isHardlyPrivate(subject) ? [] : content), ...peopleIn(subject), ...particulars(subject)];
+}
+
+function isHardlyPrivate(subject: Subject): boolean {
+  const [medium, high] = (['medium', 'high'] as const).map((severity) => chanceOfSeverity({ category: 'Read', severity }, subject));
+  return (medium as number) + (high as number) < UNLIKELY;
 }
 
 /** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */

@@ -1,6 +1,7 @@
 import learned from '#data/weights/categories.json' with { type: 'json' };
 import { CATEGORIES } from '#model/scales.ts';
 import type { Weights } from '#model/types.ts';
+import { numberOfKind } from './kinds.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from './weighed-parts.ts';
 
 /** The number of a row: what a word says that stands in a passage of one kind. */
@@ -24,7 +25,6 @@ const BIAS: Row = ORDERED.length;
 export const ROWS: number = BIAS + 1;
 /** The numbers of every row, those of a word once it was asked for; before them in each row that of the first category, against which the others are weighed. */
 const NUMBERS = new Int16Array(ROWS * WIDTH);
-const KINDS = new Map<string, number>();
 /** The kind of each row. */
 const OF_KIND = Uint16Array.from(ORDERED, (feature) => numberOfKind(feature.slice(0, feature.indexOf(' '))));
 /** The number of each word: the place of its first row among the first rows of all words. */
@@ -36,13 +36,6 @@ readRow(bias, BIAS);
 let asked = '';
 let first: Row = 0;
 let end: Row = 0;
-
-/** The number of a kind of passages, for look-up. */
-export function numberOfKind(kind: string): number {
-  const number = KINDS.get(kind) ?? KINDS.size;
-  KINDS.set(kind, number);
-  return number;
-}
 
 /** The row of a word in a passage of some kind; undefined where too few servers say it there. A word is often asked for in several passages at once. */
 export function rowOf(word: string, kind: number): Row | undefined {
@@ -80,8 +73,8 @@ export function addRow(row: Row, sums: Int32Array): void {
   for (let column = 0; column < COLUMNS; column += 1) sums[column] = (sums[column] as number) + (NUMBERS[from + column] as number);
 }
 
-function firstRows(): Uint16Array {
-  const rows = new Uint16Array(FEATURES.size + 1);
+function firstRows(): Uint32Array {
+  const rows = new Uint32Array(FEATURES.size + 1);
   let next = 0;
   for (const [number, said] of [...FEATURES.values()].entries()) rows[number + 1] = next += said.length;
   return rows;

@@ -78,6 +78,10 @@ describe('confidence', () => {
     ['certain', NOTE],
     ['certain', { name: 'get_note', description: 'Get a note.' }],
     [
+      'certain',
+      { name: 'manage_note', description: 'Get or delete a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
+    ],
+    [
       'likely',
       { name: 'note_desk', description: 'Get or delete a note.', inputSchema: { properties: { action: { enum: ['get', 'delete'] } } } },
     ],

@@ -1,4 +1,5 @@
 import type { FindingRule } from '#rules/rule.ts';
+import { isOwnAnswer } from '#signals/own-answer.ts';
 import { given } from '#signals/subject.ts';
 
 /** A text asks the model to pass on what was said to it: the conversation, its instructions, its tools. */
@@ -16,5 +17,5 @@ export const asksForConversation: FindingRule = {
   scope: 'tool',
   family: 'integrity',
   needs: { wording: ['conversation'] },
-  find: (subject) => given(subject, 'conversation'),
+  find: (subject) => given(subject, 'conversation').filter(({ at }) => at !== '/description' || !isOwnAnswer(subject)),
 };

@@ -1,9 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { privateContent } from '#signals/private-content.ts';
-import { chanceOfSeverity } from '#signals/weights.ts';
-
-/** Below this chance, by all words of the definition, what comes back is not taken for private by a few of them. */
-const UNLIKELY = 0.05;
 
 /** What comes back is mail, documents, records about people or balances. */
 export const returnsPrivateContent: EffectRule = {
@@ -22,5 +18,5 @@ export const returnsPrivateContent: EffectRule = {
   severity: 'medium',
   traits: ['reads-private-data'],
   needs: { effects: ['read'], phrases: ['persons'] },
-  find: (subject) => (chanceOfSeverity({ category: 'Read', severity: 'medium' }, subject) < UNLIKELY ? [] : privateContent(subject)),
+  find: privateContent,
 };
