@@ -176,7 +176,7 @@ describe('dummies', () => {
     expect(bareAddress('file:///a/@scope/b?key=hunter2')).toBe('file:///a/@scope/b');
   });
 
-  it.each([
+  test.each([
     ['http://user:hunter2@[bad/', 'http://[bad/'],
     ['http://user:hun@ter2@[bad/?key=hunter2', 'http://[bad/'],
     ['http://user:hun?ter2@[bad/', 'http://…'],
