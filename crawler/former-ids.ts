@@ -17,6 +17,8 @@ export interface Moving {
   readonly kinds: readonly Target['kind'][];
   /** Whoever asked to be left out stays where the request finds it. */
   readonly optOuts: readonly OptOut[];
+  /** Hears of a server that is left as it is because something of it, or of the one that it should join, cannot be read. */
+  readonly tell: (why: string) => void;
 }
 
 /**
@@ -34,8 +36,9 @@ async function leaveFormerId(root: string, from: ServerId, moving: Moving): Prom
     const to = presentIdOf(root, from, moving);
     return to !== undefined && (await moveServer(root, from, to)) ? [{ from, to }] : [];
   } catch (error) {
-    if (isInputError(error)) return [];
-    throw error;
+    if (!isInputError(error)) throw error;
+    moving.tell(`${from} is left as it is: ${error.message}`);
+    return [];
   }
 }
 

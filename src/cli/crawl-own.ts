@@ -49,7 +49,7 @@ export async function crawlOwn(words: readonly string[], options: OwnCrawlOption
 
 /** An address of one's own is kept without its query, which its id tells: nobody knows any more which id it has now. */
 async function leaveFormerIdsOfPackages(root: string): Promise<void> {
-  const moved = await leaveFormerIds(root, { sources: OWN_SOURCES, kinds: ['npm'], optOuts: readOptOuts(root) });
+  const moved = await leaveFormerIds(root, { sources: OWN_SOURCES, kinds: ['npm'], optOuts: readOptOuts(root), tell: say });
   if (moved.length > 0) say(movedInWords(moved));
 }
 

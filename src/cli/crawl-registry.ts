@@ -79,7 +79,7 @@ type Changes = Retirements & { readonly reading: Reading; readonly moved: readon
 
 /** Reads what is new into the store. */
 async function readInto(root: string, named: Named, options: RegistryCrawlOptions): Promise<Changes> {
-  const moved = await leaveFormerIds(root, { sources: [named.id], kinds: ['npm', 'remote'], optOuts: optOutsFor(root) });
+  const moved = await leaveFormerIds(root, { sources: [named.id], kinds: ['npm', 'remote'], optOuts: optOutsFor(root), tell: say });
   if (moved.length > 0) say(movedInWords(moved));
   const { reading, told } = await read(root, named, options);
   await writeRegistry(root, reading.registry);

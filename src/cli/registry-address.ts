@@ -17,7 +17,7 @@ const LISTING = /\/v0(?:\.1)?(?:\/servers)?$/;
 export function nameRegistry(text: string): Named {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.host === '')
-    throw new MisuseError('--registry', `${JSON.stringify(text)} is no address`, 'write https://registry.example/');
+    throw new MisuseError('--registry', `${JSON.stringify(bareAddress(text))} is no address`, 'write https://registry.example/');
   if (url.username !== '' || url.password !== '')
     throw new MisuseError('--registry', `${bareAddress(text)} was written with a user or a password`, 'write the address without them');
   const path = url.pathname.replace(/\/$/, '').replace(LISTING, '');

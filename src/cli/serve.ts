@@ -24,7 +24,8 @@ export function addServe(program: Command): void {
  * runs out of work drops them first and lets the second signal kill.
  */
 export async function serveSite(site: string, port: number): Promise<void> {
-  if (!existsSync(join(site, 'index.html'))) throw new InputError(site, 'no built site', 'run `npm run build` first');
+  if (!['index.html', NOT_FOUND].every((file) => existsSync(join(site, file))))
+    throw new InputError(site, 'no built site', 'run `npm run build` first');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const server = await listen(await siteServer(site), port);
   const address = server.address();
@@ -32,10 +33,11 @@ export async function serveSite(site: string, port: number): Promise<void> {
 }
 
 const API = '/api/';
+const NOT_FOUND = '404.html';
 const NO_DOCUMENT = JSON.stringify({ error: 'There is no document at this address.', index: '/api/v1/index.json' });
 
 async function siteServer(site: string): Promise<Server> {
-  const notFound = await readFile(join(site, '404.html'));
+  const notFound = await readFile(join(site, NOT_FOUND));
   const files = sirv(site, {
     dev: false,
     etag: true,
@@ -69,6 +71,6 @@ function listen(server: Server, port: number): Promise<Server> {
 /** Reads a port number from the command line. */
 export function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   return port;
 }

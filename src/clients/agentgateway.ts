@@ -1,4 +1,4 @@
-import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** Authorisation rules for agentgateway, one expression a tool; what no rule matches is refused and not listed. */
 export const AGENTGATEWAY: Target = {
@@ -12,7 +12,7 @@ export const AGENTGATEWAY: Target = {
     'The server name is that of the target. With these rules, tools of other targets, prompts and resources need rules of their own.',
   ],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: onlyOf(PLAIN_NAME),
   document,
 };

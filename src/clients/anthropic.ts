@@ -1,4 +1,4 @@
-import { namesOf, onlyOf, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { namesOf, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** A set of tools for the MCP connector of Anthropic's Messages API. */
 export const ANTHROPIC: Target = {
@@ -10,7 +10,7 @@ export const ANTHROPIC: Target = {
   others: 'closed',
   notes: ['Name the server in `mcp_servers` too, and send the beta header mcp-client-2025-11-20.'],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   document,
 };
 

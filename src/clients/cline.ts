@@ -1,4 +1,4 @@
-import { exceptStar, namesOf, onlyOf, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { exceptStar, namesOf, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** The tools of a server that Cline runs without asking. */
 export const CLINE: Target = {
@@ -12,7 +12,7 @@ export const CLINE: Target = {
   unconfirmed: [
     "the list's name: Cline's source reads `autoApprove`, some of its documentation says `alwaysAllow`; keep the one that stands in your file.",
   ],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: exceptStar,
   document: (said: Said) => ({ mcpServers: { [said.serverName]: { autoApprove: namesOf(said, 'allow') } } }),
 };

@@ -1,4 +1,4 @@
-import { namesOf, onlyOf, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { namesOf, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** Codex's list of tools of a server, with the approval that each needs. */
 export const CODEX: Target = {
@@ -10,7 +10,7 @@ export const CODEX: Target = {
   others: 'closed',
   notes: ["Add the keys to the server's own table."],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   document,
 };
 

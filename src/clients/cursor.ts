@@ -1,4 +1,4 @@
-import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** With the colon between them. */
 const MAX_NAME = 60;
@@ -16,7 +16,7 @@ export const CURSOR: Target = {
     'Cursor calls the list a convenience, not a security boundary.',
   ],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName,
   document: (said: Said) => ({ mcpAllowlist: namesOf(said, 'allow').map((name) => entryOf(said.serverName, name)) }),
 };

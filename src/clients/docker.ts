@@ -1,4 +1,4 @@
-import { exceptStar, namesOf, onlyOf, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { exceptStar, namesOf, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** The tools of a server that Docker's MCP gateway offers. */
 export const DOCKER: Target = {
@@ -10,7 +10,7 @@ export const DOCKER: Target = {
   others: 'closed',
   notes: ['Started with --tools, the gateway reads that list instead of this file.'],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: exceptStar,
   document: (said: Said) => ({ [said.serverName]: namesOf(said, 'allow') }),
 };

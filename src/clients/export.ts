@@ -48,7 +48,7 @@ function checkedServerName({ title, problemOfServer }: Target, name: string | un
   if (!problemOfServer) return '';
   if (name === undefined)
     throw new MisuseError('server name', `${title} writes it down`, 'say how the server is called there with --server-name');
-  const problem = problemOfServer(name);
+  const problem = name === '' ? 'is empty' : problemOfServer(name);
   if (problem === undefined) return name;
   throw new MisuseError(
     'server name',

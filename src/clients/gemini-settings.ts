@@ -1,4 +1,4 @@
-import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** The tools that Gemini CLI takes from a server; it asks about each call unless a policy of its own says otherwise. */
 export const GEMINI_SETTINGS: Target = {
@@ -10,7 +10,7 @@ export const GEMINI_SETTINGS: Target = {
   others: 'closed',
   notes: ["Add the lists to the server's own entry, and leave out `trust`: it would let every tool of the list pass without asking."],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: onlyOf(PLAIN_NAME),
   document,
 };

@@ -1,4 +1,4 @@
-import { gluedSpelling, onlyOf, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { gluedSpelling, onlyOf, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** opencode's permissions: one for the whole server first, since the last that matches wins. */
 export const OPENCODE: Target = {
@@ -15,7 +15,7 @@ export const OPENCODE: Target = {
   unconfirmed: [
     'that these keys reach the tools of servers: the documentation implies it, and where they do not, opencode runs the tools without asking. Try a refused tool before you rely on it.',
   ],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: onlyOf(PLAIN_SERVER),
   spelling: gluedSpelling,
   document,

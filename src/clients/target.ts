@@ -24,7 +24,7 @@ export interface Target {
   readonly notes: readonly string[];
   /** What the text rests on and nobody has confirmed, one sentence each. */
   readonly unconfirmed: readonly string[];
-  /** Why a name for the server cannot stand in the text; undefined here where the text names no server. */
+  /** Why a name for the server cannot stand in the text, as a sentence that the name begins; undefined here where the text names no server. */
   readonly problemOfServer?: (name: string) => string | undefined;
   /** Why a tool's name cannot stand in the text. */
   readonly problemOfName?: (name: string, serverName: string) => string | undefined;
@@ -60,9 +60,16 @@ export function namesOf({ tools }: Said, ...verdicts: readonly Verdict[]): strin
   return tools.filter(({ verdict }) => verdicts.includes(verdict)).map(({ name }) => name);
 }
 
-/** Checks that a name is made of some characters, for names that become part of a pattern, a path or an expression. */
+const STRANGE = 'has characters that mean something else there';
+
+/** Checks that a tool's name is made of some characters, for names that become part of a pattern, a path or an expression. */
 export function onlyOf(pattern: RegExp): (name: string) => string | undefined {
-  return (name) => (pattern.test(name) ? undefined : 'the name has characters that mean something else there');
+  return (name) => (pattern.test(name) ? undefined : `the name ${STRANGE}`);
+}
+
+/** Checks the same of a server's name, and says it of the name itself. */
+export function serverOnlyOf(pattern: RegExp): (name: string) => string | undefined {
+  return (name) => (pattern.test(name) ? undefined : STRANGE);
 }
 
 /** The characters that the protocol recommends for names of tools. */

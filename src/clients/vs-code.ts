@@ -1,4 +1,4 @@
-import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 /** The tools that VS Code never runs without asking; what it may run without is kept by its dialogs, in no file. */
 export const VS_CODE: Target = {
@@ -12,7 +12,7 @@ export const VS_CODE: Target = {
   unconfirmed: [
     'that this setting names a tool of a server as `server/tool`, which is how agents name it; under another name it is asked about all the same.',
   ],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: onlyOf(PLAIN_NAME),
   document,
 };

@@ -1,4 +1,4 @@
-import { onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, type Target } from './target.ts';
+import { onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, serverOnlyOf, type Target } from './target.ts';
 
 const MODES = { allow: 'allow', ask: 'confirm', deny: 'deny', hide: 'deny' } as const;
 
@@ -12,7 +12,7 @@ export const ZED: Target = {
   others: 'asks',
   notes: ['Needs Zed 0.224 or newer.', 'Tools without a rule follow `agent.tool_permissions.default`; leave it at `confirm`.'],
   unconfirmed: [],
-  problemOfServer: onlyOf(PLAIN_SERVER),
+  problemOfServer: serverOnlyOf(PLAIN_SERVER),
   problemOfName: onlyOf(PLAIN_NAME),
   document,
 };

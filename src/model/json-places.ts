@@ -42,15 +42,15 @@ export function placesIn(text: string): JsonPlaces {
   if (deep !== undefined) return { at: new Map(), broken: { at: deep, expected: `at most ${MAX_LEVELS} levels` } };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
-  const broken = firstBreak(errors);
+  const broken = firstBreak(text, errors);
   const at = new Map(tree ? placesOf(tree, '') : []);
   return { at, ...(broken && { broken }) };
 }
 
-/** Where the first of some errors of the parser is, and what should stand there. */
-export function firstBreak(errors: readonly ParseError[]): Break | undefined {
+/** Where the first of some errors of the parser is, and what should stand there; what is missing at the end is missing behind the last word. */
+export function firstBreak(text: string, errors: readonly ParseError[]): Break | undefined {
   const [first] = errors.toSorted((a, b) => a.offset - b.offset);
-  return first && { at: first.offset, expected: EXPECTED[printParseErrorCode(first.error)] ?? 'JSON' };
+  return first && { at: Math.min(first.offset, text.trimEnd().length), expected: EXPECTED[printParseErrorCode(first.error)] ?? 'JSON' };
 }
 
 /** The line of an offset, counted from 1. */
@@ -61,7 +61,7 @@ export function lineAt(text: string, offset: number): number {
 /** The place of an offset for a person; a text of one line may be a line of a file. */
 export function placeOf(text: string, offset: number): string {
   const column = `column ${columnAt(text, offset)}`;
-  return text.trim().includes('\n') ? `line ${lineAt(text, offset)}, ${column}` : column;
+  return text.trimEnd().includes('\n') ? `line ${lineAt(text, offset)}, ${column}` : column;
 }
 
 function columnAt(text: string, offset: number): number {

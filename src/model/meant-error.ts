@@ -18,7 +18,7 @@ export function meantError(errors: readonly ErrorObject[]): ErrorObject | undefi
   const branches: readonly Branch[] = last?.keyword === 'oneOf' && Array.isArray(last.schema) ? last.schema : [];
   const ofBranches = branches.flatMap(({ $ref }) => errors.find(({ schemaPath }) => $ref && schemaPath.startsWith(`${$ref}/`)) ?? []);
   if (last === undefined || ofBranches.length === 0) return first;
-  if (typeof last.data !== 'object' || last.data === null) return first;
+  if (typeof last.data !== 'object' || last.data === null || Array.isArray(last.data)) return first;
   const kind: unknown = Reflect.get(last.data, TAG);
   const meant = ofBranches.find((error) => isPassed(error) || kindOf(error) === kind);
   return meant ?? unknownKind(last, kind, ofBranches.map(kindOf));

@@ -33,22 +33,22 @@ const COMPLAINTS: Readonly<Record<string, Say>> = {
     ),
   }),
   enum: ({ params: { allowedValues: words }, data }) => ({
-    problem: `must be one of ${JSON.stringify(words)} and is ${shown(data)}`,
+    problem: `must be one of ${JSON.stringify(words)}${givenText(data)}`,
     guess: typeof data === 'string' ? nearest(data, words) : undefined,
   }),
-  const: ({ params: { allowedValue }, data }) => ({ problem: `must be ${JSON.stringify(allowedValue)} and is ${shown(data)}` }),
-  type: ({ params: { type }, data }) => ({ problem: `must be ${kindsText(type)} and is ${shown(data)}` }),
+  const: ({ params: { allowedValue }, data }) => ({ problem: `must be ${JSON.stringify(allowedValue)}${givenText(data)}` }),
+  type: ({ params: { type }, data }) => ({ problem: `must be ${kindsText(type)}${givenText(data)}` }),
   pattern: ({ params: { pattern }, data, parentSchema }) => ({
-    problem: `${shown(data)} is not of the form ${pattern}${titleText(parentSchema)}`,
+    problem: `${data === undefined ? '' : `${shown(data)} `}is not of the form ${pattern}${titleText(parentSchema)}`,
   }),
   minLength: ({ params: { limit } }) => ({ problem: limit === 1 ? 'must not be empty' : `must have ${limit} characters or more` }),
   maxLength: ({ params: { limit } }) => ({ problem: `must have at most ${limit} characters` }),
   minItems: ({ params: { limit } }) => ({ problem: limit === 1 ? 'must not be an empty list' : `must have ${limit} entries or more` }),
   uniqueItems: ({ params: { i, j } }) => ({ problem: `has the same entry twice, as number ${Math.min(i, j)} and ${Math.max(i, j)}` }),
   minProperties: ({ params: { limit } }) => ({ problem: `must have ${limit} ${limit === 1 ? 'key' : 'keys'} or more` }),
-  minimum: ({ params: { limit }, data }) => ({ problem: `must be ${limit} or more and is ${shown(data)}` }),
-  maximum: ({ params: { limit }, data }) => ({ problem: `must be at most ${limit} and is ${shown(data)}` }),
-  exclusiveMinimum: ({ params: { limit }, data }) => ({ problem: `must be more than ${limit} and is ${shown(data)}` }),
+  minimum: ({ params: { limit }, data }) => ({ problem: `must be ${limit} or more${givenText(data)}` }),
+  maximum: ({ params: { limit }, data }) => ({ problem: `must be at most ${limit}${givenText(data)}` }),
+  exclusiveMinimum: ({ params: { limit }, data }) => ({ problem: `must be more than ${limit}${givenText(data)}` }),
   dependentRequired: ({ params: { missingProperty, property } }) => ({
     problem: `lacks the key ${JSON.stringify(missingProperty)}, without which ${JSON.stringify(property)} says nothing`,
   }),
@@ -91,7 +91,12 @@ function titleText(schema: object | undefined): string {
   return typeof title === 'string' ? ` (${title})` : '';
 }
 
+/** The value that stands there, unless the check keeps it to itself, as in pages. */
+function givenText(data: unknown): string {
+  return data === undefined ? '' : ` and is ${shown(data)}`;
+}
+
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

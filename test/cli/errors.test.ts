@@ -124,6 +124,9 @@ describe('an argument that means nothing', () => {
     [['crawl', '--url', 'file:///etc/hostname', ...STORE], '--url: "file:///etc/hostname" is no address of the web; write https://'],
     [['crawl', '--url', 'nope', ...STORE], '--url: "nope" is no address of the web; write https://'],
     [['crawl', '--registry', 'nope', ...STORE], '--registry: "nope" is no address; write https://'],
+    [['crawl', '--url', 'http://user:sekret@[bad/', ...STORE], '--url: "http://[bad/" is no address of the web; write https://'],
+    [['crawl', '--registry', 'http://user:sekret@[bad/', ...STORE], '--registry: "http://[bad/" is no address; write https://'],
+    [['crawl', '--registry', 'user:sekret@x.example', ...STORE], '--registry: "x.example" is no address; write https://'],
     [['crawl', 'curatd'], 'crawl: no source is named "curatd"; did you mean "curated"?'],
     [
       ['crawl', '--only', 'Placard/example-payments'],
@@ -137,6 +140,11 @@ describe('an argument that means nothing', () => {
     [['classify', '--view', 'scanner'], '--view: is for --ndjson alone; add --ndjson'],
     [['classify', '--why', '--check'], '--why: is for --ndjson alone; add --ndjson'],
     [['export', '--to', 'codex', PAYMENTS], 'server name: Codex writes it down; say how the server is called there with --server-name'],
+    [
+      ['export', '--to', 'codex', '--server-name', 'a b', PAYMENTS],
+      'server name: "a b" has characters that mean something else there; name',
+    ],
+    [['export', '--to', 'codex', '--server-name=', PAYMENTS], 'server name: "" is empty; name the server'],
     [['simulate', PAYMENTS, '--call', '[{"name": "x"}]'], '--call#: not a JSON object; write {"name"'],
   ])('%j', (verb, sentence) => {
     expect(complaint(verb, 2)).toContain(sentence);

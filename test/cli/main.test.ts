@@ -54,8 +54,10 @@ describe('misuse ends with 2 and says what was meant', () => {
     expect(stderr).toContain('Did you mean --json?');
   });
 
-  it('a port that is none', () => {
-    expect(run(['serve', '--port', 'http']).stderr).toContain('A port is a whole number');
+  it.each(['http', '', ' ', '0x50', '1e3', '-1', '65536'])('a port that is none: %j', (port) => {
+    const { code, stderr } = run(['serve', `--port=${port}`, '--site', 'test/cli']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('A port is a whole number');
   });
 });
 

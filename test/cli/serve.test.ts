@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFile, headersOf } from '#export/headers.ts';
-import { launch, stop } from './run.ts';
+import { launch, run, stop } from './run.ts';
 
 const PACKED = gzipSync('{}\n');
 const FILES = {
@@ -136,6 +136,17 @@ describe('a served site', () => {
   it('lets no other page frame it', async () => {
     expect((await ask('/')).headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
   });
+});
+
+it.each(['index.html', '404.html'])('a folder with %s alone is no built site', (file) => {
+  const half = mkdtempSync(join(tmpdir(), 'placard-half-'));
+  writeFileSync(join(half, file), '<p>half</p>');
+  expect(run(['serve', '--port', '0', '--site', half])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${half}: no built site; run \`npm run build\` first\n`,
+  });
+  rmSync(half, { recursive: true });
 });
 
 describe('hosts of static files', () => {

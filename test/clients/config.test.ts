@@ -173,6 +173,18 @@ describe('dummies', () => {
     );
     expect(publicAddress('https://a.example/mcp?key=hunter2')).toBe('https://a.example/mcp');
     expect(publicAddress('no address?a=1')).toBe('no address');
+    expect(bareAddress('file:///a/@scope/b?key=hunter2')).toBe('file:///a/@scope/b');
+  });
+
+  test.each([
+    ['http://user:hunter2@[bad/', 'http://[bad/'],
+    ['http://user:hun@ter2@[bad/?key=hunter2', 'http://[bad/'],
+    ['http://user:hun?ter2@[bad/', 'http://…'],
+    ['user:hunter2@a.example/mcp', 'a.example/mcp'],
+    ['//user:hunter2@a.example', '//a.example'],
+    ['[bad?key=a@b', '…'],
+  ])('%s, which cannot be read, is told without its password', (address, bare) => {
+    expect([bareAddress(address), publicAddress(address)]).toEqual([bare, bare]);
   });
 });
 

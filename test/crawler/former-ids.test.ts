@@ -14,7 +14,7 @@ const MONDAY = '2026-11-23T08:00:00.000Z';
 const TUESDAY = '2026-11-24T08:00:00.000Z';
 const WEDNESDAY = '2026-11-25T08:00:00.000Z';
 const SOURCE = 'registry-of-tests';
-const ALL = { sources: [SOURCE], kinds: ['npm', 'remote'], optOuts: [] } as const;
+const ALL = { sources: [SOURCE], kinds: ['npm', 'remote'], optOuts: [], tell: () => undefined } as const;
 
 const open = () => mkdtempSync(join(tmpdir(), 'placard-former-'));
 const far = (url: string) => ({ kind: 'remote', url }) as const;
@@ -153,7 +153,9 @@ test('a server whose successor has corrections that cannot be read stays, with i
   const override = correctionOf(root, to, 'Write');
   await writeDocument(join(root, 'servers/example.a/mcp/overrides.json'), [override]);
   await writeDocument(join(root, 'servers', to, 'overrides.json'), [{ tool: 'one' }]);
-  expect(await leaveFormerIds(root, ALL)).toEqual([]);
+  const told: string[] = [];
+  expect(await leaveFormerIds(root, { ...ALL, tell: (why) => told.push(why) })).toEqual([]);
+  expect(told).toEqual([expect.stringMatching(/^example\.a\/mcp is left as it is: .*overrides\.json#\/0: lacks the key /)]);
   expect(readOverrides(root, 'example.a/mcp')).toEqual([override]);
 });
 
@@ -210,7 +212,9 @@ test.each(['server.json', 'observation.json', 'snapshots/2026-11-23-000000000000
     await put(root, 'example.a/mcp', far('http://a.example:8080/mcp'));
     await put(root, 'example.b/mcp', far('http://b.example:8080/mcp'));
     writeFileSync(join(root, 'servers/example.a/mcp', file), '{');
-    expect(await leaveFormerIds(root, ALL)).toMatchObject([{ from: 'example.b/mcp' }]);
+    const told: string[] = [];
+    expect(await leaveFormerIds(root, { ...ALL, tell: (why) => told.push(why) })).toMatchObject([{ from: 'example.b/mcp' }]);
+    expect(told).toEqual([expect.stringContaining(file)]);
     expect(listServers(root)).toContain('example.a/mcp');
   },
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineAt, placesIn } from '#model/json-places.ts';
+import { lineAt, placeOf, placesIn } from '#model/json-places.ts';
 import { valueAt } from '#model/pointers.ts';
 
 it('finds every value where it stands', () => {
@@ -36,6 +36,18 @@ it('stops at a depth that nothing of ours has, instead of running out of stack',
 
 it('counts lines from one', () => {
   expect([0, 1, 2, 3].map((offset) => lineAt('a\nb\n', offset))).toEqual([1, 1, 2, 2]);
+});
+
+it.each([
+  ['{"version":"1",\n', 'column 16'],
+  ['{"version":"1"\n', 'column 15'],
+  ['{\n', 'column 2'],
+  ['{', 'column 2'],
+  ['\n\n{"version":"1",}\n', 'line 3, column 16'],
+  ['{\n  "version": "1",\n\n', 'line 2, column 18'],
+  ['{"a": 1,}', 'column 9'],
+])('tells a person where %j breaks', (text, place) => {
+  expect(placeOf(text, placesIn(text).broken?.at ?? Number.NaN)).toBe(place);
 });
 
 function isJson(text: string): boolean {

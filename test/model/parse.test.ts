@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Documents, parse } from '#model/parse.ts';
+import { complaintOf } from '#model/schema-problems.ts';
+import { SCHEMAS } from '#model/schemas.ts';
+import { COMPILING } from '#model/validators.ts';
 
 const LISTING = { server: 'acme/pay', title: 'Pay', because: 'It pays.' };
 
@@ -35,6 +39,7 @@ describe('a target is told by its kind', () => {
     [{ url: 'https://x.example/' }, '/target: lacks the key "kind"; see'],
     ['npm', '/target: must be an object and is "npm"; see'],
     [null, '/target: must be an object and is null; see'],
+    [[], '/target: must be an object and is []; see'],
   ])('%j', (target, message) => {
     expect(complaintOfListing({ target })).toContain(`x.json#/listings/0${message}`);
   });
@@ -62,5 +67,21 @@ describe('each keyword of a schema speaks for itself', () => {
     expect(complaint(kind, document)).toContain(message);
     expect(complaint(kind, document)).not.toMatch(/must NOT|must match|must have required|schema is false|undefined/);
     expect(complaint(kind, document).length).toBeLessThan(500);
+  });
+});
+
+describe('a check that keeps the values to itself, as in pages', () => {
+  const ajv = new Ajv2020({ ...COMPILING, schemas: Object.values(SCHEMAS) });
+  const validate = ajv.getSchema(SCHEMAS.source.$id) ?? expect.unreachable('no such schema');
+  const source = { schemaVersion: 1, id: 'a', title: 'A', listings: [] };
+
+  it.each([
+    [{ ...source, schemaVersion: 2 }, 'must be 1'],
+    [{ ...source, listings: 5 }, 'must be a list'],
+    [{ ...source, id: 'A b' }, expect.stringMatching(/^is not of the form \^/)],
+    [{ ...source, x: 1 }, 'unknown key "x"'],
+  ])('%j', (document, problem) => {
+    expect(validate(document)).toBe(false);
+    expect(complaintOf(validate.errors?.[0]).problem).toEqual(problem);
   });
 });

@@ -92,7 +92,7 @@ function parseJsonWithComments(text: string): unknown {
   const errors: ParseError[] = [];
   const json = text.replace(/^\uFEFF/, '');
   const tree = parseTree(json, errors, { allowTrailingComma: true });
-  const broken = firstBreak(errors);
+  const broken = firstBreak(json, errors);
   if (broken) throw new Error(`${placeOf(json, broken.at)}: here ${broken.expected} should stand`);
   return tree === undefined ? undefined : getNodeValue(tree);
 }

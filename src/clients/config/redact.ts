@@ -19,17 +19,29 @@ export function withDummies(way: ConfiguredCommand): ConfiguredCommand {
 
 /** An address without what may be a secret: name, password, query and fragment. */
 export function bareAddress(address: string): string {
-  if (!URL.canParse(address)) return address.replace(/[?#].*$/s, '');
-  const url = new URL(address);
-  return Object.assign(url, { username: '', password: '', search: '', hash: '' }).href;
+  const url = understood(address);
+  return url === undefined ? bareText(address) : Object.assign(url, { username: '', password: '', search: '', hash: '' }).href;
 }
 
 /** An address with what of its query is no secret: what somebody published is public, but for keys that they let slip. */
 export function publicAddress(address: string): string {
-  if (!URL.canParse(address)) return bareAddress(address);
-  const { searchParams } = new URL(address);
-  const shown = [...searchParams].filter(([name, value]) => !SECRET_NAME.test(name) && !isSecret(value));
+  const url = understood(address);
+  if (url === undefined) return bareText(address);
+  const shown = [...url.searchParams].filter(([name, value]) => !SECRET_NAME.test(name) && !isSecret(value));
   return Object.assign(new URL(bareAddress(address)), { search: new URLSearchParams(shown).toString() }).href;
+}
+
+/** An address whose parts are told apart; `user:password@host` is none, though it parses. */
+function understood(address: string): URL | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url?.host || url?.pathname.startsWith('/') ? url : undefined;
+}
+
+/** What no reader of addresses understands, without what may be a secret: where a `@` stands behind `?` or `#`, all may be the password. */
+function bareText(text: string): string {
+  const [scheme = ''] = /^(?:[a-z][a-z0-9+.-]{0,30}:)?\/\//i.exec(text) ?? [];
+  const [plain = '', ...rest] = text.slice(scheme.length).split(/[?#]/);
+  return scheme + (rest.some((part) => part.includes('@')) ? '…' : plain.slice(plain.lastIndexOf('@') + 1));
 }
 
 /** A value of the same kind that is nobody's. */
@@ -65,5 +77,5 @@ function followsSecretFlag(words: readonly string[], index: number): boolean {
 
 /** An address among the words, without name, password and query. */
 function withoutUser(word: string): string {
-  return /^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(word) && URL.canParse(word) ? bareAddress(word) : word;
+  return /^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(word) ? bareAddress(word) : word;
 }
