@@ -34,6 +34,20 @@ describe('where the rules leave a category weak', () => {
     expect(classifyTool(tool).category).toBe('Destructive');
   });
 
+  it.each([
+    ['refund_account', 'Financial'],
+    ['eval_process', 'Execute'],
+    ['TurnOff', 'Execute'],
+  ])('a name that nothing describes stands: %s', (name, category) => {
+    expect(classifyTool({ name }).category).toBe(category);
+  });
+
+  it('a loss that the author states stands beside harmless actions', () => {
+    const inputSchema = { type: 'object', properties: { action: { enum: ['get', 'list'] } } };
+    const tool = { name: 'notes', description: 'Drop, get or list notes.', inputSchema };
+    expect(classifyTool({ ...tool, annotations: { destructiveHint: true } }).category).toBe('Destructive');
+  });
+
   it('a payment that vague words tell stands while there is a doubt', () => {
     const inputSchema = { type: 'object', properties: { name: { type: 'string' }, template_id: { type: 'string' } } };
     expect(classifyTool({ name: 'pod', description: 'Rent a GPU pod.', inputSchema }).category).toBe('Financial');
