@@ -20,7 +20,7 @@ it.each([
     '{ "version": "1", "default": "deny", "tools": { "y": { "actoin": "deny" } } }',
     '#/tools/y/actoin: unknown key "actoin"; did you mean "action"?',
   ],
-  ['{ "version": ', ': not JSON at column 14: here '],
+  ['{ "version": ', ': not JSON at column 13: here '],
   ['', ': is empty; '],
   ['{ "version": "1", "default": "deny", "default": "allow" }', '#: has the key "default" twice; leave one of them out'],
   ['\uFEFF{ "version": "1", "default": "deny" }', ': begins with a byte order mark; save it as UTF-8 without one'],
