@@ -75,7 +75,7 @@ function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boole
   return probability >= SURE && category !== worst(verdicts).category;
 }
 
-/** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, or all words on its side. */
+/** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, all words on its side, or an author who states it. */
 export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
   const higher = effects.filter(isAbove(worstAction));
   if (higher.length === 0 || !higher.every((fired) => isVaguelyTold(fired, subject) && !isAdmitted(fired.rule, subject))) return effects;
@@ -89,9 +89,9 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 }
 
 /**
- * A turn of phrase or an argument stands, whatever all words say, a loss that the author admits, and a name that nothing describes. A verb gives way to what is less grave, but to reading
- * only where it may be a noun, and one that sets something off only where reading is likely, too. One of loss or payment gives way only where it may be a noun or hardly a doubt is left, and to
- * reading only where both hold.
+ * A turn of phrase or an argument stands, whatever all words say, a loss that the author admits, and a name that nothing describes. A verb gives way to
+ * what is less grave, but to reading only where it may be a noun, and one that sets something off only where reading is likely, too. One of loss or payment
+ * gives way only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
  */
 function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
   if (fired.rule.fallback) return true;

@@ -65,7 +65,7 @@ const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereu
 const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
-/** Below this chance, by all words of the definition, a verb and its object alone make no answer private. */
+/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what is told of people still does. */
 const UNLIKELY = 0.05;
 
 /** The words by which a call gives back private content. */
