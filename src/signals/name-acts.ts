@@ -89,7 +89,12 @@ function englishTokens(name: string, dictionary: CompiledDictionary | undefined)
   const tokens = unglued(withoutVersion(tokensOfName(name)));
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
   const spaced = tokens.map(({ word }) => word).join(' ');
-  return translate(spaced, dictionary).tokens.map(({ word, from, to }) => ({ word, segment: 0, ...placeIn(tokens, { from, to }) }));
+  return translate(spaced, dictionary).tokens.map(({ word, number, from, to }) => ({
+    word,
+    number,
+    segment: 0,
+    ...placeIn(tokens, { from, to }),
+  }));
 }
 
 /** Where the words that stand at a place of the joined words of an identifier stand in it. */
