@@ -122,7 +122,7 @@ describe('the Markdown twin of a tool', () => {
   });
 });
 
-describe('a title that a registry gave', () => {
+describe('a title that we did not write', () => {
   it.each([
     ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
     ['![x](https://evil.example/x.png)', '!\\[x\\](https\\://evil.example/x.png)'],
