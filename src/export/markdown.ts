@@ -28,23 +28,27 @@ interface Beside {
 export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...made }: Beside = {}): string {
   const { server, label } = tool;
   const { recommended = recommend(label, RECOMMENDED) } = made;
-  return document(frame, [
-    `# ${codeSpan(printableName(label.name))} on ${server.title}`,
-    `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${server.title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
-    severityPath(label),
-    label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
-    section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
-    section('Evidence', evidenceOf(label)),
-    label.whyNotLower && section('Why not lower', whyNotLowerOf(label.whyNotLower)),
-    label.parameters.length > 0 && section('Parameters', untrusted("Names and types from the server's schema.", parametersOf(label))),
-    label.actions.length > 0 && section('Actions', actionsOf(label)),
-    section('Declared and derived', hintsOf(tool)),
-    label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
-    attacks.length > 0 &&
-      section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
-    section('Recommended policy', policyOf(recommended)),
-    section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
-  ]);
+  return document(
+    frame,
+    [
+      `# ${codeSpan(printableName(label.name))} on ${server.title}`,
+      `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${server.title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
+      severityPath(label),
+      label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
+      section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
+      section('Evidence', evidenceOf(label)),
+      label.whyNotLower && section('Why not lower', whyNotLowerOf(label.whyNotLower)),
+      label.parameters.length > 0 && section('Parameters', untrusted("Names and types from the server's schema.", parametersOf(label))),
+      label.actions.length > 0 && section('Actions', actionsOf(label)),
+      section('Declared and derived', hintsOf(tool)),
+      label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
+      attacks.length > 0 &&
+        section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
+      section('Recommended policy', policyOf(recommended)),
+      section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
+    ],
+    'its server',
+  );
 }
 
 function twinsIn({ label, snapshot }: ListedTool): string[] {
@@ -59,26 +63,35 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   const { server, snapshot, observation } = entry;
   const assessment = currentAssessment(entry);
   const { recommended = assessment && recommendServer(assessment, RECOMMENDED) } = made;
-  return document(frame, [
-    `# ${server.title}`,
-    `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
-    server.example && 'This server is an example of our own.',
-    observation?.retirement &&
-      `Retired: ${retirementInWords(observation.retirement)} since ${observation.retirement.since}. What is said below is history.`,
-    section('Exposure', exposureText(assessment)),
-    section('Tools', toolList(entry)),
-    snapshot &&
-      `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
-    snapshot?.instructions && section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
-    assessment && section('Findings', togetherOf(assessment)),
-    recommended && section('Recommended policy', policyOf(recommended)),
-    recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
-  ]);
+  return document(
+    frame,
+    [
+      `# ${server.title}`,
+      `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
+      server.example && 'This server is an example of our own.',
+      observation?.retirement &&
+        `Retired: ${retirementInWords(observation.retirement)} since ${observation.retirement.since}. What is said below is history.`,
+      section('Exposure', exposureText(assessment)),
+      section('Tools', toolList(entry)),
+      snapshot &&
+        `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
+      snapshot?.instructions &&
+        section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
+      assessment && section('Findings', togetherOf(assessment)),
+      recommended && section('Recommended policy', policyOf(recommended)),
+      recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
+    ],
+    'this server',
+  );
 }
 
-/** A twin: its blocks, then what every page says of labels and of the data. */
-export function document({ dataVersion, generatedAt }: Frame, blocks: readonly (string | false | undefined)[]): string {
-  const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data ${dataVersion}, ${generatedAt ?? 'undated'}.`;
+/** A twin: its blocks, then what every page says of labels and of the data that its frame is of. */
+export function document(
+  { dataVersion, generatedAt }: Frame,
+  blocks: readonly (string | false | undefined)[],
+  of = 'the catalogue',
+): string {
+  const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data of ${of}: ${dataVersion}, ${generatedAt ?? 'undated'}.`;
   return `${[...blocks.filter(Boolean), '---', footer].join('\n\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeSpan, fencedJson, untrusted } from '#export/fence.ts';
-import { frameOf } from '#export/frame.ts';
+import { serverFrame } from '#export/frame.ts';
 import { type CatalogueEntry, toolsOf } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
@@ -118,7 +118,7 @@ describe('the Markdown twin of a tool', () => {
   it('links the attacks that point at it', () => {
     const entry = entryOf('acme/shop', [{ name: 'x' }]);
     const [tool] = toolsOf(entry);
-    expect(tool && toolMarkdown(frameOf([entry]), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
+    expect(tool && toolMarkdown(serverFrame(entry), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
   });
 });
 
@@ -154,11 +154,11 @@ function twinOf(definition: RawTool, label: Partial<ToolAssessment> = {}): strin
   const entry = entryOf('acme/shop', [definition], label);
   const [tool] = toolsOf(entry);
   if (!tool) throw new Error('no tool');
-  return toolMarkdown(frameOf([entry]), tool);
+  return toolMarkdown(serverFrame(entry), tool);
 }
 
 function serverTwin(entry: CatalogueEntry): string {
-  return serverMarkdown(frameOf([entry]), entry);
+  return serverMarkdown(serverFrame(entry), entry);
 }
 
 /** What a CommonMark reader sees outside fenced blocks. */
