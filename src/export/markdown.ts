@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf } from './markdown-label.ts';
 import { enforcementOf, policyOf } from './markdown-policy.ts';
+import { markdownName } from './markdown-text.ts';
 import { printableName } from './printable.ts';
 import { retirementInWords } from './retirement.ts';
 import { severityPath } from './severity-path.ts';
@@ -28,27 +29,24 @@ interface Beside {
 export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...made }: Beside = {}): string {
   const { server, label } = tool;
   const { recommended = recommend(label, RECOMMENDED) } = made;
-  return document(
-    frame,
-    [
-      `# ${codeSpan(printableName(label.name))} on ${server.title}`,
-      `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${server.title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
-      severityPath(label),
-      label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
-      section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
-      section('Evidence', evidenceOf(label)),
-      label.whyNotLower && section('Why not lower', whyNotLowerOf(label.whyNotLower)),
-      label.parameters.length > 0 && section('Parameters', untrusted("Names and types from the server's schema.", parametersOf(label))),
-      label.actions.length > 0 && section('Actions', actionsOf(label)),
-      section('Declared and derived', hintsOf(tool)),
-      label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
-      attacks.length > 0 &&
-        section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
-      section('Recommended policy', policyOf(recommended)),
-      section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
-    ],
-    'its server',
-  );
+  const title = markdownName(server.title);
+  return document({ ...frame, of: 'its server' }, [
+    `# ${codeSpan(printableName(label.name))} on ${title}`,
+    `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
+    severityPath(label),
+    label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
+    section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
+    section('Evidence', evidenceOf(label)),
+    label.whyNotLower && section('Why not lower', whyNotLowerOf(label.whyNotLower)),
+    label.parameters.length > 0 && section('Parameters', untrusted("Names and types from the server's schema.", parametersOf(label))),
+    label.actions.length > 0 && section('Actions', actionsOf(label)),
+    section('Declared and derived', hintsOf(tool)),
+    label.findings.length > 0 && section('Findings', findingsOf(label.findings)),
+    attacks.length > 0 &&
+      section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
+    section('Recommended policy', policyOf(recommended)),
+    section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
+  ]);
 }
 
 function twinsIn({ label, snapshot }: ListedTool): string[] {
@@ -63,33 +61,32 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   const { server, snapshot, observation } = entry;
   const assessment = currentAssessment(entry);
   const { recommended = assessment && recommendServer(assessment, RECOMMENDED) } = made;
-  return document(
-    frame,
-    [
-      `# ${server.title}`,
-      `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
-      server.example && 'This server is an example of our own.',
-      observation?.retirement &&
-        `Retired: ${retirementInWords(observation.retirement)} since ${observation.retirement.since}. What is said below is history.`,
-      section('Exposure', exposureText(assessment)),
-      section('Tools', toolList(entry)),
-      snapshot &&
-        `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
-      snapshot?.instructions &&
-        section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
-      assessment && section('Findings', togetherOf(assessment)),
-      recommended && section('Recommended policy', policyOf(recommended)),
-      recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
-    ],
-    'this server',
-  );
+  return document({ ...frame, of: 'this server' }, [
+    `# ${markdownName(server.title)}`,
+    `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
+    server.example && 'This server is an example of our own.',
+    observation?.retirement &&
+      `Retired: ${retirementInWords(observation.retirement)} since ${observation.retirement.since}. What is said below is history.`,
+    section('Exposure', exposureText(assessment)),
+    section('Tools', toolList(entry)),
+    snapshot &&
+      `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
+    snapshot?.instructions && section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
+    assessment && section('Findings', togetherOf(assessment)),
+    recommended && section('Recommended policy', policyOf(recommended)),
+    recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
+  ]);
 }
 
-/** A twin: its blocks, then what every page says of labels and of the data that its frame is of. */
+/** What the data is of that a twin tells: a server, or else the whole catalogue. */
+interface Edition extends Frame {
+  readonly of?: string;
+}
+
+/** A twin: its blocks, then what every page says of labels and of the data. */
 export function document(
-  { dataVersion, generatedAt }: Frame,
+  { dataVersion, generatedAt, of = 'the catalogue' }: Edition,
   blocks: readonly (string | false | undefined)[],
-  of = 'the catalogue',
 ): string {
   const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data of ${of}: ${dataVersion}, ${generatedAt ?? 'undated'}.`;
   return `${[...blocks.filter(Boolean), '---', footer].join('\n\n')}\n`;
