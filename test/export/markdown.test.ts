@@ -138,7 +138,7 @@ describe('a title that we did not write', () => {
     const entry = titled(title);
     const [tool] = toolsOf(entry);
     expect(serverTwin(entry).split('\n\n', 1)).toEqual([`# ${text}`]);
-    expect(tool && toolMarkdown(frameOf([entry]), tool).split('\n\n', 2)).toEqual([
+    expect(tool && toolMarkdown(serverFrame(entry), tool).split('\n\n', 2)).toEqual([
       `# \`look\` on ${text}`,
       expect.stringContaining(` Server: [${text}](/servers/acme-shop-`),
     ]);
