@@ -62,6 +62,32 @@ it.each([
   expect(answers[1]).toMatchObject({ id: 2, category: 'Destructive' });
 });
 
+it.each([
+  ['{"tool": {"name": "x"}', 'line 3: not JSON at column 23: here “,” or “}” should stand; '],
+  ["{'tool': {}}", 'line 3: not JSON at column 2: here a text in double quotes, a number, true, false or null should stand; '],
+  ['{"tool":{"name":"look","name":"drop"}}', 'line 3#/tool: has the key "name" twice; leave one of them out'],
+  ['[1]', 'line 3: not a JSON object; write {"tool": {"name": "…"}}'],
+  ['{"id":[],"tool":{"name":"x"}}', 'line 3: the id is neither'],
+  ['{"tol":{"name":"x"}}', 'line 3: no tool with a name; '],
+])('names the line, blank ones counted, and what should stand there: %s', async (line, sentence) => {
+  const { answers } = await answer(JSON.stringify({ id: 2, tool: NOTE }), '', line);
+  expect(answers[1]).toEqual({ id: null, error: expect.stringContaining(sentence) });
+});
+
+it('ends at a line without end, after what stands before it', async () => {
+  const endless = Array.from({ length: 10 }, () => ' '.repeat(2 ** 20));
+  const chunks = [JSON.stringify({ id: 1, tool: NOTE }), '\n', ...endless];
+  let answered = '';
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      answered += chunk;
+      done();
+    },
+  });
+  await expect(classifyLines(Readable.from(chunks), output)).rejects.toThrow('line 2: has more than 8388608 characters; give one');
+  expect(answered).toContain('"id":1');
+});
+
 it('writes more lines than fit into one batch', async () => {
   const { answers } = await answer(...Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, tool: NOTE })));
   expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, id) => id));

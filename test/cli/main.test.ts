@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
@@ -29,6 +30,17 @@ describe('help', () => {
     for (const verb of VERBS) expect(stdout).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 
+  it.each([['help'], ['-h']])('lists them for %s', (...words) => {
+    expect(run(words)).toEqual(run(['--help']));
+  });
+
+  it.each([
+    ['help', 'lint'],
+    ['lint', '-h'],
+  ])('explains a verb however it is asked: %s %s', (...words) => {
+    expect(run(words)).toEqual(run(['lint', '--help']));
+  });
+
   it.each(VERBS)('explains %s', (verb) => {
     const { code, stdout } = run([verb, '--help']);
     expect(code).toBe(0);
@@ -48,6 +60,24 @@ describe('misuse ends with 2 and says what was meant', () => {
     expect(stderr).toContain('Did you mean classify?');
   });
 
+  it.each([
+    ['clasify', '--help'],
+    ['clasify', '-h'],
+    ['--help', 'clasify'],
+    ['help', 'clasify'],
+    ['clasify', '--ndjson', '--help'],
+  ])('a misspelt verb whose help is asked for: %s %s', (...words) => {
+    const { code, stdout, stderr } = run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(run(['clasify']).stderr);
+  });
+
+  it.each([['toString'], ['__proto__'], ['help', 'constructor'], ['foo', '--help']])('a word that is near no verb: %s %s', (...words) => {
+    const { code, stdout, stderr } = run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: unknown command '\w+'\n\(add --help/);
+  });
+
   it('an unknown option', () => {
     const { code, stderr } = run(['lint', '--jsn']);
     expect(code).toBe(2);
@@ -62,6 +92,15 @@ describe('misuse ends with 2 and says what was meant', () => {
 });
 
 describe('broken input ends with 1 and one sentence', () => {
+  it('an output that takes no more', () => {
+    const full = openSync('/dev/full', 'w');
+    const verb = ['src/cli/main.ts', 'policy', 'placard/example-payments'];
+    const { status, stderr } = spawnSync(process.execPath, verb, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    const sentence = 'stdout: cannot be written (ENOSPC); make room, or send the output elsewhere\n';
+    expect({ status, stderr }).toEqual({ status: 1, stderr: sentence });
+  });
+
   it('no built site', () => {
     const { code, stderr } = run(['serve', '--site', 'test/cli']);
     expect(code).toBe(1);

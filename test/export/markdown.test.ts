@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeSpan, fencedJson, untrusted } from '#export/fence.ts';
-import { frameOf } from '#export/frame.ts';
+import { serverFrame } from '#export/frame.ts';
 import { type CatalogueEntry, toolsOf } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
@@ -118,7 +118,41 @@ describe('the Markdown twin of a tool', () => {
   it('links the attacks that point at it', () => {
     const entry = entryOf('acme/shop', [{ name: 'x' }]);
     const [tool] = toolsOf(entry);
-    expect(tool && toolMarkdown(frameOf([entry]), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
+    expect(tool && toolMarkdown(serverFrame(entry), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
+  });
+});
+
+describe('a title that we did not write', () => {
+  it.each([
+    ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
+    ['![x](https://evil.example/x.png)', '!\\[x\\](https\\://evil.example/x.png)'],
+    ['<script>alert(1)</script>', '\\<script\\>alert(1)\\</script\\>'],
+    ['`a` ``` b', '\\`a\\` \\`\\`\\` b'],
+    ['Shop\n\n# Ours\r\n- **all** _is_ ~well~\u2028```', 'Shop \\# Ours - \\*\\*all\\*\\* \\_is\\_ \\~well\\~ \\`\\`\\`'],
+    ['a\u202eb \\[x]', 'a\\[U+202E\\]b \\\\\\[x\\]'],
+    ['&lt;b&gt; &#91; AT&T', '\\&lt;b\\&gt; \\&\\#91; AT&T'],
+    ['https://evil.example www.evil.example a@evil.example', 'https\\://evil.example www\\.evil.example a\\@evil.example'],
+    ['x](https://evil.example) [y', 'x\\](https\\://evil.example) \\[y'],
+    ['x'.repeat(200), `${'x'.repeat(120)}… \\[80 more characters\\]`],
+  ])('is text in its own twin and in those of its tools: %j', (title, text) => {
+    const entry = titled(title);
+    const [tool] = toolsOf(entry);
+    expect(serverTwin(entry).split('\n\n', 1)).toEqual([`# ${text}`]);
+    expect(tool && toolMarkdown(serverFrame(entry), tool).split('\n\n', 2)).toEqual([
+      `# \`look\` on ${text}`,
+      expect.stringContaining(` Server: [${text}](/servers/acme-shop-`),
+    ]);
+  });
+
+  it('lets no character of markup pass', () => {
+    const unit = fc.constantFrom(...'\\`*_~[]<>#&;:/@. \n\ra1');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), (title) => {
+        const [heading = ''] = serverTwin(titled(title)).split('\n\n');
+        const unescaped = heading.slice('# '.length).replaceAll(/\\[\\`*_~[\]<>#&:@.]/g, '');
+        expect(unescaped).not.toMatch(/[\\`*_~[\]<>#@\n\r]|:\/\/|&#?\w+;/);
+      }),
+    );
   });
 });
 
@@ -154,11 +188,16 @@ function twinOf(definition: RawTool, label: Partial<ToolAssessment> = {}): strin
   const entry = entryOf('acme/shop', [definition], label);
   const [tool] = toolsOf(entry);
   if (!tool) throw new Error('no tool');
-  return toolMarkdown(frameOf([entry]), tool);
+  return toolMarkdown(serverFrame(entry), tool);
+}
+
+function titled(title: string): CatalogueEntry {
+  const entry = entryOf('acme/shop', [{ name: 'look' }]);
+  return { ...entry, server: { ...entry.server, title } };
 }
 
 function serverTwin(entry: CatalogueEntry): string {
-  return serverMarkdown(frameOf([entry]), entry);
+  return serverMarkdown(serverFrame(entry), entry);
 }
 
 /** What a CommonMark reader sees outside fenced blocks. */
