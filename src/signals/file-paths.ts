@@ -51,9 +51,15 @@ export function filePaths(subject: Subject): readonly ParameterSignal[] {
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
   if (isBareName(tokens) && isOnlyName(description, subject)) return false;
+  if (isBareFolder(tokens) && !ON_DISK.test(description)) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
-  return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
+  return !isAmbiguous(tokens) || FILE.test(description) || FILE.test(subject.description.text);
+}
+
+/** `source`, in whatever language. */
+function isAmbiguous([only, ...others]: ParameterSignal['tokens']): boolean {
+  return others.length === 0 && AMBIGUOUS.has(only?.word ?? '');
 }
 
 /** The text says how a file is called and not where it lies; without a text, what is in the file comes along in letters. */
@@ -66,6 +72,11 @@ function isOnlyName(description: string, { parameters }: Subject): boolean {
 function isBareName(tokens: ParameterSignal['tokens']): boolean {
   const last = tokens.at(-1)?.word;
   return last === 'file' || last === 'filename' || (last === 'name' && tokens.at(-2)?.word === 'file');
+}
+
+/** `folder`: services keep their records in such, too. */
+function isBareFolder([only, ...others]: ParameterSignal['tokens']): boolean {
+  return others.length === 0 && only?.word === 'folder';
 }
 
 /** `folder` of a mail rule, `path` of what a vault keeps. */

@@ -17,7 +17,7 @@ const ENCLOSED = new Set(['image', 'media', 'attachment', 'file']);
 /** What an address is of that every call goes to. */
 const SERVERS = new Set(['base', 'server', 'connection', 'instance', 'database']);
 
-/** A parameter is a free URL or host. */
+/** A parameter is a free URL. */
 export const takesUrl: EffectRule = {
   id: 'takes-url',
   title: 'Takes an address',
@@ -31,7 +31,8 @@ export const takesUrl: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
-  needs: { roles: ['url', 'host'] },
+  traitsFrom: 0.3,
+  needs: { roles: ['url'] },
   find: (subject) => {
     const goes =
       subject.acts.some(({ effect, lemma }) => GOES.has(effect) || COPIES.has(lemma)) || FROM_ADDRESS.test(subject.description.text);
@@ -48,7 +49,7 @@ function isServer({ tokens }: ParameterSignal): boolean {
 }
 
 function free(subject: Subject): ParameterSignal[] {
-  return parametersWith(subject, 'url', 'host').filter(
+  return parametersWith(subject, 'url').filter(
     ({ tokens, description }) => !(RECORDS.has(tokens[0]?.word ?? '') || MATCHED.test(description)),
   );
 }
