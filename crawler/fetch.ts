@@ -7,6 +7,7 @@ import { NOBODY } from '#mcp/program.ts';
 import type { Sandbox } from '#mcp/sandbox.ts';
 import { digest } from '#model/canonical.ts';
 import type { Facts, NpmTarget } from '#model/types.ts';
+import { makeFolder } from '#store/make-folder.ts';
 import { factsOf } from './facts.ts';
 import { firstStranger } from './lockfile.ts';
 import { findNpm, type Npm } from './npm.ts';
@@ -43,7 +44,7 @@ export interface Shelf {
 
 /** Makes the cache and removes what an interrupted installation left in it. */
 export async function openCache(cache: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
+  await makeFolder(cache);
   const leftovers = (await readdir(cache)).filter((name) => name.startsWith('staging-'));
   await Promise.all(leftovers.map((name) => rm(join(cache, name), { recursive: true, force: true })));
 }

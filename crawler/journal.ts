@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import pLimit from 'p-limit';
 import { digest } from '#model/canonical.ts';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { parseJson } from '#model/json.ts';
 import type { Digest, ServerId } from '#model/types.ts';
+import { makeFolder } from '#store/make-folder.ts';
 import type { Entry } from './record.ts';
 import type { Sourced } from './sources/curated.ts';
 import { CRAWLER_VERSION } from './version.ts';
@@ -42,7 +43,7 @@ const REMEDY = 'crawl without --resume';
 
 /** Begins the journal of a run over some servers. */
 export async function beginJournal(file: string, listings: readonly Sourced[], begunAt: string): Promise<Journal> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const handle = await open(file, 'w');
   const opening: Opening = { servers: listings.map(({ listing }) => listing.server), begunAt };
   await append(handle, opening);

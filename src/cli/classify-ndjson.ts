@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { classifyTool, classifyTools, whyNotLower } from '#classify/classify.ts';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
-import { InputError } from '#model/errors.ts';
+import { InputError, isInputError } from '#model/errors.ts';
+import { parseJson } from '#model/json.ts';
 import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { jsonText } from './terminal.ts';
 
@@ -14,6 +15,12 @@ export interface Extras {
 
 type Id = string | number | null;
 type Label = Omit<ToolAssessment, 'digest'>;
+
+/** A line that is not blank, and its number counted from 1. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
 
 /** What a line asks, or what is wrong with it. */
 type Request = { readonly id: Id; readonly tool: RawTool } | { readonly id: Id; readonly error: string };
@@ -30,18 +37,21 @@ export async function classifyLines(input: Readable, output: Writable, extras: E
 }
 
 /** The lines that each chunk completes, without those that are blank; a line ends at a line feed and nowhere else. */
-async function* linesOf(input: Readable): AsyncIterable<string[]> {
+async function* linesOf(input: Readable): AsyncIterable<Line[]> {
   const decoder = new TextDecoder();
   let rest = '';
+  let before = 0;
   for await (const chunk of readable(input)) {
     const [first = '', ...others] = decoder.decode(Buffer.from(chunk), { stream: true }).split('\n');
     rest += first;
     const next = others.pop();
     if (next === undefined) continue;
-    yield [rest, ...others].filter(isFilled);
+    const lines = [rest, ...others];
+    yield filled(lines, before);
+    before += lines.length;
     rest = next;
   }
-  yield [rest + decoder.decode()].filter(isFilled);
+  yield filled([rest + decoder.decode()], before);
 }
 
 async function* readable(input: Readable): AsyncIterable<string | Buffer> {
@@ -52,20 +62,24 @@ async function* readable(input: Readable): AsyncIterable<string | Buffer> {
   }
 }
 
-function isFilled(line: string): boolean {
-  return line.trim() !== '';
+function filled(lines: readonly string[], before: number): Line[] {
+  return lines.map((text, index) => ({ text, number: before + index + 1 })).filter(({ text }) => text.trim() !== '');
 }
 
 async function write(output: Writable, text: string): Promise<void> {
   if (text !== '' && !output.write(text)) await once(output, 'drain');
 }
 
-function requestIn(line: string): Request {
-  const request = parseLine(line);
-  if (typeof request === 'string') return { id: null, error: request };
-  const { id = null, tool } = request;
-  if (!isId(id)) return { id: null, error: 'the id is neither a string nor a number' };
-  return isTool(tool) ? { id, tool } : { id, error: 'no tool with a name; write {"tool": {"name": "…"}}' };
+function requestIn({ text, number }: Line): Request {
+  const where = `line ${number}`;
+  try {
+    const { id = null, tool } = fieldsOf(parseJson(text, where), where);
+    if (!isId(id)) return { id: null, error: `${where}: the id is neither a string nor a number` };
+    return isTool(tool) ? { id, tool } : { id, error: `${where}: no tool with a name; write {"tool": {"name": "…"}}` };
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return { id: null, error: error.message };
+  }
 }
 
 function answersTo(requests: readonly Request[], extras: Extras): object[] {
@@ -112,13 +126,10 @@ function quotations(evidence: readonly Evidence[]): object[] {
   return [...seen.values()];
 }
 
-function parseLine(line: string): { id?: unknown; tool?: unknown } | string {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'not a JSON object';
-  } catch (error) {
-    return `not JSON (${messageOf(error)})`;
-  }
+function fieldsOf(value: unknown, where: string): { readonly id?: unknown; readonly tool?: unknown } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InputError(where, 'not a JSON object', 'write {"tool": {"name": "…"}}');
+  return value;
 }
 
 function messageOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CrawlSettings, Run, Told } from '#crawler/crawl.ts';
 import { serversOfRun } from '#crawler/journal.ts';
 import { merge, only } from '#crawler/merge.ts';
@@ -5,6 +6,8 @@ import { tellFailure } from '#crawler/observation.ts';
 import { changedSince, failedBefore } from '#crawler/selection.ts';
 import { listingsOf, type Sourced } from '#crawler/sources/curated.ts';
 import { findSandbox, type SandboxChoice } from '#mcp/sandbox.ts';
+import { InputError } from '#model/errors.ts';
+import { shownPath } from '#store/paths.ts';
 import { assertCatalogue, readObservation, readSources } from '#store/read.ts';
 import { summarise } from './crawl-report.ts';
 import { crawlShown, journalOf, type ShownOptions } from './crawl-shown.ts';
@@ -63,6 +66,13 @@ export async function crawlCatalog(catalog: string, options: CrawlOptions = {}):
   );
   say(summarise(run, listsCommand(catalog, options)));
   return run;
+}
+
+/** Refuses to call a crawl well whose lists name nobody; asked once the run is over, which leaves out whoever asked for it. */
+export function assertListed(catalog: string, sources: readonly string[]): void {
+  if (listingsOf(readSources(catalog), sources).length > 0) return;
+  const remedy = 'add a list of servers there, or name your own with --stdio, --config, --url or --registry';
+  throw new InputError(join(shownPath(catalog), 'sources'), 'no list names a server', remedy);
 }
 
 /** What a crawl of strangers' servers is told about its run. */

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -8,9 +7,11 @@ import type { ConfiguredServer } from '#clients/config/server.ts';
 import { type OwnServer, ownServer } from '#crawler/sources/configured.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { oneLine, withoutHidden } from '#model/hidden.ts';
+import { makeFolder } from '#store/make-folder.ts';
 import { storeOption } from './folder-options.ts';
 import { readText } from './read-text.ts';
 import { say } from './terminal.ts';
+import { webAddress } from './web-address.ts';
 
 /** What a person asks to crawl for themselves. */
 export interface TargetOptions {
@@ -74,7 +75,7 @@ export async function targetsOf(words: readonly string[], options: TargetOptions
 /** Makes the private store's folder. */
 export async function openStore(store: string): Promise<string> {
   const root = resolve(store);
-  await mkdir(join(root, 'servers'), { recursive: true });
+  await makeFolder(join(root, 'servers'));
   return root;
 }
 
@@ -127,7 +128,7 @@ function readMoment(text: string): string {
 
 function configured(words: readonly string[], { stdio, config, url }: TargetOptions): ConfiguredServer[] {
   if (config !== undefined) return fromFile(config);
-  if (url !== undefined && !isWebAddress(url))
+  if (url !== undefined && webAddress(url) === undefined)
     throw new MisuseError('--url', `${JSON.stringify(bareAddress(url))} is no address of the web`, 'write https://mcp.example.com/mcp');
   if (url !== undefined) return [{ name: bareAddress(url), disabled: false, way: { url, headers: {} } }];
   if (stdio?.trim() === '') throw new MisuseError('--stdio', 'the name is empty', 'name the server: crawl --stdio NAME -- node server.js');
@@ -137,15 +138,11 @@ function configured(words: readonly string[], { stdio, config, url }: TargetOpti
   return [{ name: stdio ?? '', disabled: false, way: { command, arguments: rest, environment: {}, directory: process.cwd() } }];
 }
 
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
 function fromFile(file: string): ConfiguredServer[] {
   const text = readText(file, 'name the file in which a client keeps its servers');
   const directory = dirname(resolve(file));
   const { servers, unclear } = readServers(text, file);
-  const named = servers.filter(({ way }) => !('url' in way) || isWebAddress(way.url));
+  const named = servers.filter(({ way }) => !('url' in way) || webAddress(way.url) !== undefined);
   const unread = servers.filter((server) => !named.includes(server)).map(({ name }) => name);
   for (const name of unclear) say(oneLine(`${name} is left out: ${UNCLEAR}.`));
   for (const name of unread) say(oneLine(`${name} is left out: its address cannot be read as one.`));

@@ -3,7 +3,7 @@ import type { Run } from '#crawler/crawl.ts';
 import { SANDBOX_CHOICES } from '#mcp/sandbox.ts';
 import { MisuseError } from '#model/errors.ts';
 import { choiceOption } from './choice.ts';
-import { type CrawlOptions, crawlCatalog } from './crawl-catalog.ts';
+import { assertListed, type CrawlOptions, crawlCatalog } from './crawl-catalog.ts';
 import { endingOf, printEvent, printProgress } from './crawl-events.ts';
 import { crawlOwn } from './crawl-own.ts';
 import { crawlRegistry, type RegistryCrawlOptions } from './crawl-registry.ts';
@@ -49,6 +49,7 @@ async function runCrawl(sources: string[], options: Options): Promise<void> {
   const run = await crawlNamed(sources, { ...options, ...(options.json && { report: printProgress, reportRegistry: printEvent }) });
   if (options.json) printEvent(endingOf(run));
   process.exitCode = exitCodeOf(run);
+  if (options.registry === undefined && !namesTargets(options)) assertListed(options.catalog, sources);
 }
 
 async function crawlNamed(sources: string[], options: Options & ShownOptions & Pick<RegistryCrawlOptions, 'reportRegistry'>): Promise<Run> {

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { makeProgram } from './program.ts';
+import { makeProgram, wordsToParse } from './program.ts';
 import { report } from './report.ts';
 import { repositoryPath } from './repository.ts';
 
 returnToCaller();
 process.stdout.on('error', leaveQuietly);
 try {
-  const program = await makeProgram(process.argv[2]);
-  await program.parseAsync();
+  const words = wordsToParse(process.argv.slice(2));
+  const program = await makeProgram(words[0]);
+  await program.parseAsync(words, { from: 'user' });
 } catch (error) {
   process.exitCode = report(error);
 }

@@ -26,6 +26,13 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   types: async () => (await import('./types.ts')).addTypes,
 };
 
+/** The words to parse: a first word that is no verb alone, since help that is asked for beside it would not notice it. */
+export function wordsToParse(words: readonly string[]): readonly string[] {
+  const [first, second] = words.filter((word) => !word.startsWith('-'));
+  const verb = first === 'help' ? second : first;
+  return verb === undefined || verb === 'help' || Object.hasOwn(VERBS, verb) ? words : [verb];
+}
+
 /** The command line: with one verb, or with all of them where the name is none of theirs. */
 export async function makeProgram(verb: string | undefined): Promise<Command> {
   const program = new Command('placard')

@@ -3,6 +3,7 @@ import { InputError, MisuseError } from '#model/errors.ts';
 import { slug } from '#model/ids.ts';
 import type { Registry } from '#model/types.ts';
 import { readKnownRegistry } from '#store/read.ts';
+import { webAddress } from './web-address.ts';
 
 /** A registry by its address, and by the id that the store knows it by. */
 export interface Named {
@@ -15,9 +16,9 @@ const LISTING = /\/v0(?:\.1)?(?:\/servers)?$/;
 
 /** Names a registry by its whole address, since a host may keep several; how the address is written does not matter. */
 export function nameRegistry(text: string): Named {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || url.host === '')
-    throw new MisuseError('--registry', `${JSON.stringify(bareAddress(text))} is no address`, 'write https://registry.example/');
+  const url = webAddress(text);
+  if (url === undefined)
+    throw new MisuseError('--registry', `${JSON.stringify(bareAddress(text))} is no address of the web`, 'write https://registry.example/');
   if (url.username !== '' || url.password !== '')
     throw new MisuseError('--registry', `${bareAddress(text)} was written with a user or a password`, 'write the address without them');
   const path = url.pathname.replace(/\/$/, '').replace(LISTING, '');

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '#model/errors.ts';
+import { makeFolder } from '#store/make-folder.ts';
 
 /** What every built site says of itself, and no other folder does. */
 const SIGN = { file: 'llms.txt', opening: '# Placard\n' };
@@ -23,7 +24,7 @@ export async function replaceSite(site: string, fill: (folder: string) => Promis
   if (existsSync(former) && !existsSync(place)) await rename(former, place);
   await rm(fresh, { recursive: true, force: true });
   try {
-    await mkdir(fresh, { recursive: true });
+    await makeFolder(fresh);
     await fill(fresh);
     await swap(place, fresh, former);
   } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { hazardsOfStack } from '#classify/stack.ts';
@@ -7,6 +7,7 @@ import { slug } from '#model/ids.ts';
 import type { StackTool } from '#model/stack.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type JudgedHazard, mergeStack, observation, type Stack } from '#policy/stack.ts';
+import { makeFolder } from '#store/make-folder.ts';
 import { catalogOption, storeOption } from './folder-options.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { type Member, membersOf, type StackSource, type Stranger, UNASKABLE } from './stack-members.ts';
@@ -31,19 +32,19 @@ export function addStack(program: Command): void {
     .action(runStack);
 }
 
-function runStack(ids: string[], { out, preset, form, ...source }: Options): void {
+async function runStack(ids: string[], { out, preset, form, ...source }: Options): Promise<void> {
   const { members, strangers } = membersOf(ids, source);
   const policies = members.map(({ name, assessment }) => ({ server: name, policy: recommendServer(assessment, { preset, form }).policy }));
   const hazards = hazardsOfStack(members.map(({ name, assessment: { tools } }) => ({ name, tools })));
   const stack = mergeStack(policies, hazards);
   for (const line of report(members, strangers, stack)) say(oneLine(line));
   if (out === undefined) process.stdout.write(`${jsonText(record(members, strangers, stack), 2)}\n`);
-  else writeDocuments(out, stack);
+  else await writeDocuments(out, stack);
   if (strangers.length > 0) process.exitCode = 1;
 }
 
-function writeDocuments(folder: string, { documents }: Stack): void {
-  mkdirSync(folder, { recursive: true });
+async function writeDocuments(folder: string, { documents }: Stack): Promise<void> {
+  await makeFolder(folder);
   for (const { server, policy } of documents) {
     const file = join(folder, `${server.split('/').map(slug).join('_')}.json`);
     writeFileSync(file, `${jsonText(policy, 2)}\n`);

@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf } from './markdown-label.ts';
 import { enforcementOf, policyOf } from './markdown-policy.ts';
+import { markdownName } from './markdown-text.ts';
 import { printableName } from './printable.ts';
 import { retirementInWords } from './retirement.ts';
 import { severityPath } from './severity-path.ts';
@@ -28,9 +29,10 @@ interface Beside {
 export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...made }: Beside = {}): string {
   const { server, label } = tool;
   const { recommended = recommend(label, RECOMMENDED) } = made;
+  const title = markdownName(server.title);
   return document(frame, [
-    `# ${codeSpan(printableName(label.name))} on ${server.title}`,
-    `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${server.title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
+    `# ${codeSpan(printableName(label.name))} on ${title}`,
+    `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
     severityPath(label),
     label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
     section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
@@ -60,7 +62,7 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   const assessment = currentAssessment(entry);
   const { recommended = assessment && recommendServer(assessment, RECOMMENDED) } = made;
   return document(frame, [
-    `# ${server.title}`,
+    `# ${markdownName(server.title)}`,
     `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
     server.example && 'This server is an example of our own.',
     observation?.retirement &&

@@ -1,6 +1,7 @@
 import { withoutHidden } from '#model/hidden.ts';
 import { codeSpan, fencedText, untrusted } from './fence.ts';
 import { type HtmlElement, type HtmlNode, htmlTree, textOf } from './html-tree.ts';
+import { markdownText } from './markdown-text.ts';
 
 /** What only a browser can use, or what says again what stands beside it. */
 const LEFT_OUT = new Set('svg template button input select textarea form fieldset nav dialog datalist img script style label'.split(' '));
@@ -124,7 +125,7 @@ function isLinkOrCode(node: HtmlNode | undefined): boolean {
 }
 
 function inlineOf(node: HtmlNode): string {
-  if (typeof node === 'string') return escaped(node);
+  if (typeof node === 'string') return markdownText(node);
   if (isLeftOut(node)) return '';
   if (node.tag === 'bdi' || node.tag === 'code') return spanOf(node);
   if (node.tag === 'a') return linkOf(node);
@@ -152,10 +153,6 @@ function twinOf(address: string): string {
 
 function percentEncoded(character: string): string {
   return [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-}
-
-function escaped(text: string): string {
-  return withoutHidden(text).replaceAll(/[\\`*_~[\]<>#]/g, '\\$&');
 }
 
 function isBlock(node: HtmlElement): boolean {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { digestText } from '#model/canonical.ts';
 import { isInputError } from '#model/errors.ts';
 import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
 import type { ServerId } from '#model/types.ts';
+import { makeFolder } from './make-folder.ts';
 import { serverFolder, shownPath } from './paths.ts';
 
 /** A file that could not be read as what its place says, and where it lies now. */
@@ -34,7 +35,7 @@ async function quarantine(kind: keyof Documents, file: string, folder: string): 
   const problem = problemOf(kind, text, file);
   if (problem === undefined) return [];
   const now = join(folder, `${basename(file)}.${digestText(text).slice('sha256-'.length, 'sha256-'.length + 12)}`);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await rename(file, now);
   return [{ file: shownPath(file), problem, now: shownPath(now) }];
 }

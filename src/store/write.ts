@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
 import type { Accuracy, Assessment, Observation, Registry, Server, Snapshot, Weights } from '#model/types.ts';
+import { makeFolder } from './make-folder.ts';
 import { accuracyFile, registryFile, serverFolder, snapshotFile, weightsFile } from './paths.ts';
 
 /** The name of a document or of a server's folder, what makes it unique, and the end. */
@@ -81,7 +82,7 @@ export async function writeDocument(file: string, document: unknown): Promise<bo
   const text = printDocument(document);
   if (existsSync(file) && (await readFile(file, 'utf8')) === text) return false;
   const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     await writeDurably(temporary, text);

@@ -62,6 +62,18 @@ it.each([
   expect(answers[1]).toMatchObject({ id: 2, category: 'Destructive' });
 });
 
+it.each([
+  ['{"tool": {"name": "x"}', 'line 3: not JSON at column 23: here “,” or “}” should stand; '],
+  ["{'tool': {}}", 'line 3: not JSON at column 2: here a text in double quotes, a number, true, false or null should stand; '],
+  ['{"tool":{"name":"look","name":"drop"}}', 'line 3#/tool: has the key "name" twice; leave one of them out'],
+  ['[1]', 'line 3: not a JSON object; write {"tool": {"name": "…"}}'],
+  ['{"id":[],"tool":{"name":"x"}}', 'line 3: the id is neither'],
+  ['{"tol":{"name":"x"}}', 'line 3: no tool with a name; '],
+])('names the line, blank ones counted, and what should stand there: %s', async (line, sentence) => {
+  const { answers } = await answer(JSON.stringify({ id: 2, tool: NOTE }), '', line);
+  expect(answers[1]).toEqual({ id: null, error: expect.stringContaining(sentence) });
+});
+
 it('writes more lines than fit into one batch', async () => {
   const { answers } = await answer(...Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, tool: NOTE })));
   expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, id) => id));

@@ -123,10 +123,15 @@ describe('an argument that means nothing', () => {
     [['crawl', '--url', 'ftp://x.example/', ...STORE], '--url: "ftp://x.example/" is no address of the web; write https://'],
     [['crawl', '--url', 'file:///etc/hostname', ...STORE], '--url: "file:///etc/hostname" is no address of the web; write https://'],
     [['crawl', '--url', 'nope', ...STORE], '--url: "nope" is no address of the web; write https://'],
-    [['crawl', '--registry', 'nope', ...STORE], '--registry: "nope" is no address; write https://'],
+    [['crawl', '--registry', 'nope', ...STORE], '--registry: "nope" is no address of the web; write https://'],
+    [['crawl', '--registry', 'ftp://x.example/', ...STORE], '--registry: "ftp://x.example/" is no address of the web; write https://'],
+    [
+      ['crawl', '--registry', 'file:///etc/hostname', ...STORE],
+      '--registry: "file:///etc/hostname" is no address of the web; write https://',
+    ],
     [['crawl', '--url', 'http://user:sekret@[bad/', ...STORE], '--url: "http://[bad/" is no address of the web; write https://'],
-    [['crawl', '--registry', 'http://user:sekret@[bad/', ...STORE], '--registry: "http://[bad/" is no address; write https://'],
-    [['crawl', '--registry', 'user:sekret@x.example', ...STORE], '--registry: "x.example" is no address; write https://'],
+    [['crawl', '--registry', 'http://user:sekret@[bad/', ...STORE], '--registry: "http://[bad/" is no address of the web; write https://'],
+    [['crawl', '--registry', 'user:sekret@x.example', ...STORE], '--registry: "x.example" is no address of the web; write https://'],
     [['crawl', 'curatd'], 'crawl: no source is named "curatd"; did you mean "curated"?'],
     [
       ['crawl', '--only', 'Placard/example-payments'],

@@ -243,6 +243,11 @@ describe('damage to a server', () => {
       () => write(`${PAYMENTS}/overrides.json`, [{ ...override, value: 'low' }]),
       /overrides\.json#\/0\/value: must be one of \["Read"/,
     ],
+    [
+      'an override for a misspelt part',
+      () => write(`${PAYMENTS}/overrides.json`, [{ ...override, part: 'categry' }]),
+      /overrides\.json#\/0\/part: must be one of \["category","severity"\] and is "categry"; did you mean "category"\?/,
+    ],
     ['a document that has no place', () => write(`${PAYMENTS}/notes.json`, {}), /notes\.json: the catalogue has no such place/],
   ])('%s', async (_, damage, message) => {
     damage();

@@ -29,6 +29,17 @@ describe('help', () => {
     for (const verb of VERBS) expect(stdout).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 
+  it.each([['help'], ['-h']])('lists them for %s', (...words) => {
+    expect(run(words)).toEqual(run(['--help']));
+  });
+
+  it.each([
+    ['help', 'lint'],
+    ['lint', '-h'],
+  ])('explains a verb however it is asked: %s %s', (...words) => {
+    expect(run(words)).toEqual(run(['lint', '--help']));
+  });
+
   it.each(VERBS)('explains %s', (verb) => {
     const { code, stdout } = run([verb, '--help']);
     expect(code).toBe(0);
@@ -46,6 +57,24 @@ describe('misuse ends with 2 and says what was meant', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain("unknown command 'clasify'");
     expect(stderr).toContain('Did you mean classify?');
+  });
+
+  it.each([
+    ['clasify', '--help'],
+    ['clasify', '-h'],
+    ['--help', 'clasify'],
+    ['help', 'clasify'],
+    ['clasify', '--ndjson', '--help'],
+  ])('a misspelt verb whose help is asked for: %s %s', (...words) => {
+    const { code, stdout, stderr } = run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(run(['clasify']).stderr);
+  });
+
+  it.each([['toString'], ['__proto__'], ['help', 'constructor'], ['foo', '--help']])('a word that is near no verb: %s %s', (...words) => {
+    const { code, stdout, stderr } = run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: unknown command '\w+'\n\(add --help/);
   });
 
   it('an unknown option', () => {

@@ -7,6 +7,9 @@ interface Outcome {
   readonly stderr: string;
 }
 
+/** A verb that takes longer hangs. */
+const MOST_MILLISECONDS = 600_000;
+
 /** Runs one verb of the command line to its end. */
 export function run(verb: readonly string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', ...verb], {
@@ -14,6 +17,7 @@ export function run(verb: readonly string[], { input = '', env = {} }: { input?:
     env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 ** 2,
+    timeout: MOST_MILLISECONDS,
   });
   return { code: status, stdout, stderr };
 }

@@ -67,7 +67,8 @@ it('says before all else that policies which observe stop nothing', () => {
 
 it.each([
   ['/dev/null', '/dev/null: is there already and is no folder; name another place'],
-  [join(folder, 'taken', 'below'), 'is no folder, or lies below a file; name another place'],
+  [join(folder, 'taken', 'below'), 'taken: is there already and is no folder; name another place'],
+  ['/proc/x/y', '/proc/x: cannot be made, since its file system takes no new folders; name another place'],
 ])('refuses to write below %s in one sentence', (out, sentence) => {
   writeFileSync(join(folder, 'taken'), '');
   const { code, stderr } = run(['stack', 'placard/example-payments', '--out', out]);

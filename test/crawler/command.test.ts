@@ -48,6 +48,14 @@ test('tells every server’s outcome as JSON, and on stderr why one failed', asy
   expect(status).toBe(1);
 });
 
+test('does not end well where no list names a server', async () => {
+  const root = await makeCatalogue([]);
+  expect(run(['--catalog', root])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('sources: no list names a server; add a list'),
+  });
+});
+
 test('crawls one server alone', async () => {
   const root = await makeCatalogue(['plain', 'paginated']);
   expect(run(['--catalog', root, '--only', 'tiny/paginated']).status).toBe(0);

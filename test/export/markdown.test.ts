@@ -122,6 +122,40 @@ describe('the Markdown twin of a tool', () => {
   });
 });
 
+describe('a title that we did not write', () => {
+  it.each([
+    ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
+    ['![x](https://evil.example/x.png)', '!\\[x\\](https\\://evil.example/x.png)'],
+    ['<script>alert(1)</script>', '\\<script\\>alert(1)\\</script\\>'],
+    ['`a` ``` b', '\\`a\\` \\`\\`\\` b'],
+    ['Shop\n\n# Ours\r\n- **all** _is_ ~well~\u2028```', 'Shop \\# Ours - \\*\\*all\\*\\* \\_is\\_ \\~well\\~ \\`\\`\\`'],
+    ['a\u202eb \\[x]', 'a\\[U+202E\\]b \\\\\\[x\\]'],
+    ['&lt;b&gt; &#91; AT&T', '\\&lt;b\\&gt; \\&\\#91; AT&T'],
+    ['https://evil.example www.evil.example a@evil.example', 'https\\://evil.example www\\.evil.example a\\@evil.example'],
+    ['x](https://evil.example) [y', 'x\\](https\\://evil.example) \\[y'],
+    ['x'.repeat(200), `${'x'.repeat(120)}… \\[80 more characters\\]`],
+  ])('is text in its own twin and in those of its tools: %j', (title, text) => {
+    const entry = titled(title);
+    const [tool] = toolsOf(entry);
+    expect(serverTwin(entry).split('\n\n', 1)).toEqual([`# ${text}`]);
+    expect(tool && toolMarkdown(frameOf([entry]), tool).split('\n\n', 2)).toEqual([
+      `# \`look\` on ${text}`,
+      expect.stringContaining(` Server: [${text}](/servers/acme-shop-`),
+    ]);
+  });
+
+  it('lets no character of markup pass', () => {
+    const unit = fc.constantFrom(...'\\`*_~[]<>#&;:/@. \n\ra1');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), (title) => {
+        const [heading = ''] = serverTwin(titled(title)).split('\n\n');
+        const unescaped = heading.slice('# '.length).replaceAll(/\\[\\`*_~[\]<>#&:@.]/g, '');
+        expect(unescaped).not.toMatch(/[\\`*_~[\]<>#@\n\r]|:\/\/|&#?\w+;/);
+      }),
+    );
+  });
+});
+
 describe('the Markdown twin of a server', () => {
   it('lists the riskiest tool first', () => {
     const entry = entryOf('acme/shop', [{ name: 'a' }, { name: 'b' }]);
@@ -155,6 +189,11 @@ function twinOf(definition: RawTool, label: Partial<ToolAssessment> = {}): strin
   const [tool] = toolsOf(entry);
   if (!tool) throw new Error('no tool');
   return toolMarkdown(frameOf([entry]), tool);
+}
+
+function titled(title: string): CatalogueEntry {
+  const entry = entryOf('acme/shop', [{ name: 'look' }]);
+  return { ...entry, server: { ...entry.server, title } };
 }
 
 function serverTwin(entry: CatalogueEntry): string {

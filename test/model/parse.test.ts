@@ -62,6 +62,11 @@ describe('each keyword of a schema speaks for itself', () => {
     ['opt-outs', { schemaVersion: 1, optOuts: {} }, '#/optOuts: must be a list and is {}'],
     ['observation', 'observed', '#: must be an object and is "observed"'],
     ['source', { schemaVersion: 'x'.repeat(5000), id: 'a', title: 'A', listings: [] }, 'xxx…; see'],
+    [
+      'corrections',
+      { schemaVersion: 1, corrections: [{ id: 'a', about: 'text', claim: 'X.', state: 'opn' }] },
+      '#/corrections/0/state: must be one of ["open","corrected","upheld"] and is "opn"; did you mean "open"?',
+    ],
     ['preset', PRESET, '#: has keys that exclude each other'],
   ])('%s %#', (kind, document, message) => {
     expect(complaint(kind, document)).toContain(message);
