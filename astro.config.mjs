@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { browserValidators } from './src/site/browser-validators.ts';
+import { keepFiles } from './src/site/keep-files.ts';
 import { pagefind } from './src/site/pagefind.ts';
 import { socialPictures } from './src/site/social-pictures.ts';
 import { sourceModules } from './src/site/source-modules.ts';
@@ -36,5 +37,5 @@ export default defineConfig({
       scriptDirective: { hashes: [themeHash] },
     },
   },
-  integrations: [twins(), socialPictures(), pagefind()],
+  integrations: [keepFiles(), twins(), socialPictures(), pagefind()],
 });

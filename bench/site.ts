@@ -5,12 +5,12 @@ import { measureFirstSearch } from './site/first-search.ts';
 import { measureHugo } from './site/hugo.ts';
 import { measure } from './site/measure.ts';
 import { measurePagefind } from './site/pagefind.ts';
+import { rebuilds } from './site/rebuilds.ts';
 import { samePages } from './site/same-pages.ts';
-import { changeTools, writeSyntheticCatalogue } from './site/synthetic.ts';
+import { writeSyntheticCatalogue } from './site/synthetic.ts';
 
 /** What building the site costs, beside the floor and beside other generators with as many pages as there are tools, as long as ours and from the same data: `node bench/site.ts [servers] [tools a server]`, 100 × 50 unless told otherwise. */
 const [servers = 100, tools = 50] = process.argv.slice(2).map(Number);
-const CHANGED_ONE_IN = 100;
 const repository = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'placard-bench-'));
 const catalogue = join(folder, 'catalog');
@@ -51,21 +51,14 @@ try {
   const same = samePages(catalogue, bytesOf(pages) / pages.length);
   writeFileSync(others, JSON.stringify(same));
   const aSamePage = (seconds: number) => (seconds / same.pages.length) * 1e3;
-  const unchanged = await measure(build, folder, {});
-  print({ 'unchanged rebuild, CPU (s)': unchanged.cpu, 'unchanged rebuild, a page (ms)': aPage(unchanged.cpu) });
   print({ 'Eleventy, JavaScript, a page (ms)': aSamePage((await eleventy('js')).cpu) });
   print({ 'Eleventy, Nunjucks, a page (ms)': aSamePage((await eleventy('nunjucks')).cpu) });
   print({ 'their bytes a page (KB)': bytesOf(filesBelow(join(folder, 'js'))) / same.pages.length / 1e3 });
   const hugo = measureHugo(same, join(folder, 'hugo'));
   if (hugo === undefined) console.log('There is no Hugo here to compare with.');
   else print({ 'Hugo, CPU a page (ms)': aSamePage(hugo), 'Astro / Hugo': aPage(astro.cpu) / aSamePage(hugo) });
-  await changeTools(catalogue, { servers, tools }, CHANGED_ONE_IN);
-  const changed = await measure(build, folder, {});
-  print({
-    'rebuild after 1 % changed, CPU (s)': changed.cpu,
-    'the same, a page (ms)': aPage(changed.cpu),
-    'the same, peak memory (MB)': changed.peak / 1e6,
-  });
+  for await (const [after, { cpu, peak }] of rebuilds({ catalogue, size: { servers, tools }, build, folder }))
+    print({ [`${after}, CPU (s)`]: cpu, [`${after}, a page (ms)`]: aPage(cpu), [`${after}, peak memory (MB)`]: peak / 1e6 });
 } finally {
   rmSync(folder, { recursive: true });
 }

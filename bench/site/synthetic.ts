@@ -13,9 +13,15 @@ const PLACES = ['of a region', 'of a customer', 'in the archive', 'of this week'
 const FIELDS = ['region', 'limit', 'path', 'amount', 'recipient', 'note', 'query', 'dry_run'];
 
 /** How many servers there are, and how many tools each has. */
-interface Size {
+export interface Size {
   readonly servers: number;
   readonly tools: number;
+}
+
+/** Which tool of which server. */
+interface Place {
+  readonly server: number;
+  readonly index: number;
 }
 
 /** Writes a catalogue of invented servers, the same for the same numbers, labelled by our own rules. */
@@ -27,10 +33,10 @@ export async function writeSyntheticCatalogue(root: string, real: string, { serv
   }
 }
 
-/** Lets one tool in so many say something else than before, as a later crawl would find it. */
-export async function changeTools(root: string, { servers, tools }: Size, every: number): Promise<void> {
+/** Lets some tools say something else than at first, as a later crawl would find it. */
+export async function changeTools(root: string, { servers, tools }: Size, changes: (place: Place) => boolean): Promise<void> {
   for (let server = 0; server < servers; server += 1) {
-    const changed = toolsOf(server, tools).map((tool, index) => ((server * tools + index) % every === 0 ? changedTool(tool) : tool));
+    const changed = toolsOf(server, tools).map((tool, index) => (changes({ server, index }) ? changedTool(tool) : tool));
     if (changed.some(({ title }) => title !== undefined)) await writeListing(root, server, changed, LATER);
   }
 }

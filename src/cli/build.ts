@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { InputError } from '#model/errors.ts';
-import { assertCatalogue } from '#store/read.ts';
+import type { ServerId } from '#model/types.ts';
+import { assertCatalogue, listServers } from '#store/read.ts';
 import { catalogOption, siteOption } from './folder-options.ts';
 import { repositoryPath } from './repository.ts';
 import { assertReplaceable, replaceSite } from './site-folder.ts';
-import { inputsOf, isSealed, sealSite } from './site-seal.ts';
+import { inputsOf, sealOf, sealSite } from './site-seal.ts';
 import { say } from './terminal.ts';
 
 interface BuildOptions {
@@ -25,7 +26,7 @@ export function addBuild(program: Command): void {
     .description('build the static site with its search index')
     .addOption(catalogOption('the catalogue to publish'))
     .addOption(siteOption('where the built site goes'))
-    .option('--anew', 'build also where nothing changed since the last build')
+    .option('--anew', 'build all of it, also what did not change since the last build')
     .action(({ catalog, site, anew }: BuildOptions) => buildSite(resolve(catalog), resolve(site), anew));
 }
 
@@ -34,25 +35,30 @@ export async function buildSite(catalog: string, site: string, anew = false): Pr
   assertCatalogue(catalog);
   assertReplaceable(site);
   const inputs = inputsOf(catalog);
-  if (!anew && isSealed(site, inputs)) {
+  const sealed = inputs && !anew ? sealOf(site) : undefined;
+  if (sealed && sealed.all === inputs?.all) {
     say('The site is just what this catalogue and this code give: nothing was built. --anew builds all the same.');
     return;
   }
-  await assertProven(catalog);
+  const former = sealed && sealed.shared === inputs?.shared ? sealed : undefined;
+  const changed = listServers(catalog).filter((id) => !former || former.servers[id] !== inputs?.servers[id]);
+  await assertProven(catalog, changed);
   setFlagsFromString(HEAP_GROWTH);
   process.chdir(repositoryPath('.'));
   await replaceSite(site, async (folder) => {
     process.env['PLACARD_CATALOG'] = catalog;
     process.env['PLACARD_OUT'] = folder;
+    process.env['PLACARD_FORMER'] = former ? site : '';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const { build } = await import('astro');
     await build({ root: repositoryPath('.'), logLevel: 'warn' });
-    if (inputsOf(catalog) === inputs) sealSite(folder, inputs);
+    if (inputs && inputsOf(catalog)?.all === inputs.all) sealSite(folder, inputs);
   });
 }
 
 /** Refuses to publish a policy that does not do what it says. */
-async function assertProven(catalog: string): Promise<void> {
+async function assertProven(catalog: string, servers: readonly ServerId[]): Promise<void> {
   const { policies } = await import('./linters/policies.ts');
-  for (const { where, problem } of policies(catalog)) throw new InputError(where, problem, 'nothing is published until it is mended');
+  for (const { where, problem } of policies(catalog, servers))
+    throw new InputError(where, problem, 'nothing is published until it is mended');
 }

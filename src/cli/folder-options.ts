@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { repositoryPath } from './repository.ts';
 
 /** The option that names a catalogue; by default the one of this repository. */
@@ -18,5 +18,11 @@ export function storeOption(): Option {
 
 /** The default is told as it stands in the repository: where that lies on a machine is nobody else's business. */
 function folderOption(flags: string, means: string, folder: string): Option {
-  return new Option(flags, means).default(repositoryPath(folder), `${folder} in this repository`);
+  return new Option(flags, means).default(repositoryPath(folder), `${folder} in this repository`).argParser(readFolder);
+}
+
+/** A folder by its name; none would be the one where the command was given. */
+export function readFolder(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('The name is empty; write . for the folder where you are.');
+  return text;
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { InputError } from '#model/errors.ts';
 import { makeProgram, wordsToParse } from './program.ts';
 import { report } from './report.ts';
 import { repositoryPath } from './repository.ts';
 
 returnToCaller();
-process.stdout.on('error', leaveQuietly);
+process.stdout.on('error', leave);
 try {
   const words = wordsToParse(process.argv.slice(2));
   const program = await makeProgram(words[0]);
@@ -20,8 +21,8 @@ function returnToCaller(): void {
   if (INIT_CWD && process.cwd() === resolve(repositoryPath('.')) && existsSync(INIT_CWD)) process.chdir(INIT_CWD);
 }
 
-/** Whoever reads the output may stop reading at any time. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** Whoever reads the output may stop reading at any time; a place that takes no more is told of. */
+function leave(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  process.exit(report(new InputError('stdout', `cannot be written (${error.code})`, 'make room, or send the output elsewhere')));
 }

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
+import { parseJson } from '#model/json.ts';
+import { readText } from './read-text.ts';
 import { say } from './terminal.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -31,9 +34,19 @@ export function report(error: unknown): number {
 function brokenImport(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const [, file, problem] = /^(?=\S*catalog\/)(\S+\.json): (.*)/.exec(error.message) ?? [];
-  if (error instanceof SyntaxError && file !== undefined) return `${file}: not JSON (${problem}); mend the file`;
+  if (error instanceof SyntaxError && file !== undefined) return brokenJson(file) ?? `${file}: not JSON (${problem}); mend the file`;
   const [, missing] = /^Cannot find module '(?=\S*catalog\/)(\S+\.json)'/.exec(error.message) ?? [];
   return missing === undefined ? undefined : `${missing}: does not exist; bring it back`;
+}
+
+/** What is wrong with a file that is no JSON, in our words; undefined where it cannot be read again, or is JSON by now. */
+function brokenJson(file: string): string | undefined {
+  try {
+    parseJson(readText(file), file);
+    return undefined;
+  } catch (error) {
+    return isInputError(error) && existsSync(file) ? error.message : undefined;
+  }
 }
 
 /** What the operating system forbids, in one sentence; undefined for every other error. */

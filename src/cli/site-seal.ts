@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { PLACES } from '#export/addresses.ts';
+import { PLACES, RECORD } from '#export/addresses.ts';
+import type { ServerId } from '#model/types.ts';
+import { digestOfFiles, filesIn, fingerprintOf } from '#store/fingerprint.ts';
+import { listServers } from '#store/read.ts';
 import { repositoryPath } from './repository.ts';
+
+/** What a build depends on, as digests. */
+export interface Inputs {
+  readonly all: string;
+  /** The code, what is installed, the runtime, and what of the catalogue is about no server. */
+  readonly shared: string;
+  /** What the catalogue holds of each server. */
+  readonly servers: Readonly<Record<ServerId, string>>;
+}
 
 /** The leading dot keeps it out of what is served. */
 const SEAL = '.placard-seal';
@@ -12,65 +24,52 @@ const CODE = [
 ];
 const SETTINGS = ['PLACARD_SITE', 'PLACARD_REPOSITORY'];
 const WORDS = ['attacks', 'glossary', 'lexicons', 'orders', 'policies', 'schemas', 'taxonomy', 'weights'];
+/** Parts of a catalogue of which no page of a server shows more than what is about that server. */
+const APART = new Set(['servers', 'corrections', 'opt-outs', 'registries', 'sources']);
 
-/** A digest of all that a build of this catalogue depends on: the catalogue, the code, what is installed, the runtime; undefined where a link leads out of sight. */
-export function inputsOf(catalog: string): string | undefined {
-  const hash = createHash('sha256');
-  hash.update([process.version, process.platform, process.arch, ...SETTINGS.map((name) => process.env[name])].join('\n'));
-  for (const root of [resolved(catalog), ...[...CODE, ...WORDS.map((word) => join('catalog', word))].map(repositoryPath)]) {
-    const files = filesIn(root);
-    if (!files) return undefined;
-    for (const file of files) {
-      const bytes = readFileSync(file);
-      hash.update(`\n${relative(root, file)}\n${bytes.length}\n`).update(bytes);
-    }
-  }
-  return hash.digest('hex');
+/** Digests of all that a build of this catalogue depends on; undefined where a link leads out of sight. */
+export function inputsOf(catalog: string): Inputs | undefined {
+  const root = existsSync(catalog) ? realpathSync(catalog) : catalog;
+  const parts = existsSync(root) ? readdirSync(root).toSorted() : [];
+  const code = digestOfFiles([...CODE, ...WORDS.map((word) => join('catalog', word))].map(repositoryPath));
+  const general = digestOfFiles(parts.filter((part) => !APART.has(part)).map((part) => join(root, part)));
+  const apart = digestOfFiles(parts.filter((part) => part !== 'servers' && APART.has(part)).map((part) => join(root, part)));
+  const servers = listServers(root).map((id) => [id, fingerprintOf(root, id)] as const);
+  if (!code || !general || !apart || !servers.every(isSeen)) return undefined;
+  const runtime = [process.version, process.platform, process.arch, ...SETTINGS.map((name) => process.env[name])];
+  const shared = hashed([runtime, code, general]);
+  return { all: hashed([shared, apart, servers]), shared, servers: Object.fromEntries(servers) };
 }
 
-/** Whether a built site is what these inputs gave, by the names, the sizes and the times of its files. */
-export function isSealed(site: string, inputs: string | undefined): boolean {
+/** What a built site was made from, as long as the names, the sizes and the times of its files are those that the build left. */
+export function sealOf(site: string): Inputs | undefined {
   const seal = join(site, SEAL);
-  if (inputs === undefined || !existsSync(seal)) return false;
+  if (!existsSync(seal)) return undefined;
   const sealed = statSync(seal).mtimeMs;
   const files = builtFiles(site);
-  if (readFileSync(seal, 'utf8') !== sealText(site, inputs, files)) return false;
-  return files.every((file) => statSync(file).mtimeMs <= sealed);
+  const [built, inputs = ''] = readFileSync(seal, 'utf8').split('\n');
+  return built === sizesOf(site, files) && files.every((file) => statSync(file).mtimeMs <= sealed) ? JSON.parse(inputs) : undefined;
 }
 
 /** Marks a whole site with what it was made from. */
-export function sealSite(site: string, inputs: string | undefined): void {
-  if (inputs !== undefined) writeFileSync(join(site, SEAL), sealText(site, inputs, builtFiles(site)));
+export function sealSite(site: string, inputs: Inputs): void {
+  writeFileSync(join(site, SEAL), `${sizesOf(site, builtFiles(site))}\n${JSON.stringify(inputs)}\n`);
 }
 
-function sealText(site: string, inputs: string, files: readonly string[]): string {
-  const sizes = files.map((file) => `${relative(site, file)} ${statSync(file).size}`);
-  return `${inputs}\n${createHash('sha256').update(sizes.join('\n')).digest('hex')}\n`;
+function isSeen(pair: readonly [ServerId, string | undefined]): pair is readonly [ServerId, string] {
+  return pair[1] !== undefined;
 }
 
-/** A catalogue may be named by a link. */
-function resolved(catalog: string): string {
-  return existsSync(catalog) ? realpathSync(catalog) : catalog;
+function sizesOf(site: string, files: readonly string[]): string {
+  return hashed(files.map((file) => [relative(site, file), statSync(file).size]));
+}
+
+function hashed(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /** What a build wrote; all other names that begin with a dot are the publisher's own. */
 function builtFiles(site: string): string[] {
   const own = readdirSync(site).filter((name) => !name.startsWith('.'));
-  return [...own, PLACES.security].flatMap((name) => filesIn(join(site, name)) ?? []);
-}
-
-/** All files at or below a path, sorted; none where there is nothing, undefined where one of them is a link. */
-function filesIn(root: string): string[] | undefined {
-  const found = lstatSync(root, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found ? [root] : [];
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  if (entries.some((entry) => entry.isSymbolicLink())) return undefined;
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(pathOf)
-    .toSorted();
-}
-
-function pathOf({ parentPath, name }: Dirent): string {
-  return join(parentPath, name);
+  return [...own, PLACES.security, RECORD].flatMap((name) => filesIn(join(site, name)) ?? []);
 }

@@ -8,7 +8,7 @@ import type { StackTool } from '#model/stack.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type JudgedHazard, mergeStack, observation, type Stack } from '#policy/stack.ts';
 import { makeFolder } from '#store/make-folder.ts';
-import { catalogOption, storeOption } from './folder-options.ts';
+import { catalogOption, readFolder, storeOption } from './folder-options.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { type Member, membersOf, type StackSource, type Stranger, UNASKABLE } from './stack-members.ts';
 import { jsonText, say } from './terminal.ts';
@@ -26,7 +26,7 @@ export function addStack(program: Command): void {
     .option('--config <file>', "take the servers from a client's configuration; nothing of it is started, and no value of it is printed")
     .addOption(presetOption())
     .addOption(formOption())
-    .option('--out <folder>', 'write one file for each server there instead of printing them')
+    .option('--out <folder>', 'write one file for each server there instead of printing them', readFolder)
     .addOption(catalogOption('where the catalogue is'))
     .addOption(storeOption())
     .action(runStack);

@@ -47,6 +47,9 @@ export const PLACES = {
   security: '/.well-known/security.txt',
 } as const;
 
+/** What the pages of each server were made from, for the next build; the leading dot keeps it out of what is served. */
+export const RECORD = '/.placard-pages.json';
+
 /** Every list of tools asks again and again for the few servers that there are. */
 const serverAddresses = new Map<ServerId, string>();
 
@@ -148,9 +151,12 @@ export function badgeAddress(server: string, format: 'svg' | 'json'): string {
 /** The picture that other sites show beside a link to a page that has none of its own. */
 export const SITE_PICTURE = '/social/placard.png';
 
+/** Where the pictures for kinds of labels lie. */
+export const LABEL_PICTURES = '/social/labels/';
+
 /** The picture for tools of one category and severity. */
 export function labelPictureAddress(category: Category, severity: Severity): string {
-  return `/social/labels/${category.toLowerCase()}-${severity}.png`;
+  return `${LABEL_PICTURES}${category.toLowerCase()}-${severity}.png`;
 }
 
 /** The picture of a server. */

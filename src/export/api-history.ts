@@ -8,6 +8,13 @@ export interface ApiRelease {
 /** Every version of the API, the newest first; within one first number nothing is taken away and nothing changes its meaning. */
 export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
   {
+    version: '1.2.0',
+    date: '2026-11-30',
+    changes: [
+      'a document about one server or one of its tools tells with `dataVersion` and `generatedAt` of that server alone, no longer of the whole catalogue, and stays the same while nothing of it changes: a change of meaning, against what this page promises, made while no reader of `v1` was known',
+    ],
+  },
+  {
     version: '1.1.0',
     date: '2026-11-29',
     changes: [
@@ -31,4 +38,4 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
  * The digest of the schemas that the newest version describes: a test fails when they change without a version that tells of it.
  * It is the first twelve digits of the SHA-256 of their canonical JSON.
  */
-export const API_SHAPE = '6794d85896cb';
+export const API_SHAPE = 'b83e89bcfc73';

@@ -28,6 +28,9 @@ export interface FeedEntry {
   readonly tags: readonly string[];
 }
 
+/** When a feed that nothing dates was last changed. */
+export const UNDATED: Instant = '1970-01-01T00:00:00.000Z';
+
 const LONGEST = 40;
 
 /** The entry that tells of a revision, or of those of its changes that a scope follows; undefined where it follows none. */

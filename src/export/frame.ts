@@ -6,15 +6,21 @@ import type { CatalogueEntry } from './listed-tool.ts';
 /** What every document of the API begins with. */
 export interface Frame {
   readonly schemaVersion: 1;
-  /** Digest over all snapshots and labels: equal digests, equal catalogue. */
+  /** Digest over the snapshots and labels that are spoken of, of one server or of all: equal digests, equal data. */
   readonly dataVersion: Digest;
-  /** The newest attempt in the catalogue, never the time of the build; null while nothing was tried. */
+  /** The newest attempt at what is spoken of, never the time of the build; null while nothing was tried. */
   readonly generatedAt: Instant | null;
 }
 
-/** The frame of a catalogue; hashes every label, so ask once per build. */
-export function frameOf(entries: readonly CatalogueEntry[]): Frame {
-  const versions = entries.map(({ server, snapshot, assessment }) => [server.id, snapshot?.digest ?? null, assessment ?? null]);
-  const attempts = entries.flatMap(({ observation }) => observation?.attemptedAt ?? []);
-  return { schemaVersion: 1, dataVersion: digest(versions), generatedAt: attempts.toSorted(compareText).at(-1) ?? null };
+/** The frame of what speaks of one server; hashes every label, so ask once per build. */
+export function serverFrame({ server, observation, snapshot, assessment }: CatalogueEntry): Frame {
+  const version = digest([server.id, snapshot?.digest ?? null, assessment ?? null]);
+  return { schemaVersion: 1, dataVersion: version, generatedAt: observation?.attemptedAt ?? null };
+}
+
+/** The frame of what speaks of a whole catalogue, from those of its servers. */
+export function frameOf(servers: readonly Frame[]): Frame {
+  const attempts = servers.flatMap(({ generatedAt }) => generatedAt ?? []);
+  const version = digest(servers.map(({ dataVersion }) => dataVersion));
+  return { schemaVersion: 1, dataVersion: version, generatedAt: attempts.toSorted(compareText).at(-1) ?? null };
 }

@@ -30,7 +30,7 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
   const { server, label } = tool;
   const { recommended = recommend(label, RECOMMENDED) } = made;
   const title = markdownName(server.title);
-  return document(frame, [
+  return document({ ...frame, of: 'its server' }, [
     `# ${codeSpan(printableName(label.name))} on ${title}`,
     `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
     severityPath(label),
@@ -61,7 +61,7 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   const { server, snapshot, observation } = entry;
   const assessment = currentAssessment(entry);
   const { recommended = assessment && recommendServer(assessment, RECOMMENDED) } = made;
-  return document(frame, [
+  return document({ ...frame, of: 'this server' }, [
     `# ${markdownName(server.title)}`,
     `Id: ${server.id}. Last attempt: ${observation?.outcome ?? 'none yet'}. JSON: ${apiServerAddress(server.id)}`,
     server.example && 'This server is an example of our own.',
@@ -78,9 +78,17 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
   ]);
 }
 
+/** What the data is of that a twin tells: a server, or else the whole catalogue. */
+interface Edition extends Frame {
+  readonly of?: string;
+}
+
 /** A twin: its blocks, then what every page says of labels and of the data. */
-export function document({ dataVersion, generatedAt }: Frame, blocks: readonly (string | false | undefined)[]): string {
-  const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data ${dataVersion}, ${generatedAt ?? 'undated'}.`;
+export function document(
+  { dataVersion, generatedAt, of = 'the catalogue' }: Edition,
+  blocks: readonly (string | false | undefined)[],
+): string {
+  const footer = `Labels say what a call can do, judged by the definition alone; behaviour may differ. Data of ${of}: ${dataVersion}, ${generatedAt ?? 'undated'}.`;
   return `${[...blocks.filter(Boolean), '---', footer].join('\n\n')}\n`;
 }
 

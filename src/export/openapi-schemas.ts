@@ -11,14 +11,12 @@ const FLAG = { type: 'boolean' } as const;
 const ANYTHING = { type: 'object' } as const;
 
 /** What every document begins with. */
-const FRAME = {
-  schemaVersion: { const: 1 },
-  dataVersion: { ...published('common', 'Digest'), description: 'Equal digests, equal catalogue.' },
-  generatedAt: {
-    ...orNull(published('common', 'Instant')),
-    description: 'The newest attempt in the catalogue, never the time of the build.',
-  },
-};
+const FRAME = frameOf('Equal digests, equal catalogue.', 'The newest attempt in the catalogue, never the time of the build.');
+/** The same of a document about one server or one of its tools. */
+const SERVER_FRAME = frameOf(
+  'Of this server alone: equal digests, equal answer and labels.',
+  'The last attempt at this server, never the time of the build.',
+);
 const POLICY = { preset: { enum: PRESETS }, form: { enum: FORMS }, sha256: published('common', 'Digest') };
 const ANSWER = object({ takenAt: published('common', 'Instant'), digest: published('common', 'Digest'), origin: ANYTHING });
 const REVISION = {
@@ -70,7 +68,7 @@ export const API_SCHEMAS = {
     tools: listOf(object({ server: published('common', 'ServerId'), name: TEXT, ...LABEL, page: TEXT, json: TEXT })),
   }),
   Server: object({
-    ...FRAME,
+    ...SERVER_FRAME,
     ...{ server: published('server'), page: TEXT, observation: orNull(published('observation')), authentication: ANYTHING },
     ...{ surface: orNull(ANYTHING), total: COUNT, tokens: orNull(object({ tokenizer: TEXT, total: COUNT })), tools: listOf(ANYTHING) },
     hints: orNull(countsOf(HONESTIES)),
@@ -80,7 +78,7 @@ export const API_SCHEMAS = {
     policies: orNull(listOf(object({ ...POLICY, file: TEXT }))),
   }),
   Tool: object({
-    ...FRAME,
+    ...SERVER_FRAME,
     ...{ server: published('common', 'ServerId'), page: TEXT, collected: ANYTHING, definition: ANYTHING },
     tokens: object({ tokenizer: TEXT, total: COUNT }),
     label: published('assessment', 'ToolAssessment'),
@@ -92,10 +90,18 @@ export const API_SCHEMAS = {
     total: COUNT,
     changes: listOf(object({ server: published('common', 'ServerId'), ...REVISION, changes: TEXT })),
   }),
-  ServerChanges: object({ ...FRAME, total: COUNT, revisions: listOf(object({ ...REVISION, changes: listOf(CHANGE) })) }),
+  ServerChanges: object({ ...SERVER_FRAME, total: COUNT, revisions: listOf(object({ ...REVISION, changes: listOf(CHANGE) })) }),
   Corrections: object({ ...FRAME, total: COUNT, open: COUNT, corrections: listOf(published('corrections', 'Correction')) }),
   Badge: object({ schemaVersion: { const: 1 }, label: TEXT, message: TEXT, color: TEXT }),
 } as const satisfies Readonly<Record<string, Schema>>;
+
+function frameOf(dataVersion: string, generatedAt: string) {
+  return {
+    schemaVersion: { const: 1 },
+    dataVersion: { ...published('common', 'Digest'), description: dataVersion },
+    generatedAt: { ...orNull(published('common', 'Instant')), description: generatedAt },
+  };
+}
 
 /** A schema that the site publishes, or one of its definitions, seen from `/api/v1/`. */
 function published(name: string, definition?: string): { $ref: string } {

@@ -1,6 +1,6 @@
 import { publisherOf } from '#model/ids.ts';
 import { type Standing, standingOf } from '#model/standing.ts';
-import type { Instant, Snapshot } from '#model/types.ts';
+import type { Instant, Observation, Snapshot } from '#model/types.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import type { CatalogueEntry } from './listed-tool.ts';
 
@@ -29,12 +29,17 @@ export interface Times {
 /** The facts of one server. */
 export function serverFacts({ server, observation, snapshot }: CatalogueEntry, { newest, changedAt }: Times): ServerFacts {
   return {
-    status: observation && newest !== null ? standingOf(observation, newest).kind : 'untried',
+    status: statusOf(observation),
     authentication: authenticationOf(observation).posture,
     transport: snapshot?.transport ?? 'unknown',
     changed: recencyOf(changedAt, newest),
     publisher: publisherOf(server.id),
   };
+}
+
+/** The standing of a server, which no other server's moves. */
+export function statusOf(observation: Observation | undefined): ServerFacts['status'] {
+  return observation ? standingOf(observation, observation.attemptedAt).kind : 'untried';
 }
 
 function recencyOf(changedAt: Instant | undefined, newest: Instant | null): ServerFacts['changed'] {

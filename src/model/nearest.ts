@@ -35,6 +35,7 @@ function containing(word: string, candidates: readonly string[]): string | undef
 /** What to say to whoever misspelt a word. */
 export function suggestion(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates) ?? containing(word, candidates);
+  if (candidates.length === 0) return 'there is none';
   if (near === undefined && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
   return near === undefined ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${JSON.stringify(near)}?`;
 }

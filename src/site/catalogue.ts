@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { exposureOf } from '#classify/exposure.ts';
 import { serverAddress } from '#export/addresses.ts';
-import { frameOf } from '#export/frame.ts';
+import { type Frame, frameOf, serverFrame } from '#export/frame.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from '#export/listed-tool.ts';
 import { totalsOf } from '#export/totals.ts';
 import { InputError } from '#model/errors.ts';
@@ -12,6 +12,8 @@ import { readAttacks, readEntries, readTaxonomy, readTerms } from '#store/read.t
 /** One server with its page's address; its tools stand riskiest first, none when its surface is unknown. */
 export interface CataloguedServer extends CatalogueEntry {
   readonly address: string;
+  /** Version and time of what is known of it. */
+  readonly frame: Frame;
   readonly exposure: ReturnType<typeof exposureOf> | undefined;
   readonly tools: readonly ListedTool[];
 }
@@ -22,14 +24,14 @@ export const root = resolve(process.env['PLACARD_CATALOG'] ?? 'catalog');
 /** Every server as the store holds it, by id in code-unit order; all numbers on the site are counted from here. */
 export const entries = readEntries(root);
 
-/** Version and time of the data, for every page and document. */
-export const frame = frameOf(entries);
-
 /** How many servers and tools there are, of each kind. */
 export const totals = totalsOf(entries);
 
 /** Every server with its page. */
 export const servers: readonly CataloguedServer[] = entries.map(catalogued);
+
+/** Version and time of the data, for every page and document that is not about one server. */
+export const frame = frameOf(servers.map((server) => server.frame));
 
 /** Every tool of every server, riskiest first. */
 export const tools: readonly ListedTool[] = servers.flatMap((server) => server.tools).toSorted(compareTools);
@@ -68,6 +70,7 @@ function catalogued(entry: CatalogueEntry): CataloguedServer {
   return {
     ...entry,
     address: serverAddress(entry.server.id),
+    frame: serverFrame(entry),
     exposure: assessment && exposureOf(assessment),
     tools: toolsOf(entry).toSorted(compareTools),
   };

@@ -8,7 +8,7 @@ export const corrections: readonly Correction[] = readCorrections(root).toSorted
 
 const open = corrections.filter(isOpen);
 
-/** What is contested of a server, or of one of its tools, and not decided yet. */
-export function openDisputes(server: ServerId, tool?: string): Correction[] {
-  return open.filter((dispute) => dispute.server === server && (tool === undefined || dispute.tool === undefined || dispute.tool === tool));
+/** What is contested of a server or of its tools, and not decided yet. */
+export function disputesOver(server: ServerId): Correction[] {
+  return open.filter((dispute) => dispute.server === server);
 }

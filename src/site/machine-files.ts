@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { badgeAddress, markdownTwin, PLACES, serverAddress } from '#export/addresses.ts';
-import { badgeOf, badgeSvg, shieldsBadge } from '#export/badges.ts';
+import { markdownTwin, PLACES } from '#export/addresses.ts';
 import { commandsMarkdown } from '#export/commands.ts';
 import { headersFile } from '#export/headers.ts';
 import { type ApiExamples, openApi } from '#export/openapi.ts';
@@ -19,18 +18,12 @@ export function apiExamples(): ApiExamples {
   return { server: shown?.server.id, tool: shown?.tools[0], changed: newestRevisions[0]?.server.id };
 }
 
-/** The files that no page stands for: the names that a search may have meant, the description of the API, the badges, and where to report a weakness. */
+/** The files that no page stands for: the names that a search may have meant, the description of the API, and where to report a weakness. */
 export function* machineFiles(site: string): Iterable<SiteFile> {
   yield { path: markdownTwin(PLACES.commands), text: commandsMarkdown(verbs) };
   yield { path: markdownTwin(PLACES.securityPolicy), text: readFileSync('SECURITY.md', 'utf8') };
   yield { path: PLACES.searchNames, text: compactJson(searchNames(entries)) };
   yield { path: PLACES.openapi, text: jsonText(openApi(site, apiExamples())) };
-  for (const catalogued of servers) {
-    const badge = badgeOf(catalogued, catalogued.exposure);
-    const address = serverAddress(catalogued.server.id);
-    yield { path: badgeAddress(address, 'svg'), text: badgeSvg(badge) };
-    yield { path: badgeAddress(address, 'json'), text: jsonText(shieldsBadge(badge)) };
-  }
   yield { path: '/_headers', text: headersFile() };
   if (frame.generatedAt !== null)
     yield { path: PLACES.security, text: securityTxt(site, { generatedAt: frame.generatedAt, privately: privateReportLink() }) };

@@ -1,13 +1,15 @@
-import { servers, tools } from './catalogue.ts';
+import { madeServers } from './kept.ts';
 
-/** The paths of all server pages; props carry the id alone. */
+/** The paths of the server pages that this build makes; props carry the id alone. */
 export function serverPaths() {
-  return servers.map(({ address, server }) => ({ params: { server: segment(address, 2) }, props: { id: server.id } }));
+  return madeServers.map(({ address, server }) => ({ params: { server: segment(address, 2) }, props: { id: server.id } }));
 }
 
-/** The paths of all tool pages; props carry the address alone. */
+/** The paths of the tool pages that this build makes; props carry the address alone. */
 export function toolPaths() {
-  return tools.map(({ address }) => ({ params: { server: segment(address, 2), tool: segment(address, 3) }, props: { address } }));
+  return madeServers
+    .flatMap(({ tools }) => tools)
+    .map(({ address }) => ({ params: { server: segment(address, 2), tool: segment(address, 3) }, props: { address } }));
 }
 
 function segment(address: string, index: number): string {

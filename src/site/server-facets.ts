@@ -1,8 +1,8 @@
 import { PLACES } from '#export/addresses.ts';
-import { type ServerFact, type ServerFacts, serverFacts } from '#export/server-facts.ts';
+import { type ServerFact, type ServerFacts, serverFacts, statusOf } from '#export/server-facts.ts';
 import { publisherOf } from '#model/ids.ts';
 import { compareText } from '#model/scales.ts';
-import type { ServerId } from '#model/types.ts';
+import type { Observation, ServerId } from '#model/types.ts';
 import { type CataloguedServer, entries, frame, known, servers } from './catalogue.ts';
 import { revisionsOn } from './history.ts';
 import { byTitle } from './server-lists.ts';
@@ -108,6 +108,17 @@ const facts = new Map<ServerId, ServerFacts>(
 /** The facts of a server of the catalogue. */
 export function factsOf(server: ServerId): ServerFacts {
   return known(facts.get(server), server);
+}
+
+/** How much of what is known of a server still counts, in words. */
+export function standingInWords(observation: Observation | undefined): FacetValue {
+  const status = statusOf(observation);
+  return value(
+    known(
+      STATUSES.find(([id]) => id === status),
+      status,
+    ),
+  );
 }
 
 /** One fact with its words. */

@@ -8,9 +8,9 @@ export function socialPictures(): AstroIntegration {
     name: 'placard-social-pictures',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const [{ pictures }, { pictureSvg }] = await Promise.all([import('./social/pictures.ts'), import('./social/picture.ts')]);
+        const [{ picturesToMake }, { pictureSvg }] = await Promise.all([import('./social/pictures.ts'), import('./social/picture.ts')]);
         let made = 0;
-        for (const [address, picture] of pictures()) {
+        for (const [address, picture] of picturesToMake()) {
           const file = new URL(`.${address}`, dir);
           mkdirSync(new URL('.', file), { recursive: true });
           writeFileSync(

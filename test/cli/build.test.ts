@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assertReplaceable, replaceSite } from '#cli/site-folder.ts';
-import { inputsOf, isSealed, sealSite } from '#cli/site-seal.ts';
+import { inputsOf, sealOf, sealSite } from '#cli/site-seal.ts';
 import { run } from './run.ts';
 
 let folder = '';
@@ -99,18 +99,20 @@ describe('a build takes the place of the site when it is whole', () => {
 
 describe('a site that would come out the same stays', () => {
   const page = () => join(site, 'servers', 'index.html');
+  const INPUTS = { all: 'a', shared: 'b', servers: { 'acme/shop': 'c' } };
   const later = new Date(Date.now() + 10_000);
   beforeEach(() => {
     mkdirSync(join(site, 'servers'), { recursive: true });
     mkdirSync(join(site, '.well-known'), { recursive: true });
     writeFileSync(join(site, '.well-known/security.txt'), 'Contact: nobody');
+    writeFileSync(join(site, '.placard-pages.json'), '{}');
     writeFileSync(page(), 'old');
-    sealSite(site, 'inputs');
+    sealSite(site, INPUTS);
   });
 
   it('while neither the inputs nor a file of it changed', () => {
     writeFileSync(join(site, '.nojekyll'), 'a name of the publisher');
-    expect(isSealed(site, 'inputs')).toBe(true);
+    expect(sealOf(site)).toEqual(INPUTS);
   });
 
   it.each<[string, () => void]>([
@@ -118,17 +120,12 @@ describe('a site that would come out the same stays', () => {
     ['a file grew', () => writeFileSync(page(), 'older')],
     ['a file is gone', () => rmSync(page())],
     ['a file came', () => writeFileSync(join(site, 'more.html'), '')],
+    ['what its pages were made from is gone', () => rmSync(join(site, '.placard-pages.json'))],
     ['its security contact is gone', () => rmSync(join(site, '.well-known/security.txt'))],
     ['the seal is gone', () => rmSync(join(site, '.placard-seal'))],
   ])('but not where %s', (_, change) => {
     change();
-    expect(isSealed(site, 'inputs')).toBe(false);
-  });
-
-  it('but not with other inputs, or with some that nobody can see', () => {
-    expect(isSealed(site, 'others')).toBe(false);
-    sealSite(site, undefined);
-    expect(isSealed(site, undefined)).toBe(false);
+    expect(sealOf(site)).toBeUndefined();
   });
 
   it('and a catalogue may be named by a link', () => {
@@ -136,23 +133,23 @@ describe('a site that would come out the same stays', () => {
     mkdirSync(catalog);
     writeFileSync(join(catalog, 'a.json'), '{}');
     symlinkSync(catalog, join(folder, 'link'));
-    expect(inputsOf(join(folder, 'link'))).toBe(inputsOf(catalog));
+    expect(inputsOf(join(folder, 'link'))).toEqual(inputsOf(catalog));
   });
 
   it('and the inputs are every file of the catalogue, by its name and its bytes', () => {
     const catalog = join(folder, 'catalog');
     mkdirSync(catalog);
-    const seen = [inputsOf(catalog)];
+    const seen = [inputsOf(catalog)?.all];
     for (const [name, text] of [
       ['a.json', '{}'],
       ['a.json', '[]'],
       ['b.json', ''],
     ] as const) {
       writeFileSync(join(catalog, name), text);
-      seen.push(inputsOf(catalog));
+      seen.push(inputsOf(catalog)?.all);
     }
     expect(new Set(seen).size).toBe(4);
-    expect(inputsOf(catalog)).toBe(seen.at(-1));
+    expect(inputsOf(catalog)?.all).toBe(seen.at(-1));
     symlinkSync(site, join(catalog, 'linked'));
     expect(inputsOf(catalog)).toBeUndefined();
   });

@@ -100,6 +100,9 @@ describe('a word that is none of those possible', () => {
     [['compare', FILES.list, FILES.list, '--fail-on', 'loser'], 'Did you mean looser? Allowed'],
     [['explain', PAYMENTS, 'x', '--view', 'scaner'], 'Did you mean scanner? Allowed'],
     [['classify', '--ndjson', '--view', 'sep-2793', 'sep2793'], 'Did you mean sep-2793? Allowed'],
+    [['crawl', '--stdio', 'x', '--store', '', '--', 'true'], 'The name is empty; write . for the folder where you are.'],
+    [['stack', 'placard/example-payments', '--out', ' '], 'The name is empty; write . for the folder where you are.'],
+    [['build', '--site='], 'The name is empty; write . for the folder where you are.'],
     [['crawl', '--sandbox', 'dokcer'], 'Did you mean docker? Allowed'],
     [['policy', PAYMENTS, '--preset', 'utterly'], "argument 'utterly' is invalid. Allowed choices are recommended, strict, observe."],
   ])('%j', (verb, sentence) => {
@@ -169,6 +172,10 @@ it.each([
   [FILES.list, 'must be an object and is []; see'],
 ])('a gold set that is none: %s', (path, sentence) => {
   expect(complaint(['accuracy', '--gold', path], 1).replace(':1#', '')).toContain(`${path}: ${sentence}`);
+});
+
+it('a file without end is not read to its end', () => {
+  expect(complaint(['explain', '/dev/zero'], 1)).toBe('/dev/zero: has more than 67108864 bytes; name a smaller file');
 });
 
 it('a catalogue that is not there is named before anything is built', () => {

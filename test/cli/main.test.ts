@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
@@ -91,6 +92,15 @@ describe('misuse ends with 2 and says what was meant', () => {
 });
 
 describe('broken input ends with 1 and one sentence', () => {
+  it('an output that takes no more', () => {
+    const full = openSync('/dev/full', 'w');
+    const verb = ['src/cli/main.ts', 'policy', 'placard/example-payments'];
+    const { status, stderr } = spawnSync(process.execPath, verb, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    const sentence = 'stdout: cannot be written (ENOSPC); make room, or send the output elsewhere\n';
+    expect({ status, stderr }).toEqual({ status: 1, stderr: sentence });
+  });
+
   it('no built site', () => {
     const { code, stderr } = run(['serve', '--site', 'test/cli']);
     expect(code).toBe(1);

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildSite } from '#cli/build.ts';
 import { policies } from '#cli/linters/policies.ts';
+import { inputsOf, sealSite } from '#cli/site-seal.ts';
 import type { Assessment } from '#model/types.ts';
 
 const EXAMPLE = 'servers/placard/example-payments';
@@ -46,6 +47,22 @@ test('a policy that lets a tool through which a person must see is found, and th
   expect(first?.where).toContain('placard/example-payments');
   expect(first?.problem).toMatch(/^the recommended policy fails for the tool "payment_create": a call with \{.*\} should be approve/);
   await expect(buildSite(root, join(root, 'site'))).rejects.toThrow(/the recommended policy fails for the tool "payment_create"/);
+});
+
+test('a server that changed since the last build is proven again', async () => {
+  sabotage.isOn = false;
+  const site = join(root, 'site');
+  const inputs = inputsOf(root) ?? expect.unreachable('a catalogue without links');
+  mkdirSync(site);
+  for (const [file, text] of [
+    ['index.html', ''],
+    ['llms.txt', '# Placard\n'],
+  ] as const)
+    writeFileSync(join(site, file), text);
+  sealSite(site, { ...inputs, all: 'another catalogue', servers: { 'placard/example-payments': 'another answer' } });
+  sabotage.isOn = true;
+  await expect(buildSite(root, site)).rejects.toThrow(/the recommended policy fails for the tool "payment_create"/);
+  rmSync(site, { recursive: true });
 });
 
 test.each([

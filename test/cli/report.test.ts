@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { report } from '#cli/report.ts';
 
@@ -20,6 +23,16 @@ it.each([
   expect(code).toBe(1);
   expect(text).toContain(sentence);
   expect(text).not.toContain('bug');
+});
+
+it('what is no JSON in one is said in our words, with its place', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'placard-report-')), 'catalog');
+  const file = join(folder, 'weights.json');
+  mkdirSync(folder);
+  writeFileSync(file, '{\n  "a": 1,\n}');
+  const sentence = `${file}: not JSON at line 3, column 1: here a name in double quotes should stand; `;
+  expect(told(new SyntaxError(`${file}: Expected double-quoted property name`)).text).toContain(sentence);
+  rmSync(dirname(folder), { recursive: true });
 });
 
 it('a port that the system keeps for itself is named, and what to do', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiIndex, apiServer, apiServers, apiTool, apiTools } from '#export/api.ts';
-import { frameOf } from '#export/frame.ts';
+import { frameOf, serverFrame } from '#export/frame.ts';
 import { toolsOf } from '#export/listed-tool.ts';
 import { policyText, serverPolicies } from '#export/policies.ts';
 import { digestText } from '#model/canonical.ts';
@@ -10,7 +10,7 @@ const shop = entryOf('acme/shop', [{ name: 'list_orders', description: 'Lists or
 const bank = entryOf('acme/bank', [{ name: 'list_accounts' }], { severity: 'medium' });
 const silent = { ...entryOf('acme/silent', []), snapshot: undefined, assessment: undefined, observation: undefined };
 const entries = [bank, shop, silent];
-const frame = frameOf(entries);
+const frame = frameOf(entries.map(serverFrame));
 
 describe('the frame', () => {
   it('is dated by the newest attempt, never by the clock', () => {
@@ -22,10 +22,23 @@ describe('the frame', () => {
     const relabelled = entryOf('acme/bank', [{ name: 'list_accounts' }], { severity: 'high' });
     const redefined = entryOf('acme/bank', [{ name: 'list_accounts', title: 'Accounts' }], { severity: 'medium' });
     const versions = [entries, [...entries], [relabelled, shop, silent], [redefined, shop, silent]].map(
-      (some) => frameOf(some).dataVersion,
+      (some) => frameOf(some.map(serverFrame)).dataVersion,
     );
     expect(versions[1]).toBe(versions[0]);
     expect(new Set(versions).size).toBe(3);
+  });
+});
+
+describe('the frame of one server', () => {
+  it('tells of that server alone', () => {
+    const asked = { ...bank, observation: { ...shop.observation, attemptedAt: '2026-11-09T00:00:00.000Z' } } as typeof bank;
+    expect(serverFrame(asked).dataVersion).toBe(serverFrame(bank).dataVersion);
+    expect(serverFrame(asked).generatedAt).toBe('2026-11-09T00:00:00.000Z');
+    expect(serverFrame(shop).generatedAt).toBe('2026-11-02T00:00:00.000Z');
+    expect(serverFrame(silent).generatedAt).toBeNull();
+    expect(new Set([bank, shop, silent, entryOf('acme/bank', [{ name: 'other' }])].map((one) => serverFrame(one).dataVersion)).size).toBe(
+      4,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeSpan, fencedJson, untrusted } from '#export/fence.ts';
-import { frameOf } from '#export/frame.ts';
+import { serverFrame } from '#export/frame.ts';
 import { type CatalogueEntry, toolsOf } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
@@ -118,7 +118,7 @@ describe('the Markdown twin of a tool', () => {
   it('links the attacks that point at it', () => {
     const entry = entryOf('acme/shop', [{ name: 'x' }]);
     const [tool] = toolsOf(entry);
-    expect(tool && toolMarkdown(frameOf([entry]), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
+    expect(tool && toolMarkdown(serverFrame(entry), tool, { attacks: ['rug-pull'] })).toContain('[rug-pull](/attacks/rug-pull/index.md)');
   });
 });
 
@@ -138,7 +138,7 @@ describe('a title that we did not write', () => {
     const entry = titled(title);
     const [tool] = toolsOf(entry);
     expect(serverTwin(entry).split('\n\n', 1)).toEqual([`# ${text}`]);
-    expect(tool && toolMarkdown(frameOf([entry]), tool).split('\n\n', 2)).toEqual([
+    expect(tool && toolMarkdown(serverFrame(entry), tool).split('\n\n', 2)).toEqual([
       `# \`look\` on ${text}`,
       expect.stringContaining(` Server: [${text}](/servers/acme-shop-`),
     ]);
@@ -188,7 +188,7 @@ function twinOf(definition: RawTool, label: Partial<ToolAssessment> = {}): strin
   const entry = entryOf('acme/shop', [definition], label);
   const [tool] = toolsOf(entry);
   if (!tool) throw new Error('no tool');
-  return toolMarkdown(frameOf([entry]), tool);
+  return toolMarkdown(serverFrame(entry), tool);
 }
 
 function titled(title: string): CatalogueEntry {
@@ -197,7 +197,7 @@ function titled(title: string): CatalogueEntry {
 }
 
 function serverTwin(entry: CatalogueEntry): string {
-  return serverMarkdown(frameOf([entry]), entry);
+  return serverMarkdown(serverFrame(entry), entry);
 }
 
 /** What a CommonMark reader sees outside fenced blocks. */

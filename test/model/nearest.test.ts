@@ -18,6 +18,7 @@ describe('what is said of a word that is none', () => {
     ['githb', ['gitlab', 'github'], 'did you mean "github"?'],
     ['github', ['github-com/for-teams', 'acme/github', 'acme/jira'], 'did you mean "acme/github"?'],
     ['a', ['acme/github-server', 'acme/jira'], 'there are 2, none of them spelt nearly so'],
+    ['wiki', [], 'there is none'],
     ['wiki', ['acme/jira'], 'the only one is "acme/jira"'],
   ])('%s among %j: %s', (word, candidates, said) => {
     expect(suggestion(word, candidates)).toBe(said);

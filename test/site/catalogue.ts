@@ -107,7 +107,8 @@ async function writeClimbed(root: string): Promise<void> {
   await writeObservation(root, { ...climbed, ladder: { tries, kept: 1 }, unlisted, protocol, retirement });
 }
 
-async function writeListing(root: string, id: ServerId, tools: readonly RawTool[], takenAt = TAKEN): Promise<void> {
+/** Writes what a server of the fixture listed at a time. */
+export async function writeListing(root: string, id: ServerId, tools: readonly RawTool[], takenAt = TAKEN): Promise<void> {
   const snapshot = { ...snapshotOf(id, tools), takenAt };
   await writeServer(root, serverOf(id));
   await writeSnapshot(root, snapshot);

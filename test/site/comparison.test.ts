@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiServer } from '#export/api.ts';
-import { frameOf } from '#export/frame.ts';
+import { serverFrame } from '#export/frame.ts';
 import type { CatalogueEntry } from '#export/listed-tool.ts';
 import { comparisonOf, parametersBeyond } from '#site/comparison.ts';
 import { entryOf, parameter } from '../export/fixture.ts';
@@ -11,7 +11,7 @@ const shop = entryOf('acme/shop', [{ name: 'list_orders' }, { name: 'wipe' }], {
 });
 const bank = entryOf('acme/bank', [{ name: 'list_orders' }, { name: 'audit' }], { parameters: [parameter('id')] });
 const silent = { ...entryOf('acme/silent', []), snapshot: undefined, assessment: undefined };
-const documentOf = (entry: CatalogueEntry) => apiServer(frameOf([shop, bank, silent]), entry);
+const documentOf = (entry: CatalogueEntry) => apiServer(serverFrame(entry), entry);
 
 describe('two servers side by side', () => {
   const { facts, tools } = comparisonOf(documentOf(shop), documentOf(bank));

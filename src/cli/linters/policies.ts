@@ -1,6 +1,6 @@
 import { type ExportFailure, proveExports } from '#clients/prove-exports.ts';
 import { proveOwnExports } from '#clients/prove-own-exports.ts';
-import type { Assessment, RawTool } from '#model/types.ts';
+import type { Assessment, RawTool, ServerId } from '#model/types.ts';
 import { PRESETS, type PresetId } from '#policy/presets.ts';
 import { provePolicies } from '#policy/proof/prove.ts';
 import { riskiestOfEachName } from '#policy/recommend.ts';
@@ -8,9 +8,9 @@ import { Recommendations } from '#policy/recommendations.ts';
 import { listServers, readEntry } from '#store/read.ts';
 import type { Problem } from './problem.ts';
 
-/** Every policy that the catalogue recommends does what it says, and so does everything that is exported from it. */
-export function* policies(root: string): Iterable<Problem> {
-  for (const id of listServers(root)) {
+/** Every policy that the catalogue recommends for some servers, all unless told otherwise, does what it says, and so does everything that is exported from it. */
+export function* policies(root: string, servers: readonly ServerId[] = listServers(root)): Iterable<Problem> {
+  for (const id of servers) {
     const { snapshot, assessment } = readEntry(root, id) ?? {};
     if (assessment && snapshot) yield* ofServer(assessment, snapshot.tools, `catalog/servers/${id}/assessment.json`);
   }

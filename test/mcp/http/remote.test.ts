@@ -91,6 +91,26 @@ describe('a server without a handshake', () => {
     expect(server.heard).toHaveLength(1);
   });
 
+  test.each<[string, object]>([
+    ['one tool without an input schema', { resultType: 'complete', tools: [{ name: 'wave' }, { name: 'b', inputSchema: {} }] }],
+    [
+      'fields and types that the protocol does not know',
+      { resultType: 'complete', tools: [{ name: 'wave', id: 7, description: null, annotations: { readOnlyHint: 'yes', x: 1 } }] },
+    ],
+    [
+      'a header that clients must not send',
+      { resultType: 'complete', tools: [{ name: 'a', inputSchema: { properties: { x: { 'x-mcp-header': 'a b' } } } }] },
+    ],
+    ['no word of how long they hold, nor that they are whole', { tools: [{ name: 'a' }] }],
+    ['a cursor that is null', { resultType: 'complete', tools: [{ name: 'a' }], nextCursor: null }],
+  ])('keeps the tools of a list with %s, to the letter', async (_, list) => {
+    const server = await startServer(stateless({ 'tools/list': list }));
+    const { tools } = list as { tools: object[] };
+    const attempt = await observeAt(server);
+    expect(attempt).toMatchObject({ outcome: 'observed', pages: 1 });
+    expect(attempt).toHaveProperty('tools', tools);
+  });
+
   test('that wants input first is told so and not guessed to have no tools', async () => {
     const server = await startServer(stateless({ 'tools/list': { resultType: 'input_required', inputRequests: {} } }));
     expect(await observeAt(server)).toMatchObject({ outcome: 'needs-config' });
