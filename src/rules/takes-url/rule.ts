@@ -5,7 +5,6 @@ import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
 const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance', 'next', 'previous', 'prev']);
-
 /** What is only compared with addresses. */
 const MATCHED = /\b(?:filter (?:\w+ )?by url|url pattern|pattern to match)\b/i;
 /** What goes to an address at once or later. */
