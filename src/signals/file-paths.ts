@@ -51,7 +51,6 @@ export function filePaths(subject: Subject): readonly ParameterSignal[] {
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
   if (isBareName(tokens) && isOnlyName(description, subject)) return false;
-  if (isBareFolder(tokens) && !ON_DISK.test(description)) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
   return !isAmbiguous(tokens) || FILE.test(description) || FILE.test(subject.description.text);
@@ -74,15 +73,11 @@ function isBareName(tokens: ParameterSignal['tokens']): boolean {
   return last === 'file' || last === 'filename' || (last === 'name' && tokens.at(-2)?.word === 'file');
 }
 
-/** `folder`: services keep their records in such, too. */
-function isBareFolder([only, ...others]: ParameterSignal['tokens']): boolean {
-  return others.length === 0 && only?.word === 'folder';
-}
-
-/** `folder` of a mail rule, `path` of what a vault keeps. */
+/** A mere `folder`, which services keep their records in; a folder of a mailbox; `path` of what a vault keeps. */
 function isInStore({ key, tokens, description }: Pick<ParameterSignal, 'key' | 'tokens' | 'description'>, subject: Subject): boolean {
   const words = tokens.map(({ word }) => word);
   if (!FOLDERS.has(words.at(-1) ?? key) || ON_DISK.test(description)) return false;
+  if (words.length < 2 && words[0] === 'folder') return true;
   return (isOfMail(subject) && words.slice(0, -1).every((word) => OF_MAIL.has(word))) || (words.length < 2 && keepsSecrets(subject));
 }
 
