@@ -76,7 +76,7 @@ function examplesOf(taught: readonly Taught[]): Example[] {
   const subjects = subjectsOf(taught.map(({ tool }) => tool));
   return taught.map((lesson, index) => ({
     ...lesson,
-    features: Array.from(featuresOf(subjects[index] as (typeof subjects)[number]), ({ feature }) => feature),
+    features: [...featuresOf(subjects[index] as (typeof subjects)[number])],
   }));
 }
 

@@ -13,6 +13,9 @@ export interface Extras {
   readonly view?: readonly VocabularyName[];
 }
 
+/** No crawl keeps a message that is longer. */
+const LONGEST_LINE = 8 * 2 ** 20;
+
 type Id = string | number | null;
 type Label = Omit<ToolAssessment, 'digest'>;
 
@@ -44,6 +47,7 @@ async function* linesOf(input: Readable): AsyncIterable<Line[]> {
   for await (const chunk of readable(input)) {
     const [first = '', ...others] = decoder.decode(Buffer.from(chunk), { stream: true }).split('\n');
     rest += first;
+    refuseEndless(rest, before + 1);
     const next = others.pop();
     if (next === undefined) continue;
     const lines = [rest, ...others];
@@ -52,6 +56,11 @@ async function* linesOf(input: Readable): AsyncIterable<Line[]> {
     rest = next;
   }
   yield filled([rest + decoder.decode()], before);
+}
+
+function refuseEndless({ length }: string, number: number): void {
+  if (length > LONGEST_LINE)
+    throw new InputError(`line ${number}`, `has more than ${LONGEST_LINE} characters`, 'give one definition a line');
 }
 
 async function* readable(input: Readable): AsyncIterable<string | Buffer> {

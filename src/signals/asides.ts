@@ -1,5 +1,5 @@
 import { ENGLISH } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenOf } from './tokens.ts';
 import { OBJECT_MARK } from './verb-order.ts';
 
 /** What stands in brackets within a clause. */
@@ -37,7 +37,7 @@ export function withAsides(clause: readonly Token[], words: readonly Token[], { 
   const [start, end] = [Math.min(...clause.map(({ from }) => from)), Math.max(...clause.map(({ to }) => to))];
   const set = words.filter((word) => asides.some((aside) => aside.from >= start && aside.to <= end && isWithin(word, aside)));
   const [first] = set.filter(({ word }) => !ENGLISH.stops.has(word));
-  return first ? [...clause, { word: OBJECT_MARK, from: first.from, to: first.from, noun: 'always' }, ...set] : clause;
+  return first ? [...clause, { ...tokenOf(OBJECT_MARK, { from: first.from, to: first.from }), noun: 'always' }, ...set] : clause;
 }
 
 function asidesIn(text: string): Aside[] {

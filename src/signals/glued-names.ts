@@ -1,5 +1,5 @@
 import { ENGLISH } from './lexicon.ts';
-import type { NameToken } from './tokens.ts';
+import { type NameToken, tokenOf } from './tokens.ts';
 
 /** Verbs with which few words begin that mean something else. */
 const OPENERS = ['create', 'delete', 'remove', 'update', 'insert', 'search', 'fetch', 'flush', 'list', 'send', 'find', 'get', 'add'];
@@ -27,7 +27,7 @@ function cutAt(token: NameToken, length: number): NameToken[] {
   if (to - from !== word.length) return [token];
   const middle = from + length;
   return [
-    { ...token, word: word.slice(0, length), to: middle },
-    { ...token, word: word.slice(length), from: middle },
+    { ...token, ...tokenOf(word.slice(0, length), { from, to: middle }) },
+    { ...token, ...tokenOf(word.slice(length), { from: middle, to }) },
   ];
 }

@@ -1,8 +1,7 @@
 import { dictionary, LATIN } from './dictionaries.ts';
 import type { CompiledDictionary, Form } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
-import { remembering } from './remember.ts';
-import { COMMON_WORD } from './tokens.ts';
+import { rememberingWords } from './remember-words.ts';
 
 const SHORTEST_STEM = 4;
 /** What the first word weighs. */
@@ -18,6 +17,8 @@ interface Sample {
   readonly words: readonly string[];
   readonly marks: readonly number[];
   readonly known: readonly Known[];
+  /** Whether each is a word of grammar in English. */
+  readonly english: readonly boolean[];
 }
 
 /** Bits of the languages that have a word as a form, as a form or its beginning, as a form of a verb. */
@@ -41,7 +42,7 @@ export function latinDictionaryFor(words: readonly string[]): CompiledDictionary
   if (!opening) return undefined;
   const marks = marksOf(words);
   if (!marks || isPlainlyEnglish(words, marks)) return undefined;
-  const sample = { words, marks, known: words.map(knownBy) };
+  const sample = { words, marks, known: words.map(knownBy), english: words.map(isEnglish) };
   const best = LATIN.flatMap((language) => candidate(language, sample)).reduce<Candidate | undefined>(
     (a, b) => (a && a.rank >= b.rank ? a : b),
     undefined,
@@ -84,11 +85,11 @@ function countOf(bits: readonly number[], bit: number): number {
 }
 
 /** A language that a text may be in, unless its words speak more for English; of two, the one that knows more words ranks higher. */
-function candidate({ language, bit }: (typeof LATIN)[number], { words, marks, known }: Sample): Candidate[] {
+function candidate({ language, bit }: (typeof LATIN)[number], { words, marks, known, english }: Sample): Candidate[] {
   const opens = ((known[0]?.verbal ?? 0) & bit) !== 0;
   const native = countOf(marks, bit) + (opens ? OPENING : 0);
   const isOwn = (index: number) => (((marks[index] ?? 0) | (known[index]?.whole ?? 0)) & bit) !== 0;
-  const foreign = words.filter((word, index) => !isOwn(index) && isEnglish(word)).length;
+  const foreign = english.filter((isGrammar, index) => isGrammar && !isOwn(index)).length;
   const score = native - foreign - (ENGLISH.verbs.has(words[0] ?? '') ? OPENING : 0);
   if (score < 0) return [];
   const familiar = words.filter((_, index) => ((known[index]?.begun ?? 0) & bit) !== 0);
@@ -106,7 +107,7 @@ function isEnglish(word: string): boolean {
 }
 
 /** Which of the languages in Latin letters know a word. */
-const knownBy = remembering((word): Known => {
+const knownBy = rememberingWords((word): Known => {
   const known = { whole: 0, begun: 0, verbal: 0 };
   for (const { language, bit } of LATIN) {
     const forms = formsOf(dictionary(language), word);
@@ -115,7 +116,7 @@ const knownBy = remembering((word): Known => {
     if (forms.some(isVerbal)) known.verbal |= bit;
   }
   return known;
-}, COMMON_WORD);
+});
 
 /** Whether a form says a verb, or a noun that names an act. */
 function isVerbal({ english }: Form): boolean {

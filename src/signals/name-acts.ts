@@ -5,6 +5,7 @@ import { unglued } from './glued-names.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
 import { isRecord } from './noun-phrases.ts';
 import { groupsOf } from './objects.ts';
+import { remembering } from './remember.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
 import { translate } from './translate.ts';
 
@@ -41,6 +42,9 @@ const OPENERS = new Set(['preview', 'estimate', 'simulate', 'set', 'change']);
 /** Places that are spelt like verbs, and what leads to one. */
 const PLACES = new Set(['list', 'view', 'queue', 'archive']);
 const LEADS = new Set(['to', 'into', 'onto', 'from', 'in', 'on', 'of']);
+
+/** Longer names hardly come again. */
+const COMMON_NAME = 64;
 
 interface Candidate {
   readonly verb: Verb;
@@ -84,12 +88,20 @@ function candidatesIn(tokens: readonly NameToken[]): Candidate[] {
   return candidates;
 }
 
+/** The words of an identifier without its version, a verb cut off a word that it was written together with. */
+const wordsOf = remembering((name) => unglued(withoutVersion(tokensOfName(name))), COMMON_NAME);
+
 /** The tokens of an identifier; where none is an English verb, translated from the language of the description. */
 function englishTokens(name: string, dictionary: CompiledDictionary | undefined): readonly NameToken[] {
-  const tokens = unglued(withoutVersion(tokensOfName(name)));
+  const tokens = wordsOf(name);
   if (!dictionary || tokens.some(({ word }) => ENGLISH.verbs.has(word))) return tokens;
   const spaced = tokens.map(({ word }) => word).join(' ');
-  return translate(spaced, dictionary).tokens.map(({ word, from, to }) => ({ word, segment: 0, ...placeIn(tokens, { from, to }) }));
+  return translate(spaced, dictionary).tokens.map(({ word, number, from, to }) => ({
+    word,
+    number,
+    segment: 0,
+    ...placeIn(tokens, { from, to }),
+  }));
 }
 
 /** Where the words that stand at a place of the joined words of an identifier stand in it. */

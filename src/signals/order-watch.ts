@@ -13,8 +13,7 @@ import {
   SECRET,
   TURNED_MARK,
 } from './order-words.ts';
-import { remembering } from './remember.ts';
-import { COMMON_WORD } from './tokens.ts';
+import { rememberingWords } from './remember-words.ts';
 
 /** A word as a quick reader meets it: where it stands, and the hashes of its plain letters and of the first of them. */
 export interface MetWord {
@@ -37,10 +36,10 @@ export function metWord(word: string, { text, from, to }: Pick<MetWord, 'text' |
 }
 
 /** The plain letters of a word with their hashes. */
-const readLetters = remembering((word) => {
+const readLetters = rememberingWords((word) => {
   const letters = plain(word).replace(OTHER_SIGNS, '');
   return { letters, hash: hashOf(letters), head: letters.length < HEAD ? 0 : hashOf(letters.slice(0, HEAD)) };
-}, COMMON_WORD);
+});
 
 /** Holds the last words, so many that the longest form finds its own among them. */
 const RING = 8;

@@ -41,7 +41,7 @@ export interface Passage {
 /** A stretch of a text as a passage; the whole text where no stretch is named. */
 export function passageOf(text: string, from = 0, to = text.length): Passage {
   const tokens = tokensOfProse(text.slice(from, to));
-  const placed = from === 0 ? tokens : tokens.map((token) => ({ word: token.word, from: token.from + from, to: token.to + from }));
+  const placed = from === 0 ? tokens : tokens.map((token) => ({ ...token, from: token.from + from, to: token.to + from }));
   return { text, tokens: placed, from, to };
 }
 

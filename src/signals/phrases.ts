@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { NUMBERED, numberOf } from './weighed-words.ts';
 
 /** A place in a tree of word sequences: what may follow, and the groups that have a sequence ending here, the last first. */
 interface Branch {
@@ -7,7 +8,10 @@ interface Branch {
 }
 
 /** Groups of word sequences, as one tree of words. */
-export type Phrases = Branch;
+export interface Phrases extends Branch {
+  /** The branches of the words that are weighed, by their numbers: most words of a text are found so. */
+  readonly numbered: readonly (Branch | undefined)[];
+}
 
 /** Where a phrase of a group stands: token indexes, the end not included. */
 export interface PhraseMatch {
@@ -18,11 +22,13 @@ export interface PhraseMatch {
 
 /** Builds the tree of groups of phrases. */
 export function compilePhrases(groups: Readonly<Record<string, readonly string[]>>): Phrases {
-  const root: Branch = { groups: [], next: new Map() };
+  const root: Branch = branch();
   for (const [group, texts] of Object.entries(groups)) {
     for (const text of texts.flatMap(spelledOut)) text.split(' ').reduce(grow, root).groups.unshift(group);
   }
-  return root;
+  const numbered = Array.from({ length: NUMBERED }, (): Branch | undefined => undefined);
+  for (const [word, opening] of root.next) if (numberOf(word) > 0) numbered[numberOf(word)] = opening;
+  return { ...root, numbered };
 }
 
 /** Every sequence that a phrase stands for, where `replace|replaces` is either word. */
@@ -48,7 +54,8 @@ export function matchPhrases(
 ): PhraseMatch[] {
   const matches: PhraseMatch[] = [];
   for (let start = first; start < end; start += 1) {
-    const opening = phrases.next.get(tokens[start]?.word ?? '');
+    const { word, number } = tokens[start] as Token;
+    const opening = number > 0 ? phrases.numbered[number] : phrases.next.get(word);
     if (opening) follow(opening, { start, end: start + 1 }, { tokens, end, matches });
   }
   return matches;
@@ -62,7 +69,11 @@ function follow({ next, groups }: Branch, { start, end }: { start: number; end: 
 }
 
 function grow({ next }: Branch, word: string): Branch {
-  const branch = next.get(word) ?? { groups: [], next: new Map() };
-  next.set(word, branch);
-  return branch;
+  const known = next.get(word) ?? branch();
+  next.set(word, known);
+  return known;
+}
+
+function branch(): Branch {
+  return { groups: [], next: new Map() };
 }

@@ -2,10 +2,10 @@ import { endOfPart } from './name-parts.ts';
 import { remembering } from './remember.ts';
 import { originOf } from './source-map.ts';
 import { undisguise } from './undisguise.ts';
+import { type Word, wordOf } from './weighed-words.ts';
 
 /** A word of a text: folded to lower case and compatibility form, with where it stands. */
-export interface Token {
-  readonly word: string;
+export interface Token extends Word {
   readonly from: number;
   readonly to: number;
   /** The text uses a noun, always or perhaps, whatever else the English word may be. */
@@ -28,7 +28,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;
 /** The words that came last, each at the place of its hash. */
-const WORDS = Array.from({ length: 4_096 }, () => '');
+const WORDS = Array.from({ length: 4_096 }, (): Word => ({ word: '', number: 0 }));
 const FACTOR = 16_777_619;
 /** Hidden characters make a name longer. */
 const MAX_WRITTEN = 1_024;
@@ -43,6 +43,11 @@ const OF_ASCII_WORDS = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, code)
 const MET = new Uint8Array(FIRST_OF_TWO_UNITS);
 const OF_WORDS = 1;
 const NOT_OF_WORDS = 2;
+
+/** A token that stands where another one or a whole form stands. */
+export function tokenOf(word: string, { from, to }: Pick<Token, 'from' | 'to'>): Token {
+  return placed(wordOf(word), from, to);
+}
 
 /** The tokens of an identifier in any style: camelCase, snake, kebab, dots, slashes, acronyms, digits. */
 export const tokensOfName = remembering(readName, COMMON_NAME);
@@ -63,7 +68,7 @@ function plainTokens(lower: string): Token[] {
       hash = Math.imul(hash ^ code, FACTOR);
       continue;
     }
-    if (to > from) tokens.push({ word: wordAt(lower, from, { to, hash }), from, to });
+    if (to > from) tokens.push(placed(wordAt(lower, from, { to, hash }), from, to));
     from = to + 1;
     hash = 0;
   }
@@ -76,13 +81,17 @@ function hashOf(text: string, from: number, to: number): number {
   return hash;
 }
 
-/** A piece of a text: the very string that an equal piece was met as, where it is one of those that came last; equal strings are then found by where they lie. */
-function wordAt(text: string, from: number, { to, hash }: { to: number; hash: number }): string {
-  if (to - from > COMMON_WORD) return text.slice(from, to);
+function placed({ word, number }: Word, from: number, to: number): Token {
+  return { word, number, from, to };
+}
+
+/** A piece of a text as a word: the very string that an equal piece was met as, where it is one of those that came last; equal strings are then found by where they lie. */
+function wordAt(text: string, from: number, { to, hash }: { to: number; hash: number }): Word {
+  if (to - from > COMMON_WORD) return wordOf(text.slice(from, to));
   const slot = (hash ^ (hash >>> 16)) & (WORDS.length - 1);
-  const known = WORDS[slot] as string;
-  if (known.length === to - from && text.startsWith(known, from)) return known;
-  const word = text.slice(from, to);
+  const known = WORDS[slot] as Word;
+  if (known.word.length === to - from && text.startsWith(known.word, from)) return known;
+  const word = wordOf(text.slice(from, to));
   WORDS[slot] = word;
   return word;
 }
@@ -91,7 +100,7 @@ function anyTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
-    if (to > from) tokens.push({ word: fold(text.slice(from, to)), from, to });
+    if (to > from) tokens.push(placed(fold(text.slice(from, to)), from, to));
     from = to + unitsAt(text, to);
   }
   return tokens;
@@ -105,7 +114,7 @@ function readName(name: string): readonly NameToken[] {
   for (const match of reading.text.slice(0, MAX_NAME).matchAll(NAME_PART)) {
     const [text] = match;
     const origin = originOf(reading.source, match.index, match.index + text.length);
-    if (LETTER_OR_DIGIT.test(text)) tokens.push({ word: fold(text), ...origin, segment });
+    if (LETTER_OR_DIGIT.test(text)) tokens.push({ ...fold(text), ...origin, segment });
     else segment += 1;
   }
   return tokens;
@@ -118,9 +127,10 @@ function readPlainName(name: string): readonly NameToken[] {
   let segment = 0;
   for (let from = 0; from < name.length; ) {
     const to = endOfPart(name, from);
-    if (OF_ASCII_WORDS[name.charCodeAt(from)] === 1)
-      tokens.push({ word: wordAt(lower, from, { to, hash: hashOf(lower, from, to) }), from, to, segment });
-    else segment += 1;
+    if (OF_ASCII_WORDS[name.charCodeAt(from)] === 1) {
+      const { word, number } = wordAt(lower, from, { to, hash: hashOf(lower, from, to) });
+      tokens.push({ word, number, from, to, segment });
+    } else segment += 1;
     from = to;
   }
   return tokens;
@@ -149,4 +159,4 @@ function unitsAt(text: string, index: number): number {
 }
 
 /** Lower case in compatibility form, so that full-width letters equal plain ones. */
-const fold = remembering((text) => (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase(), COMMON_WORD);
+const fold = remembering((text) => wordOf((PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase()), COMMON_WORD);

@@ -1,7 +1,7 @@
 import type { Affix, CompiledDictionary, Form } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { longestIn } from './sign-tree.ts';
-import { type Token, tokensOfProse } from './tokens.ts';
+import { type Token, tokenOf, tokensOfProse } from './tokens.ts';
 import { JOINT, OBJECT_MARK } from './verb-order.ts';
 
 /** Stands for a noun that matters to no label. */
@@ -29,7 +29,7 @@ function readAt(text: string, { from, word }: { from: number; word: Token | unde
   const to = from + lettersOf(form);
   if (word && (!form || to < word.to)) return [word];
   if (!form) return markAt(text, from, dictionary);
-  const said = form.english.map((english) => ({ word: english, from, to }));
+  const said = form.english.map((english) => tokenOf(english, { from, to }));
   if (dictionary.verbPosition === 'first' && said[0]?.word === ITEM) return compound(text, { from, to }, dictionary);
   if (dictionary.nouns.has(text.slice(from, to))) return said.map((token) => ({ ...token, noun: 'always' as const }));
   return isVerbal(form) ? inflected(text, said, dictionary) : inflectedPhrase(text, said, dictionary);
@@ -43,7 +43,7 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   const affix = isLast ? affixAround(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
   if (affix && !isNaming(affix)) return wordsOf(affix, { from, to });
   const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
-  return joint && isLast ? [...said, { word: JOINT, from: to, to: to + joint.length, noun: 'always' }] : said;
+  return joint && isLast ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
 }
 
 /** A verb with what its endings or prefixes make of it. */
@@ -52,11 +52,11 @@ function inflected(text: string, said: readonly Token[], dictionary: CompiledDic
   const affix = affixAround(text, { from, to }, dictionary);
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
   const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
-  return joint ? [...said, { word: JOINT, from: to, to: to + joint.length }] : said;
+  return joint ? [...said, tokenOf(JOINT, { from: to, to: to + joint.length })] : said;
 }
 
 function wordsOf({ english }: Affix, place: { from: number; to: number }): Token[] {
-  return english.map((word) => ({ word, ...place }));
+  return english.map((word) => tokenOf(word, place));
 }
 
 function isNaming({ english }: Affix): boolean {
@@ -76,10 +76,10 @@ function named(said: readonly Token[], affix: Affix, { forms }: CompiledDictiona
 function compound(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Token[] {
   const form = longestIn(dictionary.signs, text.slice(0, to - 1), from);
   const end = from + lettersOf(form);
-  const item: Token = { word: ITEM, from, to, noun: 'always' };
+  const item: Token = { ...tokenOf(ITEM, { from, to }), noun: 'always' };
   return form && isVerbal(form)
     ? [
-        { word: form.english[0] ?? '', from, to: end, noun: 'perhaps' },
+        { ...tokenOf(form.english[0] ?? '', { from, to: end }), noun: 'perhaps' },
         { ...item, from: end },
       ]
     : [item];
@@ -109,5 +109,5 @@ function lettersOf(form: Form | undefined): number {
 /** The mark of an object, such as `を` or `把`. */
 function markAt(text: string, from: number, { objectMarks }: CompiledDictionary): Token[] {
   const mark = objectMarks.find((sign) => text.startsWith(sign, from));
-  return mark ? [{ word: OBJECT_MARK, from, to: from + mark.length, noun: 'always' }] : [];
+  return mark ? [{ ...tokenOf(OBJECT_MARK, { from, to: from + mark.length }), noun: 'always' }] : [];
 }

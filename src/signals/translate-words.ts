@@ -1,7 +1,7 @@
 import { type CompiledDictionary, type Form, fits, plain } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { remembering } from './remember.ts';
-import { COMMON_WORD, type Token, tokensOfProse } from './tokens.ts';
+import { COMMON_WORD, type Token, tokenOf, tokensOfProse } from './tokens.ts';
 import { CLAUSE_END } from './word-order.ts';
 
 /** The forms of each dictionary that was used, by the words that they may start at. */
@@ -35,10 +35,10 @@ export function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
 /** `of` between a noun and its owner; the word that opens a clause is its verb. */
 function ownerLink(text: string, near: readonly Token[]): Token[] {
   const [earlier, before, owner] = near.length === 3 ? near : [];
-  if (before?.word === 'list' && owner && !ENGLISH.stops.has(owner.word)) return [{ ...owner, word: 'of' }];
+  if (before?.word === 'list' && owner && !ENGLISH.stops.has(owner.word)) return [{ ...owner, ...tokenOf('of', owner) }];
   if (!earlier || !before || !owner || !isNoun(before.word) || !mayOwn(owner.word) || before.from === owner.from) return [];
   const apart = CLAUSE_END.test(text.slice(earlier.to, before.from)) || /[-–]/.test(text.slice(before.to, owner.from));
-  return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, word: 'of' }];
+  return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, ...tokenOf('of', owner) }];
 }
 
 function mayOwn(word: string): boolean {
@@ -76,8 +76,8 @@ function spread(
 ): void {
   const last = taken.filter((place, order) => place === index + order).at(-1) ?? index;
   const at = (word: string, from: number, to: number): Token => {
-    const place = { word, from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 };
-    return form.noun ? { ...place, noun: 'always' } : place;
+    const token = tokenOf(word, { from: words[from]?.from ?? 0, to: words[to]?.to ?? 0 });
+    return form.noun ? { ...token, noun: 'always' } : token;
   };
   const apart = taken.find((place, order) => place !== index + order);
   const [first = '', ...others] = form.english;

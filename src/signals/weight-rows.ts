@@ -3,6 +3,7 @@ import { CATEGORIES } from '#model/scales.ts';
 import type { Weights } from '#model/types.ts';
 import { numberOfKind } from './kinds.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from './weighed-parts.ts';
+import { FEATURES_OF_WORDS, NUMBERED } from './weighed-words.ts';
 
 /** The number of a row: what a word says that stands in a passage of one kind. */
 export type Row = number;
@@ -15,10 +16,8 @@ if (JSON.stringify([categories, severities, traits]) !== JSON.stringify([CATEGOR
 export const COLUMNS: number = CATEGORIES.length + WEIGHED_SEVERITIES.length + WEIGHED_TRAITS.length;
 /** So many numbers of two bytes lie together in a processor's memory. */
 const WIDTH = 32;
-/** The features of each word. */
-const FEATURES = Map.groupBy(Object.keys(features), (feature) => feature.slice(feature.indexOf(' ') + 1));
 /** The features in the order of their rows, those of one word one after another. */
-const ORDERED = [...FEATURES.values()].flat();
+const ORDERED = FEATURES_OF_WORDS.flat();
 /** What holds before anything is read stands behind every row. */
 const BIAS: Row = ORDERED.length;
 /** How many rows there are. */
@@ -27,34 +26,35 @@ export const ROWS: number = BIAS + 1;
 const NUMBERS = new Int16Array(ROWS * WIDTH);
 /** The kind of each row. */
 const OF_KIND = Uint16Array.from(ORDERED, (feature) => numberOfKind(feature.slice(0, feature.indexOf(' '))));
-/** The number of each word: the place of its first row among the first rows of all words. */
-const WORDS = new Map([...FEATURES.keys()].map((word, number) => [word, number]));
+/** The first row of each word by its number, behind the last one of the word before. */
 const FIRST = firstRows();
 /** Whether the rows of each word were read. */
-const IS_READ = new Uint8Array(FEATURES.size);
+const IS_READ = new Uint8Array(NUMBERED);
 readRow(bias, BIAS);
-let asked = '';
-let first: Row = 0;
-let end: Row = 0;
 
-/** The row of a word in a passage of some kind; undefined where too few servers say it there. A word is often asked for in several passages at once. */
-export function rowOf(word: string, kind: number): Row | undefined {
-  if (word !== asked) ask(word);
-  for (let row = first; row < end; row += 1) if (OF_KIND[row] === kind) return row;
+/** The row of a word in a passage of some kind; undefined where too few servers say it there. */
+export function rowOf(word: number, kind: number): Row | undefined {
+  const end = FIRST[word + 1] as Row;
+  for (let row = FIRST[word] as Row; row < end; row += 1) if (OF_KIND[row] === kind) return read(word, row);
   return undefined;
 }
 
-function ask(word: string): void {
-  const number = WORDS.get(word);
-  asked = word;
-  first = number === undefined ? 0 : (FIRST[number] as Row);
-  end = number === undefined ? 0 : (FIRST[number + 1] as Row);
-  if (number !== undefined && IS_READ[number] === 0) readRows(number);
+/** The numbers of a word are read once it is asked for. */
+function read(word: number, row: Row): Row {
+  if (IS_READ[word] === 1) return row;
+  for (let each = FIRST[word] as Row; each < (FIRST[word + 1] as Row); each += 1) readRow(features[featureOf(each)] as string, each);
+  IS_READ[word] = 1;
+  return row;
 }
 
-function readRows(number: number): void {
-  for (let row = first; row < end; row += 1) readRow(features[ORDERED[row] as string] as string, row);
-  IS_READ[number] = 1;
+/** What a row is about: a kind of passage and a word. */
+export function featureOf(row: Row): string {
+  return ORDERED[row] as string;
+}
+
+/** The number of the kind of passages that a row is about. */
+export function kindOf(row: Row): number {
+  return OF_KIND[row] as number;
 }
 
 /** What a row says in one column, in tenths of a natural logarithm. */
@@ -74,9 +74,8 @@ export function addRow(row: Row, sums: Int32Array): void {
 }
 
 function firstRows(): Uint32Array {
-  const rows = new Uint32Array(FEATURES.size + 1);
-  let next = 0;
-  for (const [number, said] of [...FEATURES.values()].entries()) rows[number + 1] = next += said.length;
+  const rows = new Uint32Array(NUMBERED + 1);
+  for (const [index, { length }] of FEATURES_OF_WORDS.entries()) rows[index + 2] = (rows[index + 1] as number) + length;
   return rows;
 }
 

@@ -1,11 +1,12 @@
 import { CATEGORIES, compareText } from '#model/scales.ts';
 import type { Category } from '#model/types.ts';
-import { type Feature, isBefore, type Passage, tellFeatures } from './features.ts';
+import { type Heard, heardIn } from './heard-rows.ts';
 import { ENGLISH } from './lexicon.ts';
+import { type Feature, featureAt } from './passages.ts';
 import { softmax } from './softmax.ts';
 import type { Quotation, Subject } from './subject.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS, type WeighedSeverity, type WeighedTrait } from './weighed-parts.ts';
-import { addRow, biasIn, COLUMNS, ROWS, type Row, rowOf, weightIn } from './weight-rows.ts';
+import { featureOf, kindOf, type Row, weightIn } from './weight-rows.ts';
 
 /** The likeliest category by everything that a definition says together. */
 export interface Likeliest {
@@ -20,7 +21,6 @@ export interface Weighed extends Likeliest {
   readonly because: readonly Feature[];
 }
 
-const TENTHS = 10;
 const MOST_REASONS = 3;
 const CRUMB = /^[a-z]?$/;
 /** Turns of phrase that tell what a sentence is for, and nothing of what a call does. */
@@ -29,15 +29,8 @@ const SCORES = new WeakMap<Subject, Scores>();
 const WEIGHED = new WeakMap<Subject, Weighed | null>();
 /** The columns of the weighed severities of each category. */
 const SEVERITIES_OF = Map.groupBy(WEIGHED_SEVERITIES.map(columnOfSeverity), (_, index) => WEIGHED_SEVERITIES[index]?.category);
-/** The round in which each row was heard last, so that it counts once in a round. */
-const HEARD = new Uint32Array(ROWS);
-const SUMS = new Int32Array(COLUMNS);
-let round = 0;
-
 /** What all words of a definition come to. */
-interface Scores {
-  /** A natural logarithm for each category, up to what they have in common, for each severity against the base and for each trait against its absence. */
-  readonly all: readonly number[];
+interface Scores extends Heard {
   /** How likely each category is: from 0 to 1, in the order of precedence. */
   readonly chances: readonly number[];
 }
@@ -65,7 +58,7 @@ export function weigh(subject: Subject): Weighed | undefined {
 
 /** How likely a tool has a trait by everything that its definition says together: from 0 to 1. */
 export function chanceOfTrait(trait: WeighedTrait, subject: Subject): number {
-  return 1 / (1 + Math.exp(-(scoresOf(subject).all[columnOfTrait(trait)] as number)));
+  return 1 / (1 + Math.exp(-(scoresOf(subject).scores[columnOfTrait(trait)] as number)));
 }
 
 /** What speaks most for a trait, the strongest first. */
@@ -77,8 +70,8 @@ export function reasonsForTrait(trait: WeighedTrait, subject: Subject): readonly
 /** How likely a severity is among all that its category may have, by everything that a definition says together: from 0 to 1. */
 export function chanceOfSeverity(weighed: WeighedSeverity, subject: Subject): number {
   const columns = SEVERITIES_OF.get(weighed.category) ?? [];
-  const { all } = scoresOf(subject);
-  const chances = softmax([0, ...columns.map((column) => all[column] as number)]);
+  const { scores } = scoresOf(subject);
+  const chances = softmax([0, ...columns.map((column) => scores[column] as number)]);
   return chances[1 + columns.indexOf(columnOfSeverity(weighed))] as number;
 }
 
@@ -115,36 +108,19 @@ export function quotedIn({ at, quote, key }: Feature): Quotation & { readonly ke
 function scoresOf(subject: Subject): Scores {
   const known = SCORES.get(subject);
   if (known) return known;
-  const all = scoresAnew(subject);
-  const scores = { all, chances: softmax(all.slice(0, CATEGORIES.length)) };
+  const heard = heardIn(subject);
+  const scores = { ...heard, chances: softmax(heard.scores.slice(0, CATEGORIES.length)) };
   SCORES.set(subject, scores);
   return scores;
-}
-
-/** Each row counts once, however often it is said. */
-function scoresAnew(subject: Subject): number[] {
-  let count = 0;
-  round += 1;
-  SUMS.fill(0);
-  tellFeatures(subject, (word, { number }) => {
-    const row = rowOf(word, number);
-    if (row === undefined || HEARD[row] === round) return;
-    HEARD[row] = round;
-    count += 1;
-    addRow(row, SUMS);
-  });
-  const length = Math.sqrt(count || 1);
-  return Array.from(SUMS, (sum, column) => (biasIn(column) + sum / length) / TENTHS);
 }
 
 /** What leads most, each place once. */
 function reasons(subject: Subject, lead: (row: Row) => number): Feature[] {
   const because = new Map<string, Feature>();
-  for (const { word, passage, index } of leading(subject, lead)) {
-    const { kind, place } = passage;
-    const feature = { feature: `${kind} ${word}`, ...place(subject, index) };
-    const key = `${feature.at}\n${feature.quote()}`;
-    if (isTelling(feature, word) && !because.has(key)) because.set(key, feature);
+  for (const { feature, number, index } of leading(scoresOf(subject), lead)) {
+    const reason = featureAt(subject, feature, { number, index });
+    const key = `${reason.at}\n${reason.quote()}`;
+    if (isTelling(reason) && !because.has(key)) because.set(key, reason);
     if (because.size === MOST_REASONS) break;
   }
   return [...because.values()];
@@ -152,32 +128,26 @@ function reasons(subject: Subject, lead: (row: Row) => number): Feature[] {
 
 /** Something said, and by how much it speaks for one category. */
 interface Leading {
-  readonly word: string;
-  readonly passage: Passage;
+  readonly feature: string;
+  readonly number: number;
   readonly index: number;
   readonly leads: number;
 }
 
 /** What speaks for a category, each thing where it stands first, by how much it does. */
-function leading(subject: Subject, lead: (row: Row) => number): Leading[] {
-  const first = new Map<Row, Leading>();
-  tellFeatures(subject, (word, passage, index) => {
-    const row = rowOf(word, passage.number);
-    const leads = row === undefined ? 0 : lead(row);
-    if (row === undefined || leads <= 0) return;
-    const known = first.get(row);
-    if (!known || isBefore(passage.place(subject, index), known.passage.place(subject, known.index)))
-      first.set(row, { word, passage, index, leads });
-  });
-  return [...first.values()].toSorted((a, b) => b.leads - a.leads || compareText(keyOf(a), keyOf(b)));
-}
-
-function keyOf({ word, passage: { kind } }: Leading): string {
-  return `${kind} ${word}`;
+function leading({ rows, indexes }: Heard, lead: (row: Row) => number): Leading[] {
+  const found: Leading[] = [];
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] as Row;
+    const leads = lead(row);
+    if (leads > 0) found.push({ feature: featureOf(row), number: kindOf(row), index: indexes[place] as number, leads });
+  }
+  return found.sort((a, b) => b.leads - a.leads || compareText(a.feature, b.feature));
 }
 
 /** Function words and single letters prove nothing to a reader, in whatever language they are quoted. */
-function isTelling({ quote }: Feature, read: string): boolean {
+function isTelling({ feature, quote }: Feature): boolean {
+  const read = feature.slice(feature.indexOf(' ') + 1);
   const quoted = quote().toLowerCase();
   return !(
     CRUMB.test(quoted) ||

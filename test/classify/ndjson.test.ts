@@ -74,6 +74,20 @@ it.each([
   expect(answers[1]).toEqual({ id: null, error: expect.stringContaining(sentence) });
 });
 
+it('ends at a line without end, after what stands before it', async () => {
+  const endless = Array.from({ length: 10 }, () => ' '.repeat(2 ** 20));
+  const chunks = [JSON.stringify({ id: 1, tool: NOTE }), '\n', ...endless];
+  let answered = '';
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      answered += chunk;
+      done();
+    },
+  });
+  await expect(classifyLines(Readable.from(chunks), output)).rejects.toThrow('line 2: has more than 8388608 characters; give one');
+  expect(answered).toContain('"id":1');
+});
+
 it('writes more lines than fit into one batch', async () => {
   const { answers } = await answer(...Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, tool: NOTE })));
   expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, id) => id));

@@ -4,6 +4,7 @@ import { stands } from '#model/quotes.ts';
 import { CATEGORIES } from '#model/scales.ts';
 import { subjectOf } from '#signals/read-tool.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from '#signals/weighed-parts.ts';
+import { numberOf } from '#signals/weighed-words.ts';
 import { chanceOfSeverity, chanceOfTrait, weigh } from '#signals/weights.ts';
 import { readGold } from '../gold/accuracy.ts';
 
@@ -19,6 +20,19 @@ it('gives reasons that stand where they point, none of them a single letter', ()
       expect(stands(tool, { at, quote: quote(), ...(key ? { key } : {}) }), `${tool.name} ${quote()}`).toBe(true);
       expect(quote()).not.toMatch(/^[a-z]?$/i);
     }
+  }
+});
+
+it('knows every word of a definition by its number, whatever language it was translated from', () => {
+  const spoken = [
+    'Löscht die Datei des Kunden und kündigt das Abo.',
+    '顧客（個人）のファイルを削除します。',
+    'Не удаляет файлы, только показывает список.',
+  ];
+  const tools = [...readGold().map(({ tool }) => tool), ...spoken.map((description) => ({ name: 'getuser', description }))];
+  for (const { description, parameters } of tools.map(subjectOf)) {
+    const words = [...description.tokens, ...parameters.flatMap(({ tokens }) => tokens)];
+    expect(words.filter(({ word, number }) => number !== numberOf(word))).toEqual([]);
   }
 });
 
