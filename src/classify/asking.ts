@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<keyof EffectRule | keyof ModifierRule | keyof Find
   moves: undefined,
   to: undefined,
   traits: undefined,
+  traitsFrom: undefined,
   fallback: undefined,
   inDoubt: undefined,
   lastly: undefined,
