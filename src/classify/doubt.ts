@@ -90,8 +90,8 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 
 /**
  * A turn of phrase or an argument stands, whatever all words say, a loss that the author admits, and a name that nothing describes. A verb gives way to
- * what is less grave, but to reading only where it may be a noun, and one that sets something off only where reading is likely, too. One of loss or payment
- * gives way only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
+ * what is less grave, but to reading only where it may be a noun, or changes something by the text alone and all words are surer; one that sets something off only
+ * where reading is likely, too. One of loss or payment gives way only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
  */
 function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
   if (fired.rule.fallback) return true;
@@ -99,8 +99,13 @@ function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): 
   const vague = isVaguelyTold(fired, subject);
   const { probability } = likeliest(subject);
   const { gives: said = 'Read' } = fired.rule;
-  if (gives === 'Read') return vague && probability >= HARMLESS_FROM[said];
+  if (gives === 'Read') return (vague && probability >= HARMLESS_FROM[said]) || (mayOnlyRead(fired) && probability >= SURER);
   return vague || !LOSSES.has(said) || probability >= HARDLY_A_DOUBT;
+}
+
+/** Whether an effect only changes something, and the name does not say so. */
+function mayOnlyRead({ rule, spans }: Fired<EffectRule>): boolean {
+  return rule.gives === 'Write' && spans.every(({ at }) => at !== '/name');
 }
 
 function stands({ rule, spans }: Fired<EffectRule>, subject: Subject): boolean {

@@ -12,6 +12,7 @@ import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
 import { gather, gatherWhole, question } from './gather.ts';
 import { type Verdict, worst } from './judge.ts';
 import type { Gathered } from './judged.ts';
+import { withoutUnlikelyTraits } from './unlikely-traits.ts';
 import { withWeighedTraits } from './weighed-traits.ts';
 
 /** Everything that the definition of one tool tells of it. */
@@ -78,7 +79,8 @@ interface Proven {
 }
 
 function prove(subject: Subject, whole: Gathered, actions: Action[]): Proven {
-  const proofs = withWeighedTraits(question(subject), joined(whole.evidence, actions));
+  const likely = withoutUnlikelyTraits(subject, joined(whole.evidence, actions));
+  const proofs = withWeighedTraits(question(subject), likely);
   return { subject, whole, actions, verdict: worst([...whole.verdicts, ...actions]), proofs };
 }
 

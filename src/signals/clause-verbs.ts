@@ -11,6 +11,8 @@ export interface Found {
 
 const JOINS = /[,/，]/;
 const CONJUNCTIONS = new Set(['and', 'or', 'then']);
+/** What stands between a conjunction and a verb, and before no noun. */
+const ADVERBS = new Set(['optionally', 'also', 'permanently', 'immediately', 'instantly', 'automatically', 'irreversibly', 'possibly']);
 /** Verbs that say nothing until the text lists what they cover. */
 export const UMBRELLAS: ReadonlySet<string> = new Set(['manage', 'handle', 'operate']);
 /** Determiners that a noun may stand before as well. */
@@ -60,7 +62,10 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   for (let index = lead.index + 1; index < sentence.end; index += 1) {
     depth += bracketsAfter(prose, index - 1);
     if (depth > 0 && !listsInBrackets && !isSynonym(prose, index, lead)) continue;
-    const verb = isSynonym(prose, index, lead) ? ENGLISH.verbs.get(prose.tokens[index]?.word ?? '') : joinedVerb(prose, index, lead);
+    const last = found.at(-1) ?? lead;
+    const verb = isSynonym(prose, index, lead)
+      ? ENGLISH.verbs.get(prose.tokens[index]?.word ?? '')
+      : joinedVerb(prose, index, { lead, last });
     if (verb) found.push({ verb, index });
   }
   return found;
@@ -84,17 +89,29 @@ function bracketsAfter(prose: Prose, index: number): number {
   return open;
 }
 
-/** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
-function joinedVerb(prose: Prose, index: number, lead: Found): Verb | undefined {
-  if (isBlankAfter(prose, index - 1) && !CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '')) return undefined;
-  const verb = verbAt(prose.tokens[index]);
-  const fits = verb?.form === lead.verb.form && isJoined(prose, index);
-  return fits && isVerbHere(prose, { verb, index }, lead) ? verb : undefined;
+/** The verb that a sentence opens with, and the one before the word in question. */
+interface Before {
+  readonly lead: Found;
+  readonly last: Found;
 }
 
-function isVerbHere(prose: Prose, { verb, index }: Found, lead: Found): boolean {
+/** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
+function joinedVerb(prose: Prose, index: number, before: Before): Verb | undefined {
+  const joint = jointOf(prose, index);
+  if (isBlankAfter(prose, joint - 1) && !CONJUNCTIONS.has(prose.tokens[joint - 1]?.word ?? '')) return undefined;
+  const verb = verbAt(prose.tokens[index]);
+  const fits = verb?.form === before.lead.verb.form && isJoined(prose, joint);
+  return fits && isVerbHere(prose, { verb, index }, before) ? verb : undefined;
+}
+
+/** Where the words begin that a conjunction joins: `and optionally cancel it`. */
+function jointOf({ tokens }: Prose, index: number): number {
+  return ADVERBS.has(tokens[index - 1]?.word ?? '') ? index - 1 : index;
+}
+
+function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
   if (takesObject(prose, index)) return true;
-  if (verb.nounlike) return isTwin(prose, index, lead);
+  if (verb.nounlike) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
   return !(endsNounList(prose, index, lead) || isProperName(prose, index) || standsAmongNouns(prose, index));
 }
@@ -108,10 +125,10 @@ function standsAmongNouns(prose: Prose, index: number): boolean {
   return isItem && [before, next].every((other) => !ENGLISH.verbs.has(prose.tokens[other]?.word ?? 'list'));
 }
 
-/** `Create and run tests`: joined to the verb itself, not to what it acts on. */
-function isTwin({ tokens }: Prose, index: number, lead: Found): boolean {
+/** `Create and run tests`: joined to the verb before itself, not to what it acts on. */
+function isTwin({ tokens }: Prose, index: number, last: Found): boolean {
   const before = PARTICLES.has(tokens[index - 2]?.word ?? '') ? index - 3 : index - 2;
-  return tokens[index - 1]?.word === 'and' && before === lead.index && !ENGLISH.stops.has(tokens[index + 1]?.word ?? '');
+  return CONJUNCTIONS.has(tokens[index - 1]?.word ?? '') && before === last.index && !ENGLISH.stops.has(tokens[index + 1]?.word ?? '');
 }
 
 /** `by id or Resend address`: a capital letter where the words around have none. */

@@ -53,7 +53,12 @@ function namesFile({ name, key, tokens, description }: ParameterSignal, subject:
   if (isBareName(tokens) && isOnlyName(description, subject)) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
-  return !AMBIGUOUS.has(key.toLowerCase()) || FILE.test(description) || FILE.test(subject.description.text);
+  return !isAmbiguous(tokens) || FILE.test(description) || FILE.test(subject.description.text);
+}
+
+/** `source`, in whatever language. */
+function isAmbiguous([only, ...others]: ParameterSignal['tokens']): boolean {
+  return others.length === 0 && AMBIGUOUS.has(only?.word ?? '');
 }
 
 /** The text says how a file is called and not where it lies; without a text, what is in the file comes along in letters. */
@@ -68,10 +73,11 @@ function isBareName(tokens: ParameterSignal['tokens']): boolean {
   return last === 'file' || last === 'filename' || (last === 'name' && tokens.at(-2)?.word === 'file');
 }
 
-/** `folder` of a mail rule, `path` of what a vault keeps. */
+/** A mere `folder`, which services keep their records in; a folder of a mailbox; `path` of what a vault keeps. */
 function isInStore({ key, tokens, description }: Pick<ParameterSignal, 'key' | 'tokens' | 'description'>, subject: Subject): boolean {
   const words = tokens.map(({ word }) => word);
   if (!FOLDERS.has(words.at(-1) ?? key) || ON_DISK.test(description)) return false;
+  if (words.length < 2 && words[0] === 'folder') return true;
   return (isOfMail(subject) && words.slice(0, -1).every((word) => OF_MAIL.has(word))) || (words.length < 2 && keepsSecrets(subject));
 }
 

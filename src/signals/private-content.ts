@@ -66,7 +66,7 @@ const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
 /** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what is told of people still does. */
-const UNLIKELY = 0.05;
+const UNLIKELY = 0.1;
 
 /** The words by which a call gives back private content. */
 export function privateContent(subject: Subject): readonly Quotation[] {

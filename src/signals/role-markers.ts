@@ -16,6 +16,7 @@ const MARK = new RegExp(
   ].join('|'),
   'gi',
 );
+const ASSISTANT = /^Assistant:/i;
 const MAX_FOUND = 20;
 
 /** Marks by which a chat tells who speaks, where they are not quoted or spoken about. */
@@ -24,7 +25,16 @@ export function roleMarkersIn({ marked }: Wording): Worded[] {
     .flatMap((marks) =>
       firstMatches(marks.text, MARK)
         .filter(({ index }) => !isQuoted(marks.text, index) && !speaksOf(marks.text, { from: index }))
+        .filter(({ 0: quote, index }) => !answersByCall(marks.text, { from: index, to: index + quote.length }))
         .map(({ 0: quote }) => ({ at: pointerOf(marks), quote })),
     )
     .slice(0, MAX_FOUND);
+}
+
+/** `Assistant: {"city": "Rome"}`: an example of what a call is given, and nothing else on its line. */
+function answersByCall(text: string, { from, to }: { from: number; to: number }): boolean {
+  if (!ASSISTANT.test(text.slice(from, to))) return false;
+  const end = text.indexOf('\n', to);
+  const rest = text.slice(to, end < 0 ? undefined : end).trim();
+  return rest.startsWith('{') && rest.endsWith('}');
 }

@@ -24,9 +24,12 @@ export function daysOf(rule: Slug): { created: string; modified: string } {
 export function readsWhat(rule: AnyRule): string {
   if (rule.kind === 'combination') return 'the labels and traits of all tools of a server';
   if (rule.scope === 'server') return 'all definitions of a server, its instructions and what its package says of itself';
-  return rule.needs
+  const read = rule.needs
     ? `a definition that has ${needsInWords(rule.needs).join(', or ')}`
     : 'the whole definition: name, texts, parameters, annotations';
+  return rule.kind === 'effect' && rule.traitsFrom
+    ? `${read}; its trait stands where all words of the definition together make it at least ${Math.round(rule.traitsFrom * 100)} % likely`
+    : read;
 }
 
 /** Where in the definitions of this catalogue a rule found its words, the commonest place first. */

@@ -20,6 +20,7 @@ export const changesAccess: EffectRule = {
   gives: 'Write',
   severity: 'high',
   traits: ['changes-access'],
+  traitsFrom: 0.2,
   needs: { effects: ['grant', 'publish'] },
   find: (subject) => [...actsWith(subject, 'grant'), ...actsWith(subject, 'publish').filter(({ lemma }) => OPENS.has(lemma))],
 };

@@ -16,6 +16,7 @@ export const ingestsUntrustedContent: EffectRule = {
   scope: 'tool',
   gives: 'Read',
   traits: ['ingests-untrusted-content'],
+  traitsFrom: 0.1,
   needs: { effects: ['read'], phrases: ['written-by-others'] },
   find: strangersWords,
 };

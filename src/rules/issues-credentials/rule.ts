@@ -24,6 +24,7 @@ export const issuesCredentials: EffectRule = {
   scope: 'tool',
   gives: 'Execute',
   traits: ['issues-credentials'],
+  traitsFrom: 0.2,
   needs: { effects: ['issue', 'authenticate', 'revoke', 'create'] },
   find: (subject) => {
     const signsIn = actsWith(subject, 'authenticate').filter(({ lemma }) => !STARTS.has(lemma));

@@ -13,6 +13,7 @@ export const revokesCredentials: EffectRule = {
   scope: 'tool',
   gives: 'Destructive',
   traits: ['changes-access', 'irreversible'],
+  traitsFrom: 0.2,
   needs: { effects: ['revoke'] },
   find: (subject) => actsWith(subject, 'revoke'),
 };

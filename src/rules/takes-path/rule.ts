@@ -16,6 +16,7 @@ export const takesPath: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
+  traitsFrom: 0.3,
   needs: { roles: ['path'] },
   find: (subject) => filePaths(subject).map(quoteKey),
 };

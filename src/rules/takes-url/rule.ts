@@ -5,7 +5,6 @@ import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
 const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance', 'next', 'previous', 'prev']);
-
 /** What is only compared with addresses. */
 const MATCHED = /\b(?:filter (?:\w+ )?by url|url pattern|pattern to match)\b/i;
 /** What goes to an address at once or later. */
@@ -17,7 +16,7 @@ const ENCLOSED = new Set(['image', 'media', 'attachment', 'file']);
 /** What an address is of that every call goes to. */
 const SERVERS = new Set(['base', 'server', 'connection', 'instance', 'database']);
 
-/** A parameter is a free URL or host. */
+/** A parameter is a free URL. */
 export const takesUrl: EffectRule = {
   id: 'takes-url',
   title: 'Takes an address',
@@ -31,7 +30,8 @@ export const takesUrl: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
-  needs: { roles: ['url', 'host'] },
+  traitsFrom: 0.3,
+  needs: { roles: ['url'] },
   find: (subject) => {
     const goes =
       subject.acts.some(({ effect, lemma }) => GOES.has(effect) || COPIES.has(lemma)) || FROM_ADDRESS.test(subject.description.text);
@@ -48,7 +48,7 @@ function isServer({ tokens }: ParameterSignal): boolean {
 }
 
 function free(subject: Subject): ParameterSignal[] {
-  return parametersWith(subject, 'url', 'host').filter(
+  return parametersWith(subject, 'url').filter(
     ({ tokens, description }) => !(RECORDS.has(tokens[0]?.word ?? '') || MATCHED.test(description)),
   );
 }
