@@ -1,11 +1,9 @@
-import { SEVERITIES } from '#model/scales.ts';
+import { CONFIDENCES, SEVERITIES } from '#model/scales.ts';
 import type { ConfidenceMeasure, Figures, MeanFigures, Share } from '#model/types.ts';
 import { type Called, measureCategories } from './categories.ts';
 import type { Pair } from './pairs.ts';
 import { mean, rate, rounded, shareOf } from './shares.ts';
 import { measureTraits, microF1 } from './traits.ts';
-
-const CONFIDENCES = ['certain', 'likely', 'weak'] as const;
 
 /** The headline figures, tool by tool. */
 export function measureFigures(pairs: readonly Pair[]): Figures {

@@ -3,9 +3,14 @@ import { rate } from './shares.ts';
 
 /** Figures for people: a caption and cells row by row, the heads first. */
 export interface Table {
+  /** What an address calls it, where one leads to it. */
+  readonly id?: string;
   readonly caption: string;
   readonly rows: readonly (readonly string[])[];
 }
+
+/** What an address calls the table of confidences. */
+export const CONFIDENCE_TABLE = 'confidences';
 
 /** The tables of one gold set, in the order in which they are read. */
 export function tablesOf(set: SetMeasure): Table[] {
@@ -43,6 +48,13 @@ export function alarmTable(alarms: Share): Table {
     caption: 'Tools of harmless servers with an integrity finding',
     rows: [['what', 'tools', 'share', 'goal'], ...(alarms.of > 0 ? [['false alarms', numbers, share, '≤ 1 in 5,000']] : [])],
   };
+}
+
+/** What a rule claims, in words, with how often gold agrees, and with where it decided if it can; the heads first. */
+export function claimTable(claims: readonly RuleClaim[]): string[][] {
+  const decides = claims.some(({ decided }) => decided);
+  const heads = ['it says', 'gold agrees', 'share', ...(decides ? ['where it decided', 'share'] : [])];
+  return [heads, ...claims.map((claim) => claimCells(claim).slice(0, heads.length))];
 }
 
 /** What a rule claims, in words, with how often gold agrees. */
@@ -111,6 +123,7 @@ function precisionRecall({ precision, recall, f1 }: { precision: Share; recall: 
 function confidences({ confidences: all, tools }: SetMeasure): Table {
   const goals = { certain: '≥ 99 % right', likely: '≥ 95 % right', weak: '≤ 10 % of all' };
   return {
+    id: CONFIDENCE_TABLE,
     caption: 'How often each confidence is given, and the category then right',
     rows: [
       ['confidence', 'tools', 'of all', 'right', 'goal'],

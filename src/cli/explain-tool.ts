@@ -1,19 +1,19 @@
 import { severityPath } from '#export/severity-path.ts';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
 import { withoutTheseWords } from '#export/why-not-lower.ts';
-import type { Evidence, ToolAssessment } from '#model/types.ts';
+import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 
 /** A tool's label in sentences and lists: what it is, by which words, what it would be without some of them. */
-export function explainTool(tool: ToolAssessment, views: readonly VocabularyName[]): string[] {
-  const { name, category, severity, confidence, traits, actions, whyNotLower } = tool;
+export function explainTool(tool: ToolAssessment, definition: RawTool | undefined, views: readonly VocabularyName[]): string[] {
+  const { name, category, severity, confidence, traits, actions, whyNotLower: why } = tool;
   return [
     `${name}: ${category}, ${severity}, ${confidence}.`,
     severityPath(tool),
     ...(traits.length > 0 ? [`Traits: ${traits.join(', ')}.`] : []),
     ...proofsOf(tool).map(line),
     ...actions.map((action) => `  action ${JSON.stringify(action.value)}: ${action.category}, ${action.severity}`),
-    ...(whyNotLower
-      ? [withoutTheseWords(whyNotLower), ...whyNotLower.quotes.map(({ at, quote }) => `  ${JSON.stringify(quote)} at ${at}`)]
+    ...(why
+      ? [withoutTheseWords({ label: tool, why, definition }), ...why.quotes.map(({ at, quote }) => `  ${JSON.stringify(quote)} at ${at}`)]
       : []),
     ...views.flatMap((view) => viewLines(view, tool)),
   ];

@@ -1,13 +1,20 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
+import { MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
+import type { Assessment } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
 import { readPolicy } from '#policy/validate.ts';
+import { listServers, readCurrentSnapshot } from '#store/read.ts';
 import { choiceOption } from './choice.ts';
 import { explainTool } from './explain-tool.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf, toolOf } from './labels.ts';
 import { readText } from './read-text.ts';
+
+/** A name that a shell takes as it stands. */
+const PLAIN = /^[\w.-]+$/;
 
 interface Options {
   readonly catalog: string;
@@ -24,10 +31,32 @@ export function addExplain(program: Command): void {
     .addOption(choiceOption('--view <names...>', 'say the label of a tool in the words of others too', Object.keys(VOCABULARIES)))
     .addOption(catalogOption('where the catalogue is'))
     .action((subject: string, tool: string | undefined, { catalog, view = [] }: Options) => {
-      const sentences =
-        tool === undefined
-          ? explain(readPolicy(readText(subject, 'name a policy file, or a tool after the server'), subject))
-          : explainTool(toolOf('explain', assessmentOf('explain', catalog, subject), tool), view);
+      const sentences = tool === undefined ? explainFile(subject, catalog) : explainLabel({ server: subject, tool, catalog }, view);
       process.stdout.write(sentences.map((sentence) => `${oneLine(sentence)}\n`).join(''));
     });
+}
+
+function explainFile(file: string, catalog: string): string[] {
+  if (!existsSync(file) && listServers(catalog).includes(file)) throw toolMissing(assessmentOf('explain', catalog, file));
+  return explain(readPolicy(readText(file, 'name a policy file, or a tool after the server'), file));
+}
+
+function toolMissing({ server, tools }: Assessment): MisuseError {
+  const plain = tools.find(({ name }) => PLAIN.test(name));
+  const example = plain ? `: \`placard explain ${server} ${plain.name}\`` : '';
+  return new MisuseError('explain', `${server} is known, and a label is of one of its tools`, `name the tool after it${example}`);
+}
+
+interface Named {
+  readonly server: string;
+  readonly tool: string;
+  readonly catalog: string;
+}
+
+function explainLabel({ server, tool, catalog }: Named, view: readonly VocabularyName[]): string[] {
+  const assessment = assessmentOf('explain', catalog, server);
+  const label = toolOf('explain', assessment, tool);
+  const snapshot = readCurrentSnapshot(catalog, server);
+  const definition = snapshot?.digest === assessment.snapshot ? snapshot.tools[assessment.tools.indexOf(label)] : undefined;
+  return explainTool(label, definition, view);
 }

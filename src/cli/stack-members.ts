@@ -1,4 +1,4 @@
-import { isSameServer, remarkOn } from '#clients/config/match.ts';
+import { isSameServer, remarkOn, whyNeverKnown } from '#clients/config/match.ts';
 import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { ownServer } from '#crawler/sources/configured.ts';
@@ -61,8 +61,6 @@ function identify(server: ConfiguredServer, known: readonly Server[], { catalog,
   const own = readAssessment(store, listing.server);
   if (own)
     return { name, assessment: own, remarks: [`${name} is labelled by what it said to you, in ${listing.server} of your own store.`] };
-  return {
-    name,
-    because: found ? `${found.id} was never listed, so its tools are not known` : 'it is not in the catalogue, so its tools are not known',
-  };
+  const because = found ? `${found.id} was never listed` : (whyNeverKnown(server) ?? 'it is not in the catalogue');
+  return { name, because: `${because}, so its tools are not known` };
 }

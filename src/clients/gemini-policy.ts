@@ -7,6 +7,7 @@ const DECISIONS = { allow: 'allow', ask: 'ask_user', deny: 'deny' } as const;
 export const GEMINI_POLICY: Target = {
   id: 'gemini-policy',
   title: 'Gemini CLI',
+  way: 'policy rules',
   file: '~/.gemini/policies/*.toml',
   format: 'toml',
   words: ['allow', 'ask', 'deny'],

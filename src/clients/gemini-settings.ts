@@ -4,6 +4,7 @@ import { namesOf, onlyOf, PLAIN_NAME, PLAIN_SERVER, type Said, serverOnlyOf, typ
 export const GEMINI_SETTINGS: Target = {
   id: 'gemini-settings',
   title: 'Gemini CLI',
+  way: 'settings',
   file: '~/.gemini/settings.json',
   format: 'json',
   words: ['ask', 'hide'],

@@ -39,3 +39,8 @@ export const TARGETS: readonly Target[] = [
   INTERCEPT,
   NAMES,
 ];
+
+/** What a target is called in a list of them: its title, with its way where it has several. */
+export function wholeTitle({ title, way }: Target): string {
+  return way === undefined ? title : `${title}, ${way}`;
+}

@@ -6,6 +6,8 @@ export interface Target {
   /** As people type it: `--to cursor`. */
   readonly id: string;
   readonly title: string;
+  /** Which of its several ways to be told it is about, where there are several. */
+  readonly way?: string;
   /** The file or the place that the text belongs into, as its users know it. */
   readonly file: string;
   readonly format: Format;

@@ -1,10 +1,10 @@
-import type { Evidence, Finding, ToolAssessment, WhyNotLower } from '#model/types.ts';
+import type { Evidence, Finding, ToolAssessment } from '#model/types.ts';
 import { markdownTwin, ruleAddress } from './addresses.ts';
 import { declaresLess, type HintReading, hintReadings } from './annotations.ts';
 import { untrusted } from './fence.ts';
 import type { ListedTool } from './listed-tool.ts';
 import { printableName } from './printable.ts';
-import { withoutTheseWords } from './why-not-lower.ts';
+import { type Kept, withoutTheseWords } from './why-not-lower.ts';
 
 /** The rules that speak for a label, and the words that they read. */
 export function evidenceOf({ evidence }: ToolAssessment): string {
@@ -14,9 +14,9 @@ export function evidenceOf({ evidence }: ToolAssessment): string {
 }
 
 /** What the label would be without certain words, and the words. */
-export function whyNotLowerOf(why: WhyNotLower): string {
-  const lines = why.quotes.map(({ at, quote }) => `${at} | ${JSON.stringify(quote)}`);
-  return `${withoutTheseWords(why)}\n\n${untrusted("Place, and the server's words.", lines.join('\n'))}`;
+export function whyNotLowerOf(kept: Kept): string {
+  const lines = kept.why.quotes.map(({ at, quote }) => `${at} | ${JSON.stringify(quote)}`);
+  return `${withoutTheseWords(kept)}\n\n${untrusted("Place, and the server's words.", lines.join('\n'))}`;
 }
 
 /** The findings about a definition, and the words that they read. */

@@ -27,7 +27,8 @@ interface Beside {
 
 /** The Markdown twin of a tool's page; whatever the server said stands in fences. */
 export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...made }: Beside = {}): string {
-  const { server, label } = tool;
+  const { server, label, definition } = tool;
+  const { whyNotLower: why } = label;
   const { recommended = recommend(label, RECOMMENDED) } = made;
   const title = markdownName(server.title);
   return document({ ...frame, of: 'its server' }, [
@@ -37,7 +38,7 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
     label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
     section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),
     section('Evidence', evidenceOf(label)),
-    label.whyNotLower && section('Why not lower', whyNotLowerOf(label.whyNotLower)),
+    why && section('Why not lower', whyNotLowerOf({ label, why, definition })),
     label.parameters.length > 0 && section('Parameters', untrusted("Names and types from the server's schema.", parametersOf(label))),
     label.actions.length > 0 && section('Actions', actionsOf(label)),
     section('Declared and derived', hintsOf(tool)),

@@ -1,3 +1,4 @@
+import { baseOf } from '#classify/bases.ts';
 import taxonomy from '#data/taxonomy/taxonomy.json' with { type: 'json' };
 import type { ToolAssessment } from '#model/types.ts';
 import { mostTelling, phraseOf } from '#policy/telling.ts';
@@ -23,8 +24,9 @@ export interface SearchRecord {
 
 const MAX_DESCRIPTION = 1000;
 const MAX_EVIDENCE = 160;
+const RULE_TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 /** A modifier may say what a call does not do, which nobody searches for. */
-const RULE_TITLES = new Map(RULES.filter(({ kind }) => kind !== 'modifier').map(({ id, title }) => [id, title]));
+const SOUGHT_TITLES = new Map(RULES.filter(({ kind }) => kind !== 'modifier').map(({ id, title }) => [id, title]));
 const TRAIT_TITLES = new Map<string, string>(taxonomy.traits.map(({ id, title }) => [id, title]));
 
 /** The search records of a server's tools, in the order sent. */
@@ -92,7 +94,7 @@ function contentOf({ definition, server, label }: ListedTool): string {
 
 /** Our own words for what a call does: its category, its traits, and the rules that say what a call does or what is odd. */
 function meaningOf({ category, traits, evidence, actions, findings }: ToolAssessment): string[] {
-  const fired = [...evidence, ...actions.flatMap((action) => action.evidence), ...findings].map(({ rule }) => RULE_TITLES.get(rule));
+  const fired = [...evidence, ...actions.flatMap((action) => action.evidence), ...findings].map(({ rule }) => SOUGHT_TITLES.get(rule));
   return [category, ...traits.map((trait) => TRAIT_TITLES.get(trait)), ...new Set(fired)].filter((text) => text !== undefined);
 }
 
@@ -103,9 +105,12 @@ function withoutMarkup(text: string): string {
     .trim();
 }
 
+/** What moved the severity away from where its category starts; else what gave the category. */
 function evidenceLine({ evidence, category, severity }: ToolAssessment): string {
-  const ofCategory = evidence.filter(({ gives }) => gives === category);
-  const speaks = mostTelling(ofCategory) ?? mostTelling(evidence.filter(({ gives }) => gives === severity));
+  const ofSeverity = mostTelling(evidence.filter(({ gives }) => gives === severity));
+  const ofCategory = mostTelling(evidence.filter(({ gives }) => gives === category));
+  const speaks = severity === baseOf(category) ? (ofCategory ?? ofSeverity) : (ofSeverity ?? ofCategory);
   if (!speaks) return '';
-  return speaks.quote ? `${speaks.rule}: “${printable(phraseOf(speaks), MAX_EVIDENCE)}”` : speaks.rule;
+  const title = RULE_TITLES.get(speaks.rule) ?? speaks.rule;
+  return speaks.quote ? `${title}: “${printable(phraseOf(speaks), MAX_EVIDENCE)}”` : title;
 }

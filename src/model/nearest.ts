@@ -25,17 +25,40 @@ function farthest(word: string): number {
 
 const SHORTEST_PART = 3;
 
-/** The shortest candidate that has the word in it. */
-function containing(word: string, candidates: readonly string[]): string | undefined {
+const MOST_OFFERED = 3;
+
+/** The candidates that may be meant by a part of them: those whose last part it is; else those that have it in them, in a short last part first; else those whose last part is spelt nearly so. */
+function byPart(word: string, candidates: readonly string[]): string[] {
   const part = word.toLowerCase();
-  if (part.length < SHORTEST_PART) return undefined;
-  return candidates.filter((candidate) => candidate.toLowerCase().includes(part)).toSorted((a, b) => a.length - b.length)[0];
+  if (part.length < SHORTEST_PART) return [];
+  const named = candidates.map((candidate) => ({ candidate, last: lastPart(candidate.toLowerCase()) }));
+  const exact = named.filter(({ last }) => last === part);
+  const within = named.filter(({ candidate }) => candidate.toLowerCase().includes(part));
+  const near = nearest(
+    part,
+    named.map(({ last }) => last),
+  );
+  const fitting = [exact, within, named.filter(({ last }) => last === near)].find((some) => some.length > 0) ?? [];
+  return fitting
+    .toSorted((a, b) => Number(b.last.includes(part)) - Number(a.last.includes(part)) || a.last.length - b.last.length)
+    .map(({ candidate }) => candidate)
+    .slice(0, MOST_OFFERED);
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** What to say to whoever misspelt a word. */
 export function suggestion(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates) ?? containing(word, candidates);
+  const whole = nearest(word, candidates);
+  const near = whole === undefined ? byPart(word, candidates) : [whole];
   if (candidates.length === 0) return 'there is none';
-  if (near === undefined && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
-  return near === undefined ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${JSON.stringify(near)}?`;
+  if (near.length === 0 && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
+  return near.length === 0 ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${alternatives(near)}?`;
+}
+
+function alternatives(names: readonly string[]): string {
+  const [last = '', ...before] = names.map((name) => JSON.stringify(name)).toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} or ${last}`;
 }

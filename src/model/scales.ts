@@ -1,10 +1,13 @@
-import type { Category, Severity } from './types.ts';
+import type { Category, Confidence, Severity } from './types.ts';
 
 /** Categories from the lowest to the highest precedence. */
 export const CATEGORIES = ['Read', 'Write', 'Execute', 'Destructive', 'Financial'] as const satisfies readonly Category[];
 
 /** Severities from the lowest to the highest. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
+
+/** Confidences from the firmest to the weakest. */
+export const CONFIDENCES = ['certain', 'likely', 'weak'] as const satisfies readonly Confidence[];
 
 /** Orders categories, the lowest precedence first. */
 export function compareCategories(a: Category, b: Category): number {

@@ -3,20 +3,23 @@ import type { ListedTool } from '#export/listed-tool.ts';
 import { lookAlikes } from '#export/look-alikes.ts';
 import type { Evidence, Slug } from '#model/types.ts';
 import { type CataloguedServer, servers, tools } from './catalogue.ts';
+import { compareFirmness } from './firmest-first.ts';
 import { rules } from './rules.ts';
 import { factsOf } from './server-facets.ts';
 import { counted, listed } from './words.ts';
 
 const attacksByTool = new WeakMap<ListedTool, readonly Slug[]>();
 
-/** Tools by category, severity, trait and rule, each list riskiest first. */
-export const toolsByCategory = indexed(tools, ({ label }) => [label.category]);
-export const toolsBySeverity = indexed(tools, ({ label }) => [label.severity]);
-export const toolsByTrait = indexed(tools, ({ label }) => label.traits);
-export const toolsByRule = indexed(tools, rulesFired);
+const inLists = tools.toSorted(compareFirmness);
+
+/** Tools by category, severity, trait and rule, each list the severest first, and of one severity the firmest label. */
+export const toolsByCategory = indexed(inLists, ({ label }) => [label.category]);
+export const toolsBySeverity = indexed(inLists, ({ label }) => [label.severity]);
+export const toolsByTrait = indexed(inLists, ({ label }) => label.traits);
+export const toolsByRule = indexed(inLists, rulesFired);
 
 /** Tools by the attacks that the rules which fired on them point at. */
-export const toolsByAttack = indexed(tools, attacksOn);
+export const toolsByAttack = indexed(inLists, attacksOn);
 
 /** Servers by the rules that fired on the server as a whole. */
 export const serversByRule = indexed(servers, rulesOnServer);

@@ -51,6 +51,18 @@ it('says why a tool has its label, and what it would be without some words', () 
   expect(stdout).toContain('  reversibility: none\n');
 });
 
+it('says what gives the severity where it would stay without some words', () => {
+  expect(run(['explain', 'placard/example-payments', 'backchannel_complete']).stdout).toMatch(
+    /^Without these words the label would be Write, high: the severity would stay, given by “Weighs as high for Write”\.$/m,
+  );
+});
+
+it('asks for a tool of a server that is known, with one that it has', () => {
+  const { code, stderr } = run(['explain', 'placard/example-payments']);
+  const [, example = ''] = /^explain: placard\/example-payments is known, .*: `placard (explain .*)`$/m.exec(stderr) ?? [];
+  expect({ code, works: run(example.split(' ')).code }).toEqual({ code: 2, works: 0 });
+});
+
 it('takes a misspelt tool or view for misuse', () => {
   expect(run(['explain', 'placard/example-payments', 'token_revok'])).toMatchObject({ code: 2, stdout: '' });
   expect(run(['explain', 'placard/example-payments', 'token_revoke', '--view', 'other'])).toMatchObject({ code: 2, stdout: '' });

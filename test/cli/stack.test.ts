@@ -44,9 +44,16 @@ it("finds the servers of a client's configuration, says which are unknown, and p
   expect(servers).toEqual([{ name: 'files', server: 'modelcontextprotocol/server-filesystem' }]);
   expect(unknown).toEqual([{ name: 'mine', because: 'it is not in the catalogue, so its tools are not known' }]);
   expect(Object.keys(policies)).toEqual(['files']);
-  expect(stderr).toContain('the configuration names no exact version, which may list other tools');
+  expect(stderr).toContain('the configuration names no exact version, so that what it runs may list other tools.');
   expect(stderr).toContain('mine gets no policy: it is not in the catalogue');
   expect(stdout + stderr).not.toMatch(/secret|\/home\/me/);
+});
+
+it('says of a package of another registry that the catalogue has none of these', () => {
+  const file = configured('uvx.json', { fetch: { command: 'uvx', args: ['mcp-server-fetch'] } });
+  const { stdout } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);
+  const because = 'mcp-server-fetch is a package of PyPI, of which the catalogue has none, so its tools are not known';
+  expect(JSON.parse(stdout).unknown).toEqual([{ name: 'fetch', because }]);
 });
 
 it('writes one file for each server, whatever it is called, and nothing elsewhere', () => {

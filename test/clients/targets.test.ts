@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ArgumentList } from '#clients/argument-lists.ts';
 import { exportPolicy } from '#clients/export.ts';
-import { TARGETS } from '#clients/index.ts';
+import { TARGETS, wholeTitle } from '#clients/index.ts';
 import { type Reading, readBack } from '#clients/read-back.ts';
 import type { Target } from '#clients/target.ts';
 import type { Condition, Limit, Policy, ToolRule } from '#model/types.ts';
@@ -285,3 +285,7 @@ function isRefused({ allow, ask, refuse, others }: Reading, name: string): boole
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+test('no two targets have one name in a list', () => {
+  expect(new Set(TARGETS.map(wholeTitle)).size).toBe(TARGETS.length);
+});

@@ -73,6 +73,14 @@ describe('a search record', () => {
     expect(meta.evidence).toBe('says-so: “Lists”');
   });
 
+  it('says in the words of the rule what moved the severity, and what gave the category where nothing did', () => {
+    const reads = { rule: 'reads-information', part: 'category', gives: 'Read', at: '/description', quote: 'Reads the keys' } as const;
+    const secret = { rule: 'returns-secrets', part: 'severity', gives: 'high', at: '/description', quote: 'keys' } as const;
+    const lineOf = (severity: 'low' | 'high') => recordOf({ name: 'x' }, { severity, evidence: [reads, secret] }).meta.evidence;
+    expect(lineOf('high')).toBe('Returns secrets: “keys”');
+    expect(lineOf('low')).toBe('Reads information: “Reads the keys”');
+  });
+
   it('holds no markup and no hidden character, since results are shown as HTML', () => {
     const { content } = recordOf({ name: 'x', description: '<img src=x onerror="alert(1)">\u200b&amp;' });
     expect(content).not.toMatch(/[<>&"\u200b]/);

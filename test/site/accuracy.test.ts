@@ -32,7 +32,12 @@ describe('the page of the accuracy', () => {
     for (const { sample } of record?.sets ?? []) expect(start).toContain(sample.title);
     const seed = tools.find(({ name }) => name === 'backchannel_complete') ?? expect.unreachable();
     const { right } = unseen.confidences.find(({ confidence }) => confidence === seed.confidence) ?? expect.unreachable();
-    expect(builtPage(SEED_TOOL)).toContain(`Category right for ${right.count} of ${right.of}</a> such labels that no rule had seen.`);
+    const anchor = `${unseen.sample.id}-confidences`;
+    expect(builtPage(SEED_TOOL)).toContain(
+      `<a href="/accuracy/#${anchor}">Category right for ${right.count} of ${right.of}</a> such labels that no rule had seen.`,
+    );
+    const [, table = ''] = page.split(`id="${anchor}"`);
+    expect(table.split('</table>')[0]).toMatch(new RegExp(`${seed.confidence}</th>\\s*<td[^>]*>${right.of}<`));
   });
 
   it('has the record beside it', () => {
@@ -47,6 +52,11 @@ describe('the page of the accuracy', () => {
 describe('the page of a rule', () => {
   it.each(claims)('shows how often it is right: $rule', ({ rule, count, of }) => {
     expect(builtPage(`/rules/${rule}/`)).toContain(`${count.toLocaleString('en')} of ${of.toLocaleString('en')}`);
+  });
+
+  it('has no column without a figure', () => {
+    expect(builtPage('/rules/takes-url/')).not.toContain('where it decided');
+    expect(builtPage('/rules/deletes-records/')).toContain('where it decided');
   });
 
   it('says of a finding and of a rule that did not fire that nothing is measured', () => {

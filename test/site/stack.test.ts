@@ -62,9 +62,16 @@ describe('the servers of a configuration', () => {
   it('are told where an entry does not say what it is', () => {
     const { servers, unclear } = readServers('{"mcpServers":{"x":{"args":["s"]},"y":{"command":"node"}}}', 'a.json');
     expect([...identified(servers, []), ...unknownOnes(unclear, UNCLEAR)].map(({ name, remark }) => [name, remark])).toEqual([
-      ['y', 'its command names no package; it is not in the catalogue, so its tools are not known.'],
+      ['y', 'its command names no package of npm or PyPI; it is not in the catalogue, so its tools are not known.'],
       ['x', 'Its entry names neither a command nor an address, so its tools are not known.'],
     ]);
+  });
+
+  it('are told where their package is of a registry that the catalogue does not know', () => {
+    const way = { command: 'uvx', arguments: ['mcp-server-fetch', SECRET], environment: {} };
+    expect(identified([{ name: 'fetch', disabled: false, way }], known)[0]?.remark).toBe(
+      'mcp-server-fetch is a package of PyPI, of which the catalogue has none, so its tools are not known.',
+    );
   });
 
   it('get names of their own', () => {

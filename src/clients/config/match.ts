@@ -22,6 +22,15 @@ export function remarkOn(
 ): string {
   const { version } = originOf(server);
   if (target.kind !== 'npm' || version === target.version) return `${server.name} is ${id}.`;
-  const runs = version === undefined ? 'the configuration names no exact version' : `the configuration runs ${version}`;
-  return `${server.name} is ${id}, labelled as of ${target.version}; ${runs}, which may list other tools.`;
+  const runs =
+    version === undefined
+      ? 'the configuration names no exact version, so that what it runs may list other tools'
+      : `the configuration runs ${version}, which may list other tools`;
+  return `${server.name} is ${id}, labelled as of ${target.version}; ${runs}.`;
+}
+
+/** Why a server cannot be in the catalogue, as a clause; undefined where it could be. */
+export function whyNeverKnown(server: ConfiguredServer): string | undefined {
+  const { pypi } = originOf(server);
+  return pypi === undefined ? undefined : `${pypi} is a package of PyPI, of which the catalogue has none`;
 }

@@ -1,10 +1,13 @@
+import { pypiPackage } from './pypi.ts';
 import type { ConfiguredServer } from './server.ts';
 
 /** What a configured server runs or reaches, as far as its command tells. */
 export interface Origin {
   /** A package of npm. */
   readonly package?: string;
-  /** The version, where an exact one is named. */
+  /** A package of PyPI. */
+  readonly pypi?: string;
+  /** The version of the package of npm, where an exact one is named. */
   readonly version?: string;
   readonly url?: string;
 }
@@ -35,7 +38,10 @@ export function originOf({ way }: ConfiguredServer): Origin {
   const installed = INSTALLED.exec(words.find((word) => INSTALLED.test(word)) ?? '')?.[1];
   const fetched = fetchedBy(words);
   if (fetched?.package === BRIDGE) return bridged(words);
-  return fetched ?? (installed === undefined ? {} : { package: installed.replace('\\', '/') });
+  if (fetched) return fetched;
+  if (installed !== undefined) return { package: installed.replace('\\', '/') };
+  const pypi = pypiPackage([programOf(words[0] ?? ''), ...words.slice(1)]);
+  return pypi === undefined ? {} : { pypi };
 }
 
 /** Windows needs a shell to start npx: `cmd /c npx …`. */

@@ -1,4 +1,4 @@
-import { isSameServer, remarkOn } from '#clients/config/match.ts';
+import { isSameServer, remarkOn, whyNeverKnown } from '#clients/config/match.ts';
 import { originOf } from '#clients/config/package.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import type { ServerId } from '#model/types.ts';
@@ -25,7 +25,7 @@ export function identified(configured: readonly ConfiguredServer[], known: reado
     const found = known.flatMap(({ id, tools, target }) => (target && isSameServer(target, server) ? [{ id, tools, target }] : []))[0];
     if (found && found.tools > 0)
       return { name: server.name, id: found.id, remark: withState(remarkOn({ ...server, name: 'It' }, found), server) };
-    const because = found ? `${found.id} was never listed` : `${whatIsKnown(server)} is not in the catalogue`;
+    const because = found ? `${found.id} was never listed` : (whyNeverKnown(server) ?? `${whatIsKnown(server)} is not in the catalogue`);
     return { name: server.name, remark: withState(`${because}, so its tools are not known.`, server) };
   });
 }
@@ -54,7 +54,7 @@ function freeName(name: string, servers: readonly StackServer[]): string {
 function whatIsKnown(server: ConfiguredServer): string {
   const { package: name, url } = originOf(server);
   if (name !== undefined) return name;
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : 'its command names no package; it';
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : 'its command names no package of npm or PyPI; it';
 }
 
 function withState(remark: string, { disabled }: ConfiguredServer): string {
