@@ -13,7 +13,7 @@ const NOT_THERE = {
   remedy: 'correct the package and version in its listing; where what is missing is a dependency, only its publisher can help',
 } as const;
 /** What npm's own codes mean for a listing; any other is the way to the registry. */
-const CAUSES: ReadonlyMap<string, Omit<Failure, 'because'>> = new Map([
+const CAUSES: ReadonlyMap<string, Omit<Failure, 'because'>> = new Map<string, Omit<Failure, 'because'>>([
   ['E404', NOT_THERE],
   ['ETARGET', NOT_THERE],
   ['ERESOLVE', { outcome: 'declined', remedy: 'its dependencies contradict each other: list a version whose dependencies agree' }],
