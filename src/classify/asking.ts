@@ -1,5 +1,5 @@
 import { RULES } from '#rules/index.ts';
-import type { EffectRule, FindingRule, ModifierRule, Needs, Rule } from '#rules/rule.ts';
+import type { Needs, Rule } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
 
 /** A rule, and what it needs, as bits. */
@@ -16,29 +16,6 @@ export interface Bits {
   readonly wording: number;
 }
 
-/** Every field that a rule may have, in one order: an engine is slow at objects that have their fields in many orders. */
-const FIELDS: Readonly<Record<keyof EffectRule | keyof ModifierRule | keyof FindingRule, undefined>> = {
-  id: undefined,
-  title: undefined,
-  status: undefined,
-  attacks: undefined,
-  frameworks: undefined,
-  message: undefined,
-  kind: undefined,
-  scope: undefined,
-  family: undefined,
-  gives: undefined,
-  severity: undefined,
-  moves: undefined,
-  to: undefined,
-  traits: undefined,
-  traitsFrom: undefined,
-  fallback: undefined,
-  inDoubt: undefined,
-  lastly: undefined,
-  needs: undefined,
-  find: undefined,
-};
 /** How many bits a number has that stays small. */
 const MOST_BITS = 31;
 const BITS = {
@@ -50,7 +27,7 @@ const BITS = {
 
 /** Rules with what they need, made ready to be asked. */
 export function askable<Kind extends Rule>(rules: readonly Kind[]): readonly Asked<Kind>[] {
-  return rules.map((rule) => ({ rule: { ...FIELDS, ...rule }, needs: 'needs' in rule && rule.needs ? bitsOf(rule.needs) : undefined }));
+  return rules.map((rule) => ({ rule, needs: 'needs' in rule && rule.needs ? bitsOf(rule.needs) : undefined }));
 }
 
 /** The effects, roles, turns of phrase, orders and veils that a subject has. */
