@@ -17,6 +17,7 @@ export function factsOf(packument: Packument): Facts {
     licence: text(packument['license']) ?? text(member(packument['license'], 'type')),
     deprecated: text(deprecated),
     mcpName: text(packument['mcpName']),
+    publishedBy: accountName(packument['_npmUser']),
     installScripts: hasInstallScripts(packument),
     publishedAt: instant(member(packument['time'], String(version))),
   };
@@ -25,6 +26,12 @@ export function factsOf(packument: Packument): Facts {
 
 function hasInstallScripts({ scripts }: Packument): boolean {
   return ['preinstall', 'install', 'postinstall'].some((name) => member(scripts, name) !== undefined);
+}
+
+/** An account's name without the e-mail address that npm prints after it, which nobody needs here. */
+function accountName(account: unknown): string | undefined {
+  const written = text(account) ?? text(member(account, 'name'));
+  return text(written?.split('<', 1)[0]?.trim());
 }
 
 /** The https form of a repository or page address; anything that is no web address is unknown. */

@@ -8,6 +8,21 @@ import { type Caps, watchFolder } from './staging.ts';
 
 const PATIENCE = 300_000;
 const REMEDY = 'check that npm reaches its registry, then crawl again';
+const NOT_THERE = {
+  outcome: 'invalid',
+  remedy: 'correct the package and version in its listing; where what is missing is a dependency, only its publisher can help',
+} as const;
+/** What npm's own codes mean for a listing; any other is the way to the registry. */
+const CAUSES: ReadonlyMap<string, Omit<Failure, 'because'>> = new Map<string, Omit<Failure, 'because'>>([
+  ['E404', NOT_THERE],
+  ['ETARGET', NOT_THERE],
+  ['ERESOLVE', { outcome: 'declined', remedy: 'its dependencies contradict each other: list a version whose dependencies agree' }],
+  [
+    'EALLOWGIT',
+    { outcome: 'declined', remedy: 'it depends on a git repository, which no integrity vouches for: list a version that does not' },
+  ],
+  ['EALLOWREMOTE', { outcome: 'declined', remedy: 'it depends on an address outside the registry: list a version that does not' }],
+]);
 const MOST_OUTPUT = 32 * 1024 * 1024;
 
 /** Where npm runs. */
@@ -35,9 +50,8 @@ export async function runNpm(npm: Npm, { staging, sandbox, caps }: Workshop, wor
 function explain(stderr: string, { withheld }: Npm): Failure {
   const code = /npm (?:error|ERR!) code (\w+)/.exec(stderr)?.[1];
   const because = `npm could not fetch it${code ? ` (${code})` : ''}: ${quote(stderr.replaceAll(/npm (?:error|ERR!)/g, ''))}`;
-  if (code === 'E404' || code === 'ETARGET')
-    return { outcome: 'invalid', because, remedy: 'correct the package and version in its listing' };
-  if (code === 'ERESOLVE' || code === 'EALLOWGIT' || code === 'EALLOWREMOTE') return { outcome: 'declined', because };
+  const known = CAUSES.get(code ?? '');
+  if (known !== undefined) return { ...known, because };
   return {
     outcome: 'unreachable',
     because,

@@ -28,9 +28,14 @@ const STEPS: readonly (readonly [LadderStep, Propose])[] = [
   ['network-sinkhole', fromNetwork],
 ];
 
-/** What to try after a start that failed, in the order of the steps. */
+/** What to try after a start that failed, in the order of the steps. Who hung named nothing and most likely waits for the network, which is answered early. */
 export function proposalsAfter(situation: Situation): Proposal[] {
-  return STEPS.flatMap(([step, propose]) => propose(situation).map((start) => ({ step, start })));
+  const proposals = STEPS.flatMap(([step, propose]) => propose(situation).map((start) => ({ step, start })));
+  return situation.attempt.outcome === 'timeout' ? proposals.toSorted((a, b) => afterSilence(a) - afterSilence(b)) : proposals;
+}
+
+function afterSilence({ step }: Proposal): number {
+  return ['recipe', 'network-sinkhole'].includes(step) ? 0 : 1;
 }
 
 /** The fuller start that may list more than one that succeeded: as the listing says, else with the variables that its texts name. */

@@ -10,12 +10,19 @@ const SERVER_ID = /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
 /** Names that must not stand unchanged: empty, reserved by Windows, or ending like the hash that changed names carry. */
 const NOT_AS_IS = /^$|^(con|prn|aux|nul|com\d|lpt\d)$|-[0-9a-f]{6}$/;
 
+/** Names that no folder of Windows can have, whatever follows their first dot. */
+const NO_FOLDER = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|\.$/;
+
 /** The server id of an npm package: `@scope/name` → `scope/name`, `name` → `npm/name`. */
 export function serverIdOfPackage(name: string): ServerId {
   const [scope = '', ...rest] = name.split('/');
-  if (!name.startsWith('@') || rest.length === 0) return `npm/${name}`;
+  if (!name.startsWith('@') || rest.length === 0) return `npm/${asFolder(name)}`;
   const publisher = scope.slice(1);
-  return [isTaken(publisher) ? marked(publisher, scope) : publisher, ...rest].join('/');
+  return [isTaken(publisher) ? marked(publisher, scope) : asFolder(publisher), ...rest.map(asFolder)].join('/');
+}
+
+function asFolder(name: string): string {
+  return NO_FOLDER.test(name) ? marked(name, name) : name;
 }
 
 /** Whether a publisher's name means something else than a scope: what has none, what is a person's own, or a host. */
@@ -40,7 +47,7 @@ export function serverIdOfAddress(address: string): ServerId {
 
 /** Whether a text is a server id, as not every name of a package or a host makes one. */
 export function isServerId(text: string): boolean {
-  return text.length <= MAX_ID && SERVER_ID.test(text);
+  return text.length <= MAX_ID && SERVER_ID.test(text) && !text.split('/').some((part) => NO_FOLDER.test(part));
 }
 
 /** The publisher's part of a server id. */

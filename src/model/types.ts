@@ -1576,6 +1576,10 @@ export interface Facts {
    */
   mcpName?: string;
   /**
+   * The account that gave the version to the registry, by its name alone; what stands behind it was not checked.
+   */
+  publishedBy?: string;
+  /**
    * Whether the package itself declares scripts that npm would run at install; they are never run here.
    */
   installScripts?: boolean;

@@ -26,6 +26,17 @@ describe('the facts of a package', () => {
     expect([description?.length, mcpName]).toEqual([2000, `${'x'.repeat(1999)}\ufffd`]);
   });
 
+  test.each([
+    ['npm-user <someone@example.com>', 'npm-user'],
+    [{ name: 'npm-user', email: 'someone@example.com' }, 'npm-user'],
+    ['npm-user', 'npm-user'],
+    ['<someone@example.com>', undefined],
+    [{ email: 'someone@example.com' }, undefined],
+    [['npm-user'], undefined],
+  ])('take of the account %j that published it the name %s and no address', (_npmUser, expected) => {
+    expect(factsOf({ _npmUser }).publishedBy).toBe(expected);
+  });
+
   test('take the time of the version, in UTC', () => {
     const packument = { version: '1.0.0', time: { '1.0.0': '2026-09-01T22:46:36.382000+00:00' } };
     expect(factsOf(packument).publishedAt).toBe('2026-09-01T22:46:36.382Z');

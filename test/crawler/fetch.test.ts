@@ -130,15 +130,20 @@ test('a package that the registry does not have is named so', async () => {
   expect(await fetchNamed('nowhere')).toMatchObject({ outcome: 'invalid', because: expect.stringContaining('E404') });
 });
 
+test('where the registry lacks a dependency, the listing alone is not blamed', async () => {
+  registry.publish({ name: 'needs-nowhere', dependencies: { nowhere: '1.0.0' } });
+  expect(await fetchNamed('needs-nowhere')).toMatchObject({ outcome: 'invalid', remedy: expect.stringContaining('dependency') });
+});
+
 test.each([
   ['a git repository', 'git+https://127.0.0.1/someone/something.git'],
   ['an address', () => `${elsewhere.url}stray/-/it-1.0.0.tgz`],
-])('a dependency on %s is refused, and nothing of it stays', async (_, dependency) => {
+])('a dependency on %s is refused and named, and nothing of it stays', async (where, dependency) => {
   elsewhere.publish({ name: 'stray' });
   const name = `needs-${typeof dependency}`;
   registry.publish({ name, dependencies: { stray: typeof dependency === 'string' ? dependency : dependency() } });
   const before = globSync('*', { cwd: cache });
-  expect(await fetchNamed(name)).toMatchObject({ outcome: 'declined' });
+  expect(await fetchNamed(name)).toMatchObject({ outcome: 'declined', remedy: expect.stringContaining(`depends on ${where}`) });
   expect(globSync('*', { cwd: cache })).toEqual(before);
 });
 

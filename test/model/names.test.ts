@@ -22,6 +22,24 @@ describe('server ids', () => {
     expect(serverIdOfAddress('https://example.com/mcp')).toBe('com.example/mcp');
   });
 
+  it('never make a folder that Windows cannot have', () => {
+    for (const name of ['con', 'nul', 'aux.json', 'com1', 'lpt9.js', 'mcp.']) {
+      for (const id of [serverIdOfPackage(name), serverIdOfPackage(`@acme/${name}`)]) {
+        expect(id).toMatch(/\/[a-z0-9-]+-[0-9a-f]{6}$/);
+        expect(isServerId(id)).toBe(true);
+      }
+      expect(isServerId(`npm/${name}`)).toBe(false);
+    }
+    expect(serverIdOfPackage('@aux/mcp')).toMatch(/^aux-[0-9a-f]{6}\/mcp$/);
+    expect(['context7', 'auxiliary', 'console.js', 'con-2', 'a.b'].map(serverIdOfPackage)).toEqual([
+      'npm/context7',
+      'npm/auxiliary',
+      'npm/console.js',
+      'npm/con-2',
+      'npm/a.b',
+    ]);
+  });
+
   it('come from the usual address as they always did', () => {
     const ids = ['https://mcp.a.example/', 'https://a.example:443/mcp', 'https://a.example/v1/mcp#x', 'https://1.example/a'].map(
       serverIdOfAddress,
@@ -63,6 +81,10 @@ describe('slugs', () => {
     const slugs = names.map(slug);
     expect(new Set(slugs).size).toBe(names.length);
     for (const text of slugs) expect(text).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])('never leave %s as it is, which Windows reserves', (name) => {
+    expect(slug(name)).toMatch(/-[0-9a-f]{6}$/);
   });
 
   it('are address segments for any name, and distinct', () => {

@@ -17,7 +17,7 @@ const links = new Map(
 const BUILDERS = ['policy/', 'stack/'];
 
 describe('the built site', () => {
-  it('is the same to the last byte when it is built again', () => {
+  it('is the same to the last byte when it is built again, elsewhere, in another time zone and another language', () => {
     expect(filesOf(again)).toEqual(files);
     const differing = files.filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(again, file))));
     expect(differing).toEqual([]);
@@ -45,6 +45,13 @@ describe('the built site', () => {
     expect(textOf(serverAddress('npm/turned'))).not.toContain('Every answer that was kept is the same.');
     expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('so a policy has no argument to look at');
     expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('Every answer since gave the same definition.');
+  });
+
+  it('says unknown for each fact of a package that its registry does not tell', () => {
+    const rows = builtPage(serverAddress('npm/polite')).matchAll(/<dt[^>]*>([^<]*)<\/dt>\s*<dd[^>]*>(.*?)<\/dd>/gs);
+    const facts = new Map([...rows].map(([, name = '', fact = '']) => [name, fact.replaceAll(/<[^>]*>/g, '').trim()]));
+    const untold = ['Own words', 'Repository', 'Home page', 'Licence', 'Published', 'Published by', 'Install scripts', 'Deprecated'];
+    expect(untold.map((name) => [name, facts.get(name)])).toEqual(untold.map((name) => [name, expect.stringMatching(/^unknown/)]));
   });
 
   it('lists servers by what is known of them, and says how many there are of each kind', () => {

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { dummyFor } from '#crawler/ladder/dummies.ts';
 import { dummiesFor, isVariable, variablesIn } from '#crawler/ladder/names.ts';
 
@@ -26,6 +27,7 @@ describe('the dummy value for a variable', () => {
     ['WALLET_PRIVATE_KEY', /^0x[0-9a-f]{64}$/],
     ['GMAIL_OAUTH_PATH', /^\/fixtures\/credentials\.json$/],
     ['COOLIFY_ACCESS_TOKEN_FILE', /^\/fixtures\/config\.json$/],
+    ['KUBECONFIG', /^\/fixtures\/kubeconfig\.yaml$/],
     ['OBSIDIAN_VAULT_PATH', /^\/tmp$/],
   ])('%s looks like %s', (name, shape) => {
     expect(dummyFor(name)).toMatch(shape);
@@ -82,10 +84,15 @@ describe('names', () => {
 
 test('every file that looks like a credential is a dummy', () => {
   const files = globSync('crawler/ladder/fixtures/*');
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   expect(JSON.parse(readFileSync('crawler/ladder/fixtures/credentials.json', 'utf8'))).toMatchObject({
     type: 'service_account',
     installed: { client_id: expect.stringContaining('dummy') },
     private_key: readFileSync('crawler/ladder/fixtures/key.pem', 'utf8'),
+  });
+  expect(parse(readFileSync('crawler/ladder/fixtures/kubeconfig.yaml', 'utf8'))).toMatchObject({
+    'current-context': 'dummy',
+    clusters: [{ name: 'dummy', cluster: { server: 'https://127.0.0.1:6443' } }],
+    users: [{ name: 'dummy', user: { token: dummyFor('API_TOKEN') } }],
   });
 });
