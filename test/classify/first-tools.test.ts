@@ -9,7 +9,6 @@ it.each([
   ['remove_user', 'Removes a user from the project', 'Write', 'high'],
   ['clear_screen', 'Clear the terminal screen', 'Write', 'low'],
   ['clear_database', 'Clear the database', 'Destructive', 'critical'],
-  ['drop_pin', 'Drops a pin on the map', 'Write', 'medium'],
   ['drop_table', 'Drops a table', 'Destructive', 'critical'],
   ['move_image', 'Transfer an image to another region', 'Write', 'medium'],
   ['transfer', 'Transfer money to another account', 'Financial', 'critical'],
