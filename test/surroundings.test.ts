@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { APART } from '#cli/site-seal.ts';
 import { scriptsOf } from './scripts-of.ts';
 
 /** What makes the pages and files of one server. */
@@ -28,8 +29,13 @@ const WELLS: Readonly<Record<string, readonly string[]>> = {
   'src/site/surroundings.ts': ['alternativesTo', 'openDisputes', 'surroundingsOf'],
 };
 
-/** The one module that asks for more: its line on the version of the data is of a server wherever a page gives it one. */
-const FOOTER = 'src/site/components/Footer.astro imports frame from src/site/catalogue.ts';
+/** The modules that ask for more: a line on the version of the data, which is of a server wherever a page gives it one; and letters of an installed font. */
+const GRANTED = [
+  'src/site/components/Footer.astro imports frame from src/site/catalogue.ts',
+  'src/site/social/lettering.ts imports readFileSync from node:fs',
+];
+/** What reads the catalogue past those modules. */
+const SOURCES = new RegExp(`^(?:#store/|node:fs|#data/(?:${[...APART].join('|')})/)`);
 
 it('the pages and files of a server show nothing of the rest but what their record covers', () => {
   const met = new Set(MAKERS);
@@ -41,12 +47,12 @@ it('the pages and files of a server show nothing of the rest but what their reco
     }
   }
   expect(met.size).toBeGreaterThan(50);
-  expect(taken).toEqual([FOOTER]);
+  expect(taken.toSorted()).toEqual(GRANTED);
 });
 
 /** Of what is imported, the names that may tell of other servers, or of what lies apart in the catalogue. */
 function beyond({ from, names }: Import): readonly string[] {
-  if (/^#(?:store|data\/(?:servers|corrections))\//.test(from)) return names;
+  if (SOURCES.test(from)) return names;
   const well = WELLS[from];
   return well ? names.filter((name) => !well.includes(name)) : [];
 }

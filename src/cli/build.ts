@@ -42,10 +42,10 @@ export async function buildSite(catalog: string, site: string, anew = false): Pr
   }
   const former = sealed && sealed.shared === inputs?.shared ? sealed : undefined;
   const changed = listServers(catalog).filter((id) => !former || former.servers[id] !== inputs?.servers[id]);
-  await assertProven(catalog, changed);
-  setFlagsFromString(HEAP_GROWTH);
-  process.chdir(repositoryPath('.'));
   await replaceSite(site, async (folder) => {
+    await assertProven(catalog, changed);
+    setFlagsFromString(HEAP_GROWTH);
+    process.chdir(repositoryPath('.'));
     process.env['PLACARD_CATALOG'] = catalog;
     process.env['PLACARD_OUT'] = folder;
     process.env['PLACARD_FORMER'] = former ? site : '';

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { classifyTool, classifyTools, whyNotLower } from '#classify/classify.ts';
 import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts';
+import { LIMITS } from '#mcp/limits.ts';
 import { InputError, isInputError } from '#model/errors.ts';
-import { parseJson } from '#model/json.ts';
+import { parseJson, soleValue } from '#model/json.ts';
 import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
 import { jsonText } from './terminal.ts';
 
@@ -13,8 +14,7 @@ export interface Extras {
   readonly view?: readonly VocabularyName[];
 }
 
-/** No crawl keeps a message that is longer. */
-const LONGEST_LINE = 8 * 2 ** 20;
+const LINE_FEED = 0x0a;
 
 type Id = string | number | null;
 type Label = Omit<ToolAssessment, 'digest'>;
@@ -39,17 +39,22 @@ export async function classifyLines(input: Readable, output: Writable, extras: E
   return broken;
 }
 
-/** The lines that each chunk completes, without those that are blank; a line ends at a line feed and nowhere else. */
+/** The lines that each chunk completes, without those that are blank; a line ends at a line feed and nowhere else, and none is longer than a message of a crawl. */
 async function* linesOf(input: Readable): AsyncIterable<Line[]> {
   const decoder = new TextDecoder();
   let rest = '';
+  let restBytes = 0;
   let before = 0;
   for await (const chunk of readable(input)) {
-    const [first = '', ...others] = decoder.decode(Buffer.from(chunk), { stream: true }).split('\n');
+    const bytes = Buffer.from(chunk);
+    const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+    const end = bytes.indexOf(LINE_FEED);
+    restBytes += end < 0 ? bytes.length : end;
+    refuseEndless(restBytes, before + 1);
     rest += first;
-    refuseEndless(rest, before + 1);
     const next = others.pop();
     if (next === undefined) continue;
+    restBytes = bytes.length - bytes.lastIndexOf(LINE_FEED) - 1;
     const lines = [rest, ...others];
     yield filled(lines, before);
     before += lines.length;
@@ -58,9 +63,9 @@ async function* linesOf(input: Readable): AsyncIterable<Line[]> {
   yield filled([rest + decoder.decode()], before);
 }
 
-function refuseEndless({ length }: string, number: number): void {
-  if (length > LONGEST_LINE)
-    throw new InputError(`line ${number}`, `has more than ${LONGEST_LINE} characters`, 'give one definition a line');
+function refuseEndless(bytes: number, number: number): void {
+  if (bytes > LIMITS.lineBytes)
+    throw new InputError(`line ${number}`, `has more than ${LIMITS.lineBytes} bytes`, 'give one definition a line');
 }
 
 async function* readable(input: Readable): AsyncIterable<string | Buffer> {
@@ -87,7 +92,8 @@ function requestIn({ text, number }: Line): Request {
     return isTool(tool) ? { id, tool } : { id, error: `${where}: no tool with a name; write {"tool": {"name": "…"}}` };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    return { id: null, error: error.message };
+    const id = soleValue(text, 'id');
+    return { id: isId(id) ? id : null, error: error.message.replace(`${where}#:`, `${where}:`) };
   }
 }
 

@@ -6,6 +6,7 @@ import { decodeText } from '#model/json.ts';
 const MOST_BYTES = 64 * 2 ** 20;
 const PART_BYTES = 2 ** 16;
 const STDIN = 0;
+const WAIT_MILLISECONDS = 10;
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -15,13 +16,13 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 /** The text of a file that was named on the command line; throws an InputError where there is none. */
-export function readText(file: string, remedy = 'name a file that can be read'): string {
-  return decodeText(readBytes(file, remedy), file);
+export function readText(file: string, remedy?: string): string {
+  return textOf(file, () => readWhole(file), remedy);
 }
 
-/** The text of a file that was named on the command line, or of stdin for `-`. */
+/** The text of a file that was named on the command line, or of stdin for `-`; throws an InputError where there is none. */
 export function readSource(file: string, remedy?: string): string {
-  return file === '-' ? decodeText(readToEnd(STDIN, 'stdin'), 'stdin') : readText(file, remedy);
+  return file === '-' ? textOf('stdin', () => readToEnd(STDIN, 'stdin'), remedy) : readText(file, remedy);
 }
 
 /** What a file that was named on the command line is called in messages. */
@@ -29,13 +30,26 @@ export function nameOf(file: string): string {
   return file === '-' ? 'stdin' : file;
 }
 
-function readBytes(file: string, remedy: string): Uint8Array {
+/** All bytes that an open file still gives; where none are ready yet, it waits for them. */
+export function readToEnd(opened: number, name: string): Uint8Array {
+  const part = Buffer.allocUnsafe(PART_BYTES);
+  const parts: Uint8Array[] = [];
+  for (let length = 0; length <= MOST_BYTES; ) {
+    const read = readPart(opened, part);
+    if (read === 0) return Buffer.concat(parts);
+    parts.push(Buffer.from(part.subarray(0, read)));
+    length += read;
+  }
+  throw new InputError(name, `has more than ${MOST_BYTES} bytes`, 'name a smaller file');
+}
+
+function textOf(name: string, read: () => Uint8Array, remedy = 'name a file that can be read'): string {
   try {
-    return readWhole(file);
+    return decodeText(read(), name);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new InputError(file, PROBLEMS[code] ?? `cannot be read (${message})`, remedy);
+    throw new InputError(name, PROBLEMS[code] ?? `cannot be read (${message})`, remedy);
   }
 }
 
@@ -48,14 +62,14 @@ function readWhole(file: string): Uint8Array {
   }
 }
 
-function readToEnd(opened: number, name: string): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (let length = 0; length <= MOST_BYTES; ) {
-    const part = Buffer.allocUnsafe(PART_BYTES);
-    const read = readSync(opened, part);
-    if (read === 0) return Buffer.concat(parts);
-    parts.push(part.subarray(0, read));
-    length += read;
+/** How many bytes came; a pipe that does not block says EAGAIN while none are there. */
+function readPart(opened: number, part: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(opened, part);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MILLISECONDS);
+    }
   }
-  throw new InputError(name, `has more than ${MOST_BYTES} bytes`, 'name a smaller file');
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { withoutHidden } from '#model/hidden.ts';
@@ -41,11 +40,21 @@ function brokenImport(error: unknown): string | undefined {
 
 /** What is wrong with a file that is no JSON, in our words; undefined where it cannot be read again, or is JSON by now. */
 function brokenJson(file: string): string | undefined {
+  const text = textOf(file);
+  if (text === undefined) return undefined;
   try {
-    parseJson(readText(file), file);
+    parseJson(text, file);
     return undefined;
   } catch (error) {
-    return isInputError(error) && existsSync(file) ? error.message : undefined;
+    return isInputError(error) ? error.message : undefined;
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readText(file);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PLACES, RECORD } from '#export/addresses.ts';
+import { valueIn } from '#model/json.ts';
 import type { ServerId } from '#model/types.ts';
-import { digestOfFiles, filesIn, fingerprintOf } from '#store/fingerprint.ts';
+import { digestOfFiles, filesIn, fingerprintOf, isFingerprints } from '#store/fingerprint.ts';
 import { listServers } from '#store/read.ts';
 import { repositoryPath } from './repository.ts';
 
@@ -25,7 +26,7 @@ const CODE = [
 const SETTINGS = ['PLACARD_SITE', 'PLACARD_REPOSITORY'];
 const WORDS = ['attacks', 'glossary', 'lexicons', 'orders', 'policies', 'schemas', 'taxonomy', 'weights'];
 /** Parts of a catalogue of which no page of a server shows more than what is about that server. */
-const APART = new Set(['servers', 'corrections', 'opt-outs', 'registries', 'sources']);
+export const APART: ReadonlySet<string> = new Set(['servers', 'corrections', 'opt-outs', 'registries', 'sources']);
 
 /** Digests of all that a build of this catalogue depends on; undefined where a link leads out of sight. */
 export function inputsOf(catalog: string): Inputs | undefined {
@@ -44,16 +45,26 @@ export function inputsOf(catalog: string): Inputs | undefined {
 /** What a built site was made from, as long as the names, the sizes and the times of its files are those that the build left. */
 export function sealOf(site: string): Inputs | undefined {
   const seal = join(site, SEAL);
-  if (!existsSync(seal)) return undefined;
-  const sealed = statSync(seal).mtimeMs;
+  const found = statSync(seal, { throwIfNoEntry: false });
+  if (!found?.isFile()) return undefined;
   const files = builtFiles(site);
-  const [built, inputs = ''] = readFileSync(seal, 'utf8').split('\n');
-  return built === sizesOf(site, files) && files.every((file) => statSync(file).mtimeMs <= sealed) ? JSON.parse(inputs) : undefined;
+  const [built, text = ''] = readFileSync(seal, 'utf8').split('\n');
+  if (built !== sizesOf(site, files) || files.some((file) => statSync(file).mtimeMs > found.mtimeMs)) return undefined;
+  const inputs = valueIn(text);
+  return isInputs(inputs) ? inputs : undefined;
 }
 
 /** Marks a whole site with what it was made from. */
 export function sealSite(site: string, inputs: Inputs): void {
-  writeFileSync(join(site, SEAL), `${sizesOf(site, builtFiles(site))}\n${JSON.stringify(inputs)}\n`);
+  const temporary = join(site, `${SEAL}.tmp`);
+  writeFileSync(temporary, `${sizesOf(site, builtFiles(site))}\n${JSON.stringify(inputs)}\n`);
+  renameSync(temporary, join(site, SEAL));
+}
+
+function isInputs(value: unknown): value is Inputs {
+  if (typeof value !== 'object' || value === null) return false;
+  const { all, shared, servers } = value as Partial<Record<keyof Inputs, unknown>>;
+  return typeof all === 'string' && typeof shared === 'string' && isFingerprints(servers);
 }
 
 function isSeen(pair: readonly [ServerId, string | undefined]): pair is readonly [ServerId, string] {

@@ -5,13 +5,13 @@ export interface ApiRelease {
   readonly changes: readonly string[];
 }
 
-/** Every version of the API, the newest first; within one first number nothing is taken away and nothing changes its meaning. */
+/** Every version of the API, the newest first; from the first published release of Placard on, nothing is taken away within one first number and nothing changes its meaning. */
 export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
   {
     version: '1.2.0',
     date: '2026-11-30',
     changes: [
-      'a document about one server or one of its tools tells with `dataVersion` and `generatedAt` of that server alone, no longer of the whole catalogue, and stays the same while nothing of it changes: a change of meaning, against what this page promises, made while no reader of `v1` was known',
+      'a document about one server or one of its tools tells with `dataVersion` and `generatedAt` of that server alone, no longer of the whole catalogue, and stays the same while nothing of it changes: both fields change their meaning there',
     ],
   },
   {

@@ -10,12 +10,14 @@ export interface JsonPlaces {
 
 interface Break {
   readonly at: number;
-  readonly expected: string;
+  readonly problem: string;
+  readonly remedy?: string;
 }
 
 /** How deep a text is followed; no document of ours nests as deep. */
 const MAX_LEVELS = 500;
 const STRING = 'a string that ends on its line and has only escapes of JSON';
+const TRAILING = { problem: 'nothing may follow the document', remedy: 'leave out what stands there' };
 /** What should stand where the parser says this. */
 const EXPECTED: Readonly<Record<string, string>> = {
   ValueExpected: 'a value: “{”, “[”, a string, a number, true, false or null',
@@ -26,7 +28,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   CommaExpected: '“,” or “}” or “]”',
   CloseBraceExpected: '“,” or “}”',
   CloseBracketExpected: '“,” or “]”',
-  EndOfFileExpected: 'nothing more',
   InvalidCommentToken: 'no comment',
   UnexpectedEndOfComment: 'no comment',
   UnexpectedEndOfString: STRING,
@@ -39,18 +40,29 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** Finds where the values of a JSON text stand; what stands before a mistake is found too. */
 export function placesIn(text: string): JsonPlaces {
   const deep = tooDeepAt(text);
-  if (deep !== undefined) return { at: new Map(), broken: { at: deep, expected: `at most ${MAX_LEVELS} levels` } };
+  if (deep !== undefined) return { at: new Map(), broken: { at: deep, problem: expecting(`at most ${MAX_LEVELS} levels`) } };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
-  const broken = firstBreak(text, errors);
+  const broken = firstBreak(text, errors, tree);
   const at = new Map(tree ? placesOf(tree, '') : []);
   return { at, ...(broken && { broken }) };
 }
 
-/** Where the first of some errors of the parser is, and what should stand there; what is missing at the end is missing behind the last word. */
-export function firstBreak(text: string, errors: readonly ParseError[]): Break | undefined {
+/** Where the first of some errors of the parser is, and what is wrong there; what is missing at the end is missing behind the last word. */
+export function firstBreak(text: string, errors: readonly ParseError[], tree: Node | undefined): Break | undefined {
   const [first] = errors.toSorted((a, b) => a.offset - b.offset);
-  return first && { at: Math.min(first.offset, text.trimEnd().length), expected: EXPECTED[printParseErrorCode(first.error)] ?? 'JSON' };
+  if (!first) return undefined;
+  if (tree && isBehind(tree, first)) return { at: first.offset, ...TRAILING };
+  return { at: Math.min(first.offset, text.trimEnd().length), problem: expecting(EXPECTED[printParseErrorCode(first.error)] ?? 'JSON') };
+}
+
+/** A document that never closes reaches to the end of the text, where an error has no length. */
+function isBehind({ offset, length }: Node, error: ParseError): boolean {
+  return error.length > 0 && error.offset >= offset + length;
+}
+
+function expecting(what: string): string {
+  return `here ${what} should stand`;
 }
 
 /** The line of an offset, counted from 1. */

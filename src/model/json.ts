@@ -12,9 +12,26 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function parseJson(text: string, where: string): unknown {
   if (text.startsWith(BYTE_ORDER_MARK)) throw new InputError(where, 'begins with a byte order mark', 'save it as UTF-8 without one');
   const value = parseLeniently(text, where);
-  const twice = repeatedKey(text);
+  const [twice] = repeatedKeys(text);
   if (!twice) return value;
   throw new InputError(`${where}#${twice.at}`, `has the key ${JSON.stringify(twice.key)} twice`, 'leave one of them out');
+}
+
+/** The value of a text that is JSON, one key of an object twice or not; undefined for any other text. */
+export function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the outermost object of a JSON text has under a key; undefined where the text is none, or has that key twice. */
+export function soleValue(text: string, key: string): unknown {
+  const value = valueIn(text);
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const twice of repeatedKeys(text)) if (twice.at === '' && twice.key === key) return undefined;
+  return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
 /** Reads bytes as UTF-8, a byte order mark included; throws an InputError where they are not. */
@@ -37,8 +54,8 @@ function parseLeniently(text: string, where: string): unknown {
 function notJson(text: string, where: string): InputError {
   if (text.trim() === '') return new InputError(where, 'is empty', 'write a JSON document into it');
   const { broken } = placesIn(text);
-  const place = broken && ` at ${placeOf(text, broken.at)}: here ${broken.expected} should stand`;
-  return new InputError(where, `not JSON${place ?? ''}`, REMEDY);
+  const place = broken && ` at ${placeOf(text, broken.at)}: ${broken.problem}`;
+  return new InputError(where, `not JSON${place ?? ''}`, broken?.remedy ?? REMEDY);
 }
 
 /** An object or an array that is being read; an object waits for a key after its opening and after each comma. */
@@ -49,16 +66,15 @@ interface Open {
   awaitsKey: boolean;
 }
 
-/** The first key that one object of a JSON text has twice, and the pointer of that object. */
-function repeatedKey(text: string): { at: Pointer; key: string } | undefined {
+/** The keys that one object of a JSON text has already, in the order of the text, each with the pointer of that object. */
+function* repeatedKeys(text: string): Generator<{ at: Pointer; key: string }> {
   const stack: Open[] = [];
   for (const token of tokensOf(text)) {
     const top = stack.at(-1);
     if (OPENING.test(token)) stack.push(opened(token, top));
     else if (CLOSING.test(token)) stack.pop();
-    else if (top && !step(top, token)) return { at: top.at, key: JSON.parse(token) };
+    else if (top && !step(top, token)) yield { at: top.at, key: JSON.parse(token) };
   }
-  return undefined;
 }
 
 /** Steps over a comma or a string; false for a key that the object has already. */
@@ -66,10 +82,10 @@ function step(open: Open, token: string): boolean {
   if (token === ',') return advance(open);
   if (!open.keys || !open.awaitsKey) return true;
   const key: string = JSON.parse(token);
-  if (open.keys.has(key)) return false;
-  open.keys.add(key);
   open.step = key;
   open.awaitsKey = false;
+  if (open.keys.has(key)) return false;
+  open.keys.add(key);
   return true;
 }
 

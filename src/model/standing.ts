@@ -7,7 +7,7 @@ export interface Standing {
    * weeks, or the registry that listed it took it back. `left-out`: it asked not to be listed. `unknown`: it never answered.
    */
   readonly kind: 'current' | 'stale' | 'retired' | 'left-out' | 'unknown';
-  /** Whole days from its last answer to the newest attempt at any server; undefined where it never answered. */
+  /** Whole days from its last answer to the instant that was asked about; undefined where it never answered. */
   readonly daysBehind: number | undefined;
 }
 
@@ -15,10 +15,10 @@ const DAY = 86_400_000;
 const RETIRING_ATTEMPTS = 5;
 const RETIRING_DAYS = 14;
 
-/** The standing of a server beside the newest attempt in the catalogue; time comes from the data alone. */
-export function standingOf(observation: Observation, newest: Instant): Standing {
+/** The standing of a server at an instant of the data: that of the last attempt at it, or at any server where many are listed. */
+export function standingOf(observation: Observation, at: Instant): Standing {
   const { observedAt } = observation;
-  return { kind: kindOf(observation), daysBehind: observedAt === undefined ? undefined : daysBetween(observedAt, newest) };
+  return { kind: kindOf(observation), daysBehind: observedAt === undefined ? undefined : daysBetween(observedAt, at) };
 }
 
 function kindOf({ tombstone, retirement, failing, attemptedAt, observedAt, outcome }: Observation): Standing['kind'] {

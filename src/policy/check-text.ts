@@ -16,7 +16,7 @@ const WHERE = 'policy';
 export function checkText(text: string): { readonly policy: Policy } | { readonly problem: TextProblem } {
   const places = placesIn(text);
   const { broken } = places;
-  if (broken) return { problem: { line: lineAt(text, broken.at), problem: `not JSON: here ${broken.expected} should stand` } };
+  if (broken) return { problem: { line: lineAt(text, broken.at), problem: `not JSON: ${broken.problem}` } };
   try {
     return { policy: readPolicy(text, WHERE) };
   } catch (error) {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD } from '#export/addresses.ts';
+import { valueIn } from '#model/json.ts';
 import type { ServerId } from '#model/types.ts';
-import { fingerprintOf } from '#store/fingerprint.ts';
+import { fingerprintOf, isFingerprints } from '#store/fingerprint.ts';
 import { type CataloguedServer, root, servers } from './catalogue.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -13,7 +14,8 @@ export const former = process.env['PLACARD_FORMER'] || undefined;
 /** What the pages and files of each server are made from, as a digest: its folder of the catalogue, and what they show of the rest. */
 export const madeFrom: ReadonlyMap<ServerId, string> = new Map(servers.flatMap(({ server: { id } }) => digestOf(id)));
 
-const before: Readonly<Record<ServerId, string>> = former === undefined ? {} : JSON.parse(readFileSync(join(former, RECORD), 'utf8'));
+const recorded = former === undefined ? undefined : valueIn(readFileSync(join(former, RECORD), 'utf8'));
+const before = isFingerprints(recorded) ? recorded : {};
 
 /** The servers whose pages and files the last build left as they would come out. */
 export const keptServers = servers.filter(isKept);

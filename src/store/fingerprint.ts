@@ -9,6 +9,12 @@ export function fingerprintOf(root: string, server: ServerId): string | undefine
   return digestOfFiles([serverFolder(root, server)]);
 }
 
+/** Whether a value is fingerprints of servers, by their ids. */
+export function isFingerprints(value: unknown): value is Readonly<Record<ServerId, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((one) => typeof one === 'string');
+}
+
 /** A digest over the names and the bytes of all files at or below some places; undefined where a link leads out of sight. */
 export function digestOfFiles(places: readonly string[]): string | undefined {
   const hash = createHash('sha256');

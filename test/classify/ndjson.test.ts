@@ -74,8 +74,22 @@ it.each([
   expect(answers[1]).toEqual({ id: null, error: expect.stringContaining(sentence) });
 });
 
+it.each([
+  ['{"id":7,"tool":{"name":"look","name":"drop"}}', 7, 'line 1#/tool: has the key "name" twice; leave one of them out'],
+  ['{"id":7,"tool":{"name":"look"},"tool":{"name":"drop"}}', 7, 'line 1: has the key "tool" twice; leave one of them out'],
+  ['{"id":7,"id":8,"tool":{"name":"look"}}', null, 'line 1: has the key "id" twice; leave one of them out'],
+])('answers a line with a doubled key under its id, unless that is doubled: %s', async (line, id, error) => {
+  expect((await answer(line)).answers).toEqual([{ id, error }]);
+});
+
+it('counts the bytes of a line anew after each end of a line', async () => {
+  const blank = ' '.repeat(5 * 2 ** 20);
+  const { answers } = await answerBytes([blank, `\n${blank}`, `\n${JSON.stringify({ id: 1, tool: NOTE })}`]);
+  expect(answers).toMatchObject([{ id: 1, category: 'Destructive' }]);
+});
+
 it('ends at a line without end, after what stands before it', async () => {
-  const endless = Array.from({ length: 10 }, () => ' '.repeat(2 ** 20));
+  const endless = Array.from({ length: 5 }, () => 'é'.repeat(2 ** 20));
   const chunks = [JSON.stringify({ id: 1, tool: NOTE }), '\n', ...endless];
   let answered = '';
   const output = new Writable({
@@ -84,7 +98,7 @@ it('ends at a line without end, after what stands before it', async () => {
       done();
     },
   });
-  await expect(classifyLines(Readable.from(chunks), output)).rejects.toThrow('line 2: has more than 8388608 characters; give one');
+  await expect(classifyLines(Readable.from(chunks), output)).rejects.toThrow('line 2: has more than 8388608 bytes; give one');
   expect(answered).toContain('"id":1');
 });
 

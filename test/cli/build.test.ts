@@ -97,6 +97,13 @@ describe('a build takes the place of the site when it is whole', () => {
   });
 });
 
+function damageSeal(damage: (text: string) => string): void {
+  const seal = join(site, '.placard-seal');
+  const text = readFileSync(seal, 'utf8');
+  expect(damage(text)).not.toBe(text);
+  writeFileSync(seal, damage(text));
+}
+
 describe('a site that would come out the same stays', () => {
   const page = () => join(site, 'servers', 'index.html');
   const INPUTS = { all: 'a', shared: 'b', servers: { 'acme/shop': 'c' } };
@@ -113,9 +120,10 @@ describe('a site that would come out the same stays', () => {
   it('while neither the inputs nor a file of it changed', () => {
     writeFileSync(join(site, '.nojekyll'), 'a name of the publisher');
     expect(sealOf(site)).toEqual(INPUTS);
+    expect(readdirSync(site)).not.toContain('.placard-seal.tmp');
   });
 
-  it.each<[string, () => void]>([
+  it.each<[string, () => unknown]>([
     ['a file changed', () => utimesSync(page(), later, later)],
     ['a file grew', () => writeFileSync(page(), 'older')],
     ['a file is gone', () => rmSync(page())],
@@ -123,6 +131,12 @@ describe('a site that would come out the same stays', () => {
     ['what its pages were made from is gone', () => rmSync(join(site, '.placard-pages.json'))],
     ['its security contact is gone', () => rmSync(join(site, '.well-known/security.txt'))],
     ['the seal is gone', () => rmSync(join(site, '.placard-seal'))],
+    ['the seal is empty', () => writeFileSync(join(site, '.placard-seal'), '')],
+    ['the seal was cut short', () => damageSeal((text) => text.slice(0, -10))],
+    ['the seal seals nothing', () => damageSeal((text) => text.replace(/\n.*/, '\nnull'))],
+    ['the seal has another shape', () => damageSeal((text) => text.replace('"c"', '7'))],
+    ['the seal lacks a part', () => damageSeal((text) => text.replace('"all":"a",', ''))],
+    ['the seal is a folder', () => [rmSync(join(site, '.placard-seal')), mkdirSync(join(site, '.placard-seal'))]],
   ])('but not where %s', (_, change) => {
     change();
     expect(sealOf(site)).toBeUndefined();
@@ -165,4 +179,21 @@ it('a catalogue that is broken ends a build with 1 and one sentence, and keeps t
   expect(stderr).toMatch(/^\S*glossary\/broken\.json: not JSON at column .*\n$/);
   expect(code).toBe(1);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
+});
+
+it('a place that takes no folder is refused before the catalogue is read, and a catalogue that cannot be read leaves no folder', () => {
+  const catalog = join(folder, 'catalog');
+  const server = join(catalog, 'servers', 'acme', 'shop');
+  mkdirSync(server, { recursive: true });
+  writeFileSync(join(server, 'server.json'), '{');
+  const place = join(folder, 'astray');
+  symlinkSync('nowhere', place);
+  expect(run(['build', '--catalog', catalog, '--site', join(place, 'site')])).toMatchObject({
+    code: 1,
+    stderr: `${place}: is there already and is no folder; name another place\n`,
+  });
+  const { code, stderr } = run(['build', '--catalog', catalog, '--site', site]);
+  expect(stderr).toMatch(/^\S*server\.json: not JSON at column .*\n$/);
+  expect(code).toBe(1);
+  expect(readdirSync(folder).toSorted()).toEqual(['astray', 'catalog']);
 });

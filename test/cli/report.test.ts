@@ -35,6 +35,15 @@ it('what is no JSON in one is said in our words, with its place', () => {
   rmSync(dirname(folder), { recursive: true });
 });
 
+it('of one that cannot be read again, what was said at first is told', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'placard-report-')), 'catalog');
+  const file = join(folder, 'weights.json');
+  mkdirSync(file, { recursive: true });
+  const { code, text } = told(new SyntaxError(`${file}: Unexpected end of JSON input`));
+  expect({ code, text }).toEqual({ code: 1, text: `${file}: not JSON (Unexpected end of JSON input); mend the file\n` });
+  rmSync(dirname(folder), { recursive: true });
+});
+
 it('a port that the system keeps for itself is named, and what to do', () => {
   const refusal = Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), { code: 'EACCES', syscall: 'listen' });
   expect(told(refusal)).toEqual({ code: 1, text: '--port: cannot be opened (EACCES); name another port, or 0 for a free one\n' });

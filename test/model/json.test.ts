@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText, parseJson } from '#model/json.ts';
+import { decodeText, parseJson, soleValue } from '#model/json.ts';
 
 test('what JSON writes is read back the same', () => {
   fc.assert(
@@ -17,7 +17,12 @@ test.each([
   ['{"__proto__": 1, "__proto__": 2}', 'x#: has the key "__proto__" twice; leave one of them out'],
   ['{"a/b": {"": 1, "": 2}}', 'x#/a~1b: has the key "" twice; leave one of them out'],
   ['\uFEFF{}', 'x: begins with a byte order mark; save it as UTF-8 without one'],
-  ['{} {}', 'x: not JSON at column 4: here nothing more should stand; write keys'],
+  ['{} {}', 'x: not JSON at column 4: nothing may follow the document; leave out what stands there'],
+  ['{} and so on', 'x: not JSON at column 4: nothing may follow the document; leave out what stands there'],
+  ['{"a": [1]}}', 'x: not JSON at column 11: nothing may follow the document; leave out what stands there'],
+  ['{}\u00a0', 'x: not JSON at column 3: nothing may follow the document; leave out what stands there'],
+  ['{\n}\n// end', 'x: not JSON at line 3, column 1: nothing may follow the document; leave out what stands there'],
+  ['[{} and so on', 'x: not JSON at column 5: here a text in double quotes, a number, true, false or null should stand; write keys'],
   ['{\n  // why\n  "a": 1\n}', 'x: not JSON at line 2, column 3: here no comment should stand; write keys'],
   ['{"a": 1,}', 'x: not JSON at column 9: here a name in double quotes should stand; write keys'],
   ["{\n'a': 1}", 'x: not JSON at line 2, column 1: here a text in double quotes, a number, true, false or null should stand; write'],
@@ -37,6 +42,19 @@ test.each([
   ['a long string of escapes', JSON.stringify('\\"'.repeat(1_000_000))],
 ])('%s needs no deep stack', (_, text) => {
   expect(() => parseJson(text, 'x')).not.toThrow();
+});
+
+test.each([
+  ['{"id": 1, "tool": {"a": 1, "a": 2}}', 1],
+  ['{"id": 1, "tool": {}, "tool": {}}', 1],
+  ['{"tool": {"id": 1, "id": 2}, "id": 3}', 3],
+  ['{"id": 1, "id": 1}', undefined],
+  ['{"tool": {}, "tool": {}, "id": 1, "id": 2}', undefined],
+  ['{"tool": {}}', undefined],
+  ['{"id": 1', undefined],
+  ['null', undefined],
+])('the sole id of %s is %j', (text, id) => {
+  expect(soleValue(text, 'id')).toBe(id);
 });
 
 test('bytes that are not UTF-8 are refused', () => {

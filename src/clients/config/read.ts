@@ -92,8 +92,8 @@ function parseJsonWithComments(text: string): unknown {
   const errors: ParseError[] = [];
   const json = text.replace(/^\uFEFF/, '');
   const tree = parseTree(json, errors, { allowTrailingComma: true });
-  const broken = firstBreak(json, errors);
-  if (broken) throw new Error(`${placeOf(json, broken.at)}: here ${broken.expected} should stand`);
+  const broken = firstBreak(json, errors, tree);
+  if (broken) throw new Error(`${placeOf(json, broken.at)}: ${broken.problem}`);
   return tree === undefined ? undefined : getNodeValue(tree);
 }
 
