@@ -17,6 +17,7 @@ const UNTOUCHED: readonly ServerId[] = [
   'npm/hostile',
   'npm/lonely',
   'npm/silent',
+  'npm/toggled',
   'placard/example-payments',
 ];
 

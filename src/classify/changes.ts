@@ -1,13 +1,17 @@
 import { revealHidden } from '#model/hidden.ts';
 import { compareCategories, compareText } from '#model/scales.ts';
-import type { Pointer, RawTool, Snapshot } from '#model/types.ts';
+import type { Observation, Pointer, RawTool, Snapshot } from '#model/types.ts';
+import { askedOtherwise, cameOrWent } from './asked-otherwise.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { type Drift, driftBetween, type ToolDrift } from './drift.ts';
 import { schemaDrift } from './schema-drift.ts';
 import { classifyTool } from './tool.ts';
 
-/** How much a change matters, the gravest first: it may turn a call into harm, it breaks callers, nobody can tell, it is worth reading, it is there. */
-export const DRIFT_CLASSES = ['critical', 'breaking', 'unknown', 'notable', 'info'] as const;
+/** How much a change of a server matters, the gravest first: it may turn a call into harm, it breaks callers, nobody can tell, it is worth reading, it is there. */
+export const GRAVE_CLASSES = ['critical', 'breaking', 'unknown', 'notable', 'info'] as const;
+
+/** These, and last what differs because one program was asked in another way. */
+export const DRIFT_CLASSES = [...GRAVE_CLASSES, 'asked-otherwise'] as const;
 
 /** One of the classes. */
 export type DriftClass = (typeof DRIFT_CLASSES)[number];
@@ -29,6 +33,8 @@ export interface Change {
 export interface Changes {
   /** The package and the server name the version that they named before. */
   readonly isSameVersion: boolean;
+  /** A sentence, where one program was asked in another way or probably was. */
+  readonly asking?: string;
   /** The gravest first. */
   readonly changes: readonly Change[];
 }
@@ -41,19 +47,29 @@ const ANNOUNCEMENTS: Readonly<Record<string, string>> = { prompts: 'prompts', re
 
 const LOWEST_GRAVE = 'Execute';
 
-/** What changed from one answer of a server to a later one, field by field. */
-export function changesBetween(before: Snapshot, after: Snapshot): Changes {
+/** What changed from one answer of a server to a later one, field by field; the last attempt at the server may tell how it was asked. */
+export function changesBetween(before: Snapshot, after: Snapshot, observation?: Observation): Changes {
   const { isSameVersion, tools } = driftBetween(before, after);
+  const asking = askedOtherwise([before, after], tools, observation);
   const [earlier, later] = [byName(before.tools), byName(after.tools)];
-  const ofTools = tools.flatMap((drift) => changesOfTool(drift, earlier.get(drift.tool), later.get(drift.tool)));
+  const ofTools = tools.flatMap((drift) => {
+    const told = changesOfTool(drift, earlier.get(drift.tool), later.get(drift.tool));
+    return asking !== undefined && cameOrWent(drift) && !hides(later.get(drift.tool)) ? told.map(asAsked) : told;
+  });
   const ofServer = SURFACE.flatMap((part) => {
     const isNews = !isUnheard(part, before) && !isUnheard(part, after);
-    return differencesOf(before[part], after[part], `/${part}`).map((difference) => ofSurface(difference, isNews));
+    const told = differencesOf(before[part], after[part], `/${part}`).map((difference) => ofSurface(difference, isNews));
+    return asking === undefined || part === 'instructions' ? told : told.map(asAsked);
   });
   const changes = [...ofServer, ...ofTools].toSorted(
     (a, b) => rank(a) - rank(b) || compareText(a.tool ?? '', b.tool ?? '') || compareText(a.at, b.at),
   );
-  return { isSameVersion, changes };
+  return { isSameVersion, ...(asking !== undefined && { asking }), changes };
+}
+
+/** What is critical beside the tools hides from people, however a server was asked. */
+function asAsked(change: Change): Change {
+  return change.tool === undefined && change.class === 'critical' ? change : { ...change, class: 'asked-otherwise' };
 }
 
 function rank(change: Change): number {
@@ -87,11 +103,12 @@ function raisesOf({ category, severity, hidesName }: ToolDrift): Omit<Change, 't
   ];
 }
 
-function ofField(difference: Difference, { loosened }: ToolDrift): Omit<Change, 'tool'> {
+function ofField(difference: Difference, { loosened, denied }: ToolDrift): Omit<Change, 'tool'> {
   const { at, before, after } = difference;
   const told = (kind: DriftClass, what: string) => ({ class: kind, what, at, ...shown(before, after) });
   if (hides(after) && !hides(before)) return told('critical', 'hidden characters');
-  if (loosened.some((hint) => isHint(difference, hint))) return told('critical', 'hint declares less danger');
+  if (denied.some((hint) => isHint(difference, hint))) return told('critical', 'hint declares less danger than the label');
+  if (loosened.some((hint) => isHint(difference, hint))) return told('notable', 'hint declares less danger, which the label does not deny');
   if (isInSchema(at)) return told(...meaningInSchema(difference));
   if (at.startsWith('/annotations')) return told('notable', 'hint changed');
   return isText(before) || isText(after) ? told('notable', 'text changed') : told('info', 'changed');

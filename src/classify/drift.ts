@@ -2,6 +2,7 @@ import { canonicalJson } from '#model/canonical.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Category, RawTool, Severity, Snapshot } from '#model/types.ts';
 import { tokensOfName, tokensOfProse } from '#signals/tokens.ts';
+import { declaresLess, hintReadings } from './hint-readings.ts';
 import { classifyTool } from './tool.ts';
 
 /** What became of one tool between two times at which its server answered. */
@@ -16,6 +17,8 @@ export interface ToolDrift {
   readonly fields: readonly string[];
   /** Hints that now declare less danger than before. */
   readonly loosened: readonly string[];
+  /** Those of them that the label denies. */
+  readonly denied: readonly string[];
   /** The title, which clients show in place of the name, no longer says what the name says. */
   readonly hidesName: boolean;
   readonly category?: { readonly from: Category; readonly to: Category };
@@ -59,9 +62,12 @@ export function driftOfTool(before: RawTool, after: RawTool): ToolDrift | undefi
   const fields = keys.filter((key) => fieldOf(before, key) !== fieldOf(after, key));
   if (fields.length === 0) return undefined;
   const [was, is] = [classifyTool(before), classifyTool(after)];
+  const loosened = Object.keys(MILDEST).filter((hint) => hintOf(after, hint) === MILDEST[hint] && hintOf(before, hint) !== MILDEST[hint]);
+  const denied = hintReadings(after, is).filter(declaresLess);
   return {
     fields,
-    loosened: Object.keys(MILDEST).filter((hint) => hintOf(after, hint) === MILDEST[hint] && hintOf(before, hint) !== MILDEST[hint]),
+    loosened,
+    denied: loosened.filter((hint) => denied.some((reading) => reading.hint === hint)),
     hidesName: hidesName(after) && !hidesName(before),
     ...(compareCategories(is.category, was.category) > 0 ? { category: { from: was.category, to: is.category } } : {}),
     ...(compareSeverities(is.severity, was.severity) > 0 ? { severity: { from: was.severity, to: is.severity } } : {}),

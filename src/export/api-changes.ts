@@ -8,8 +8,8 @@ export function apiChanges(frame: Frame, revisions: readonly Revision[]) {
 
 /** `/api/v1/changes/<publisher>/<name>.json`: the same of one server, with every field before and after. */
 export function apiServerChanges(frame: Frame, revisions: readonly Revision[]) {
-  const whole = revisions.map(({ at, before, after, isSameVersion, worst, address, changes }) => {
-    return { at, before, after, isSameVersion, worst, page: address, counts: classCounts(changes), changes };
+  const whole = revisions.map(({ at, before, after, isSameVersion, asking, worst, address, changes }) => {
+    return { at, before, after, isSameVersion, asking, worst, page: address, counts: classCounts(changes), changes };
   });
   return { ...frame, total: whole.length, revisions: whole };
 }

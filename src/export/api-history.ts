@@ -8,6 +8,14 @@ export interface ApiRelease {
 /** Every version of the API, the newest first; from the first published release of Placard on, nothing is taken away within one first number and nothing changes its meaning. */
 export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
   {
+    version: '1.3.0',
+    date: '2026-11-30',
+    changes: [
+      'changes have a class `asked-otherwise`, after `info`: what differs because one program was asked in another way; `asking` says so in a sentence',
+      'a hint that declares less danger is `critical` only where the label denies it, else `notable`',
+    ],
+  },
+  {
     version: '1.2.0',
     date: '2026-11-30',
     changes: [
@@ -38,4 +46,4 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
  * The digest of the schemas that the newest version describes: a test fails when they change without a version that tells of it.
  * It is the first twelve digits of the SHA-256 of their canonical JSON.
  */
-export const API_SHAPE = 'b83e89bcfc73';
+export const API_SHAPE = '9fad22de7b55';

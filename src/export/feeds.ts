@@ -3,7 +3,7 @@ import { compareText } from '#model/scales.ts';
 import type { Instant } from '#model/types.ts';
 import { absolute, feedAddress } from './addresses.ts';
 import { printableName } from './printable.ts';
-import { classCounts, type Revision, stableId } from './revisions.ts';
+import { classCounts, type Revision, sameVersionNotes, stableId } from './revisions.ts';
 import { shortServerTitle } from './server-title.ts';
 import { escapeXml, type SiteFile } from './sitemap.ts';
 
@@ -35,22 +35,19 @@ const LONGEST = 40;
 
 /** The entry that tells of a revision, or of those of its changes that a scope follows; undefined where it follows none. */
 export function entryOf(scope: string, revision: Revision, changes: readonly Change[]): FeedEntry | undefined {
-  const { server, at, before, after, isSameVersion, address } = revision;
+  const { server, at, before, after, address } = revision;
   const counts = classCounts(changes);
   const tags = DRIFT_CLASSES.filter((kind) => counts[kind] > 0);
   if (tags.length === 0) return undefined;
   const summary = tags.map((kind) => `${counts[kind]} ${kind}`).join(', ');
   const lines = changes.slice(0, LONGEST).map(lineOf);
   const more = changes.length > LONGEST ? [`and ${changes.length - LONGEST} more`] : [];
-  const warning = isSameVersion
-    ? ['The answer changed while the version stayed the same. Another way of starting the server can do that too.']
-    : [];
   return {
     id: stableId(scope, server.id, before.digest, after.digest),
     at,
     title: `${printableName(shortServerTitle(server))}: ${summary}`,
     address,
-    text: [...warning, ...lines, ...more].join('\n'),
+    text: [...sameVersionNotes(revision), ...lines, ...more].join('\n'),
     tags,
   };
 }

@@ -1,5 +1,5 @@
+import { declaresLess, type HintReading, hintReadings } from '#classify/hint-readings.ts';
 import type { RawTool, ToolAssessment } from '#model/types.ts';
-import { declaresLess, type HintReading, hintReadings } from './annotations.ts';
 
 /**
  * What the author's hints are worth beside our reading. `less`: one claims less danger than we read. `more`: one claims more, none less. `agrees`: one

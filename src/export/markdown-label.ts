@@ -1,6 +1,6 @@
+import { declaresLess, type HintReading, hintReadings } from '#classify/hint-readings.ts';
 import type { Evidence, Finding, ToolAssessment, WhyNotLower } from '#model/types.ts';
 import { markdownTwin, ruleAddress } from './addresses.ts';
-import { declaresLess, type HintReading, hintReadings } from './annotations.ts';
 import { untrusted } from './fence.ts';
 import type { ListedTool } from './listed-tool.ts';
 import { printableName } from './printable.ts';

@@ -24,6 +24,7 @@ const REVISION = {
   worst: { enum: DRIFT_CLASSES },
   counts: countsOf(DRIFT_CLASSES),
   isSameVersion: { ...FLAG, description: 'The answer changed and the version did not.' },
+  asking: { ...TEXT, description: 'Present where one program was asked in another way, or probably was.' },
   before: ANSWER,
   after: ANSWER,
   page: TEXT,
@@ -88,9 +89,9 @@ export const API_SCHEMAS = {
   Changes: object({
     ...FRAME,
     total: COUNT,
-    changes: listOf(object({ server: published('common', 'ServerId'), ...REVISION, changes: TEXT })),
+    changes: listOf(object({ server: published('common', 'ServerId'), ...REVISION, changes: TEXT }, ['asking'])),
   }),
-  ServerChanges: object({ ...SERVER_FRAME, total: COUNT, revisions: listOf(object({ ...REVISION, changes: listOf(CHANGE) })) }),
+  ServerChanges: object({ ...SERVER_FRAME, total: COUNT, revisions: listOf(object({ ...REVISION, changes: listOf(CHANGE) }, ['asking'])) }),
   Corrections: object({ ...FRAME, total: COUNT, open: COUNT, corrections: listOf(published('corrections', 'Correction')) }),
   Badge: object({ schemaVersion: { const: 1 }, label: TEXT, message: TEXT, color: TEXT }),
 } as const satisfies Readonly<Record<string, Schema>>;

@@ -1,7 +1,7 @@
-import { type Change, changesBetween, DRIFT_CLASSES, type DriftClass } from '#classify/changes.ts';
+import { type Change, type Changes, changesBetween, DRIFT_CLASSES, type DriftClass } from '#classify/changes.ts';
 import { digest } from '#model/canonical.ts';
 import { compareText } from '#model/scales.ts';
-import type { Instant, Server, Snapshot } from '#model/types.ts';
+import type { Instant, Observation, Server, Snapshot } from '#model/types.ts';
 import { changesFileAddress, revisionAddress } from './addresses.ts';
 import { count } from './totals.ts';
 
@@ -14,6 +14,8 @@ export interface Revision {
   readonly after: Answer;
   /** The package and the server name the version that they named before. */
   readonly isSameVersion: boolean;
+  /** A sentence, where one program was asked in another way or probably was. */
+  readonly asking?: string;
   /** The gravest first. */
   readonly changes: readonly Change[];
   /** The class of the gravest change. */
@@ -25,17 +27,25 @@ export interface Revision {
 /** What tells one answer from another. */
 type Answer = Pick<Snapshot, 'takenAt' | 'digest' | 'origin'>;
 
-/** What changed from each of a server's answers to the next, the newest first. */
-export function revisionsOf(server: Server, snapshots: readonly Snapshot[]): Revision[] {
+/** What changed from each of a server's answers to the next, the newest first; the last attempt at it may tell how it was asked. */
+export function revisionsOf(server: Server, snapshots: readonly Snapshot[], observation?: Observation): Revision[] {
   return snapshots
     .slice(1)
-    .flatMap((after, index) => revisionBetween(server, snapshots[index], after))
+    .flatMap((after, index) => {
+      const before = snapshots[index];
+      return before ? revisionOf(server, [before, after], changesBetween(before, after, observation)) : [];
+    })
     .toReversed();
 }
 
 /** Revisions with the gravest first, and among equals the newest. */
 export function gravestFirst(revisions: readonly Revision[]): Revision[] {
   return revisions.toSorted((a, b) => rank(a) - rank(b) || compareText(b.at, a.at) || compareText(a.server.id, b.server.id));
+}
+
+/** Whether a server changed; else only how it was asked. */
+export function isOfServer({ worst }: Revision): boolean {
+  return worst !== 'asked-otherwise';
 }
 
 /** How many changes there are of each class. */
@@ -47,14 +57,31 @@ export function classCounts(changes: readonly Change[]): Record<DriftClass, numb
 }
 
 /** A revision without its fields, as the API lists it. */
-export function revisionLine({ server, at, before, after, isSameVersion, changes, worst, address }: Revision) {
+export function revisionLine({ server, at, before, after, isSameVersion, asking, changes, worst, address }: Revision) {
   const counts = classCounts(changes);
-  return { server: server.id, at, worst, counts, isSameVersion, before, after, page: address, changes: changesFileAddress(server.id) };
+  return {
+    server: server.id,
+    at,
+    worst,
+    counts,
+    isSameVersion,
+    asking,
+    before,
+    after,
+    page: address,
+    changes: changesFileAddress(server.id),
+  };
 }
 
 /** The version that an answer's origin names, where it names one. */
 export function versionOf({ origin }: Answer): string | undefined {
   return origin.kind === 'npm' ? origin.version : undefined;
+}
+
+/** What is to be said where the version does not tell of a change. */
+export function sameVersionNotes({ isSameVersion, asking }: Pick<Changes, 'isSameVersion' | 'asking'>): string[] {
+  if (asking !== undefined) return [asking];
+  return isSameVersion ? ['The answer changed while the version stayed the same. Another way of starting the server can do that too.'] : [];
 }
 
 /** A name for one scope of one revision that no rebuild and no move of the site changes: a UUID of version 8 made of its digests. */
@@ -63,14 +90,12 @@ export function stableId(...parts: readonly string[]): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function revisionBetween(server: Server, earlier: Snapshot | undefined, later: Snapshot): Revision[] {
-  if (!earlier) return [];
-  const { isSameVersion, changes } = changesBetween(earlier, later);
-  const [gravest] = changes;
+function revisionOf(server: Server, [earlier, later]: readonly [Snapshot, Snapshot], told: Changes): Revision[] {
+  const [gravest] = told.changes;
   if (!gravest) return [];
   const ends = { before: answerOf(earlier), after: answerOf(later) };
   const address = revisionAddress(server.id, later.digest);
-  return [{ server, at: later.takenAt, ...ends, isSameVersion, changes, worst: gravest.class, address }];
+  return [{ server, at: later.takenAt, ...ends, ...told, worst: gravest.class, address }];
 }
 
 function answerOf({ takenAt, digest: of, origin }: Snapshot): Answer {

@@ -2,7 +2,7 @@ import type { Change } from '#classify/changes.ts';
 import { gravestFirst, type Revision, revisionsOf } from '#export/revisions.ts';
 import { compareText } from '#model/scales.ts';
 import type { Digest, Instant, Server, ServerId } from '#model/types.ts';
-import { readSnapshots } from '#store/read.ts';
+import { readObservation, readSnapshots } from '#store/read.ts';
 import { root, servers } from './catalogue.ts';
 
 /** One time at which a tool was met anew or with another definition. */
@@ -83,6 +83,6 @@ function read(server: Server): History {
       digest,
       tools: new Map(tools.map(({ name }, index) => [name, toolDigests[index] ?? ''])),
     })),
-    revisions: revisionsOf(server, snapshots),
+    revisions: revisionsOf(server, snapshots, readObservation(root, server.id)),
   };
 }

@@ -8,6 +8,7 @@ export const CLASS_MEANINGS: Readonly<Record<DriftClass, string>> = {
   unknown: 'the schema changed in a way whose meaning for callers nobody can tell from it',
   notable: 'a text, a hint or a parameter changed: worth reading',
   info: 'something changed that neither callers nor readers act on',
+  'asked-otherwise': 'one program listed something else because it was asked in another way, or probably was: no change of the server',
 };
 
 /** Changes of one class and one kind, whatever words or labels each tells behind a colon. */

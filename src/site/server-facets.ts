@@ -1,4 +1,5 @@
 import { PLACES } from '#export/addresses.ts';
+import { isOfServer } from '#export/revisions.ts';
 import { type ServerFact, type ServerFacts, serverFacts, statusOf } from '#export/server-facts.ts';
 import { publisherOf } from '#model/ids.ts';
 import { compareText } from '#model/scales.ts';
@@ -101,7 +102,7 @@ export const SERVER_FACETS: readonly ServerFacet[] = [
 const facts = new Map<ServerId, ServerFacts>(
   entries.map((entry) => [
     entry.server.id,
-    serverFacts(entry, { newest: frame.generatedAt, changedAt: revisionsOn(entry.server.id)[0]?.at }),
+    serverFacts(entry, { newest: frame.generatedAt, changedAt: revisionsOn(entry.server.id).find(isOfServer)?.at }),
   ]),
 );
 

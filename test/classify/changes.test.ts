@@ -29,9 +29,9 @@ describe('a change of a tool', () => {
     ['text', { description: 'Gets one note.' }, [['notable', '/description', 'text changed']]],
     ['hidden characters', { description: 'Gets a note.\u200B' }, [['critical', '/description', 'hidden characters']]],
     [
-      'a hint that declares less danger',
+      'a hint that declares less danger, as the label does',
       { annotations: { readOnlyHint: true } },
-      [['critical', '/annotations/readOnlyHint', 'hint declares less danger']],
+      [['notable', '/annotations/readOnlyHint', 'hint declares less danger, which the label does not deny']],
     ],
     [
       'a hint that declares more danger',
@@ -105,6 +105,25 @@ describe('a change of a tool', () => {
     ['something of no kind', { _meta: { a: 1 } }, [['info', '/_meta', 'changed']]],
   ])('%s', (_, more, expected) => {
     expect(changed(JSON.parse(JSON.stringify(more)))).toEqual(expected);
+  });
+
+  it.each([
+    ['alone', { readOnlyHint: false }, '/annotations/readOnlyHint'],
+    ['with all annotations', undefined, '/annotations'],
+  ])('to a hint that the label denies is critical: %s', (_, annotations, at) => {
+    const wipe = { name: 'wipe', description: 'Deletes all notes permanently.' };
+    const before = answer([annotations ? { ...wipe, annotations } : wipe]);
+    const { changes } = changesBetween(before, answer([{ ...wipe, annotations: { readOnlyHint: true } }]));
+    expect(changes).toMatchObject([{ class: 'critical', at, what: 'hint declares less danger than the label' }]);
+  });
+
+  it('to a hint of which the label knows nothing is notable', () => {
+    const save = { name: 'save_note', description: 'Saves a note.' };
+    const { changes } = changesBetween(
+      answer([save]),
+      answer([{ ...save, annotations: { destructiveHint: false, idempotentHint: true } }]),
+    );
+    expect(changes.map(({ class: kind }) => kind)).toEqual(['notable']);
   });
 
   it('of a text about results is notable', () => {

@@ -39,6 +39,14 @@ describe('a definition', () => {
     ]);
   });
 
+  it('that declares less danger than its label is denied', () => {
+    const wipe = { name: 'wipe', description: 'Deletes all notes permanently.' };
+    const hints = { readOnlyHint: true, destructiveHint: false, idempotentHint: true };
+    expect(driftOfTool(wipe, { ...wipe, annotations: hints })?.denied).toEqual(['readOnlyHint', 'destructiveHint']);
+    expect(driftOfTool({ ...wipe, annotations: hints }, { ...wipe, annotations: { ...hints, title: 'x' } })?.denied).toEqual([]);
+    expect(driftOfTool(GET, { ...GET, annotations: hints })?.denied).toEqual([]);
+  });
+
   it('whose title no longer says what the name says hides it', () => {
     expect(driftOfTool(GET, { ...GET, title: 'Weather' })?.hidesName).toBe(true);
     expect(driftOfTool(GET, { ...GET, title: 'Get a note' })?.hidesName).toBe(false);

@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { apiChanges, apiServerChanges } from '#export/api-changes.ts';
 import { entryOf as feedEntryOf, feedFiles, feedOf } from '#export/feeds.ts';
 import { frameOf } from '#export/frame.ts';
-import { gravestFirst, revisionsOf } from '#export/revisions.ts';
+import { gravestFirst, isOfServer, revisionsOf } from '#export/revisions.ts';
 import type { RawTool, Snapshot } from '#model/types.ts';
 import { entryOf } from './fixture.ts';
 
 const SITE = 'https://placard.example';
+/** Its program is not seen, so that whatever changes may be of the server. */
+const FAR = { kind: 'remote', url: 'https://shop.example/mcp' } as const;
 const NASTY = '</title><script>1</script>\u202E"&\u0000';
 
 /** The answers of a server, a day apart. */
 function answers(id: string, ...surfaces: readonly (readonly RawTool[])[]): Snapshot[] {
   return surfaces.map((tools, day) => {
     const { snapshot } = entryOf(id, tools);
-    return { ...(snapshot ?? expect.unreachable('a snapshot')), takenAt: `2026-11-0${day + 1}T00:00:00.000Z` };
+    return { ...(snapshot ?? expect.unreachable('a snapshot')), origin: FAR, takenAt: `2026-11-0${day + 1}T00:00:00.000Z` };
   });
 }
 
@@ -100,6 +102,23 @@ describe('a feed', () => {
     expect(feedFiles('https://other.example', feedFrom('get_order'))[0]?.text.match(/<id>.*<\/id>/g)).toEqual(
       textsOf('get_order')[0]?.match(/<id>.*<\/id>/g),
     );
+  });
+
+  it('says where a program was asked in another way, and counts nothing of that as a change of the server', () => {
+    const origin = { kind: 'npm', package: 'x', version: '1.0.0', integrity: 'sha512-AAAA' } as const;
+    const [asked = expect.unreachable('a revision')] = revisionsOf(
+      server,
+      answers('acme/shop', [list], [list, wipe]).map((one) => ({ ...one, origin })),
+    );
+    expect(feedEntryOf('all', asked, asked.changes)).toMatchObject({
+      title: expect.stringMatching(/: 1 asked-otherwise$/),
+      tags: ['asked-otherwise'],
+      text: expect.stringMatching(
+        /^The same version, and tools only came or went: it was probably asked in another way\.\nasked-otherwise: wipe/,
+      ),
+    });
+    expect(gravestFirst([asked, ...three]).at(-1)).toBe(asked);
+    expect([asked, ...three].map(isOfServer)).toEqual([false, true, true]);
   });
 
   it('leaves out a revision of which it follows nothing', () => {

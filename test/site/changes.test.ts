@@ -30,6 +30,42 @@ describe('a server that turned', () => {
   });
 });
 
+describe('a program that was asked in another way', () => {
+  const NOTE = 'it was probably asked in another way.';
+  const rows = () => (builtPage('/compare/').split('id="answers"')[1]?.split('</ul>')[0] ?? '').match(/<li>.*?<\/li>/gs) ?? [];
+
+  it('is told of last, in words, and as no grave change', () => {
+    const page = textOf(builtPage('/changes/'));
+    expect(page).toContain('the last only because a program was asked in another way');
+    expect(page.lastIndexOf('The toggled server')).toBeGreaterThan(page.lastIndexOf('The turned server'));
+    expect(page.slice(page.lastIndexOf('The toggled server'))).toMatch(/1 asked-otherwise.*probably asked in another way/s);
+    expect(page.split('The last change that is known:')[1]).toMatch(/^ Memory/);
+    expect(textOf(rows().at(-1) ?? '')).toMatch(/asked-otherwise.*The toggled server/s);
+    expect(textOf(builtPage(serverAddress('npm/toggled')))).toContain(NOTE);
+    expect(JSON.parse(builtText(feedAddress(serverScope('npm/toggled'), 'json').slice(1))).items[0].content_text).toContain(NOTE);
+    expect(JSON.parse(builtText('api/v1/changes/npm/toggled.json')).revisions[0].asking).toContain(NOTE);
+  });
+
+  it('is counted alike by the API, the page that compares, the chart and the feeds', () => {
+    const { changes } = JSON.parse(builtText('api/v1/changes.json'));
+    const wordsOf = (counts: Record<string, number>) =>
+      Object.entries(counts).flatMap(([kind, number]) => (number > 0 ? [`${number} ${kind}`] : []));
+    const told = changes.map(({ counts }: { counts: Record<string, number> }) => wordsOf(counts).join(', ')).toSorted();
+    expect(
+      rows()
+        .map((row) => textOf(row.split('class="aside">')[1] ?? '').trim())
+        .toSorted(),
+    ).toEqual(told);
+    const { items } = JSON.parse(builtText(feedAddress('all', 'json').slice(1)));
+    expect(items.map(({ title }: { title: string }) => title.split(': ').at(-1)).toSorted()).toEqual(told);
+    for (const kind of Object.keys(changes[0].counts)) {
+      const total = changes.reduce((sum: number, { counts }: { counts: Record<string, number> }) => sum + (counts[kind] ?? 0), 0);
+      const cells = [...builtPage('/changes/').matchAll(new RegExp(`data-head="${kind}">(\\d+)<`, 'g'))];
+      expect([kind, cells.reduce((sum, [, cell]) => sum + Number(cell), 0)]).toEqual([kind, total]);
+    }
+  });
+});
+
 describe('the feeds', () => {
   const scopes = ['all', serverScope('npm/turned'), serverScope('npm/lonely'), ...LABEL_SCOPES.map(({ scope }) => scope)];
 

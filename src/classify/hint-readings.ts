@@ -1,5 +1,8 @@
 import type { RawTool, ToolAssessment } from '#model/types.ts';
 
+/** What of a label settles a hint. */
+type Label = Pick<ToolAssessment, 'category' | 'traits'>;
+
 /** One behaviour hint: what the author declared, what the specification assumes without it, and what the definition's words say. */
 export interface HintReading {
   readonly hint: string;
@@ -20,7 +23,7 @@ const HINTS = [
 type Derivation = Pick<HintReading, 'derived' | 'because'>;
 
 /** The four hints of the specification, declared beside derived. */
-export function hintReadings(definition: RawTool, label: ToolAssessment): HintReading[] {
+export function hintReadings(definition: RawTool, label: Label): HintReading[] {
   const declared = annotationsOf(definition);
   return HINTS.map(({ hint, asks, assumed, derive }) => {
     const value = declared[hint];
@@ -39,11 +42,11 @@ function annotationsOf(definition: RawTool): Readonly<Record<string, unknown>> {
   return typeof annotations === 'object' && annotations !== null ? { ...annotations } : {};
 }
 
-function readOnly({ category }: ToolAssessment): Derivation {
+function readOnly({ category }: Label): Derivation {
   return { derived: category === 'Read', because: `its category is ${category}` };
 }
 
-function destructive({ category, traits }: ToolAssessment): Derivation {
+function destructive({ category, traits }: Label): Derivation {
   if (category === 'Destructive') return { derived: true, because: 'its category is Destructive' };
   if (traits.includes('irreversible')) return { derived: true, because: 'it has the trait “irreversible”' };
   return category === 'Read'
@@ -55,7 +58,7 @@ function idempotent(): Derivation {
   return { derived: undefined, because: 'no definition proves it' };
 }
 
-function openWorld({ traits }: ToolAssessment): Derivation {
+function openWorld({ traits }: Label): Derivation {
   const outward = traits.filter((trait) => ['sends-outward', 'ingests-untrusted-content', 'controls-interface'].includes(trait));
   if (outward.length === 0) return { derived: undefined, because: 'no trait speaks for it' };
   return { derived: true, because: `it has the trait “${outward[0]}”` };

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeListing } from '../site/catalogue.ts';
+import { run } from './run.ts';
+
+const LIST = { name: 'list_notes', description: 'Lists notes.' };
+const WIPE = { name: 'wipe', description: 'Deletes all notes permanently.' };
+const folder = mkdtempSync(join(tmpdir(), 'placard-diff-'));
+const diff = (...words: string[]) => run(['diff', 'npm/notes', ...words, '--catalog', folder]);
+
+beforeAll(async () => {
+  await writeListing(folder, 'npm/notes', [{ ...LIST, description: 'Lists a note.' }], '2026-11-19T08:00:00.000Z');
+  await writeListing(folder, 'npm/notes', [LIST], '2026-11-20T09:00:00.000Z');
+  await writeListing(folder, 'npm/notes', [LIST, WIPE], '2026-11-20T10:30:00.000Z');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the two answers that are compared', () => {
+  it('are named with their versions, and with the time where the day is the same', () => {
+    const time = (clock: string) => `2026-11-20 ${clock} UTC \\(version 1\\.0\\.0, [0-9a-f]{12}\\)`;
+    expect(diff().stdout).toMatch(new RegExp(`^npm/notes: ${time('09:00')} → ${time('10:30')}: 1 asked-otherwise\n`));
+    expect(diff('2026-11-19', '2026-11-20T09:00').stdout).toMatch(
+      /^npm\/notes: 2026-11-19 \(version 1\.0\.0, \S{12}\) → 2026-11-20 \(version 1\.0\.0, \S{12}\): 2 notable\n/,
+    );
+  });
+
+  it('are not guessed where a day has several', () => {
+    const { code, stdout, stderr } = diff('2026-11-20', '2026-11-20');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^diff: several snapshots are of "2026-11-20"; name one by the first digits of its digest: 2026-11-20 09:00 UTC \(.*\), 2026-11-20 10:30 UTC \(/,
+    );
+    const digits = [...stderr.matchAll(/[0-9a-f]{12}/g)].map(([word]) => word);
+    expect(diff(...digits)).toMatchObject({ code: 0, stdout: expect.stringContaining('09:00') });
+  });
+});
+
+describe('a program that was asked in another way', () => {
+  it('is told so, and fails no check', () => {
+    const { code, stdout } = diff('--fail-on', 'info');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '\nThe same version, and tools only came or went: it was probably asked in another way.\nasked-otherwise wipe: new tool',
+    );
+    expect(JSON.parse(diff('--json').stdout).asking).toContain('probably asked in another way');
+  });
+
+  it('is no class to fail on, while a definition that changed still is', () => {
+    expect(diff('--fail-on', 'asked-otherwise').code).toBe(2);
+    expect(diff('2026-11-19', '--fail-on', 'critical').code).toBe(1);
+    expect(diff('2026-11-19', '2026-11-20T09:00', '--fail-on', 'critical').code).toBe(0);
+  });
+});
