@@ -27,6 +27,8 @@ const HARMLESS_FROM: Readonly<Record<Category, number>> = {
   Destructive: HARDLY_A_DOUBT,
   Financial: HARDLY_A_DOUBT,
 };
+/** Verbs that make something, kept or only returned. */
+const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -90,8 +92,8 @@ function isAbove(category: Category): (fired: Fired<EffectRule>) => boolean {
 
 /**
  * A turn of phrase or an argument stands, whatever all words say, a loss that the author admits, and a name that nothing describes. A verb gives way to
- * what is less grave, but to reading only where it may be a noun, or changes something by the text alone and all words are surer; one that sets something off only
- * where reading is likely, too. One of loss or payment gives way only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
+ * what is less grave, but to reading only where it may be a noun, or makes what may be the answer and all words are surer; one that sets something off only where
+ * reading is likely, too. One of loss or payment gives way only where it may be a noun or hardly a doubt is left, and to reading only where both hold.
  */
 function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): boolean {
   if (fired.rule.fallback) return true;
@@ -99,13 +101,19 @@ function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): 
   const vague = isVaguelyTold(fired, subject);
   const { probability } = likeliest(subject);
   const { gives: said = 'Read' } = fired.rule;
-  if (gives === 'Read') return (vague && probability >= HARMLESS_FROM[said]) || (mayOnlyRead(fired) && probability >= SURER);
+  if (gives === 'Read') return (vague && probability >= HARMLESS_FROM[said]) || (mayOnlyAnswer(fired, subject) && probability >= SURER);
   return vague || !LOSSES.has(said) || probability >= HARDLY_A_DOUBT;
 }
 
-/** Whether an effect only changes something, and the name does not say so. */
-function mayOnlyRead({ rule, spans }: Fired<EffectRule>): boolean {
-  return rule.gives === 'Write' && spans.every(({ at }) => at !== '/name');
+/** Whether all that is done is to make something, which may be no more than the answer. */
+function mayOnlyAnswer({ rule, spans }: Fired<EffectRule>, subject: Subject): boolean {
+  const behind = spans.flatMap((span) => actsBehind(span, subject));
+  return rule.gives === 'Write' && !statesChange(subject) && behind.every(({ lemma }) => MAKES.has(lemma));
+}
+
+/** Whether the author states that a call changes something. */
+function statesChange({ annotations }: Subject): boolean {
+  return annotations['readOnlyHint'] === false || annotations['destructiveHint'] === true;
 }
 
 function stands({ rule, spans }: Fired<EffectRule>, subject: Subject): boolean {
@@ -124,10 +132,10 @@ function isVaguelyTold({ spans }: Pick<Fired<EffectRule>, 'spans'>, subject: Sub
   return spans.every((span) => isVague(span, subject));
 }
 
-/** Whether what stands behind some words are acts, and none of them is plain. */
+/** Whether what stands behind some words are acts, and none of them is plain, nor one of several that a sentence lists. */
 function isVague(span: Span, subject: Subject): boolean {
   const behind = actsBehind(span, subject);
-  return behind.length > 0 && behind.every((act) => act.doubtful || !isPlain(act));
+  return behind.length > 0 && behind.every((act) => !act.joined && (act.doubtful || !isPlain(act)));
 }
 
 function actsBehind({ at, quote }: Span, { acts }: Subject): Act[] {

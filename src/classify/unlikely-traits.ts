@@ -1,6 +1,7 @@
 import type { Evidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { Subject } from '#signals/subject.ts';
+import { tokensOfName } from '#signals/tokens.ts';
 import { WEIGHED_TRAITS, type WeighedTrait } from '#signals/weighed-parts.ts';
 import { chanceOfTrait } from '#signals/weights.ts';
 import { partOfTrait } from './effects.ts';
@@ -8,14 +9,30 @@ import { partOfTrait } from './effects.ts';
 /** From which chance on a rule's traits stand, where it says so. */
 const LEAST = new Map(RULES.flatMap((rule) => (rule.kind === 'effect' && rule.traitsFrom ? [[rule.id, rule.traitsFrom] as const] : [])));
 const TRAITS: ReadonlyMap<string, WeighedTrait> = new Map(WEIGHED_TRAITS.map((trait) => [partOfTrait(trait), trait]));
+/** Names of arguments that say where something lies, and nothing of what it is. */
+const PLACES: ReadonlySet<string> = new Set([
+  ...['path', 'paths', 'file', 'files', 'filename', 'filepath', 'filepaths', 'file path', 'file paths', 'file name'],
+  ...['dir', 'directory', 'directory path', 'folder', 'url', 'urls', 'uri', 'link', 'href', 'host', 'hostname'],
+]);
 
-/** The evidence of a tool without traits that one phrase or argument gives and all words of the description speak against. */
+/** The evidence of a tool without traits that one phrase or argument gives and all words of the description speak against; what the name says, or an argument that is a place by its name alone, stands. */
 export function withoutUnlikelyTraits(subject: Subject, proofs: readonly Evidence[]): readonly Evidence[] {
-  return subject.description.tokens.length === 0 ? proofs : proofs.filter((proof) => !isUnlikely(proof, subject));
+  if (subject.description.tokens.length === 0) return proofs;
+  const firm = new Set(proofs.filter(isFirm).map(({ part }) => part));
+  return proofs.filter((proof) => firm.has(proof.part) || !isUnlikely(proof, subject));
 }
 
 function isUnlikely({ rule, part }: Evidence, subject: Subject): boolean {
   const least = LEAST.get(rule);
   const trait = least === undefined ? undefined : TRAITS.get(part);
   return trait !== undefined && chanceOfTrait(trait, subject) < (least ?? 0);
+}
+
+function isFirm({ at, key, quote = '' }: Evidence): boolean {
+  if (!key) return at === '/name';
+  return PLACES.has(
+    tokensOfName(quote)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 }

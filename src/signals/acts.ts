@@ -14,6 +14,8 @@ export interface Act {
   readonly source: 'name' | 'text' | 'action';
   /** The verb may be a noun here. */
   readonly doubtful: boolean;
+  /** The verb is joined to the one that the sentence opens with. */
+  readonly joined?: true;
   /** What the words say where the verb is a noun. */
   readonly otherwise?: Act;
 }

@@ -11,8 +11,8 @@ export interface Found {
 
 const JOINS = /[,/，]/;
 const CONJUNCTIONS = new Set(['and', 'or', 'then']);
-/** What stands between a conjunction and a verb, and before no noun. */
-const ADVERBS = new Set(['optionally', 'also', 'permanently', 'immediately', 'instantly', 'automatically', 'irreversibly', 'possibly']);
+/** Words that end like adverbs and stand before nouns. */
+const NO_ADVERBS = new Set(['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'hourly', 'early', 'likely', 'friendly', 'costly']);
 /** Verbs that say nothing until the text lists what they cover. */
 export const UMBRELLAS: ReadonlySet<string> = new Set(['manage', 'handle', 'operate']);
 /** Determiners that a noun may stand before as well. */
@@ -106,7 +106,9 @@ function joinedVerb(prose: Prose, index: number, before: Before): Verb | undefin
 
 /** Where the words begin that a conjunction joins: `and optionally cancel it`. */
 function jointOf({ tokens }: Prose, index: number): number {
-  return ADVERBS.has(tokens[index - 1]?.word ?? '') ? index - 1 : index;
+  const before = tokens[index - 1]?.word ?? '';
+  const isAdverb = before === 'also' || (before.endsWith('ly') && !NO_ADVERBS.has(before) && !ENGLISH.verbs.has(before));
+  return isAdverb ? index - 1 : index;
 }
 
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {

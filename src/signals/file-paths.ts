@@ -40,6 +40,8 @@ const KEY_VALUE = /\bkv\b/i;
 const FOLDERS = new Set(['folder', 'path']);
 const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
 const ON_DISK = /\b(?:absolute|local|disk|file ?system)\b/i;
+/** How a place on a disk is written. */
+const ROOTED = /(?:^|[\s"'`(])(?:~?\/|\.\.?\/|[A-Z]:\\)[\w.~]/;
 
 /** The parameters that name a file or a folder freely. */
 export function filePaths(subject: Subject): readonly ParameterSignal[] {
@@ -77,7 +79,7 @@ function isBareName(tokens: ParameterSignal['tokens']): boolean {
 function isInStore({ key, tokens, description }: Pick<ParameterSignal, 'key' | 'tokens' | 'description'>, subject: Subject): boolean {
   const words = tokens.map(({ word }) => word);
   if (!FOLDERS.has(words.at(-1) ?? key) || ON_DISK.test(description)) return false;
-  if (words.length < 2 && words[0] === 'folder') return true;
+  if (words.length < 2 && words[0] === 'folder') return !(ROOTED.test(description) || ON_DISK.test(subject.description.text));
   return (isOfMail(subject) && words.slice(0, -1).every((word) => OF_MAIL.has(word))) || (words.length < 2 && keepsSecrets(subject));
 }
 

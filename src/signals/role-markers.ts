@@ -1,6 +1,7 @@
 import { firstMatches } from './matches.ts';
 import { isQuoted } from './mention.ts';
 import { speaksOf } from './orders.ts';
+import type { ParameterSignal } from './parameters.ts';
 import { pointerOf } from './texts.ts';
 import type { Worded, Wording } from './wording.ts';
 
@@ -20,21 +21,33 @@ const ASSISTANT = /^Assistant:/i;
 const MAX_FOUND = 20;
 
 /** Marks by which a chat tells who speaks, where they are not quoted or spoken about. */
-export function roleMarkersIn({ marked }: Wording): Worded[] {
+export function roleMarkersIn({ marked }: Wording, parameters: readonly Pick<ParameterSignal, 'key'>[]): Worded[] {
   return marked
     .flatMap((marks) =>
       firstMatches(marks.text, MARK)
         .filter(({ index }) => !isQuoted(marks.text, index) && !speaksOf(marks.text, { from: index }))
-        .filter(({ 0: quote, index }) => !answersByCall(marks.text, { from: index, to: index + quote.length }))
+        .filter(({ index }) => !answersByCall(lineFrom(marks.text, index), parameters))
         .map(({ 0: quote }) => ({ at: pointerOf(marks), quote })),
     )
     .slice(0, MAX_FOUND);
 }
 
-/** `Assistant: {"city": "Rome"}`: an example of what a call is given, and nothing else on its line. */
-function answersByCall(text: string, { from, to }: { from: number; to: number }): boolean {
-  if (!ASSISTANT.test(text.slice(from, to))) return false;
-  const end = text.indexOf('\n', to);
-  const rest = text.slice(to, end < 0 ? undefined : end).trim();
-  return rest.startsWith('{') && rest.endsWith('}');
+function lineFrom(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? undefined : end);
+}
+
+/** `Assistant: {"city": "Rome"}`: an example of what a call is given, every key an argument of it and nothing else on its line. */
+function answersByCall(line: string, parameters: readonly Pick<ParameterSignal, 'key'>[]): boolean {
+  const given = ASSISTANT.test(line) ? parsed(line.replace(ASSISTANT, '')) : undefined;
+  const known = new Set(parameters.map(({ key }) => key));
+  return typeof given === 'object' && given !== null && Object.keys(given).length > 0 && Object.keys(given).every((key) => known.has(key));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

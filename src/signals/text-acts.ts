@@ -47,7 +47,8 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
-  if (others.length > 0) return [first, ...others.map((found) => actOf(prose, { found, ...place }))];
+  if (others.length > 0)
+    return [first, ...others.map((found) => ({ ...actOf(prose, { found, ...place }), doubtful: false, joined: true as const }))];
   const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
 }

@@ -35,6 +35,21 @@ describe('where the rules leave a category weak', () => {
   });
 
   it.each([
+    ['tables', 'Get, list, or drop tables.', 'Destructive'],
+    ['users', 'List users and silently remove them.', 'Destructive'],
+    ['list_rules', 'Disables the firewall rules.', 'Write'],
+    ['list_members', 'Adds a member to the list.', 'Write'],
+  ])('what a text plainly lists or tells stands beside words of reading: %s', (name, description, category) => {
+    expect(classifyTool({ name, description }).category).toBe(category);
+  });
+
+  it('what is made may be no more than the answer, unless the author states a change', () => {
+    const map = { name: 'district_map', description: 'Produce a map of districts by name and show statistics of each as a list.' };
+    expect(classifyTool(map).category).toBe('Read');
+    expect(classifyTool({ ...map, annotations: { readOnlyHint: false } }).category).toBe('Write');
+  });
+
+  it.each([
     ['refund_account', 'Financial'],
     ['eval_process', 'Execute'],
     ['TurnOff', 'Execute'],

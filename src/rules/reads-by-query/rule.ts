@@ -1,5 +1,6 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
-import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject } from '#signals/subject.ts';
+import { readingOnly } from '#signals/reading-only.ts';
+import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** Languages in which records are asked for. */
 const ASKS = new Set(['query', 'search', 'execute', 'run', 'perform', 'find']);
@@ -23,7 +24,7 @@ export const readsByQuery: EffectRule = {
   traits: ['reads-private-data'],
   needs: { effects: ['query', 'request', 'read'] },
   find: (subject) => {
-    const limits = quotePhrases(subject, 'read-only');
+    const limits = readingOnly(subject);
     const asked = [
       ...actsWith(subject, 'query', 'request'),
       ...(actsWith(subject, 'read').length > 0 ? parametersWith(subject, 'sql').map(quoteKey) : []),

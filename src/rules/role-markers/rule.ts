@@ -15,5 +15,5 @@ export const roleMarkers: FindingRule = {
   kind: 'finding',
   scope: 'tool',
   family: 'integrity',
-  find: (subject) => roleMarkersIn(subject.wording),
+  find: (subject) => roleMarkersIn(subject.wording, subject.parameters),
 };

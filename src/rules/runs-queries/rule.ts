@@ -1,4 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
+import { readingOnly } from '#signals/reading-only.ts';
 import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
 
 /** Statements in a query language are executed, and nothing limits them to reading. */
@@ -19,7 +20,7 @@ export const runsQueries: EffectRule = {
   traits: ['runs-code', 'open-ended-argument', 'reads-private-data'],
   needs: { effects: ['query'], roles: ['sql'] },
   find: (subject) => {
-    if (says(subject, 'read-only')) return [];
+    if (readingOnly(subject).length > 0) return [];
     const asked = actsWith(subject, 'query');
     const runs = actsWith(subject, 'read').some(({ lemma }) => lemma === 'query') || says(subject, 'executes');
     return runs ? [...asked, ...parametersWith(subject, 'sql').map(quoteKey)] : asked;

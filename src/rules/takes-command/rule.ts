@@ -20,7 +20,6 @@ export const takesCommand: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['open-ended-argument'],
-  traitsFrom: 0.2,
   needs: { roles: ['command', 'code'] },
   find: (subject) =>
     parametersWith(subject, 'command', 'code')
