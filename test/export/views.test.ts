@@ -3,7 +3,7 @@ import { flowLabels } from '#export/views/scanner.ts';
 import { riskMetadata } from '#export/views/sep-2793.ts';
 import { VOCABULARIES, viewsOf } from '#export/views/vocabularies.ts';
 import { withoutTheseWords } from '#export/why-not-lower.ts';
-import type { Category, Severity, TraitId } from '#model/types.ts';
+import type { Category, RawTool, Severity, TraitId, WhyNotLower } from '#model/types.ts';
 
 function label(category: Category, severity: Severity, ...traits: TraitId[]) {
   return { category, severity, traits };
@@ -52,9 +52,12 @@ it('documents every word that a view gives', () => {
 });
 
 it('says what a label would be without some words', () => {
-  const quotes = [{ at: '/name', quote: 'delete' }];
-  expect(withoutTheseWords({ quotes })).toBe('Without this nothing in the definition would say what a call does.');
-  expect(withoutTheseWords({ quotes: [...quotes, ...quotes], becomes: { category: 'Write', severity: 'medium' } })).toBe(
-    'Without these words the label would be Write, medium.',
-  );
+  const quotes: WhyNotLower['quotes'] = [{ at: '/name', quote: 'delete' }];
+  const said = (severity: Severity, why: Partial<WhyNotLower>, definition?: RawTool) =>
+    withoutTheseWords({ label: { severity }, why: { quotes, ...why }, definition });
+  const [medium, high] = (['medium', 'high'] as const).map((severity) => ({ category: 'Write', severity }) as const);
+  expect(said('high', {})).toBe('Without this nothing in the definition would say what a call does.');
+  expect(said('high', { quotes: [...quotes, ...quotes], becomes: medium })).toBe('Without these words the label would be Write, medium.');
+  expect(said('high', { becomes: high })).toBe('Without this the label would be Write, high: the severity would stay.');
+  expect(said('high', { becomes: high }, { name: 'delete' })).toBe('Without this the label would be Write, high: the severity would stay.');
 });
