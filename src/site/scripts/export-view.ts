@@ -7,14 +7,15 @@ import { make, withCode } from './elements.ts';
 /** A policy in the words of one client, with everything that its users should know. */
 interface Written extends ClientExport {
   readonly target: Target;
+  readonly title: string;
 }
 
 /** Writes a policy for a client; the writers are loaded only when they are asked for. */
 async function writeFor(id: string, policy: Policy, options: ExportOptions): Promise<Written> {
-  const [{ TARGETS }, { exportPolicy }] = await Promise.all([import('#clients/index.ts'), import('#clients/export.ts')]);
+  const [{ TARGETS, wholeTitle }, { exportPolicy }] = await Promise.all([import('#clients/index.ts'), import('#clients/export.ts')]);
   const target = TARGETS.find((candidate) => candidate.id === id);
   if (!target) throw new Error(`no client is called ${id}`);
-  return { target, ...exportPolicy(target, policy, options) };
+  return { target, title: wholeTitle(target), ...exportPolicy(target, policy, options) };
 }
 
 /** The text for a client and what it cannot say, as elements; or the sentence that says why there is none. */
@@ -32,18 +33,18 @@ export async function exportView(
   }
 }
 
-function view({ target, file, text, unexpressed, unconfirmed }: Written): Node[] {
+function view({ target, title, file, text, unexpressed, unconfirmed }: Written): Node[] {
   const place = make('p', {}, withCode(`Goes into \`${file}\`.`));
-  const code = make('pre', { class: 'command', attributes: { tabindex: '0', role: 'region', 'aria-label': `Rules for ${target.title}` } }, [
+  const code = make('pre', { class: 'command', attributes: { tabindex: '0', role: 'region', 'aria-label': `Rules for ${title}` } }, [
     make('code', { text }),
   ]);
   const open = unexpressed.map(({ clause, because }) => `\`${clause}\`: ${because}`);
   const rests = unconfirmed.map((sentence) => `Not confirmed: ${sentence}`);
-  const title = open.length === 0 ? 'It says all that the policy says.' : 'What it cannot say:';
+  const gaps = open.length === 0 ? 'It says all that the policy says.' : 'What it cannot say:';
   return [
     place,
     code,
-    make('p', { text: title }),
+    make('p', { text: gaps }),
     list(open),
     ...(target.notes.length + rests.length > 0 ? [list([...target.notes, ...rests])] : []),
   ];
