@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportPolicy } from '#clients/export.ts';
-import { TARGETS } from '#clients/index.ts';
+import { TARGETS, wholeTitle } from '#clients/index.ts';
 import { serverAddress } from '#export/addresses.ts';
 import type { Policy } from '#model/types.ts';
 import { openBrowser, visit } from './browser.ts';
@@ -63,7 +63,7 @@ it.each([
   const serverName = await page.locator('[data-client-server]').inputValue();
   for (const target of TARGETS.slice(1)) {
     await page.locator('[data-client-choice]').selectOption(target.id);
-    const rules = page.getByRole('region', { name: `Rules for ${target.title}`, exact: true });
+    const rules = page.getByRole('region', { name: `Rules for ${wholeTitle(target)}`, exact: true });
     await rules.waitFor();
     const { text } = exportPolicy(target, policy, { serverName, tools: [] });
     expect(await rules.textContent(), target.id).toBe(text);
