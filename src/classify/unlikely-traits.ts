@@ -24,8 +24,8 @@ export function withoutUnlikelyTraits(subject: Subject, proofs: readonly Evidenc
 
 function isUnlikely({ rule, part }: Evidence, subject: Subject): boolean {
   const least = LEAST.get(rule);
-  const trait = least === undefined ? undefined : TRAITS.get(part);
-  return trait !== undefined && chanceOfTrait(trait, subject) < (least ?? 0);
+  const trait = TRAITS.get(part);
+  return least !== undefined && trait !== undefined && chanceOfTrait(trait, subject) < least;
 }
 
 function isFirm({ at, key, quote = '' }: Evidence): boolean {

@@ -54,6 +54,7 @@ describe('the main clause', () => {
     ['Create and run tests.', ['Create and run tests', 'run tests']],
     ['Get, list, or drop tables.', ['Get, list, or drop tables', 'list, or drop tables', 'drop tables']],
     ['Search orders and optionally cancel them.', ['Search orders', 'cancel them']],
+    ['List notes and also delete them.', ['List notes', 'delete them']],
     ['View orders and trade history.', ['View orders']],
     ['View orders, positions or trade history.', ['View orders']],
     ['View orders and daily cancel rates.', ['View orders']],
