@@ -28,7 +28,7 @@ export function readsWhat(rule: AnyRule): string {
     ? `a definition that has ${needsInWords(rule.needs).join(', or ')}`
     : 'the whole definition: name, texts, parameters, annotations';
   return rule.kind === 'effect' && rule.traitsFrom
-    ? `${read}; what it says of a trait stands where the name shows it, where nothing describes the tool, or where all words of the definition together make it at least ${Math.round(rule.traitsFrom * 100)} % likely`
+    ? `${read}; what it says of a trait stands where the name shows it, or an argument that is a place by its name alone, where nothing describes the tool, or where all words of the definition together make it at least ${Math.round(rule.traitsFrom * 100)} % likely`
     : read;
 }
 
