@@ -12,6 +12,7 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
     date: '2026-11-30',
     changes: [
       'a server tells under `advisories` what public advisories say of its package at the version that is listed, or that nobody looked and why; its line of the dump holds what was read',
+      '`/dump/statement.json`: an in-toto Statement over the files of the dump, not signed',
     ],
   },
   {
