@@ -13,6 +13,7 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
     changes: [
       'a server tells under `advisories` what public advisories say of its package at the version that is listed, or that nobody looked and why; its line of the dump holds what was read',
       '`/dump/statement.json`: an in-toto Statement over the files of the dump, not signed',
+      'a change by which the severity of a tool rises to high or critical is `critical`, no longer `notable`',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { PresetId } from '#policy/presets.ts';
 import { fetchServers, type ServerLine } from './catalogue-client.ts';
 import { make, part } from './elements.ts';
+import { serverMeant } from './meant-server.ts';
 import { showDocuments, showTools } from './stack/documents.ts';
 import { judge } from './stack/judge.ts';
 import { joined, type StackServer, type StackWork } from './stack/members.ts';
@@ -57,9 +58,9 @@ async function takeFile(file: File | undefined): Promise<void> {
 
 async function pick(input: HTMLInputElement): Promise<void> {
   const typed = input.value.trim();
-  const found = (await fetchServers().catch(() => [])).find(({ id, title }) => id === typed || title === typed);
-  if (!found) {
-    status.textContent = `No server of the catalogue is called “${typed}”.`;
+  const found = await serverMeant(typed).catch(() => 'The catalogue could not be loaded. Try again when you are online.');
+  if (typeof found === 'string') {
+    status.textContent = found;
     return;
   }
   input.value = '';
