@@ -28,7 +28,7 @@ describe('the policy builder', () => {
     await type('ledger');
     await status
       .getByText(
-        '2 servers have “ledger” in their names: Ledger server by npm/1edger (npm/1edger), Ledger server by npm/ledger (npm/ledger).',
+        '3 servers have “ledger” in their names: Ledger server by npm/1edger (npm/1edger), Ledger server by npm/bookkeeper (npm/bookkeeper), Ledger',
       )
       .waitFor();
     await type('nobody');

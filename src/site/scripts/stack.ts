@@ -7,7 +7,7 @@ import { judge } from './stack/judge.ts';
 import { joined, type StackServer, type StackWork } from './stack/members.ts';
 import { serversIn } from './stack/paste.ts';
 import { keepStack, readStack } from './stack/state.ts';
-import { showHazards, showServers } from './stack/view.ts';
+import { showHazards, showServers, showWarnings } from './stack/view.ts';
 
 const area = part<HTMLTextAreaElement>('[data-config]');
 const preset = part<HTMLSelectElement>('[data-preset-choice]');
@@ -92,6 +92,7 @@ async function draw(): Promise<void> {
   try {
     const judged = await judge(work);
     if (mine !== work) return;
+    showWarnings(judged);
     showHazards(judged);
     showTools(judged);
     await showDocuments(judged);
