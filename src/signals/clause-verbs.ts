@@ -1,5 +1,6 @@
 import type { Effect } from '#model/types.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
+import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -113,6 +114,7 @@ function jointOf({ tokens }: Prose, index: number): number {
 
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
   if (takesObject(prose, index)) return true;
+  if (!CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') && isParticiple(verb, prose.tokens[index + 1]?.word)) return false;
   if (verb.nounlike) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
   return !(endsNounList(prose, index, lead) || isProperName(prose, index) || standsAmongNouns(prose, index));

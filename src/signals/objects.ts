@@ -53,7 +53,8 @@ function isClosed(prose: Prose, from: number): boolean {
 }
 
 function closesAfter(prose: Prose, index: number): boolean {
-  return !isBlankAfter(prose, index) && CLOSES.test(gapAfter(prose, index));
+  const gap = isBlankAfter(prose, index) ? ' ' : gapAfter(prose, index);
+  return gap !== '.' && CLOSES.test(gap);
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {

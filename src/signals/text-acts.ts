@@ -10,6 +10,8 @@ import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './senten
 
 const RETURNS = new Set(['return', 'give']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
+/** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
+const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 'sort', 'order']);
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
@@ -47,10 +49,14 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
-  if (others.length > 0)
-    return [first, ...others.map((found) => ({ ...actOf(prose, { found, ...place }), doubtful: false, joined: true as const }))];
+  if (others.length > 0) return [first, ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
   const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
+}
+
+function joinedAct(first: Act, act: Act): Act {
+  const arranges = first.effect === 'read' && ARRANGES.has(act.lemma);
+  return { ...act, effect: arranges ? 'read' : act.effect, doubtful: false, joined: true };
 }
 
 /** `Generates a report and returns it`: nothing is made but the answer. */
