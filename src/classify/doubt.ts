@@ -8,7 +8,7 @@ import { likeliest, weigh } from '#signals/weights.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidenceOfEffect, type Fired, fire, type Question } from './effects.ts';
-import { isPlain } from './firmness.ts';
+import { isPlain, isToldAsVerb } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
@@ -47,7 +47,7 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!mayBeOverruled(said, one.subject)) return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
-  if (!gives) return said;
+  if (!gives || isRashly(gives, said, one.subject)) return said;
   const higher = effects.filter(isAbove(gives));
   const surer = said.confidence === 'weak' || likeliest(one.subject).probability >= SURER;
   if (!higher.every((fired) => givesWay(fired, gives, one.subject) && (surer || isVaguelyTold(fired, one.subject)))) return said;
@@ -56,6 +56,11 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
   const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence };
   return known && higher.length === 0 ? { ...told, confidence: said.confidence } : { ...told, byWords: true };
+}
+
+/** Whether words that are not sure would make a loss or payment of what the rules take for less. */
+function isRashly(gives: Category, { verdicts }: Sure, subject: Subject): boolean {
+  return LOSSES.has(gives) && compareCategories(gives, worst(verdicts).category) > 0 && likeliest(subject).probability < SURE;
 }
 
 /** The effects that stand where some fall: not those, nor one that only gives traits and rests on their words alone. */
@@ -135,7 +140,7 @@ function isVaguelyTold({ spans }: Pick<Fired<EffectRule>, 'spans'>, subject: Sub
 /** Whether what stands behind some words are acts, and none of them is plain, nor one of several that a sentence lists. */
 function isVague(span: Span, subject: Subject): boolean {
   const behind = actsBehind(span, subject);
-  return behind.length > 0 && behind.every((act) => !act.joined && (act.doubtful || !isPlain(act)));
+  return behind.length > 0 && behind.every((act) => !act.joined && (act.doubtful || !(isPlain(act) || isToldAsVerb(act))));
 }
 
 function actsBehind({ at, quote }: Span, { acts }: Subject): Act[] {

@@ -1,3 +1,4 @@
+import type { Effect } from '#model/types.ts';
 import type { Act } from '#signals/acts.ts';
 import { ENGLISH } from '#signals/lexicon.ts';
 import { actsOfName } from '#signals/name-acts.ts';
@@ -8,6 +9,9 @@ const MANY = 5;
 const LIGHT: ReadonlySet<string> = new Set(
   [...ENGLISH.readings].filter(([, readings]) => new Set(readings.map(({ becomes }) => becomes)).size >= MANY).map(([lemma]) => lemma),
 );
+
+/** What a verb does that sets something off. */
+const SETS_OFF: ReadonlySet<Effect> = new Set<Effect>(['control', 'deploy', 'run']);
 
 /** Whether verb and object are both understood: the object settled the act, or the verb has few meanings and reads or acts on what we know. */
 export function isFirm(act: Act): boolean {
@@ -21,6 +25,11 @@ export function isPlain({ lemma, effect, objects }: Act): boolean {
   const verb = ENGLISH.verbs.get(lemma);
   if (!verb) return false;
   return verb.effect !== effect || (!verb.nounlike && (!LIGHT.has(lemma) || objects.size > 0));
+}
+
+/** Whether a text uses a verb as one, with an object behind it, that is as often a noun: `Runs a monitor`. */
+export function isToldAsVerb({ lemma, source, doubtful, effect }: Act): boolean {
+  return source === 'text' && !doubtful && !LIGHT.has(lemma) && SETS_OFF.has(effect);
 }
 
 /** Whether a statement of the description names a deed that is no reading, whatever the main clause says. */

@@ -49,7 +49,8 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
-  if (others.length > 0) return [first, ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
+  if (others.length > 0)
+    return [opens(first, { lead, others }), ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
   const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
 }
@@ -65,6 +66,11 @@ function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, othe
   if (effect !== 'create' || others.length !== 1 || !RETURNS.has(only?.verb.lemma ?? '')) return false;
   if (!PRONOUNS.has(tokens[(only?.index ?? 0) + 1]?.word ?? '')) return false;
   return lemma === 'generate' || (lemma === 'create' && objects.has('answer'));
+}
+
+/** `Purchase and set up a server`: a verb right behind it shows that the first one is a verb too. */
+function opens(first: Act, { lead, others }: { readonly lead: Found; readonly others: readonly Found[] }): Act {
+  return first.doubtful && others[0]?.index === lead.index + 2 ? { ...first, doubtful: false } : first;
 }
 
 /** What the noun phrase says that a sentence opens with. */
