@@ -10,8 +10,10 @@ const LIGHT: ReadonlySet<string> = new Set(
   [...ENGLISH.readings].filter(([, readings]) => new Set(readings.map(({ becomes }) => becomes)).size >= MANY).map(([lemma]) => lemma),
 );
 
-/** What a verb does that sets something off. */
-const SETS_OFF: ReadonlySet<Effect> = new Set<Effect>(['control', 'deploy', 'run']);
+/** Verbs that make something, kept or only returned. */
+export const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
+/** What a verb does that sets something off or commits to something. */
+const SETS_OFF: ReadonlySet<Effect> = new Set<Effect>(['control', 'deploy', 'run', 'order', 'pay']);
 
 /** Whether verb and object are both understood: the object settled the act, or the verb has few meanings and reads or acts on what we know. */
 export function isFirm(act: Act): boolean {
@@ -29,7 +31,7 @@ export function isPlain({ lemma, effect, objects }: Act): boolean {
 
 /** Whether a text uses a verb as one, with an object behind it, that is as often a noun: `Runs a monitor`. */
 export function isToldAsVerb({ lemma, source, doubtful, effect }: Act): boolean {
-  return source === 'text' && !doubtful && !LIGHT.has(lemma) && SETS_OFF.has(effect);
+  return source === 'text' && !doubtful && !MAKES.has(lemma) && SETS_OFF.has(effect);
 }
 
 /** Whether a statement of the description names a deed that is no reading, whatever the main clause says. */
@@ -42,8 +44,18 @@ export function tellsOfChange({ description: { tokens }, sentences }: Subject): 
 }
 
 /** Whether the name can be read as a deed that is no reading. */
-export function namesChange({ tool, dictionary }: Subject): boolean {
-  return actsOfName(tool.name, { at: '/name', source: 'name', dictionary }).some(({ effect }) => effect !== 'read');
+export function namesChange(subject: Subject): boolean {
+  return actsNamed(subject).some(({ effect }) => effect !== 'read');
+}
+
+/** Whether the name tells of reading and of nothing else. */
+export function namesReading(subject: Subject): boolean {
+  const named = actsNamed(subject);
+  return named.length > 0 && named.every(({ effect }) => effect === 'read');
+}
+
+function actsNamed({ tool, dictionary }: Subject): Act[] {
+  return actsOfName(tool.name, { at: '/name', source: 'name', dictionary });
 }
 
 function isChange(word: string): boolean {
