@@ -9,6 +9,9 @@ import { objectAt } from './objects.ts';
 import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './sentences.ts';
 
 const RETURNS = new Set(['return', 'give']);
+/** How a text tells a model to call the tool, and what it calls the tool. */
+const CALLS = new Set(['call', 'run', 'invoke', 'execute', 'trigger', 'request']);
+const TOOLS = new Set(['tool', 'function', 'endpoint', 'command', 'method']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
 /** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
 const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 'sort', 'order']);
@@ -46,6 +49,7 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
   const place = { at, end: sentence.end };
   if (!lead) return thingsIn(prose, sentence, place);
+  if (callsTool(prose, lead)) return [];
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
@@ -66,6 +70,11 @@ function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, othe
   if (effect !== 'create' || others.length !== 1 || !RETURNS.has(only?.verb.lemma ?? '')) return false;
   if (!PRONOUNS.has(tokens[(only?.index ?? 0) + 1]?.word ?? '')) return false;
   return lemma === 'generate' || (lemma === 'create' && objects.has('answer'));
+}
+
+/** `Run this tool first` tells when to call, and nothing of what a call does. */
+function callsTool({ tokens }: Prose, { verb, index }: Found): boolean {
+  return CALLS.has(verb.lemma) && tokens[index + 1]?.word === 'this' && TOOLS.has(tokens[index + 2]?.word ?? '');
 }
 
 /** `Purchase and set up a server`: a verb right behind it shows that the first one is a verb too. */
