@@ -45,7 +45,7 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!mayBeOverruled(said, one.subject)) return said;
   const doubts = fire(IN_DOUBT, [one])[0] as Effects;
   const gives = doubts[0]?.rule.gives;
-  if (!gives || isRashly(gives, said, one.subject)) return said;
+  if (!gives) return said;
   const higher = effects.filter(isAbove(gives));
   const surer = said.confidence === 'weak' || likeliest(one.subject).probability >= SURER;
   if (!higher.every((fired) => givesWay(fired, gives, one.subject) && (surer || isVaguelyTold(fired, one.subject)))) return said;
@@ -54,11 +54,6 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
   const told = { verdicts, evidence: known ? [...evidence, ...doubts.flatMap(evidenceOfEffect)] : evidence };
   return known && higher.length === 0 ? { ...told, confidence: said.confidence } : { ...told, byWords: true };
-}
-
-/** Whether words that are not sure would make a loss or payment of what the rules take for less. */
-function isRashly(gives: Category, { verdicts }: Sure, subject: Subject): boolean {
-  return LOSSES.has(gives) && compareCategories(gives, worst(verdicts).category) > 0 && likeliest(subject).probability < SURE;
 }
 
 /** The effects that stand where some fall: not those, nor one that only gives traits and rests on their words alone. */

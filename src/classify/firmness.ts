@@ -12,8 +12,8 @@ const LIGHT: ReadonlySet<string> = new Set(
 
 /** Verbs that make something, kept or only returned. */
 export const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
-/** What a verb does that sets something off or commits to something. */
-const SETS_OFF: ReadonlySet<Effect> = new Set<Effect>(['control', 'deploy', 'run', 'order', 'pay']);
+/** What a verb does that sets something off. */
+const SETS_OFF: ReadonlySet<Effect> = new Set<Effect>(['control', 'deploy', 'run']);
 
 /** Whether verb and object are both understood: the object settled the act, or the verb has few meanings and reads or acts on what we know. */
 export function isFirm(act: Act): boolean {
