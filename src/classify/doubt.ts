@@ -8,7 +8,7 @@ import { likeliest, weigh } from '#signals/weights.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidenceOfEffect, type Fired, fire, type Question } from './effects.ts';
-import { isPlain, isToldAsVerb, MAKES, namesReading } from './firmness.ts';
+import { isPlain, isToldAsVerb, namesReading } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
@@ -27,6 +27,8 @@ const HARMLESS_FROM: Readonly<Record<Category, number>> = {
   Destructive: HARDLY_A_DOUBT,
   Financial: HARDLY_A_DOUBT,
 };
+/** Verbs that make something, kept or only returned. */
+const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
 
 /** What the rules say of a subject, and how sure they are. */
@@ -78,7 +80,7 @@ function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boole
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, all words on its side, or an author who states it. */
 export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
   const higher = effects.filter(isAbove(worstAction));
-  const mayFall = worstAction === 'Read' && namesReading(subject) ? isToldByActs : isVaguelyTold;
+  const mayFall = worstAction === 'Read' && namesReading(subject) ? isToldByVerbs : isVaguelyTold;
   if (higher.length === 0 || !higher.every((fired) => mayFall(fired, subject) && !isAdmitted(fired.rule, subject))) return effects;
   const weighed = weigh(subject);
   const agrees = weighed !== undefined && compareCategories(weighed.category, worstAction) <= 0;
@@ -126,9 +128,11 @@ function isAdmitted({ gives }: EffectRule, { annotations }: Subject): boolean {
   return gives === 'Destructive' && annotations['destructiveHint'] === true;
 }
 
-/** Whether acts stand behind an effect, and no turn of phrase or argument. */
-function isToldByActs({ spans }: Fired<EffectRule>, subject: Subject): boolean {
-  return spans.every((span) => actsBehind(span, subject).length > 0);
+/** Whether verbs stand behind an effect that is no loss or payment, and no turn of phrase or argument; or vague ones. */
+function isToldByVerbs(fired: Fired<EffectRule>, subject: Subject): boolean {
+  const { rule, spans } = fired;
+  const isLoss = rule.gives !== undefined && LOSSES.has(rule.gives);
+  return isLoss ? isVaguelyTold(fired, subject) : spans.every((span) => actsBehind(span, subject).length > 0);
 }
 
 /** Whether acts stand behind an effect, and no plain one. */

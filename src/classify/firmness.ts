@@ -1,4 +1,3 @@
-import type { Effect } from '#model/types.ts';
 import type { Act } from '#signals/acts.ts';
 import { ENGLISH } from '#signals/lexicon.ts';
 import { actsOfName } from '#signals/name-acts.ts';
@@ -10,10 +9,8 @@ const LIGHT: ReadonlySet<string> = new Set(
   [...ENGLISH.readings].filter(([, readings]) => new Set(readings.map(({ becomes }) => becomes)).size >= MANY).map(([lemma]) => lemma),
 );
 
-/** Verbs that make something, kept or only returned. */
-export const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
-/** What a verb does that sets something off. */
-const SETS_OFF: ReadonlySet<Effect> = new Set<Effect>(['control', 'deploy', 'run']);
+/** Verbs that are nouns as well, and as verbs set something off whatever stands behind them. */
+const SETS_OFF: ReadonlySet<string> = new Set(['run', 'start', 'trigger', 'deploy', 'train']);
 
 /** Whether verb and object are both understood: the object settled the act, or the verb has few meanings and reads or acts on what we know. */
 export function isFirm(act: Act): boolean {
@@ -31,7 +28,7 @@ export function isPlain({ lemma, effect, objects }: Act): boolean {
 
 /** Whether a text uses a verb as one, with an object behind it, that is as often a noun: `Runs a monitor`. */
 export function isToldAsVerb({ lemma, source, doubtful, effect }: Act): boolean {
-  return source === 'text' && !doubtful && !MAKES.has(lemma) && SETS_OFF.has(effect);
+  return source === 'text' && !doubtful && SETS_OFF.has(lemma) && effect === ENGLISH.verbs.get(lemma)?.effect;
 }
 
 /** Whether a statement of the description names a deed that is no reading, whatever the main clause says. */
