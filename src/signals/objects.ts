@@ -1,6 +1,6 @@
 import { ENGLISH } from './lexicon.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
-import { gapAfter, isBlankAfter, isDotInside, type Prose } from './sentences.ts';
+import { gapAfter, isBlankAfter, type Prose } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** What a verb acts on: token indexes, the end not included, and the groups of nouns it belongs to. */
@@ -53,7 +53,7 @@ function isClosed(prose: Prose, from: number): boolean {
 }
 
 function closesAfter(prose: Prose, index: number): boolean {
-  return !isBlankAfter(prose, index) && CLOSES.test(gapAfter(prose, index)) && !isDotInside(prose, index + 1);
+  return !isBlankAfter(prose, index) && CLOSES.test(gapAfter(prose, index));
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {

@@ -33,7 +33,6 @@ const TAG_END = /^(?:\] |】)/;
 /** A hyphen before a sign beyond ASCII. */
 const STEP = /-[^\x00-\x7F]/;
 const FENCE = '```';
-const SMALL_LETTER = /[a-z]/;
 const BLANK = 0x20;
 const OPENING_WORDS = 3;
 const LABEL_WORDS = 4;
@@ -57,13 +56,7 @@ export function sentencesOf(prose: Prose): Sentence[] {
 
 /** Whether a sentence ends before a token. */
 function isEnd(prose: Prose, next: number): boolean {
-  if (isDotInside(prose, next)) return false;
   return next === prose.tokens.length || endsSentence(gapAfter(prose, next - 1)) || isCrumb(prose, next) || closesTag(prose, next);
-}
-
-/** `draw.io`, `package.json`: a dot with a small letter right behind it belongs to a name. */
-export function isDotInside(prose: Prose, next: number): boolean {
-  return gapAfter(prose, next - 1) === '.' && SMALL_LETTER.test(prose.text.charAt(prose.tokens[next]?.from ?? prose.text.length));
 }
 
 /** The characters between a token and the next one. */

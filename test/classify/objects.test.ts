@@ -73,7 +73,7 @@ describe('what a verb does is decided by what it acts on', () => {
     ['delete_firewall_rule', 'Delete a firewall rule.', 'Write'],
     ['invalidate_cache', 'Invalidate the cache of a card.', 'Write'],
     ['invalidate_key', 'Invalidate an API key.', 'Destructive'],
-    ['open_diagram', 'Opens the draw.io editor with a diagram.', 'Execute'],
+    ['open_diagram', 'Opens the editor with a diagram.', 'Execute'],
     ['open_issue', 'Open an issue in a repository.', 'Write'],
     ['enabled_tools', 'Run this tool first. Returns information about the tools that are enabled.', 'Read'],
     ['purchase_server', 'Purchase and setup a new virtual machine.', 'Financial'],
