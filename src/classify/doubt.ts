@@ -8,7 +8,7 @@ import { likeliest, weigh } from '#signals/weights.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidenceOfEffect, type Fired, fire, type Question } from './effects.ts';
-import { isPlain } from './firmness.ts';
+import { isPlain, isToldAsVerb, namesReading } from './firmness.ts';
 import { worst } from './judge.ts';
 import { type Effects, type Gathered, judged } from './judged.ts';
 
@@ -80,7 +80,8 @@ function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boole
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, all words on its side, or an author who states it. */
 export function besideActions({ subject }: Question, effects: Effects, worstAction: Category): Effects {
   const higher = effects.filter(isAbove(worstAction));
-  if (higher.length === 0 || !higher.every((fired) => isVaguelyTold(fired, subject) && !isAdmitted(fired.rule, subject))) return effects;
+  const mayFall = worstAction === 'Read' && namesReading(subject) ? isToldByVerbs : isVaguelyTold;
+  if (higher.length === 0 || !higher.every((fired) => mayFall(fired, subject) && !isAdmitted(fired.rule, subject))) return effects;
   const weighed = weigh(subject);
   const agrees = weighed !== undefined && compareCategories(weighed.category, worstAction) <= 0;
   return agrees ? effects.filter((fired) => !higher.includes(fired)) : effects;
@@ -127,6 +128,13 @@ function isAdmitted({ gives }: EffectRule, { annotations }: Subject): boolean {
   return gives === 'Destructive' && annotations['destructiveHint'] === true;
 }
 
+/** Whether verbs stand behind an effect that is no loss or payment, and no turn of phrase or argument; or vague ones. */
+function isToldByVerbs(fired: Fired<EffectRule>, subject: Subject): boolean {
+  const { rule, spans } = fired;
+  const isLoss = rule.gives !== undefined && LOSSES.has(rule.gives);
+  return isLoss ? isVaguelyTold(fired, subject) : spans.every((span) => actsBehind(span, subject).length > 0);
+}
+
 /** Whether acts stand behind an effect, and no plain one. */
 function isVaguelyTold({ spans }: Pick<Fired<EffectRule>, 'spans'>, subject: Subject): boolean {
   return spans.every((span) => isVague(span, subject));
@@ -135,7 +143,7 @@ function isVaguelyTold({ spans }: Pick<Fired<EffectRule>, 'spans'>, subject: Sub
 /** Whether what stands behind some words are acts, and none of them is plain, nor one of several that a sentence lists. */
 function isVague(span: Span, subject: Subject): boolean {
   const behind = actsBehind(span, subject);
-  return behind.length > 0 && behind.every((act) => !act.joined && (act.doubtful || !isPlain(act)));
+  return behind.length > 0 && behind.every((act) => !act.joined && (act.doubtful || !(isPlain(act) || isToldAsVerb(act))));
 }
 
 function actsBehind({ at, quote }: Span, { acts }: Subject): Act[] {

@@ -9,6 +9,9 @@ const LIGHT: ReadonlySet<string> = new Set(
   [...ENGLISH.readings].filter(([, readings]) => new Set(readings.map(({ becomes }) => becomes)).size >= MANY).map(([lemma]) => lemma),
 );
 
+/** Verbs that are nouns as well, and as verbs set something off whatever stands behind them. */
+const SETS_OFF: ReadonlySet<string> = new Set(['run', 'start', 'trigger', 'deploy', 'train']);
+
 /** Whether verb and object are both understood: the object settled the act, or the verb has few meanings and reads or acts on what we know. */
 export function isFirm(act: Act): boolean {
   const verb = ENGLISH.verbs.get(act.lemma);
@@ -23,6 +26,11 @@ export function isPlain({ lemma, effect, objects }: Act): boolean {
   return verb.effect !== effect || (!verb.nounlike && (!LIGHT.has(lemma) || objects.size > 0));
 }
 
+/** Whether a text uses a verb as one, with an object behind it, that is as often a noun: `Runs a monitor`. */
+export function isToldAsVerb({ lemma, source, doubtful, effect }: Act): boolean {
+  return source === 'text' && !doubtful && SETS_OFF.has(lemma) && effect === ENGLISH.verbs.get(lemma)?.effect;
+}
+
 /** Whether a statement of the description names a deed that is no reading, whatever the main clause says. */
 export function tellsOfChange({ description: { tokens }, sentences }: Subject): boolean {
   return sentences.some(({ mood, start, end }) => {
@@ -33,8 +41,18 @@ export function tellsOfChange({ description: { tokens }, sentences }: Subject): 
 }
 
 /** Whether the name can be read as a deed that is no reading. */
-export function namesChange({ tool, dictionary }: Subject): boolean {
-  return actsOfName(tool.name, { at: '/name', source: 'name', dictionary }).some(({ effect }) => effect !== 'read');
+export function namesChange(subject: Subject): boolean {
+  return actsNamed(subject).some(({ effect }) => effect !== 'read');
+}
+
+/** Whether the name tells of reading and of nothing else. */
+export function namesReading(subject: Subject): boolean {
+  const named = actsNamed(subject);
+  return named.length > 0 && named.every(({ effect }) => effect === 'read');
+}
+
+function actsNamed({ tool, dictionary }: Subject): Act[] {
+  return actsOfName(tool.name, { at: '/name', source: 'name', dictionary });
 }
 
 function isChange(word: string): boolean {

@@ -35,13 +35,24 @@ export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
  * object changes the verb's meaning decides; otherwise both stand and the worse one will count.
  */
 function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
+  if (said[0] && instructs(said[0])) return [...said];
   const told = said.map((act) => (act.doubtful && act.otherwise && !agrees(act, named) ? act.otherwise : act));
   const names =
     told.length > 0 ? named.filter((act) => agrees(act, told) || !(act.doubtful || told.some((other) => overrules(other, act)))) : named;
   const texts = told.filter(
-    (act) => agrees(act, names) || !names.some((other) => overrules(other, act) || (act.doubtful && !other.doubtful)),
+    (act) => agrees(act, names) || !names.some((other) => overrules(other, act) || (mayBeNoun(act) && !other.doubtful)),
   );
   return [...names, ...texts];
+}
+
+/** `Returns instructions for payments`: the answer is a text, whatever the name tells of. */
+function instructs({ effect, objects }: Act): boolean {
+  return effect === 'read' && objects.has('instructions');
+}
+
+/** `Run build, test, and lint` runs something, whatever a name such as `verify_all` makes of it. */
+function mayBeNoun({ doubtful, lemma, objects }: Act): boolean {
+  return doubtful && !(lemma === 'run' && objects.has('job'));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { below } from '#model/pointers.ts';
+import type { Act } from './acts.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { listedIn, listedUnder } from './listed-words.ts';
 import { actsOfName } from './name-acts.ts';
@@ -37,10 +38,33 @@ const HTTP_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 
 /** Methods beside the usual ones, which are words for actions where none of those stands by them. */
 const RARE_METHODS = new Set('CONNECT TRACE COPY MOVE LINK UNLINK PURGE LOCK UNLOCK PROPFIND PROPPATCH MKCOL VIEW SEARCH QUERY'.split(' '));
 const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
+/** Objects that only hold the arguments of a call. */
+const WRAPPERS = /^(?:params|parameters|args|arguments|input|body|request|payload|data|options|operation|action|command)$/i;
+/** How a patch changes the parts of one record. */
+const PATCHES = new Set(['add', 'remove', 'replace', 'move', 'copy', 'test']);
+
+/** Verbs that ask for what there is, and where both must stand for a tool to do nothing else. */
+const LOOKS_UP = new Set([
+  'get',
+  'list',
+  'search',
+  'find',
+  'check',
+  'describe',
+  'explain',
+  'show',
+  'validate',
+  'verify',
+  'count',
+  'lookup',
+]);
+const ASKED_BY: readonly Act['source'][] = ['name', 'text'];
 
 /** The actions that parameters offer: enumerated by the schema, or listed in the words about a free string. */
 export function choicesOf(parameters: readonly ParameterSignal[], words: Words): Choice[] {
-  const offering = parameters.filter((parameter) => parameter.roles.includes('action') && !isPartOfRecord(parameter));
+  const offering = parameters.filter(
+    (parameter) => parameter.roles.includes('action') && !isPartOfRecord(parameter) && !isOfSetting(parameter, parameters),
+  );
   if (offering.length === 0) return [];
   const offered = [...Map.groupBy(offering, ({ name }) => name).values()];
   const choices = offered.flatMap((alike, index) => choicesOfName(alike, { ...words, isSearched: index < MAX_LISTED }));
@@ -53,6 +77,13 @@ function isPartOfRecord({ name }: ParameterSignal): boolean {
   return end >= 0 && !OPERATIONS.test(name.slice(0, end));
 }
 
+/** `repeat.method` beside other arguments tells of the setting that it stands in, not of the call. */
+function isOfSetting({ name }: ParameterSignal, parameters: readonly ParameterSignal[]): boolean {
+  const outer = name.slice(0, Math.max(name.indexOf('.'), 0));
+  if (outer === '' || outer.endsWith('[]') || WRAPPERS.test(outer)) return false;
+  return parameters.some((other) => other.name !== outer && !other.name.startsWith(`${outer}.`));
+}
+
 /** The choices of one argument, which several branches of a schema may describe. */
 function choicesOfName(alike: readonly ParameterSignal[], words: Searched): Choice[] {
   const offers = alike.flatMap((parameter) => parameter.offers);
@@ -63,7 +94,7 @@ function choicesOfName(alike: readonly ParameterSignal[], words: Searched): Choi
 }
 
 function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { dictionary }: Words): Choice[] {
-  if (areMethods(offers) || areStatements(offers)) return [];
+  if (areMethods(offers) || areStatements(offers) || arePatches(offers)) return [];
   const acts = offers.flatMap(({ value, at }) => actsOfName(value, { at, source: 'action', dictionary }));
   const isMode = MODES.has(tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.length > 1 && acts.some(({ effect }) => effect !== 'read') : acts.length > 0;
@@ -83,9 +114,24 @@ function areStatements(offers: readonly Offer[]): boolean {
   return offers.some(({ value }) => value === 'ALL') && offers.every(({ value }) => STATEMENTS.has(value));
 }
 
+/** `add`, `remove`, `replace` change a part of what is patched. */
+function arePatches(offers: readonly Offer[]): boolean {
+  return offers.some(({ value }) => value === 'replace') && offers.length > 1 && offers.every(({ value }) => PATCHES.has(value));
+}
+
 /** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */
 function listed({ at, key, type, description }: ParameterSignal, { description: told, isSearched }: Searched): Choice[] {
   if (!isSearched || !type.includes('string') || SHELL.test(description)) return [];
   const own = listedIn(description).map((value) => ({ at, value, quotedAt: below(at, 'description') }));
   return own.length > 0 ? own : listedUnder(key, told.quote).map((value) => ({ at, value, quotedAt: told.at }));
+}
+
+/** The actions that a tool offers; to one that looks something up, a value such as `delete` only says what is asked about. */
+export function choicesFor(acts: readonly Act[], choices: Choice[]): Choice[] {
+  const asks = ASKED_BY.every((source) => acts.some((act) => act.source === source)) && acts.every(({ lemma }) => LOOKS_UP.has(lemma));
+  return asks && !choices.every(isReading) ? [] : choices;
+}
+
+function isReading({ value, quotedAt: at }: Choice): boolean {
+  return actsOfName(value, { at, source: 'action' }).every(({ effect }) => effect === 'read');
 }

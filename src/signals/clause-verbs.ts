@@ -1,5 +1,6 @@
 import type { Effect } from '#model/types.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
+import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,6 +23,7 @@ const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
 /** How many words an item of a list of nouns has at most. */
 const MAX_ITEM = 3;
 const MAX_LEAD = 16;
+const ARTICLES = new Set(['the', 'a', 'an', 'your']);
 
 /** The verb that a token is, unless the text uses it as a noun. */
 function verbAt(token: Token | undefined): Verb | undefined {
@@ -33,15 +35,17 @@ export function leadVerb({ tokens, translated }: Prose, { start, end }: Sentence
   for (let index = start; index < Math.min(end, start + MAX_LEAD); index += 1) {
     const word = tokens[index]?.word ?? '';
     const verb = verbAt(tokens[index]);
-    if (verb && !isNounHere(tokens[index + 1]?.word, verb, translated)) return { verb, index };
+    if (verb && !isNounHere(tokens, { verb, index }, translated)) return { verb, index };
     if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
   }
   return undefined;
 }
 
-/** `build 30` is a noun in English; in other languages the number belongs to what follows. */
-function isNounHere(next: string | undefined, verb: Verb, translated = false): boolean {
+/** `build 30` and `the archive` are nouns in English; in other languages the number belongs to what follows, and articles are none. */
+function isNounHere(tokens: Prose['tokens'], { verb, index }: Found, translated = false): boolean {
+  if (!translated && ARTICLES.has(tokens[index - 1]?.word ?? '')) return true;
   if (!verb.nounlike) return false;
+  const next = tokens[index + 1]?.word;
   if (/^\d/.test(next ?? '')) return !translated;
   return next === 'of' || (verb.form === 'base' ? next === 'between' || next === 'per' : next === 'for' || next === 'from');
 }
@@ -113,6 +117,7 @@ function jointOf({ tokens }: Prose, index: number): number {
 
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
   if (takesObject(prose, index)) return true;
+  if (!CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') && isParticiple(verb, prose.tokens[index + 1]?.word)) return false;
   if (verb.nounlike) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
   return !(endsNounList(prose, index, lead) || isProperName(prose, index) || standsAmongNouns(prose, index));

@@ -3,6 +3,7 @@ import { type Act, effectOn } from './acts.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { unglued } from './glued-names.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
+import { asksWhether, endsInRecord } from './name-nouns.ts';
 import { isRecord } from './noun-phrases.ts';
 import { groupsOf } from './objects.ts';
 import { remembering } from './remember.ts';
@@ -55,7 +56,7 @@ interface Candidate {
 export function actsOfName(name: string, place: Place): Act[] {
   const tokens = englishTokens(name, place.dictionary);
   const candidates = candidatesIn(tokens);
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0 || asksWhether(tokens, candidates[0]?.index)) return [];
   return principal(candidates, tokens).map(({ verb, index }) => {
     const named = objectsOf(tokens, index);
     const objects = named.size > 0 || tokens.length > 1 ? named : (place.objects ?? named);
@@ -75,6 +76,7 @@ export function actsOfName(name: string, place: Place): Act[] {
 
 /** `set_thumbnail`: nothing but a verb stands first before its object in this form. */
 function isDoubtful({ verb, index }: Candidate, effect: Effect, tokens: readonly NameToken[]): boolean {
+  if (verb.effect !== 'read' && !COMMON.has(verb.lemma) && endsInRecord(tokens, index)) return true;
   return verb.nounlike && effect === verb.effect && !(verb.lemma === 'set' && index === 0 && tokens.length > 1);
 }
 

@@ -1,6 +1,6 @@
 import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeTitles } from './acts.ts';
-import { type Choice, choicesOf } from './choices.ts';
+import { type Choice, choicesFor, choicesOf } from './choices.ts';
 import { UMBRELLAS } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
@@ -93,7 +93,7 @@ function subjectFrom(read: Read): Subject {
     effects: effectsOf(acts),
     parameters,
     roles: rolesOf(parameters),
-    choices: choicesOf(input.parameters, { description, dictionary: description.dictionary }),
+    choices: choicesFor(acts, choicesOf(input.parameters, { description, dictionary: description.dictionary })),
     dictionary: description.dictionary,
     wording,
     annotations: isObject(annotations) ? annotations : {},

@@ -9,7 +9,12 @@ import { objectAt } from './objects.ts';
 import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './sentences.ts';
 
 const RETURNS = new Set(['return', 'give']);
+/** How a text tells a model to call the tool, and what it calls the tool. */
+const CALLS = new Set(['call', 'run', 'invoke', 'execute', 'trigger', 'request']);
+const TOOLS = new Set(['tool', 'function', 'endpoint', 'command', 'method']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
+/** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
+const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 'sort', 'order']);
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
@@ -44,13 +49,19 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
   const place = { at, end: sentence.end };
   if (!lead) return thingsIn(prose, sentence, place);
+  if (callsTool(prose, lead)) return [];
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0)
-    return [first, ...others.map((found) => ({ ...actOf(prose, { found, ...place }), doubtful: false, joined: true as const }))];
+    return [opens(first, { lead, others }), ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
   const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
+}
+
+function joinedAct(first: Act, act: Act): Act {
+  const arranges = first.effect === 'read' && ARRANGES.has(act.lemma);
+  return { ...act, effect: arranges ? 'read' : act.effect, doubtful: false, joined: true };
 }
 
 /** `Generates a report and returns it`: nothing is made but the answer. */
@@ -59,6 +70,16 @@ function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, othe
   if (effect !== 'create' || others.length !== 1 || !RETURNS.has(only?.verb.lemma ?? '')) return false;
   if (!PRONOUNS.has(tokens[(only?.index ?? 0) + 1]?.word ?? '')) return false;
   return lemma === 'generate' || (lemma === 'create' && objects.has('answer'));
+}
+
+/** `Run this tool first` tells when to call, and nothing of what a call does. */
+function callsTool({ tokens }: Prose, { verb, index }: Found): boolean {
+  return CALLS.has(verb.lemma) && tokens[index + 1]?.word === 'this' && TOOLS.has(tokens[index + 2]?.word ?? '');
+}
+
+/** `Purchase and set up a server`: a verb right behind it shows that the first one is a verb too. */
+function opens(first: Act, { lead, others }: { readonly lead: Found; readonly others: readonly Found[] }): Act {
+  return first.doubtful && others[0]?.index === lead.index + 2 ? { ...first, doubtful: false } : first;
 }
 
 /** What the noun phrase says that a sentence opens with. */

@@ -53,6 +53,20 @@ describe('the actions of a schema', () => {
     ]);
   });
 
+  it('are read inside an object that only holds the arguments', () => {
+    const params = { properties: { action: { enum: VALUES } } };
+    expect(actionsOf(toolOf({ properties: { params, confirm: { type: 'boolean' } } }))).toEqual(THREE);
+  });
+
+  it.each([
+    ['get_reference', 'Get the schemas of an entity.', []],
+    ['check_permissions', 'Check whether the user may perform an action.', []],
+    ['manage_reference', 'Manage the schemas of an entity.', VALUES],
+  ])('are only asked about in %s', (name, description, values) => {
+    const inputSchema = { properties: { operation: { enum: VALUES } } };
+    expect(classifyTool({ name, description, inputSchema }).actions.map(({ value }) => value)).toEqual(values);
+  });
+
   it('may be spelt like methods of HTTP', () => {
     expect(actionsOf(toolOf({ properties: { action: { enum: ['get', 'delete'] } } }))).toEqual([
       'get: Read, low',
@@ -70,6 +84,8 @@ describe('the actions of a schema', () => {
     ['ways of searching', { properties: { mode: { enum: ['fuzzy', 'exact'] } } }],
     ['methods of HTTP', { properties: { method: { enum: ['GET', 'DELETE'] } } }],
     ['methods of HTTP in small letters', { properties: { method: { enum: ['get', 'post', 'delete'] } } }],
+    ['a setting beside other arguments', { properties: { title: {}, repeat: { properties: { method: { enum: ['due', 'start'] } } } } }],
+    ['the ways of a patch', { properties: { op: { enum: ['add', 'remove', 'replace'] } } }],
     ['a definition that refers to itself', { properties: { action: { $ref: '#/properties/action' } } }],
     ['a reference to nowhere', { properties: { action: { $ref: '#/$defs/Missing' } } }],
   ])('are not seen in %s', (_, inputSchema) => {

@@ -74,6 +74,13 @@ describe('where the rules leave a category weak', () => {
     expect(label).toMatchObject({ category: 'Read', confidence: 'weak' });
   });
 
+  it('a verb that only the text tells falls beside a name and actions that read', () => {
+    const inputSchema = { type: 'object', properties: { action: { enum: ['get_role', 'list_roles'] }, page: { type: 'integer' } } };
+    const description = 'Query roles, list their details, or authorize views of statistics.';
+    expect(classifyTool({ name: 'query_roles', description, inputSchema }).category).toBe('Read');
+    expect(classifyTool({ name: 'authorize_roles', description, inputSchema }).category).not.toBe('Read');
+  });
+
   it('all words settle what no phrase says', () => {
     const properties = { to: { type: 'string' }, channel: { type: 'string' }, locale: { type: 'string' } };
     const description = 'One-time passcode to the given phone or e-mail.';

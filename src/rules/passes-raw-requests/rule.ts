@@ -7,6 +7,9 @@ const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const BODIES = new Set(['queryparams', 'query_params', 'headers']);
 /** What keeps a request, to be sent by something else. */
 const STORES: ReadonlySet<Effect> = new Set<Effect>(['create', 'update', 'forward', 'automate']);
+/** Where a request goes on the platform whose resources are created. */
+const PATH = /^(?:api_?)?(?:path|endpoint)$/i;
+const PAGES = /^page(?:_?(?:size|number|num|no))?$/i;
 /** The definition itself names the one path that is called. */
 const FIXED_PATH = /\b(?:requests?|calls?) to \/\w/i;
 
@@ -31,15 +34,21 @@ export const passesRawRequests: EffectRule = {
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
     const stored = subject.acts.every(({ effect }) => STORES.has(effect));
-    const targets = parametersWith(subject, 'path', 'url').filter(({ name }) => !(stored && name.includes('.')));
+    const targets = parametersWith(subject, 'path', 'url').filter(({ key, name }) => !stored || (PATH.test(key) && !name.includes('.')));
     if (targets.length === 0) return requested(subject);
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
+    if (methods.length > 0 && !subject.effects.has('request') && isListing(subject)) return [];
     const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));
     const changes = subject.acts.some(({ effect }) => effect !== 'read');
     const shaped = bodies.length > 0 && changes ? [...targets, ...bodies] : [];
     return [...shaped.map(quoteKey), ...requested(subject), ...methods.map(quoteKey)];
   },
 };
+
+/** A method among the pages of a list filters what is listed. */
+function isListing({ parameters }: Subject): boolean {
+  return parameters.some(({ key }) => PAGES.test(key));
+}
 
 /** What is said to be requested, unless the text fixes where. */
 function requested(subject: Subject): readonly Act[] {
