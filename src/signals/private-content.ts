@@ -1,9 +1,12 @@
 import type { Act } from './acts.ts';
+import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { particulars } from './particulars.ts';
+import { matchPhrases } from './phrases.ts';
 import { readsShownPeople } from './public-people.ts';
 import { quoteOf } from './sentences.ts';
 import { actsWith, type Quotation, quotePhrases, type Subject, says } from './subject.ts';
+import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { chanceOfSeverity } from './weights.ts';
 
 const RETURNS = new Set([
@@ -70,14 +73,22 @@ const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereu
 const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
-/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what is told of people still does. */
+const NOTHING: Content = { acts: [], told: [] };
+/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what two words name and what is told of people still does. */
 const UNLIKELY = 0.15;
+
+/** What is read by its own name, and what a turn of phrase tells of it. */
+interface Content {
+  readonly acts: readonly Act[];
+  readonly told: readonly Quotation[];
+}
 
 /** The words by which a call gives back private content. */
 export function privateContent(subject: Subject): readonly Quotation[] {
-  const content = contentIn(subject);
+  const { acts, told } = contentIn(subject);
+  const isDoubtful = acts.length + told.length > 0 && isHardlyPrivate(subject);
   return [
-    ...(content.length > 0 && isHardlyPrivate(subject) ? [] : content),
+    ...(isDoubtful ? acts.filter((act) => isNamedInFull(act, subject)) : [...acts, ...told]),
     ...peopleIn(subject),
     ...particulars(subject),
     ...quotePhrases(subject, 'overheard', TELLS),
@@ -89,17 +100,24 @@ function isHardlyPrivate(subject: Subject): boolean {
   return (medium as number) + (high as number) < UNLIKELY;
 }
 
+/** Private things by two words or more, as in `shipping labels`; one alone may mean much else. */
+function isNamedInFull({ source, quote, said = quote }: Act, { tool }: Subject): boolean {
+  const tokens = source === 'name' ? tokensOfName(tool.name) : tokensOfProse(said);
+  const found = matchPhrases(ENGLISH.nouns, tokens, { start: 0, end: tokens.length });
+  return found.some(({ group, start, end }) => group === 'private' && end - start > 1);
+}
+
 /** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */
-function contentIn(subject: Subject): readonly Quotation[] {
+function contentIn(subject: Subject): Content {
   const reads = readsOf(subject);
-  if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject) || readsShownPeople(subject)) return [];
+  if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject) || readsShownPeople(subject)) return NOTHING;
   const isOpen = reads.some(({ objects }) => objects.has('public')) || says(subject, 'public-source');
   const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
   const held = reads.filter((act) => isPrivate(act, subject));
-  return [
-    ...held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
-    ...(isOpen ? [] : quotePhrases(subject, 'private-content', TELLS)),
-  ];
+  return {
+    acts: held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
+    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS),
+  };
 }
 
 /** Something private, or what stands in a calendar. */
