@@ -6,8 +6,8 @@ import type { ModifierRule } from './rule.ts';
 const LIKELIER = 0.5;
 /** Less harm than usual needs twice as much for it as against it. */
 const TWICE_AS_LIKELY = 2 / 3;
-/** What is rarer among tools than among the definitions that taught the words needs three quarters. */
-const MUCH_LIKELIER = 0.75;
+/** What is rarer among tools than among the definitions that taught the words needs more than two thirds. */
+const MUCH_LIKELIER = 0.7;
 
 /** What a rule about a weighed severity says of itself, and whether that is below the base of the category or rarer than among what taught the words. */
 type SeverityCard = Pick<ModifierRule, 'title' | 'attacks' | 'frameworks' | 'message'> & { readonly lowers?: true; readonly isRare?: true };
