@@ -13,6 +13,8 @@ export interface ObjectPhrase {
 const NO_GROUPS: ReadonlySet<string> = new Set();
 /** Behind a noun they tell what became of it: `messages sent to`. */
 const PARTICIPLES = new Set(['sent', 'received', 'placed']);
+/** Between what tells and what is told of: `details of an order`, `information about a customer`. */
+const LINKS = new Set(['of', 'about']);
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
 const REACH = 4;
@@ -25,7 +27,7 @@ export function objectAt(prose: Prose, from: number, limit: number): ObjectPhras
   if (isClosed(prose, from)) return { start: from, end: from, groups: NO_GROUPS };
   const start = skipDeterminers(prose.tokens, from, limit);
   const end = endOfObject(prose, start, limit);
-  const container = ENGLISH.containers.has(prose.tokens[end - 1]?.word ?? '') && prose.tokens[end]?.word === 'of';
+  const container = ENGLISH.containers.has(prose.tokens[end - 1]?.word ?? '') && LINKS.has(prose.tokens[end]?.word ?? '');
   if (container && end + 1 < limit) return objectAt(prose, end + 1, limit);
   return { start: from, end: Math.max(end, from), groups: groupsOf(prose.tokens, { start: from, end, limit }) };
 }

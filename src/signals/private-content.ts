@@ -1,8 +1,12 @@
 import type { Act } from './acts.ts';
+import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { particulars } from './particulars.ts';
+import { matchPhrases } from './phrases.ts';
+import { readsShownPeople } from './public-people.ts';
 import { quoteOf } from './sentences.ts';
-import { actsWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
+import { actsWith, type Quotation, quotePhrases, type Subject, says } from './subject.ts';
+import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { chanceOfSeverity } from './weights.ts';
 
 const RETURNS = new Set([
@@ -50,9 +54,13 @@ const LISTS = new Set(['list', 'search', 'find', 'browse', 'lookup']);
 const OPENS = new Set(['read', 'download', 'export', 'extract', 'dump']);
 /** What stands for the things themselves in a text. */
 const NAMED = /\blist(?: of|$)/i;
-/** What is told about a file. */
+/** The same in languages whose word for it is not translated. */
+const LISTED = /一覧|リスト|목록|리스트|列表|清单|清單/;
+/** What is told about a file, and about whatever else holds something. */
 const ABOUT = /\b(?:details|information|info|metadata)\b/i;
 const FILE = /\b(?:files?|sheets?)\b/i;
+const ABOUT_IT = /\b(?:details|information|info|metadata) about\b/i;
+const CALENDAR = /\bcalendars?\b/i;
 
 /** Where a value on a public ledger is kept. */
 const ON_CHAIN = new Set(['chain id', 'chainid', 'contract address', 'token address']);
@@ -65,13 +73,26 @@ const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereu
 const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
-/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what is told of people still does. */
-const UNLIKELY = 0.1;
+const NOTHING: Content = { acts: [], told: [] };
+/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what two words name and what is told of people still does. */
+const UNLIKELY = 0.15;
+
+/** What is read by its own name, and what a turn of phrase tells of it. */
+interface Content {
+  readonly acts: readonly Act[];
+  readonly told: readonly Quotation[];
+}
 
 /** The words by which a call gives back private content. */
 export function privateContent(subject: Subject): readonly Quotation[] {
-  const content = contentIn(subject);
-  return [...(content.length > 0 && isHardlyPrivate(subject) ? [] : content), ...peopleIn(subject), ...particulars(subject)];
+  const { acts, told } = contentIn(subject);
+  const isDoubtful = acts.length + told.length > 0 && isHardlyPrivate(subject);
+  return [
+    ...(isDoubtful ? acts.filter((act) => isNamedInFull(act, subject)) : [...acts, ...told]),
+    ...peopleIn(subject),
+    ...particulars(subject),
+    ...quotePhrases(subject, 'overheard', TELLS),
+  ];
 }
 
 function isHardlyPrivate(subject: Subject): boolean {
@@ -79,17 +100,31 @@ function isHardlyPrivate(subject: Subject): boolean {
   return (medium as number) + (high as number) < UNLIKELY;
 }
 
+/** Private things by two words or more, as in `shipping labels`; one alone may mean much else. */
+function isNamedInFull({ source, quote, said = quote }: Act, { tool }: Subject): boolean {
+  const tokens = source === 'name' ? tokensOfName(tool.name) : tokensOfProse(said);
+  const found = matchPhrases(ENGLISH.nouns, tokens, { start: 0, end: tokens.length });
+  return found.some(({ group, start, end }) => group === 'private' && end - start > 1);
+}
+
 /** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */
-function contentIn(subject: Subject): readonly Quotation[] {
+function contentIn(subject: Subject): Content {
   const reads = readsOf(subject);
-  if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject)) return [];
-  const isOpen = reads.some(({ objects }) => objects.has('public'));
+  if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject) || readsShownPeople(subject)) return NOTHING;
+  const isOpen = reads.some(({ objects }) => objects.has('public')) || says(subject, 'public-source');
   const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
-  const held = reads.filter(({ objects }) => objects.has('private') && !objects.has('public'));
-  return [
-    ...held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
-    ...(isOpen ? [] : quotePhrases(subject, 'private-content', TELLS)),
-  ];
+  const held = reads.filter((act) => isPrivate(act, subject));
+  return {
+    acts: held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
+    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS),
+  };
+}
+
+/** Something private, or what stands in a calendar. */
+function isPrivate({ objects, quote, said = quote }: Act, { parameters }: Subject): boolean {
+  if (objects.has('public')) return false;
+  const isPlanned = objects.has('appointment') && (CALENDAR.test(said) || parameters.some(({ tokens }) => tokens[0]?.word === 'calendar'));
+  return objects.has('private') || isPlanned;
 }
 
 /** What is told of people in so many words, beside whatever else is read. */
@@ -138,5 +173,8 @@ function nameOf({ tokens }: ParameterSignal): string {
 
 /** A list of files or calendars tells their names; what they hold is another call. */
 function namesOnly({ lemma, quote, said = quote, objects }: Act): boolean {
-  return objects.has('held') && (LISTS.has(lemma) || NAMED.test(said) || (ABOUT.test(said) && FILE.test(said)));
+  return (
+    objects.has('held') &&
+    (LISTS.has(lemma) || NAMED.test(said) || LISTED.test(quote) || ABOUT_IT.test(said) || (ABOUT.test(said) && FILE.test(said)))
+  );
 }

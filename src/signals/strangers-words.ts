@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import { readsShownPeople } from './public-people.ts';
 import { actsWith, parametersWith, type Quotation, quotePhrases, type Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';
 
@@ -45,6 +46,7 @@ export function strangersWords(subject: Subject): readonly Quotation[] {
   return [
     ...fetched,
     ...(foreign.length > 0 && isOwn(subject) ? [] : foreign),
+    ...(readsShownPeople(subject) ? reads : []),
     ...(looksUp(subject) ? quotePhrases(subject, 'written-by-others', ['statement', 'returns']) : []),
   ];
 }

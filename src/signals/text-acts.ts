@@ -109,8 +109,13 @@ function actsOfHeading(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   return phrase?.complement === undefined ? [] : actsOfNounPhrase(prose, phrase, { at, end: sentence.end });
 }
 
+/** `Searches for users`. */
+function isSoughtBehind({ tokens }: Prose, index: number, lemma: string): boolean {
+  return lemma === 'search' && tokens[index + 1]?.word === 'for';
+}
+
 function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { found: Found }): Act {
-  const object = objectAt(prose, sharedObject(prose, index + 1, end), end);
+  const object = objectAt(prose, sharedObject(prose, isSoughtBehind(prose, index, verb.lemma) ? index + 2 : index + 1, end), end);
   const effect = effectOn(verb, object.groups);
   const words = { start: index, end: Math.max(object.end, index + 1) };
   const doubtful = verb.nounlike && effect === verb.effect && !takesObject(prose, index);

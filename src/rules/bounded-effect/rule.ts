@@ -2,6 +2,9 @@ import type { ModifierRule } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
 import { actsWith, quotePhrases, type Subject } from '#signals/subject.ts';
 
+/** Verbs of what ends soon by itself: a step of a debugger. */
+const ENDS_SOON = new Set(['rescan', 'step']);
+
 /** What is set off can be repeated or stopped again at once. */
 export const boundedEffect: ModifierRule = {
   id: 'bounded-effect',
@@ -21,5 +24,5 @@ export const boundedEffect: ModifierRule = {
 /** All that is set off is of a kind that ends soon or starts again: a refresh, a port forward. */
 function soonOver(subject: Subject): readonly Act[] {
   const runs = actsWith(subject, 'control');
-  return runs.every(({ lemma, objects }) => lemma === 'rescan' || objects.has('bounded-run')) ? runs : [];
+  return runs.every(({ lemma, objects }) => ENDS_SOON.has(lemma) || objects.has('bounded-run')) ? runs : [];
 }

@@ -4,6 +4,8 @@ import { actsWith, parametersWith, quoteKey, type Subject } from '#signals/subje
 
 /** Languages in which records are asked for. */
 const ASKS = new Set(['query', 'search', 'execute', 'run', 'perform', 'find']);
+/** Verbs that tell something of a statement and do not run it. */
+const JUDGES = new Set(['validate', 'check', 'verify', 'explain', 'format', 'parse', 'lint', 'review', 'translate', 'convert']);
 const RECORDS = /\bSQL-like\b/i;
 
 /** Statements in a query language are executed, and the definition limits them to reading. */
@@ -27,7 +29,7 @@ export const readsByQuery: EffectRule = {
     const limits = readingOnly(subject);
     const asked = [
       ...actsWith(subject, 'query', 'request'),
-      ...(actsWith(subject, 'read').length > 0 ? parametersWith(subject, 'sql').map(quoteKey) : []),
+      ...(actsWith(subject, 'read').some(({ lemma }) => !JUDGES.has(lemma)) ? parametersWith(subject, 'sql').map(quoteKey) : []),
     ];
     return limits.length > 0 ? asked : asksRecords(subject);
   },

@@ -17,6 +17,6 @@ export const returnsPrivateContent: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
-  needs: { effects: ['read'], phrases: ['persons'] },
+  needs: { effects: ['read'], phrases: ['persons', 'overheard'] },
   find: privateContent,
 };

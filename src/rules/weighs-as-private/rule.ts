@@ -2,6 +2,7 @@ import { weighedTrait } from '#rules/weighed-trait.ts';
 
 /** All that the definition says together is most like what tools say that return private content. */
 export const weighsAsPrivate = weighedTrait('reads-private-data', {
+  isRare: true,
   id: 'weighs-as-private',
   title: 'Weighs as private',
   attacks: ['data-exfiltration', 'toxic-combination'],
