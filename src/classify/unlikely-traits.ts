@@ -1,5 +1,6 @@
 import type { Evidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
+import { liesOnDisk } from '#signals/file-paths.ts';
 import type { Subject } from '#signals/subject.ts';
 import { tokensOfName } from '#signals/tokens.ts';
 import { WEIGHED_TRAITS, type WeighedTrait } from '#signals/weighed-parts.ts';
@@ -15,10 +16,10 @@ const PLACES: ReadonlySet<string> = new Set([
   ...['dir', 'directory', 'directory path', 'folder', 'url', 'urls', 'uri', 'link', 'href', 'host', 'hostname'],
 ]);
 
-/** The evidence of a tool without traits that one phrase or argument gives and all words of the description speak against; what the name says, or an argument that is a place by its name alone, stands. */
+/** The evidence of a tool without traits that one phrase or argument gives and all words of the description speak against; what the name says, or an argument that is a place by its name alone or lies on a disk by its text, stands. */
 export function withoutUnlikelyTraits(subject: Subject, proofs: readonly Evidence[]): readonly Evidence[] {
   if (subject.description.tokens.length === 0) return proofs;
-  const firm = new Set(proofs.filter(isFirm).map(({ part }) => part));
+  const firm = new Set(proofs.filter((proof) => isFirm(proof, subject)).map(({ part }) => part));
   return proofs.filter((proof) => firm.has(proof.part) || !isUnlikely(proof, subject));
 }
 
@@ -28,11 +29,10 @@ function isUnlikely({ rule, part }: Evidence, subject: Subject): boolean {
   return least !== undefined && trait !== undefined && chanceOfTrait(trait, subject) < least;
 }
 
-function isFirm({ at, key, quote = '' }: Evidence): boolean {
+function isFirm({ at, key, quote = '' }: Evidence, { parameters }: Subject): boolean {
   if (!key) return at === '/name';
-  return PLACES.has(
-    tokensOfName(quote)
-      .map(({ word }) => word)
-      .join(' '),
-  );
+  const name = tokensOfName(quote)
+    .map(({ word }) => word)
+    .join(' ');
+  return PLACES.has(name) || parameters.some((parameter) => parameter.at === at && liesOnDisk(parameter));
 }

@@ -66,6 +66,7 @@ import { remoteReference } from './remote-reference/rule.ts';
 import { returnsPrivateContent } from './returns-private-content/rule.ts';
 import { returnsSecrets } from './returns-secrets/rule.ts';
 import { revokesCredentials } from './revokes-credentials/rule.ts';
+import { rotatesCredentials } from './rotates-credentials/rule.ts';
 import { roleMarkers } from './role-markers/rule.ts';
 import { routesCommands } from './routes-commands/rule.ts';
 import type { Rule, ServerFindingRule } from './rule.ts';
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   destroysByFlag,
   deletesRecords,
   revokesCredentials,
+  rotatesCredentials,
   runsCode,
   runsQueries,
   readsByQuery,

@@ -1,3 +1,4 @@
+import type { Subject } from '#signals/subject.ts';
 import type { WeighedTrait } from '#signals/weighed-parts.ts';
 import { chanceOfTrait, quotedIn, reasonsForTrait } from '#signals/weights.ts';
 import type { EffectRule } from './rule.ts';
@@ -5,11 +6,13 @@ import type { EffectRule } from './rule.ts';
 /** From this chance on a trait is likelier than its absence. */
 const LIKELIER = 0.5;
 
+/** What such a rule says of itself, and what a definition must allow before its words are weighed. */
+type TraitCard = Pick<EffectRule, 'id' | 'title' | 'attacks' | 'frameworks' | 'message'> & {
+  readonly allows?: (subject: Subject) => boolean;
+};
+
 /** The rule that gives a trait that no single phrase gives, by all words of the definition together. */
-export function weighedTrait(
-  trait: WeighedTrait,
-  card: Pick<EffectRule, 'id' | 'title' | 'attacks' | 'frameworks' | 'message'>,
-): EffectRule {
+export function weighedTrait(trait: WeighedTrait, { allows = () => true, ...card }: TraitCard): EffectRule {
   return {
     ...card,
     status: 'trial',
@@ -17,6 +20,7 @@ export function weighedTrait(
     scope: 'tool',
     traits: [trait],
     lastly: true,
-    find: (subject) => (chanceOfTrait(trait, subject) >= LIKELIER ? reasonsForTrait(trait, subject).map(quotedIn) : []),
+    find: (subject) =>
+      chanceOfTrait(trait, subject) >= LIKELIER && allows(subject) ? reasonsForTrait(trait, subject).map(quotedIn) : [],
   };
 }
