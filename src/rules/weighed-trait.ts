@@ -6,13 +6,14 @@ import type { EffectRule } from './rule.ts';
 /** From this chance on a trait is likelier than its absence. */
 const LIKELIER = 0.5;
 
-/** What such a rule says of itself, and what a definition must allow before its words are weighed. */
+/** What such a rule says of itself, from which chance on it speaks where not from an even one, and what a definition must allow. */
 type TraitCard = Pick<EffectRule, 'id' | 'title' | 'attacks' | 'frameworks' | 'message'> & {
+  readonly from?: number;
   readonly allows?: (subject: Subject) => boolean;
 };
 
 /** The rule that gives a trait that no single phrase gives, by all words of the definition together. */
-export function weighedTrait(trait: WeighedTrait, { allows = () => true, ...card }: TraitCard): EffectRule {
+export function weighedTrait(trait: WeighedTrait, { from = LIKELIER, allows = () => true, ...card }: TraitCard): EffectRule {
   return {
     ...card,
     status: 'trial',
@@ -20,7 +21,6 @@ export function weighedTrait(trait: WeighedTrait, { allows = () => true, ...card
     scope: 'tool',
     traits: [trait],
     lastly: true,
-    find: (subject) =>
-      chanceOfTrait(trait, subject) >= LIKELIER && allows(subject) ? reasonsForTrait(trait, subject).map(quotedIn) : [],
+    find: (subject) => (chanceOfTrait(trait, subject) >= from && allows(subject) ? reasonsForTrait(trait, subject).map(quotedIn) : []),
   };
 }

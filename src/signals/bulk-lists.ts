@@ -149,7 +149,10 @@ function objectsOf(name: string): string[] {
 
 /** `rows` to upload, `recipients` of a message; `items` of `create_tasks`, not those of `create_order`. */
 function isStored(parameter: ParameterSignal, { parameters, acts, tool }: Subject): boolean {
-  if ((acts.some(({ lemma }) => MAKES.has(lemma)) && !namesSeveral(tool.name)) || !(parameter.required && isOuter(parameter) && parameter.type === 'array of object'))
+  if (
+    (acts.some(({ lemma }) => MAKES.has(lemma)) && !namesSeveral(tool.name)) ||
+    !(parameter.required && isOuter(parameter) && parameter.type === 'array of object')
+  )
     return false;
   const lists = parameters.filter((other) => other.required && isOuter(other) && other.type.includes('array'));
   return lists.length === 1 && STORED.has(parameter.key.toLowerCase());

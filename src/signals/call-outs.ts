@@ -62,11 +62,10 @@ function isTold({ key, name }: ParameterSignal, { tool, description }: Subject):
   return PLAIN.has(key.toLowerCase()) && !name.includes('[]') && HOOKED.test(`${tool.name.replaceAll(/[_.-]/g, ' ')} ${description.text}`);
 }
 
-/** The address stands in an object of what is stored, beside the method or the headers of a request; a list keeps requests for later. */
+/** The address stands in an object of what is stored, beside the method or the headers of a request. */
 function isConfigured({ name }: ParameterSignal, { parameters }: Subject): boolean {
   if (!name.includes('.')) return false;
   if (CALLED.test(name)) return true;
-  if (name.includes('[]')) return false;
   const parent = name.slice(0, name.lastIndexOf('.') + 1);
   return parameters.some((other) => other.name.startsWith(parent) && REQUEST.has(other.name.slice(parent.length).toLowerCase()));
 }

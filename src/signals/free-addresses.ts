@@ -25,7 +25,8 @@ export function freeAddresses(subject: Subject): readonly ParameterSignal[] {
   const goes = goesThere(subject);
   const called = callOuts(subject);
   const addresses = parametersWith(subject, 'url').filter(
-    (parameter) => !pointsAtRecord(parameter) && (goes || isServer(parameter) || called.includes(parameter) || isEnclosed(parameter, subject)),
+    (parameter) =>
+      !pointsAtRecord(parameter) && (goes || isServer(parameter) || called.includes(parameter) || isEnclosed(parameter, subject)),
   );
   return [...addresses, ...visitedHosts(subject), ...subject.parameters.filter(isConnection)];
 }

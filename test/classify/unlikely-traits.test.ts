@@ -34,6 +34,13 @@ describe('a trait that an argument gives', () => {
     );
   });
 
+  it('stands where its text puts it on a disk', () => {
+    const area = { areaPath: { type: 'string', description: 'Absolute path of the area' }, limit: { type: 'integer' } };
+    expect(traitsOf('search_workitem', 'Get a list of work items by their state, assignee and sprint.', area)).toContain(
+      'open-ended-argument',
+    );
+  });
+
   it('stands where nothing describes the tool', () => {
     expect(traitsOf('read', '', { filePath: { type: 'string' } })).toContain('open-ended-argument');
   });

@@ -28,9 +28,14 @@ export const fetchesFreeAddresses: EffectRule = {
   find: (subject) => {
     const addresses = parametersWith(subject, 'url').filter(({ tokens }) => !tokens.some(({ word }) => KNOWN.has(word)));
     const goes = addresses.length > 0 && (subject.acts.some(goesThere) || takesIn(subject));
-    return addresses.filter((address) => (goes && address.required) || isCalledBack(address)).map(quoteKey);
+    return addresses.filter((address) => (goes && isNeeded(address, subject)) || isCalledBack(address)).map(quoteKey);
   },
 };
+
+/** What a call may leave out beside what it must be given only says more of that. */
+function isNeeded({ required }: ParameterSignal, { parameters }: Subject): boolean {
+  return required || !parameters.some((other) => other.required);
+}
 
 function isCalledBack({ tokens }: ParameterSignal): boolean {
   return tokens.some(({ word }) => CALLS_BACK.has(word));

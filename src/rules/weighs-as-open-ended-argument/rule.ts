@@ -12,4 +12,5 @@ export const weighsAsOpenEndedArgument = weighedTrait('open-ended-argument', {
   ],
   message: 'All words of the definition together are like those of tools that take free-form code, queries, paths or addresses.',
   allows: mayBeFree,
+  from: 0.7,
 });

@@ -10,4 +10,5 @@ export const weighsAsPrivate = weighedTrait('reads-private-data', {
     { framework: 'cwe', id: 'CWE-200' },
   ],
   message: 'All words of the definition together are like those of tools that return private content.',
+  from: 0.7,
 });
