@@ -12,7 +12,7 @@ import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
 import { gather, gatherWhole, question } from './gather.ts';
 import { type Verdict, worst } from './judge.ts';
 import type { Gathered } from './judged.ts';
-import { withoutUnlikelyTraits } from './unlikely-traits.ts';
+import { withoutDoubtfulTraits, withoutUnlikelyTraits } from './unlikely-traits.ts';
 import { withWeighedTraits } from './weighed-traits.ts';
 
 /** Everything that the definition of one tool tells of it. */
@@ -89,7 +89,12 @@ function confidenceIn({ subject, whole, verdict: { category }, proofs }: Proven)
   return agreedConfidence(whole.confidence ?? confidenceOf(category, proofs, subject), category, subject);
 }
 
-function labelOf({ subject, verdict, proofs, actions }: Proven, confidence: Confidence, found: readonly Fired<FindingRule>[]): ToolLabel {
+function labelOf(
+  { subject, verdict, proofs: all, actions }: Proven,
+  confidence: Confidence,
+  found: readonly Fired<FindingRule>[],
+): ToolLabel {
+  const proofs = confidence === 'weak' ? [...withoutDoubtfulTraits(subject, all)] : all;
   return {
     name: subject.tool.name,
     ...verdict,

@@ -33,6 +33,7 @@ import { encodedText } from './encoded-text/rule.ts';
 import { fetchesFreeAddresses } from './fetches-free-addresses/rule.ts';
 import { forwardsEvents } from './forwards-events/rule.ts';
 import { generatesMedia } from './generates-media/rule.ts';
+import { handsOverCredentials } from './hands-over-credentials/rule.ts';
 import { hiddenCharacters } from './hidden-characters/rule.ts';
 import { hiddenMarkup } from './hidden-markup/rule.ts';
 import { illegalHeader } from './illegal-header/rule.ts';
@@ -67,6 +68,7 @@ import { returnsPrivateContent } from './returns-private-content/rule.ts';
 import { returnsSecrets } from './returns-secrets/rule.ts';
 import { revokesCredentials } from './revokes-credentials/rule.ts';
 import { roleMarkers } from './role-markers/rule.ts';
+import { rotatesCredentials } from './rotates-credentials/rule.ts';
 import { routesCommands } from './routes-commands/rule.ts';
 import type { Rule, ServerFindingRule } from './rule.ts';
 import { runsCode } from './runs-code/rule.ts';
@@ -102,6 +104,7 @@ export const RULES: readonly Rule[] = [
   destroysByFlag,
   deletesRecords,
   revokesCredentials,
+  rotatesCredentials,
   runsCode,
   runsQueries,
   readsByQuery,
@@ -114,6 +117,7 @@ export const RULES: readonly Rule[] = [
   sendsMessages,
   completesAuthentication,
   issuesCredentials,
+  handsOverCredentials,
   delegatesToAgent,
   generatesMedia,
   movesMoney,

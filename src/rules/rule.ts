@@ -47,6 +47,8 @@ export interface EffectRule extends Card {
   readonly traits?: readonly TraitId[];
   /** How likely a trait of the rule must be, from 0 to 1, by all words of a definition that describes its tool; below, only the trait falls. */
   readonly traitsFrom?: number;
+  /** The same for a tool whose label is weak, whatever shows the trait. */
+  readonly traitsFromInDoubt?: number;
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;
   /** Asked only of tools without actions, where the other rules leave the category weak, or likely and all words are sure of another; higher categories that only verbs gave then fall, with the traits of the same words. */

@@ -6,16 +6,15 @@ import type { ModifierRule } from './rule.ts';
 const LIKELIER = 0.5;
 /** Less harm than usual needs twice as much for it as against it. */
 const TWICE_AS_LIKELY = 2 / 3;
-/** What is rarer among tools than among the definitions that taught the words needs more than two thirds. */
-const MUCH_LIKELIER = 0.7;
-
-/** What a rule about a weighed severity says of itself, and whether that is below the base of the category or rarer than among what taught the words. */
-type SeverityCard = Pick<ModifierRule, 'title' | 'attacks' | 'frameworks' | 'message'> & { readonly lowers?: true; readonly isRare?: true };
+/** What a rule about a weighed severity says of itself, whether that is below the base of the category, and from which chance on it speaks where not from the usual one. */
+type SeverityCard = Pick<ModifierRule, 'title' | 'attacks' | 'frameworks' | 'message'> & { readonly lowers?: true; readonly from?: number };
 
 /** The rule that moves a category to a severity where no other rule moves it, by all words of the definition together. */
-export function weighedSeverity(weighed: WeighedSeverity, { lowers, isRare, ...card }: SeverityCard): ModifierRule {
+export function weighedSeverity(
+  weighed: WeighedSeverity,
+  { lowers, from = lowers ? TWICE_AS_LIKELY : LIKELIER, ...card }: SeverityCard,
+): ModifierRule {
   const { category, severity } = weighed;
-  const least = isRare ? MUCH_LIKELIER : lowers ? TWICE_AS_LIKELY : LIKELIER;
   return {
     ...card,
     id: `weighs-as-${category.toLowerCase()}-${severity}`,
@@ -25,6 +24,6 @@ export function weighedSeverity(weighed: WeighedSeverity, { lowers, isRare, ...c
     moves: category,
     to: severity,
     lastly: true,
-    find: (subject) => (chanceOfSeverity(weighed, subject) >= least ? reasonsForSeverity(weighed, subject).map(quotedIn) : []),
+    find: (subject) => (chanceOfSeverity(weighed, subject) >= from ? reasonsForSeverity(weighed, subject).map(quotedIn) : []),
   };
 }

@@ -54,6 +54,7 @@ const PARTS = new Set([
 const SETS = new Set(['edit', 'update', 'set', 'replace', 'move']);
 /** What leads to where something goes. */
 const GOALS = new Set(['to', 'into', 'onto', 'in']);
+const PLURAL = /[^s]s$/;
 const PLAIN = /\b(?:string|number|integer)\b/;
 /** What a list of objects is called whose members are stored one by one. */
 const STORED = new Set(['rows', 'records', 'recipients', 'items', 'data', 'updates']);
@@ -99,6 +100,16 @@ export function namesNone({ parameters }: Subject): boolean {
   return !parameters.some((parameter) => parameter.required && isOuter(parameter) && isOneName(parameter));
 }
 
+/** Whether a call may act on many things: no argument names one alone, or the tool's name speaks of several. */
+export function mayBeMany(subject: Subject): boolean {
+  return namesNone(subject) || namesSeveral(subject.tool.name);
+}
+
+/** `create_tasks`. */
+function namesSeveral(name: string): boolean {
+  return objectsOf(name).some((word) => PLURAL.test(word));
+}
+
 function isOneName({ type, roles, tokens }: ParameterSignal): boolean {
   return !type.includes('array') && (roles.includes('id') || NAMES.has(tokens.at(-1)?.word ?? ''));
 }
@@ -136,9 +147,12 @@ function objectsOf(name: string): string[] {
   return words.filter((_, index) => index === words.length - 1 || LINKS.has(words[index + 1] ?? ''));
 }
 
-/** `rows` to upload, `recipients` of a message. */
-function isStored(parameter: ParameterSignal, { parameters, acts }: Subject): boolean {
-  if (acts.some(({ lemma }) => MAKES.has(lemma)) || !(parameter.required && isOuter(parameter) && parameter.type === 'array of object'))
+/** `rows` to upload, `recipients` of a message; `items` of `create_tasks`, not those of `create_order`. */
+function isStored(parameter: ParameterSignal, { parameters, acts, tool }: Subject): boolean {
+  if (
+    (acts.some(({ lemma }) => MAKES.has(lemma)) && !namesSeveral(tool.name)) ||
+    !(parameter.required && isOuter(parameter) && parameter.type === 'array of object')
+  )
     return false;
   const lists = parameters.filter((other) => other.required && isOuter(other) && other.type.includes('array'));
   return lists.length === 1 && STORED.has(parameter.key.toLowerCase());

@@ -40,14 +40,26 @@ const KEY_VALUE = /\bkv\b/i;
 const FOLDERS = new Set(['folder', 'path']);
 const FILE = /\b(?:files?|folders?|director(?:y|ies)|file paths?)\b/i;
 const ON_DISK = /\b(?:absolute|local|disk|file ?system)\b/i;
+const DISK_PATH = /\b(?:absolute|local|full|file ?system)(?: (?:file|directory|folder))? path\b/i;
 /** How a place on a disk is written. */
 const ROOTED = /(?:^|[\s"'`(])(?:~?\/|\.\.?\/|[A-Z]:\\)[\w.~]/;
 
-/** The parameters that name a file or a folder freely. */
+/** The parameters that name a file or a folder freely, by their names or by their texts alone. */
 export function filePaths(subject: Subject): readonly ParameterSignal[] {
-  return parametersWith(subject, 'path')
+  const named = parametersWith(subject, 'path')
     .filter(({ description }) => !REPOSITORY.test(description))
     .filter((parameter) => namesFile(parameter, subject));
+  return [...named, ...subject.parameters.filter((parameter) => !parameter.roles.includes('path') && isToldPath(parameter))];
+}
+
+/** A text that its own description calls a path on a disk. */
+function isToldPath({ type, choices, description }: ParameterSignal): boolean {
+  return type === 'string' && !choices && DISK_PATH.test(description);
+}
+
+/** Whether the description of an argument says that it lies on a disk. */
+export function liesOnDisk({ description }: Pick<ParameterSignal, 'description'>): boolean {
+  return ON_DISK.test(description);
 }
 
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {

@@ -4,8 +4,10 @@ import { parametersWith, type Subject } from './subject.ts';
 
 /** What an address belongs to when it only points at a record of the service itself. */
 const RECORDS = new Set(['id', 'issue', 'region', 'external', 'ticket', 'ip', 'tenant', 'instance', 'next', 'previous', 'prev']);
+/** A property of a console for the owners of websites. */
+const PROPERTY = /\b(?:site|web|domain) property\b/i;
 /** What is only compared with addresses. */
-const MATCHED = /\b(?:filter (?:\w+ )?by url|url pattern|pattern to match)\b/i;
+const MATCHED = /\b(?:filter (?:\w+ )?by url|url (?:pattern|filter)|(?:url )?substring|pattern to match|filter:)(?:\W|$)/i;
 /** What goes to an address at once or later. */
 const GOES = new Set(['read', 'drive', 'forward', 'deploy']);
 const COPIES = new Set(['connect', 'clone']);
@@ -23,13 +25,15 @@ export function freeAddresses(subject: Subject): readonly ParameterSignal[] {
   const goes = goesThere(subject);
   const called = callOuts(subject);
   const addresses = parametersWith(subject, 'url').filter(
-    (parameter) => !isRecord(parameter) && (goes || isServer(parameter) || called.includes(parameter) || isEnclosed(parameter, subject)),
+    (parameter) =>
+      !pointsAtRecord(parameter) && (goes || isServer(parameter) || called.includes(parameter) || isEnclosed(parameter, subject)),
   );
-  return [...addresses, ...visitedHosts(subject)];
+  return [...addresses, ...visitedHosts(subject), ...subject.parameters.filter(isConnection)];
 }
 
-function isRecord({ tokens, description }: ParameterSignal): boolean {
-  return RECORDS.has(tokens[0]?.word ?? '') || MATCHED.test(description);
+/** An address that stands for a record of the service, or that is only compared. */
+export function pointsAtRecord({ tokens, description }: Pick<ParameterSignal, 'tokens' | 'description'>): boolean {
+  return RECORDS.has(tokens[0]?.word ?? '') || MATCHED.test(description) || PROPERTY.test(description);
 }
 
 function goesThere({ acts, description: { text } }: Subject): boolean {
@@ -39,6 +43,13 @@ function goesThere({ acts, description: { text } }: Subject): boolean {
 /** The server itself that a call turns to. */
 function isServer({ tokens }: ParameterSignal): boolean {
   return SERVERS.has(tokens.at(-2)?.word ?? '');
+}
+
+/** `connectionString`, `dsn`: a call goes to whatever database the caller writes. */
+function isConnection({ tokens, type, choices, roles }: ParameterSignal): boolean {
+  const last = tokens.at(-1)?.word;
+  const connects = last === 'dsn' || (last === 'string' && tokens.at(-2)?.word === 'connection');
+  return connects && /string|unknown/.test(type) && !choices && !roles.includes('url');
 }
 
 /** A picture or a file that a message takes along. */

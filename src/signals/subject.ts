@@ -102,6 +102,11 @@ export function says({ phrases }: Subject, group: string): boolean {
   return phrases.get(group)?.some(({ mood }) => mood !== 'example') ?? false;
 }
 
+/** Whether a call does something, and nothing but reading. */
+export function onlyReads({ acts }: Subject): boolean {
+  return acts.length > 0 && acts.every(({ effect }) => effect === 'read');
+}
+
 /** Whether what is made or changed is by its own words a document that was not issued yet. */
 export function changesDrafts(subject: Subject): boolean {
   return says(subject, 'drafts-only') && subject.acts.every(({ effect, lemma }) => effect !== 'settle' || DRAFTS.has(lemma));

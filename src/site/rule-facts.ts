@@ -1,6 +1,6 @@
 import type { Evidence, RuleClaim, Slug } from '#model/types.ts';
 import history from '#rules/history.json' with { type: 'json' };
-import type { Needs } from '#rules/rule.ts';
+import type { EffectRule, Needs } from '#rules/rule.ts';
 import { accuracy } from './accuracy.ts';
 import { known } from './catalogue.ts';
 import { toolsByRule } from './indexes.ts';
@@ -27,9 +27,25 @@ export function readsWhat(rule: AnyRule): string {
   const read = rule.needs
     ? `a definition that has ${needsInWords(rule.needs).join(', or ')}`
     : 'the whole definition: name, texts, parameters, annotations';
-  return rule.kind === 'effect' && rule.traitsFrom
-    ? `${read}; what it says of a trait stands where the name shows it, or an argument that is a place by its name alone, where nothing describes the tool, or where all words of the definition together make it at least ${Math.round(rule.traitsFrom * 100)} % likely`
-    : read;
+  return rule.kind === 'effect' ? [read, ...boundsOf(rule)].join('; ') : read;
+}
+
+/** From which chance on what a rule says of a trait stands, in words. */
+function boundsOf({ traitsFrom, traitsFromInDoubt }: EffectRule): string[] {
+  const bounds: string[] = [];
+  if (traitsFrom)
+    bounds.push(
+      `what it says of a trait stands where the name shows it, or an argument that is a place by its name alone or lies on a disk by its text, where nothing describes the tool, or where all words of the definition together make it at least ${percent(traitsFrom)} likely`,
+    );
+  if (traitsFromInDoubt)
+    bounds.push(
+      `where the label is weak, what it says of a trait of a tool that is described stands only where all words together make it at least ${percent(traitsFromInDoubt)} likely`,
+    );
+  return bounds;
+}
+
+function percent(chance: number): string {
+  return `${Math.round(chance * 100)} %`;
 }
 
 /** Where in the definitions of this catalogue a rule found its words, the commonest place first. */

@@ -34,7 +34,30 @@ describe('a trait that an argument gives', () => {
     );
   });
 
+  it('stands where its text puts it on a disk', () => {
+    const area = { areaPath: { type: 'string', description: 'Absolute path of the area' }, limit: { type: 'integer' } };
+    expect(traitsOf('search_workitem', 'Get a list of work items by their state, assignee and sprint.', area)).toContain(
+      'open-ended-argument',
+    );
+  });
+
   it('stands where nothing describes the tool', () => {
     expect(traitsOf('read', '', { filePath: { type: 'string' } })).toContain('open-ended-argument');
+  });
+});
+
+describe('a loss that only a weak label shows', () => {
+  const actions = (verbs: readonly string[]) => ({ action: { type: 'string', enum: verbs }, id: { type: 'string' } });
+
+  it('is not irreversible where all words hardly allow it', () => {
+    const triggers =
+      'Manage the triggers attached to an agent. list: returns active triggers. add: attaches a trigger. remove: detaches a trigger.';
+    expect(traitsOf('manage_agent_triggers', triggers, actions(['list', 'add', 'remove']))).not.toContain('irreversible');
+  });
+
+  it('stays irreversible where the words allow it', () => {
+    expect(traitsOf('manage_project', 'Get, rename or permanently delete a project.', actions(['get', 'rename', 'delete']))).toContain(
+      'irreversible',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { bulkLists, isOfMany, namesNone } from '#signals/bulk-lists.ts';
 import { measuredLists, openFilters, saidOfAll, saidTogether } from '#signals/bulk-words.ts';
-import { actsWith, type Quotation, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
+import { actsWith, onlyReads, type Quotation, quoteKey, quoteName, quotePhrases, type Subject } from '#signals/subject.ts';
 
 /** A deletion of everything of a kind. */
 const SWEEPS = /\b(?:all|every)\b/i;
@@ -31,7 +31,7 @@ export const actsInBulk: EffectRule = {
     const everything = saidOfAll(subject);
     const deletions = actsWith(subject, 'delete');
     const whole = deletions.length > 0 ? quotePhrases(subject, 'with-contents', ['statement']) : [];
-    const open = deletions.length > 0 && namesNone(subject);
+    const open = deletions.length > 0 && !subject.choice && subject.choices.length === 0 && namesNone(subject);
     const swept = deletions.filter(({ quote, said = quote, source }) => SWEEPS.test(said) || (open && source === 'text' && isPlural(said)));
     const changes = subject.acts.filter(({ effect }) => effect !== 'read' && effect !== 'drive');
     const several = changes.filter(({ quote, said = quote }) => SEVERAL.test(said));
@@ -40,10 +40,6 @@ export const actsInBulk: EffectRule = {
     return [...named, ...told, ...swept, ...several, ...everything, ...whole, ...saidTogether(subject), ...listed.map(quoteKey)];
   },
 };
-
-function onlyReads({ acts }: Subject): boolean {
-  return acts.length > 0 && acts.every(({ effect }) => effect === 'read');
-}
 
 /** `Clean jobs`: an object of a kind, without a word for one of them. */
 function isPlural(quote: string): boolean {

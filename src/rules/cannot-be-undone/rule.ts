@@ -12,6 +12,7 @@ export const cannotBeUndone: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   traits: ['irreversible'],
+  traitsFromInDoubt: 0.1,
   needs: { effects: ['delete', 'revoke', 'pay'], roles: ['flag:overwrite'], phrases: ['lost'] },
   find: (subject) => {
     if (says(subject, 'recoverable') && !says(subject, 'no-bin')) return [];

@@ -1,5 +1,6 @@
 import type { EffectRule } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
 import { parametersWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 const FETCHES = new Set(['fetch', 'scrape', 'crawl', 'navigate', 'goto', 'map', 'extract', 'download', 'open', 'screenshot', 'compress']);
@@ -27,9 +28,18 @@ export const fetchesFreeAddresses: EffectRule = {
   find: (subject) => {
     const addresses = parametersWith(subject, 'url').filter(({ tokens }) => !tokens.some(({ word }) => KNOWN.has(word)));
     const goes = addresses.length > 0 && (subject.acts.some(goesThere) || takesIn(subject));
-    return addresses.filter(({ tokens }) => goes || tokens.some(({ word }) => CALLS_BACK.has(word))).map(quoteKey);
+    return addresses.filter((address) => (goes && isNeeded(address, subject)) || isCalledBack(address)).map(quoteKey);
   },
 };
+
+/** What a call may leave out beside what it must be given only says more of that. */
+function isNeeded({ required }: ParameterSignal, { parameters }: Subject): boolean {
+  return required || !parameters.some((other) => other.required);
+}
+
+function isCalledBack({ tokens }: ParameterSignal): boolean {
+  return tokens.some(({ word }) => CALLS_BACK.has(word));
+}
 
 /** `Insert an image from a web address`. */
 function takesIn({ acts, description }: Subject): boolean {

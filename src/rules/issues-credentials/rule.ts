@@ -1,10 +1,10 @@
 import type { EffectRule, Span } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
+import { isRenewal } from '#signals/renewals.ts';
 import { actsWith, quoteSentences, type Subject } from '#signals/subject.ts';
 
 /** Steps that only send a person a code. */
 const STARTS = new Set(['start', 'initiate', 'begin', 'resend']);
-const RENEWS = new Set(['rotate', 'regenerate', 'reset']);
 
 /** What is returned where a token is no good. */
 const FAILS = /\b(?:errors?|fail(?:s|ed|ures?)?|expired|invalid|missing|unauthori[sz]ed|40[13])\b/i;
@@ -28,7 +28,7 @@ export const issuesCredentials: EffectRule = {
   needs: { effects: ['issue', 'authenticate', 'revoke', 'create'] },
   find: (subject) => {
     const signsIn = actsWith(subject, 'authenticate').filter(({ lemma }) => !STARTS.has(lemma));
-    const renews = actsWith(subject, 'revoke').filter(({ lemma }) => RENEWS.has(lemma));
+    const renews = actsWith(subject, 'revoke').filter(isRenewal);
     const handed = actsWith(subject, 'create').length > 0 ? actsWith(subject, 'read').filter(handsOver) : [];
     return [...actsWith(subject, 'issue'), ...signsIn, ...renews, ...handed, ...(signsIn.length > 0 ? returned(subject) : [])];
   },

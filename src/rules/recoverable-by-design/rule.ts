@@ -1,5 +1,5 @@
 import type { ModifierRule } from '#rules/rule.ts';
-import { actsWith, quotePhrases, says } from '#signals/subject.ts';
+import { wayBack } from '#signals/way-back.ts';
 
 /** What is deleted goes to a trash or can be made again. */
 export const recoverableByDesign: ModifierRule = {
@@ -14,9 +14,5 @@ export const recoverableByDesign: ModifierRule = {
   moves: 'Destructive',
   to: 'high',
   needs: { effects: ['delete'], phrases: ['recoverable', 'own-store'] },
-  find: (subject) => {
-    if (says(subject, 'irreversible') || says(subject, 'no-bin')) return [];
-    const small = actsWith(subject, 'delete').filter(({ objects }) => objects.has('recreatable') || objects.has('own-store'));
-    return [...small, ...quotePhrases(subject, 'recoverable'), ...quotePhrases(subject, 'own-store')];
-  },
+  find: wayBack,
 };

@@ -1,7 +1,8 @@
 import type { EffectRule } from '#rules/rule.ts';
+import { isRenewal } from '#signals/renewals.ts';
 import { actsWith } from '#signals/subject.ts';
 
-/** A key, token or secret in use is withdrawn or replaced. */
+/** A key, token or secret in use is withdrawn, and nothing takes its place. */
 export const revokesCredentials: EffectRule = {
   id: 'revokes-credentials',
   title: 'Revokes credentials',
@@ -15,5 +16,5 @@ export const revokesCredentials: EffectRule = {
   traits: ['changes-access', 'irreversible'],
   traitsFrom: 0.2,
   needs: { effects: ['revoke'] },
-  find: (subject) => actsWith(subject, 'revoke'),
+  find: (subject) => actsWith(subject, 'revoke').filter((act) => !isRenewal(act)),
 };

@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { parametersWith, quoteKey } from '#signals/subject.ts';
+import { onlyReads, parametersWith, quoteKey } from '#signals/subject.ts';
 
 const CARRIERS = new Set(['parameters', 'params', 'args', 'arguments', 'payload', 'input', 'body']);
 
@@ -21,7 +21,6 @@ export const routesCommands: EffectRule = {
     const named = parametersWith(subject, 'action').filter(
       ({ name, type, choices }) => type === 'string' && choices === undefined && !name.includes('[]'),
     );
-    const onlyReads = subject.acts.length > 0 && subject.acts.every(({ effect }) => effect === 'read');
-    return carried && !subject.choice && !onlyReads ? named.map(quoteKey) : [];
+    return carried && !subject.choice && !onlyReads(subject) ? named.map(quoteKey) : [];
   },
 };

@@ -17,6 +17,5 @@ export const takesPath: EffectRule = {
   scope: 'tool',
   traits: ['open-ended-argument'],
   traitsFrom: 0.3,
-  needs: { roles: ['path'] },
   find: (subject) => filePaths(subject).map(quoteKey),
 };

@@ -17,6 +17,5 @@ export const takesUrl: EffectRule = {
   scope: 'tool',
   traits: ['open-ended-argument'],
   traitsFrom: 0.3,
-  needs: { roles: ['url', 'host'] },
   find: (subject) => freeAddresses(subject).map(quoteKey),
 };

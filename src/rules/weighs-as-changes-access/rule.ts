@@ -10,4 +10,5 @@ export const weighsAsChangesAccess = weighedTrait('changes-access', {
     { framework: 'cwe', id: 'CWE-269' },
   ],
   message: 'All words of the definition together are like those of tools that change who may do what.',
+  from: 0.85,
 });

@@ -1,22 +1,12 @@
-import type { EffectRule } from '#rules/rule.ts';
 import { weighedTrait } from '#rules/weighed-trait.ts';
-import { actsWith, type Subject } from '#signals/subject.ts';
+import { wayBack } from '#signals/way-back.ts';
 
-const weighed = weighedTrait('irreversible', {
+/** All that the definition says together is most like what tools say that leave no way back, and nothing speaks of one. */
+export const weighsAsIrreversible = weighedTrait('irreversible', {
   id: 'weighs-as-irreversible',
   title: 'Weighs as irreversible',
   attacks: ['destructive-autonomy'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP02' }],
   message: 'All words of the definition together are like those of tools that leave no way back.',
+  allows: (subject) => wayBack(subject).length === 0,
 });
-
-/** All that the definition says together is most like what tools say that leave no way back, and not all that goes can be made again. */
-export const weighsAsIrreversible: EffectRule = {
-  ...weighed,
-  find: (subject) => (isRecreatable(subject) ? [] : weighed.find(subject)),
-};
-
-function isRecreatable(subject: Subject): boolean {
-  const deletions = actsWith(subject, 'delete');
-  return deletions.length > 0 && deletions.every(({ objects }) => objects.has('recreatable'));
-}

@@ -2,7 +2,6 @@ import { weighedTrait } from '#rules/weighed-trait.ts';
 
 /** All that the definition says together is most like what tools say that return private content. */
 export const weighsAsPrivate = weighedTrait('reads-private-data', {
-  isRare: true,
   id: 'weighs-as-private',
   title: 'Weighs as private',
   attacks: ['data-exfiltration', 'toxic-combination'],
@@ -11,4 +10,5 @@ export const weighsAsPrivate = weighedTrait('reads-private-data', {
     { framework: 'cwe', id: 'CWE-200' },
   ],
   message: 'All words of the definition together are like those of tools that return private content.',
+  from: 0.7,
 });

@@ -4,7 +4,7 @@ import { weighedSeverity } from '#rules/weighed-severity.ts';
 export const weighsAsReadMedium = weighedSeverity(
   { category: 'Read', severity: 'medium' },
   {
-    isRare: true,
+    from: 0.7,
     title: 'Weighs as medium for Read',
     attacks: ['data-exfiltration', 'toxic-combination'],
     frameworks: [

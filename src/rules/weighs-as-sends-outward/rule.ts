@@ -7,4 +7,5 @@ export const weighsAsSendsOutward = weighedTrait('sends-outward', {
   attacks: ['mass-messaging', 'data-exfiltration'],
   frameworks: [{ framework: 'owasp-mcp', id: 'MCP10' }],
   message: 'All words of the definition together are like those of tools that carry data out.',
+  from: 0.6,
 });
