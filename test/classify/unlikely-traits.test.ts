@@ -50,9 +50,8 @@ describe('a loss that only a weak label shows', () => {
   const actions = (verbs: readonly string[]) => ({ action: { type: 'string', enum: verbs }, id: { type: 'string' } });
 
   it('is not irreversible where all words hardly allow it', () => {
-    const triggers =
-      'Manage the triggers attached to an agent. list: returns active triggers. add: attaches a trigger. remove: detaches a trigger.';
-    expect(traitsOf('manage_agent_triggers', triggers, actions(['list', 'add', 'remove']))).not.toContain('irreversible');
+    const label = traitsOf('manage_cart', 'View the cart, add a product to it or take one out.', actions(['view', 'add', 'remove']));
+    expect(label).not.toContain('irreversible');
   });
 
   it('stays irreversible where the words allow it', () => {
