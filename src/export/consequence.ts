@@ -59,10 +59,11 @@ function claimOf(label: ToolAssessment, labelled: Labelled): string {
   const deciding = decidingEvidence(labelled);
   const among = amongIt(label, labelled);
   const plainly = `${PLAINLY[labelled.category]}${among ? `, ${among}` : ''}`;
-  const does = deciding.some(isInDoubt) ? `probably ${plainly}` : among ? plainly : effectsOf(deciding);
+  const isDoubtful = deciding.some(isInDoubt) || label.confidence === 'weak';
+  const does = deciding.some(isInDoubt) || among ? plainly : effectsOf(deciding);
   const moving = movingEvidence(labelled);
   const moved = moving ? [titleOf(ruleOf(moving)?.title ?? moving.rule)] : [];
-  return [does, ...moved, ...manner(label, labelled)].join(', ');
+  return [isDoubtful ? `probably ${does}` : does, ...moved, ...manner(label, labelled)].join(', ');
 }
 
 /** One effect as its rule tells it to people, of several the titles. */

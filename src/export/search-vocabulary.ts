@@ -13,6 +13,8 @@ export interface Meaning {
   readonly objects?: string;
   /** Whether the objects, or the verbs where there are none, are searched for, too: they say what it is about. */
   readonly keeps?: true;
+  /** Whether the verbs say too little to put tools in order by. */
+  readonly isBroad?: true;
 }
 
 /** What the search knows of plain English. */
@@ -104,13 +106,14 @@ function acting(): Meaning[] {
       verbs: joined(verbs('run'), split('run execute launch start')),
       objects: joined(nouns('code', 'sql')),
     },
-    { filter: 'trait', value: 'reads-secrets', verbs: joined(split(GETTING)), objects: joined(nouns('secret')) },
-    { filter: 'trait', value: 'changes-access', verbs: joined(split(CHANGING)), objects: joined(nouns('access')) },
+    { filter: 'trait', value: 'reads-secrets', verbs: joined(split(GETTING)), objects: joined(nouns('secret')), isBroad: true },
+    { filter: 'trait', value: 'changes-access', verbs: joined(split(CHANGING)), objects: joined(nouns('access')), isBroad: true },
     {
       filter: 'trait',
       value: 'issues-credentials',
       verbs: joined(split(MAKING)),
       objects: joined(nouns('credential'), ['token', 'tokens']),
+      isBroad: true,
     },
     {
       filter: 'trait',

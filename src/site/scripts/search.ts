@@ -112,7 +112,7 @@ function summary({ hits, words, isWhole, unknown, isUnheard, understood }: Found
   const counted = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`;
   if (isUnheard) return `Nothing found: no tool has “${words}”.`;
   if (hits.length === 0) return 'Nothing found.';
-  if (!isWhole && words === '')
+  if (!isWhole && understood)
     return `Hardly any tool of this kind has “${understood?.words}”; ${counted}, those with most of the words first.`;
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }

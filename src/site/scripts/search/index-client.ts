@@ -48,18 +48,23 @@ export async function search(asked: Query, vocabulary?: SearchVocabulary): Promi
   return answer ?? searchWords(opened, asked);
 }
 
-/** What a question finds: those with most of its words first. Where hardly any tool has all that it is about, words are no condition. */
+/** What a question finds: those with most of its words first. Where hardly any tool has all that it is about, fewer words are a condition, or none. */
 async function answerTo(opened: JointIndex, { filters, order }: Query, understood: Understood): Promise<Found | undefined> {
   const choices = { ticked: filters, typed: understood.filters };
-  const all = understood.words;
-  for (const words of new Set([all, ...(Object.keys(understood.filters).length > 0 ? [''] : [])])) {
+  for (const words of conditionsOf(understood)) {
     const found = await opened.hits(words, together(choices), order);
     if ((words !== '' && found.length < ENOUGH) || (await isGuess(words, found))) continue;
     const hits = order === 'match' ? await mostWordsFirst(opened, found, { words: understood.fuller, chosen: together(choices) }) : found;
     const counts = await countsFor(opened, words, choices);
-    return { words, isWhole: words === all, unknown: [], isUnheard: false, understood, hits, counts };
+    return { words, isWhole: words === understood.words, unknown: [], isUnheard: false, understood, hits, counts };
   }
   return undefined;
+}
+
+/** The words that tools must have, and what is asked of them where too few do. */
+function conditionsOf({ filters, words, core }: Understood): ReadonlySet<string> {
+  const choosing = Object.keys(filters).length > 0 ? [''] : [];
+  return new Set([words, ...(core === '' ? [] : [core]), ...choosing]);
 }
 
 /** Searches for words and operators as they stand. Where no tool has all the words, each is asked for by itself, in their order. */

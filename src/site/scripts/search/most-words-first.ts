@@ -21,10 +21,10 @@ export async function mostWordsFirst(opened: JointIndex, hits: readonly Hit[], {
   const scores = new Map<string, number>();
   for (const found of having) {
     const weight = Math.log(1 + hits.length / Math.max(1, found.length));
-    for (const [place, { id }] of found.entries()) scores.set(id, (scores.get(id) ?? 0) + weight + FIT / (place + 1));
+    for (const [place, { id }] of found.entries()) scores.set(id, (scores.get(id) ?? 0) + weight + FIT * (1 - place / found.length));
   }
   return hits.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
 }
 
 /** What it counts to fit a word best. */
-const FIT = 0.5;
+const FIT = 0.3;

@@ -9,6 +9,8 @@ export interface Understood {
   readonly filters: Filters;
   /** The words that are looked for. */
   readonly words: string;
+  /** Those of them that what was chosen is about. */
+  readonly core: string;
   /** The same with those that chose, by which the tools are put in order. */
   readonly fuller: string;
 }
@@ -37,6 +39,7 @@ class Reading {
   readonly #ignored: ReadonlySet<string>;
   readonly #taken = new Set<number>();
   readonly #kept = new Set<number>();
+  readonly #broad = new Set<number>();
   readonly #found: Meaning[] = [];
 
   constructor(words: readonly string[], vocabulary: SearchVocabulary) {
@@ -53,11 +56,15 @@ class Reading {
     const isTwofold = this.#found.some(({ filter, value }) => values.get(filter) !== value);
     if (isTwofold || (values.size === 0 && !this.#asks())) return undefined;
     const sought = this.#words.filter((word, at) => this.#kept.has(at) || (!this.#taken.has(at) && this.#says(word, values.size > 0)));
-    const fuller = this.#words.filter((word, at) => this.#taken.has(at) || this.#kept.has(at) || this.#says(word, values.size > 0));
+    const fuller = this.#words.filter(
+      (word, at) => !this.#broad.has(at) && (this.#taken.has(at) || this.#kept.has(at) || this.#says(word, values.size > 0)),
+    );
     if (values.size === 0 && sought.length === 0) return undefined;
+    const core = this.#words.filter((_, at) => this.#kept.has(at));
     return {
       filters: Object.fromEntries([...values].map(([filter, value]) => [filter, [value]])),
       words: sought.join(' '),
+      core: core.join(' '),
       fuller: fuller.filter((word) => !this.#ignored.has(word)).join(' '),
     };
   }
@@ -84,6 +91,7 @@ class Reading {
     const meant = this.#vocabulary.meanings.find(({ verbs, objects }) => this.#isOneOf(at, verbs) && this.#isComplete(at, objects));
     if (!meant) return;
     const objects = this.#objectsAfter(at, meant.objects);
+    if (meant.isBroad) this.#broad.add(at);
     if (meant.keeps) this.#take(meant, objects.length > 0 ? [at] : [], objects.length > 0 ? objects : [at]);
     else this.#take(meant, [at, ...objects], []);
   }
