@@ -1,6 +1,6 @@
 import { revealHidden } from '#model/hidden.ts';
-import { compareCategories, compareText } from '#model/scales.ts';
-import type { Observation, Pointer, RawTool, Snapshot } from '#model/types.ts';
+import { compareCategories, compareSeverities, compareText } from '#model/scales.ts';
+import type { Observation, Pointer, RawTool, Severity, Snapshot } from '#model/types.ts';
 import { askedOtherwise, cameOrWent } from './asked-otherwise.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { type Drift, driftBetween, type ToolDrift } from './drift.ts';
@@ -46,6 +46,7 @@ const SURFACE = ['instructions', 'prompts', 'resourceTemplates', 'protocolVersio
 const ANNOUNCEMENTS: Readonly<Record<string, string>> = { prompts: 'prompts', resourceTemplates: 'resources' };
 
 const LOWEST_GRAVE = 'Execute';
+const LOWEST_GRAVE_SEVERITY = 'high';
 
 /** What changed from one answer of a server to a later one, field by field; the last attempt at the server may tell how it was asked. */
 export function changesBetween(before: Snapshot, after: Snapshot, observation?: Observation): Changes {
@@ -98,9 +99,13 @@ function arrivalOf(tool: RawTool): Change {
 function raisesOf({ category, severity, hidesName }: ToolDrift): Omit<Change, 'tool'>[] {
   return [
     ...(category ? [{ class: 'critical' as const, what: `category raised from ${category.from} to ${category.to}`, at: '' }] : []),
-    ...(severity ? [{ class: 'notable' as const, what: `severity raised from ${severity.from} to ${severity.to}`, at: '' }] : []),
+    ...(severity ? [{ class: classOfRaise(severity.to), what: `severity raised from ${severity.from} to ${severity.to}`, at: '' }] : []),
     ...(hidesName ? [{ class: 'critical' as const, what: 'title no longer says what the name says', at: '/title' }] : []),
   ];
+}
+
+function classOfRaise(to: Severity): DriftClass {
+  return compareSeverities(to, LOWEST_GRAVE_SEVERITY) >= 0 ? 'critical' : 'notable';
 }
 
 function ofField(difference: Difference, { loosened, denied }: ToolDrift): Omit<Change, 'tool'> {

@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   classify: async () => (await import('./classify.ts')).addClassify,
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   learn: async () => (await import('./learn.ts')).addLearn,
+  advisories: async () => (await import('./advisories.ts')).addAdvisories,
   policy: async () => (await import('./policy.ts')).addPolicy,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
   compare: async () => (await import('./compare.ts')).addCompare,

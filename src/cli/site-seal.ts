@@ -23,7 +23,7 @@ const CODE = [
   ...['astro.config.mjs', 'docs', 'LICENSE-catalog.md', 'SECURITY.md', 'package.json', 'package-lock.json', 'src'],
   'node_modules/.package-lock.json',
 ];
-const SETTINGS = ['PLACARD_SITE', 'PLACARD_REPOSITORY'];
+const SETTINGS = ['PLACARD_SITE', 'PLACARD_REPOSITORY', 'PLACARD_COMMIT'];
 const WORDS = ['attacks', 'glossary', 'lexicons', 'orders', 'policies', 'schemas', 'taxonomy', 'weights'];
 /** Parts of a catalogue of which no page of a server shows more than what is about that server. */
 export const APART: ReadonlySet<string> = new Set(['servers', 'corrections', 'opt-outs', 'registries', 'sources']);

@@ -8,6 +8,15 @@ export interface ApiRelease {
 /** Every version of the API, the newest first; from the first published release of Placard on, nothing is taken away within one first number and nothing changes its meaning. */
 export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
   {
+    version: '1.4.0',
+    date: '2026-11-30',
+    changes: [
+      'a server tells under `advisories` what public advisories say of its package at the version that is listed, or that nobody looked and why; its line of the dump holds what was read',
+      '`/dump/statement.json`: an in-toto Statement over the files of the dump, not signed',
+      'a change by which the severity of a tool rises to high or critical is `critical`, no longer `notable`',
+    ],
+  },
+  {
     version: '1.3.0',
     date: '2026-11-30',
     changes: [
@@ -46,4 +55,4 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
  * The digest of the schemas that the newest version describes: a test fails when they change without a version that tells of it.
  * It is the first twelve digits of the SHA-256 of their canonical JSON.
  */
-export const API_SHAPE = '9fad22de7b55';
+export const API_SHAPE = '86b6870955ec';

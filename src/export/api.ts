@@ -4,6 +4,7 @@ import { SCHEMAS } from '#model/schemas.ts';
 import { standingOf } from '#model/standing.ts';
 import type { Observation, Server } from '#model/types.ts';
 import { apiServerAddress, jsonTwin, PLACES, policyAddress, schemaAddress, serverAddress } from './addresses.ts';
+import { advisoriesOn } from './advisories.ts';
 import { authenticationOf } from './authentication.ts';
 import type { Frame } from './frame.ts';
 import { HONESTIES, honestyOf } from './honesty.ts';
@@ -68,6 +69,7 @@ export function apiServer(frame: Frame, entry: CatalogueEntry, made?: readonly P
     exposure: assessment ? exposureOf(assessment) : null,
     combination: assessment?.combination ?? [],
     findings: assessment?.findings ?? [],
+    advisories: advisoriesOn(entry),
     policies: policies?.map((variant) => policyOfServer(variant, serverAddress(server.id))) ?? null,
   };
 }

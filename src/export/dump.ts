@@ -30,7 +30,7 @@ export function citation(site: string, { dataVersion, generatedAt }: Frame): str
 }
 
 function serverRecord(entry: CatalogueEntry) {
-  const { server, observation, snapshot } = entry;
+  const { server, observation, snapshot, advisories } = entry;
   const assessment = currentAssessment(entry);
   const { tools: _, toolDigests: __, ...surface } = snapshot ?? { tools: [], toolDigests: [] };
   return {
@@ -40,6 +40,7 @@ function serverRecord(entry: CatalogueEntry) {
     rules: assessment?.rules ?? null,
     combination: assessment?.combination ?? [],
     findings: assessment?.findings ?? [],
+    advisories: advisories ?? null,
   };
 }
 

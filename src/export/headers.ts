@@ -17,7 +17,7 @@ const ANY_ORIGIN: Headers = { 'Access-Control-Allow-Origin': '*' };
 /** What is for programs, whatever page they run on: some hosts join what two lines say of one file, so no file fits two of these. */
 const FOR_PROGRAMS: readonly Paths[] = [
   ...['/api/', '/schemas/', '/feeds/', '/badges/', '/.well-known/'].map((folder) => `${folder}*`),
-  ...['.ndjson', '.gz', '.zst', '.cff', 'SHA256SUMS'].map((ending) => `${PLACES.dump}*${ending}`),
+  ...['.ndjson', '.gz', '.zst', '.cff', '.json', 'SHA256SUMS'].map((ending) => `${PLACES.dump}*${ending}`),
   `${PLACES.servers}*.json`,
   '/*.md',
   jsonTwin(PLACES.accuracy),

@@ -1,4 +1,4 @@
-import type { Assessment, Observation, RawTool, Server, Snapshot, ToolAssessment } from '#model/types.ts';
+import type { Advisories, Assessment, Observation, RawTool, Server, Snapshot, ToolAssessment } from '#model/types.ts';
 import { toolAddresses } from './addresses.ts';
 
 /** What the catalogue holds of one server; what is not there is undefined. */
@@ -7,6 +7,7 @@ export interface CatalogueEntry {
   readonly observation: Observation | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly assessment: Assessment | undefined;
+  readonly advisories?: Advisories | undefined;
 }
 
 /** A tool as its server sent it, beside its label, with the address of its page. */

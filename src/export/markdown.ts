@@ -4,10 +4,12 @@ import { compareRisk } from '#model/scales.ts';
 import type { Assessment } from '#model/types.ts';
 import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
 import { apiServerAddress, attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } from './addresses.ts';
+import { advisoriesOn } from './advisories.ts';
 import { consequenceOf } from './consequence.ts';
 import { codeSpan, untrusted } from './fence.ts';
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
+import { advisoriesText } from './markdown-advisories.ts';
 import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf } from './markdown-label.ts';
 import { enforcementOf, policyOf } from './markdown-policy.ts';
 import { markdownName } from './markdown-text.ts';
@@ -76,6 +78,7 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
       `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
     snapshot?.instructions && section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
     assessment && section('Findings', togetherOf(assessment)),
+    section('Known advisories', advisoriesText(advisoriesOn(entry))),
     recommended && section('Recommended policy', policyOf(recommended)),
     recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
   ]);

@@ -40,6 +40,12 @@ const CHANGE = object(
   ['tool', 'before', 'after'],
 );
 
+const NOT_LOOKED_UP = object({ state: { const: 'not-looked-up' }, because: { enum: ['nobody-looked', 'another-version', 'no-package'] } });
+const LOOKED_UP = object({
+  ...{ state: { const: 'looked-up' }, version: TEXT, lookedIn: published('advisories', 'LookedIn') },
+  advisories: listOf(published('advisories', 'Advisory')),
+});
+
 /** The JSON Schema of each kind of document of the API, by its name. */
 export const API_SCHEMAS = {
   Index: object({
@@ -76,6 +82,7 @@ export const API_SCHEMAS = {
     exposure: orNull(object({ grade: { enum: ['A', 'B', 'C', 'D', 'E', 'F'] }, because: TEXT, tools: listOf(TEXT) })),
     combination: listOf(published('assessment', 'Combination')),
     findings: listOf(published('assessment', 'Finding')),
+    advisories: { oneOf: [NOT_LOOKED_UP, LOOKED_UP] },
     policies: orNull(listOf(object({ ...POLICY, file: TEXT }))),
   }),
   Tool: object({

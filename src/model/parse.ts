@@ -8,6 +8,7 @@ import { validatorOf } from './validators.ts';
 /** The document type behind each schema. */
 export interface Documents {
   accuracy: types.Accuracy;
+  advisories: types.Advisories;
   assessment: types.Assessment;
   attack: types.Attack;
   corrections: types.Corrections;
@@ -20,6 +21,7 @@ export interface Documents {
   observation: types.Observation;
   'opt-outs': types.OptOuts;
   orders: types.Orders;
+  osv: types.OsvRecord;
   overrides: types.Overrides;
   policy: types.Policy;
   preset: types.Preset;

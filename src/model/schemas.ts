@@ -1,4 +1,5 @@
 import accuracy from '#data/schemas/accuracy.schema.json' with { type: 'json' };
+import advisories from '#data/schemas/advisories.schema.json' with { type: 'json' };
 import assessment from '#data/schemas/assessment.schema.json' with { type: 'json' };
 import attack from '#data/schemas/attack.schema.json' with { type: 'json' };
 import common from '#data/schemas/common.schema.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import lexicon from '#data/schemas/lexicon.schema.json' with { type: 'json' };
 import observation from '#data/schemas/observation.schema.json' with { type: 'json' };
 import optOuts from '#data/schemas/opt-outs.schema.json' with { type: 'json' };
 import orders from '#data/schemas/orders.schema.json' with { type: 'json' };
+import osv from '#data/schemas/osv.schema.json' with { type: 'json' };
 import overrides from '#data/schemas/overrides.schema.json' with { type: 'json' };
 import policy from '#data/schemas/policy.schema.json' with { type: 'json' };
 import preset from '#data/schemas/preset.schema.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import weights from '#data/schemas/weights.schema.json' with { type: 'json' };
 /** Every published schema by its name. */
 export const SCHEMAS = {
   accuracy,
+  advisories,
   assessment,
   attack,
   common,
@@ -41,6 +44,7 @@ export const SCHEMAS = {
   observation,
   'opt-outs': optOuts,
   orders,
+  osv,
   overrides,
   policy,
   preset,

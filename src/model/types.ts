@@ -63,6 +63,20 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
  */
 export type Pointer = string;
 /**
+ * Stable identity `<publisher>/<name>`: the npm scope without `@`, `npm` for unscoped packages, the reversed host for remotes, `local` for commands.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "ServerId".
+ */
+export type ServerId = string;
+/**
+ * A moment in UTC, RFC 3339 with milliseconds.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Instant".
+ */
+export type Instant = string;
+/**
  * JSON Schema 2020-12, interpreted: `pattern` has RE2 syntax, `$ref` stays inside and comes back to a schema only a level further down the arguments, schema and arguments nest 64 levels at most, and `format`, `unevaluated…` and named anchors are refused because they would check less than they say.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -73,13 +87,6 @@ export type ArgumentSchema =
       [k: string]: unknown;
     }
   | boolean;
-/**
- * Stable identity `<publisher>/<name>`: the npm scope without `@`, `npm` for unscoped packages, the reversed host for remotes, `local` for commands.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "ServerId".
- */
-export type ServerId = string;
 /**
  * SHA-256 in hexadecimal over RFC 8785 canonical JSON.
  *
@@ -113,13 +120,6 @@ export type Day = string;
  * via the `definition` "CrawlEvent".
  */
 export type CrawlEvent = RegistryEvent | StepEvent | ToldEvent | EndedEvent;
-/**
- * A moment in UTC, RFC 3339 with milliseconds.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "Instant".
- */
-export type Instant = string;
 /**
  * `declined`: not tried (no sandbox, stop-list, opt-out). A failure never removes what is known.
  *
@@ -235,6 +235,11 @@ export type Max = number;
  * via the `definition` "Target".
  */
 export type Target = NpmTarget | DirectoryTarget | RemoteTarget | CommandTarget;
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OsvTime".
+ */
+export type OsvTime = string;
 /**
  * Corrections by people, each applied only while the tool's digest matches. Written by people: `overrides.json`.
  *
@@ -626,6 +631,80 @@ export interface Evidence {
    * The evidence is an absence and has no quote: nothing stands there, or only words in which the rule, asked again, finds nothing of what it looks for. An absence gives a category only where no words give one.
    */
   absent?: true;
+}
+/**
+ * What public advisories say of a server's package at one version, where somebody looked it up. Written by `placard advisories`: `catalog/servers/<publisher>/<name>/advisories.json`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Advisories".
+ */
+export interface Advisories {
+  schemaVersion: 1;
+  server: ServerId;
+  /**
+   * The package of the npm registry that was looked up.
+   */
+  package: string;
+  /**
+   * The version that was looked up.
+   */
+  version: string;
+  lookedIn: LookedIn;
+  /**
+   * Every advisory that names the package and was not withdrawn, those that are about the version first.
+   */
+  advisories: Advisory[];
+}
+/**
+ * The advisories that were read; whether more exist is not known.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "LookedIn".
+ */
+export interface LookedIn {
+  /**
+   * How many were about packages of the npm registry and not withdrawn.
+   */
+  records: number;
+  newest: Instant;
+}
+/**
+ * One advisory in the words of its database.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Advisory".
+ */
+export interface Advisory {
+  /**
+   * Its id in OSV, such as `GHSA-…`; `MAL-…` reports the package as malware.
+   */
+  id: string;
+  /**
+   * What else it is called, such as `CVE-…`.
+   */
+  aliases: string[];
+  /**
+   * `unclear`: it names the package, and no versions that can be compared.
+   */
+  concerns: 'this-version' | 'unclear' | 'other-versions';
+  /**
+   * How grave its database calls it; absent where it does not say.
+   */
+  level?: 'low' | 'moderate' | 'high' | 'critical';
+  /**
+   * Its CVSS vectors.
+   */
+  vectors?: string[];
+  /**
+   * Its first words; a stranger's text.
+   */
+  summary?: string;
+  /**
+   * The versions that end a range it names.
+   */
+  fixedIn?: string[];
+  published?: Instant;
+  modified: Instant;
 }
 /**
  * One reason to ask a person.
@@ -1901,6 +1980,71 @@ export interface Orders {
     };
   };
   orders: Order[];
+}
+/**
+ * A package, and the versions that are meant.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OsvAffected".
+ */
+export interface OsvAffected {
+  package?: {
+    ecosystem: string;
+    name: string;
+    [k: string]: unknown;
+  };
+  versions?: string[] | null;
+  ranges?: OsvRange[] | null;
+  [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OsvRange".
+ */
+export interface OsvRange {
+  type: string;
+  events: OsvEvent[];
+  [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OsvEvent".
+ */
+export interface OsvEvent {
+  introduced?: string;
+  fixed?: string;
+  last_affected?: string;
+  limit?: string;
+  [k: string]: unknown;
+}
+/**
+ * What `placard advisories` reads of a record in the OSV format; whatever else stands in it is passed over.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OsvRecord".
+ */
+export interface OsvRecord {
+  id: string;
+  modified: OsvTime;
+  published?: OsvTime;
+  withdrawn?: OsvTime;
+  aliases?: string[] | null;
+  summary?: string;
+  details?: string;
+  severity?: OsvScore[] | null;
+  affected?: OsvAffected[] | null;
+  database_specific?: {
+    [k: string]: unknown;
+  } | null;
+  [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "OsvScore".
+ */
+export interface OsvScore {
+  score: string;
+  [k: string]: unknown;
 }
 export interface Override {
   tool: string;

@@ -6,14 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { PLACES } from '#export/addresses.ts';
 import { citation, DUMPED, dumpOf } from '#export/dump.ts';
+import { type Summed, statementOf } from '#export/statement.ts';
 import { entries, frame } from './catalogue.ts';
+import { statedCode } from './stated-code.ts';
 
 /** A little smaller than by gzip at its best, in a fraction of the time. */
 const ZSTD_LEVEL = 9;
 
 /**
- * Writes the whole catalogue in lines of JSON, plain and packed, with its licence, how to cite it, and the checksums of all of these, into a built
- * site: piece by piece, for the whole of it is longer than memory should hold. Tells how many files that were.
+ * Writes the whole catalogue in lines of JSON, plain and packed, with its licence, how to cite it, the checksums of all of these, and a statement
+ * that can be signed, into a built site: piece by piece, for the whole of it is longer than memory should hold. Tells how many files that were.
  */
 export async function writeDump(site: string, built: string): Promise<number> {
   const folder = join(built, PLACES.dump);
@@ -22,10 +24,11 @@ export async function writeDump(site: string, built: string): Promise<number> {
   writeFileSync(join(folder, 'CITATION.cff'), citation(site, frame));
   writeFileSync(join(folder, 'LICENCE.md'), readFileSync('LICENSE-catalog.md'));
   const names = [...DUMPED.flatMap((kind) => [`${kind}.ndjson`, `${kind}.ndjson.gz`, `${kind}.ndjson.zst`]), 'CITATION.cff', 'LICENCE.md'];
-  const sums: string[] = [];
-  for (const name of names) sums.push(`${await sha256Of(join(folder, name))}  ${name}\n`);
-  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
-  return names.length + 1;
+  const summed: Summed[] = [];
+  for (const name of names) summed.push({ name, sha256: await sha256Of(join(folder, name)) });
+  writeFileSync(join(folder, 'SHA256SUMS'), summed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  writeFileSync(join(folder, 'statement.json'), statementOf(summed, frame, statedCode()));
+  return names.length + 2;
 }
 
 async function writeRecords(file: string, records: Iterable<string>): Promise<void> {

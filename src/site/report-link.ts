@@ -2,7 +2,7 @@ import { PLACES } from '#export/addresses.ts';
 import { outsideLink } from './links.ts';
 
 /** Where the project takes reports, as whoever publishes the site says it: `https://github.com/<owner>/<name>`. */
-const repository = outsideLink(process.env['PLACARD_REPOSITORY'])?.replace(/\/$/, '');
+export const repository = outsideLink(process.env['PLACARD_REPOSITORY'])?.replace(/\/$/, '');
 
 /** Where to report: an issue with its title written, or our page that tells how where no repository is named. Nothing is sent by following it. */
 export function reportLink(title: string): string {

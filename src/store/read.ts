@@ -5,6 +5,7 @@ import { type Documents, parse } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
 import type {
   Accuracy,
+  Advisories,
   Assessment,
   Attack,
   Correction,
@@ -28,6 +29,7 @@ export interface Entry {
   readonly observation: Observation | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly assessment: Assessment | undefined;
+  readonly advisories: Advisories | undefined;
 }
 
 /** Refuses a root that is no catalogue: one always holds a taxonomy or lists of what to crawl. */
@@ -47,7 +49,13 @@ export function listServers(root: string): ServerId[] {
 export function readEntry(root: string, id: ServerId): Entry | undefined {
   const server = readServer(root, id);
   if (!server) return undefined;
-  return { server, observation: readObservation(root, id), snapshot: readCurrentSnapshot(root, id), assessment: readAssessment(root, id) };
+  return {
+    server,
+    observation: readObservation(root, id),
+    snapshot: readCurrentSnapshot(root, id),
+    assessment: readAssessment(root, id),
+    advisories: readAdvisories(root, id),
+  };
 }
 
 /** Every server that has an identity, sorted by id. */
@@ -68,6 +76,11 @@ export function readObservation(root: string, id: ServerId): Observation | undef
 /** The labels of a server's current snapshot. */
 export function readAssessment(root: string, id: ServerId): Assessment | undefined {
   return readOptional('assessment', join(serverFolder(root, id), 'assessment.json'));
+}
+
+/** What advisories say of its package, where somebody looked it up. */
+export function readAdvisories(root: string, id: ServerId): Advisories | undefined {
+  return readOptional('advisories', join(serverFolder(root, id), 'advisories.json'));
 }
 
 /** Corrections by people. */

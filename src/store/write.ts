@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
-import type { Accuracy, Assessment, Observation, Registry, Server, Snapshot, Weights } from '#model/types.ts';
+import type { Accuracy, Advisories, Assessment, Observation, Registry, Server, Snapshot, Weights } from '#model/types.ts';
 import { makeFolder } from './make-folder.ts';
 import { accuracyFile, registryFile, serverFolder, snapshotFile, weightsFile } from './paths.ts';
 
@@ -36,6 +36,11 @@ export async function writeSnapshot(root: string, snapshot: Snapshot): Promise<b
 /** Writes the labels of a server's current snapshot. */
 export function writeAssessment(root: string, assessment: Assessment): Promise<boolean> {
   return writeDocument(join(serverFolder(root, assessment.server), 'assessment.json'), check('assessment', assessment, assessment.server));
+}
+
+/** Writes what advisories say of a server's package. */
+export function writeAdvisories(root: string, advisories: Advisories): Promise<boolean> {
+  return writeDocument(join(serverFolder(root, advisories.server), 'advisories.json'), check('advisories', advisories, advisories.server));
 }
 
 /** Writes what a registry lists. */

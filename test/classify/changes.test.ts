@@ -137,6 +137,15 @@ describe('a change of a tool', () => {
     expect(first).toEqual(['critical', '', 'category raised from Read to Destructive']);
   });
 
+  it.each([
+    ['Gets the API key of the account.', 'critical', 'severity raised from low to high'],
+    ['Gets the e-mails of the user.', 'notable', 'severity raised from low to medium'],
+  ])('to a graver severity is critical from high on: %s', (description, kind, what) => {
+    const note = { name: 'get_note', description: 'Gets a note.' };
+    const { changes } = changesBetween(answer([note]), answer([{ ...note, description }]));
+    expect(changes).toContainEqual({ class: kind, tool: 'get_note', what, at: '' });
+  });
+
   it('whose parameter is called like a keyword is about the parameter', () => {
     const before = { ...GET, inputSchema: { type: 'object', properties: { required: { type: 'string' }, type: { type: 'string' } } } };
     const after = { ...GET, inputSchema: { type: 'object', properties: { type: { type: 'string' } } } };

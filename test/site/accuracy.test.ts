@@ -40,6 +40,19 @@ describe('the page of the accuracy', () => {
     expect(table.split('</table>')[0]).toMatch(new RegExp(`${seed.confidence}</th>\\s*<td[^>]*>${right.of}<`));
   });
 
+  it('unfolds the figures of that set alone', () => {
+    const sections = page.split('<h2 id="').slice(1);
+    const open = sections.filter((section) => section.includes('<details open')).map((section) => section.slice(0, section.indexOf('"')));
+    const samples: Samples = JSON.parse(readFileSync('test/gold/sets.json', 'utf8'));
+    expect(open).toEqual(
+      samples
+        .filter(({ fitted, written }) => !fitted && !written)
+        .map(({ id }) => id)
+        .slice(-1),
+    );
+    expect([...page.matchAll(/<details/g)]).toHaveLength(record?.sets.length ?? 0);
+  });
+
   it('has the record beside it', () => {
     expect(JSON.parse(builtText('accuracy/index.json'))).toEqual(record);
   });

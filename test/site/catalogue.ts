@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '#classify/classify.ts';
 import { digestSurface } from '#model/canonical.ts';
-import type { Corrections, Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
+import type { Advisories, Corrections, Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
-import { writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
+import { writeAdvisories, writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 import { HOSTILE, PAYLOADS, POLITE } from './hostile.ts';
 
 const TEXTS = ['accuracy', 'attacks', 'glossary', 'policies', 'taxonomy'];
@@ -61,6 +61,34 @@ const LOG: Corrections = {
   ],
 };
 
+/** What was read of advisories about two servers: invented ones of every kind, one with the worst words, and none. */
+const LOOKED_IN = { records: 4, newest: '2026-11-19T12:00:00.000Z' };
+const ADVISED: Advisories = {
+  schemaVersion: 1,
+  server: 'npm/crowded',
+  package: 'crowded',
+  version: '1.0.0',
+  lookedIn: LOOKED_IN,
+  advisories: [
+    {
+      id: 'GHSA-aaaa-bbbb-cccc',
+      aliases: ['CVE-2026-0001'],
+      concerns: 'this-version',
+      level: 'high',
+      vectors: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'],
+      summary: `Shelves fall. ${PAYLOADS.join(' ')}`,
+      fixedIn: ['1.0.1'],
+      published: '2026-11-10T00:00:00.000Z',
+      modified: LOOKED_IN.newest,
+    },
+    { id: 'MAL-2026-1', aliases: [], concerns: 'this-version', modified: '2026-11-18T00:00:00.000Z' },
+    { id: 'GHSA-dddd-eeee-ffff', aliases: [], concerns: 'other-versions', fixedIn: ['0.9.0'], modified: '2026-10-01T00:00:00.000Z' },
+  ],
+};
+const UNADVISED: Advisories = { ...ADVISED, server: 'npm/polite', package: 'polite', advisories: [] };
+/** Read while another version was listed. */
+const OUTDATED: Advisories = { ...ADVISED, server: 'npm/turned', package: 'turned', version: '0.9.0' };
+
 /** Three servers for one product, two of them with names that are easily taken for each other. */
 const LEDGERS = {
   'npm/ledger': 'Permanently deletes all entries.',
@@ -93,6 +121,7 @@ export async function writeCatalogue(root: string): Promise<void> {
     because: 'It asked for SILENT_KEY.',
     sandbox: 'bwrap',
   });
+  for (const advisories of [ADVISED, UNADVISED, OUTDATED]) await writeAdvisories(root, advisories);
   for (const { snapshot } of readEntries(root)) if (snapshot) await writeAssessment(root, classify(snapshot, []));
 }
 

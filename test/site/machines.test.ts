@@ -58,7 +58,7 @@ describe('the dump', () => {
   it('has the checksum of each of its files', () => {
     const sums = builtText('dump/SHA256SUMS').trim().split('\n');
     expect(sums.join()).toMatch(/tools\.ndjson\.gz,.*tools\.ndjson\.zst,.*CITATION\.cff,.*LICENCE\.md/);
-    const dumped = files.filter((file) => file.startsWith('dump/') && !file.endsWith('SHA256SUMS'));
+    const dumped = files.filter((file) => file.startsWith('dump/') && !/SHA256SUMS|statement\.json/.test(file));
     expect(sums).toHaveLength(dumped.length);
     for (const line of sums) {
       const [sum, name = ''] = line.split('  ');
@@ -68,6 +68,15 @@ describe('the dump', () => {
           .digest('hex'),
       ).toBe(sum);
     }
+  });
+
+  it('has a statement over the same files, which names the data and no code that nobody stated', () => {
+    const { subject, predicate, ...statement } = JSON.parse(builtText('dump/statement.json'));
+    const sums = builtText('dump/SHA256SUMS').trim().split('\n');
+    expect(subject.map(({ name, digest }: { name: string; digest: { sha256: string } }) => `${digest.sha256}  ${name}`)).toEqual(sums);
+    const { dataVersion, generatedAt } = JSON.parse(builtText('api/v1/index.json'));
+    expect(predicate).toEqual({ dataVersion, generatedAt, command: 'npm ci && npm run build', repository: null, commit: null });
+    expect(statement._type).toBe('https://in-toto.io/Statement/v1');
   });
 
   it('holds every tool and server once, a line each, packed and plain', () => {

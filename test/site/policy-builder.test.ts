@@ -18,6 +18,28 @@ async function begin(page: Page, server: string): Promise<void> {
 }
 
 describe('the policy builder', () => {
+  it('takes a part of a name that no other server has, and names the servers where several have it', async () => {
+    const { page, context, faults } = await visit(browser, '/policy/');
+    const status = page.locator('[data-choose-status]');
+    const type = async (words: string) => {
+      await page.locator('[data-server]').fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await type('ledger');
+    await status
+      .getByText(
+        '3 servers have “ledger” in their names: Ledger server by npm/1edger (npm/1edger), Ledger server by npm/bookkeeper (npm/bookkeeper), Ledger',
+      )
+      .waitFor();
+    await type('nobody');
+    await status.getByText('No server of the catalogue has “nobody” in its name.').waitFor();
+    await type('Example Pay');
+    await page.locator('.tool-choice').first().waitFor();
+    expect(await page.locator('[data-draft-title]').innerText()).toBe('Example Payments');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('builds, tries and shares a policy by keyboard alone, and loses nothing on the way back', async () => {
     const { page, context, faults } = await visit(browser, '/policy/');
     await page.locator('[data-servers] option').first().waitFor({ state: 'attached' });

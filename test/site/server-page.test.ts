@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policyAddress, serverAddress } from '#export/addresses.ts';
 import { openBrowser, visit } from './browser.ts';
 import { builtPage, builtText } from './files.ts';
+import { PAYLOADS } from './hostile.ts';
 import { accessProblems } from './looks.ts';
 
 const CROWDED = serverAddress('npm/crowded');
@@ -156,4 +157,51 @@ it('says that its registry took a server back, and keeps what is known of it', (
   const server = JSON.parse(builtText('api/v1/servers/npm/lonely.json'));
   expect(server).toMatchObject({ observation: { retirement: { status: 'deleted' } }, total: 1 });
   expect(builtPage(CROWDED)).not.toContain('Retired');
+});
+
+describe('known advisories', () => {
+  const textOf = (id: `npm/${string}`) =>
+    builtPage(serverAddress(id))
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll(/\s+/g, ' ');
+  const apiOf = (id: string) => JSON.parse(builtText(`api/v1/servers/${id}.json`)).advisories;
+  const twinOf = (id: `npm/${string}`) => builtText(`${serverAddress(id).slice(1)}index.md`);
+
+  it('stand on the page, first those about the version, in their own words as text', async () => {
+    const { page, context, faults } = await visit(browser, CROWDED);
+    const banner = page.locator('.banner', { hasText: 'Reported as malware.' });
+    await banner.getByRole('link', { name: 'What is reported' }).click();
+    const section = page.locator('section', { has: page.locator('#advisories') });
+    expect(
+      await section
+        .getByRole('link', { name: /^(GHSA|MAL)-/ })
+        .filter({ visible: true })
+        .allInnerTexts(),
+    ).toEqual(['GHSA-aaaa-bbbb-cccc', 'MAL-2026-1']);
+    await section.getByText('1 about other versions').click();
+    expect(await section.getByText('0.9.0').isVisible()).toBe(true);
+    expect(await section.innerText()).toContain('Looked up in 4 advisories about packages of npm, the newest of 2026-11-19');
+    expect(await section.innerText()).toContain(PAYLOADS[0]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['npm/polite', 'None that was read is about version 1.0.0.', { state: 'looked-up', advisories: [] }],
+    ['npm/lonely', 'no list of advisories was read into this catalogue', { state: 'not-looked-up', because: 'nobody-looked' }],
+    ['npm/turned', 'the list was read while another version', { state: 'not-looked-up', because: 'another-version' }],
+  ] as const)('tell what is known where none is: %s', (id, words, state) => {
+    expect(textOf(id)).toContain(words);
+    expect(textOf(id)).not.toContain('Reported as malware');
+    expect(twinOf(id)).toContain(words);
+    expect(apiOf(id)).toMatchObject(state);
+  });
+
+  it('are told to programs, and counted where sources are named', () => {
+    expect(apiOf('npm/crowded').advisories).toHaveLength(3);
+    expect(twinOf('npm/crowded')).toContain(
+      '[MAL-2026-1](https://osv.dev/vulnerability/MAL-2026-1): This version, level not stated, the package is reported as malware',
+    );
+    expect(builtPage('/docs/sources/')).toContain('The packages of 2 servers were looked up in public advisories');
+  });
 });

@@ -26,6 +26,20 @@ const CONFIG = {
   },
 };
 
+it('warns of servers about whose version advisories are known, which a part of their name picks', async () => {
+  const { page, context, faults } = await visit(browser, '/stack/');
+  for (const name of ['crowd', 'lonely']) {
+    await page.getByLabel('or pick a server').fill(name);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-members] li', { hasText: `npm/${name}` }).waitFor();
+  }
+  await page.getByRole('link', { name: 'reported as malware: GHSA-aaaa-bbbb-cccc, MAL-2026-1' }).waitFor();
+  expect(await page.locator('[data-warnings] li').count()).toBe(1);
+  expect(await accessProblems(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 describe('the servers of a configuration', () => {
   const known = [
     { id: 'npm/hostile', title: 'Hostile', tools: 3, target: { kind: 'npm', package: 'hostile', version: '1.0.0' } },

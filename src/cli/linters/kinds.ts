@@ -23,6 +23,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [new RegExp(`^${SERVER}/server\\.json$`), 'server'],
   [new RegExp(`^${SERVER}/observation\\.json$`), 'observation'],
   [new RegExp(`^${SERVER}/assessment\\.json$`), 'assessment'],
+  [new RegExp(`^${SERVER}/advisories\\.json$`), 'advisories'],
   [new RegExp(`^${SERVER}/overrides\\.json$`), 'overrides'],
   [new RegExp(`^${SERVER}/snapshots/[^/]+$`), 'snapshot'],
 ];

@@ -1,6 +1,7 @@
 import type { KnownTarget } from '#clients/config/match.ts';
 import { apiServerAddress, jsonTwin, PLACES } from '#export/addresses.ts';
-import type { RawTool, ServerId, ToolAssessment } from '#model/types.ts';
+import type { AdvisoryLookup } from '#export/advisories.ts';
+import type { Facts, RawTool, ServerId, ToolAssessment } from '#model/types.ts';
 
 /** A line of the catalogue's list of servers. */
 export interface ServerLine {
@@ -18,9 +19,10 @@ export interface ApiTool extends ToolAssessment {
 
 /** What the API tells of one server. */
 export interface ApiServer {
-  readonly server: { readonly id: ServerId; readonly title: string };
+  readonly server: { readonly id: ServerId; readonly title: string; readonly facts: Facts };
   readonly page: string;
   readonly tools: readonly ApiTool[];
+  readonly advisories: AdvisoryLookup;
 }
 
 const known = new Map<string, Promise<unknown>>();

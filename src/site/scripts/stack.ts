@@ -1,12 +1,13 @@
 import type { PresetId } from '#policy/presets.ts';
 import { fetchServers, type ServerLine } from './catalogue-client.ts';
 import { make, part } from './elements.ts';
+import { serverMeant } from './meant-server.ts';
 import { showDocuments, showTools } from './stack/documents.ts';
 import { judge } from './stack/judge.ts';
 import { joined, type StackServer, type StackWork } from './stack/members.ts';
 import { serversIn } from './stack/paste.ts';
 import { keepStack, readStack } from './stack/state.ts';
-import { showHazards, showServers } from './stack/view.ts';
+import { showHazards, showServers, showWarnings } from './stack/view.ts';
 
 const area = part<HTMLTextAreaElement>('[data-config]');
 const preset = part<HTMLSelectElement>('[data-preset-choice]');
@@ -57,9 +58,9 @@ async function takeFile(file: File | undefined): Promise<void> {
 
 async function pick(input: HTMLInputElement): Promise<void> {
   const typed = input.value.trim();
-  const found = (await fetchServers().catch(() => [])).find(({ id, title }) => id === typed || title === typed);
-  if (!found) {
-    status.textContent = `No server of the catalogue is called “${typed}”.`;
+  const found = await serverMeant(typed).catch(() => 'The catalogue could not be loaded. Try again when you are online.');
+  if (typeof found === 'string') {
+    status.textContent = found;
     return;
   }
   input.value = '';
@@ -91,6 +92,7 @@ async function draw(): Promise<void> {
   try {
     const judged = await judge(work);
     if (mine !== work) return;
+    showWarnings(judged);
     showHazards(judged);
     showTools(judged);
     await showDocuments(judged);

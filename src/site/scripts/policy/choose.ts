@@ -1,7 +1,8 @@
 import type { PresetId } from '#policy/presets.ts';
 import { recommendServer } from '#policy/recommend.ts';
-import { type ApiServer, fetchServer, fetchServers } from '../catalogue-client.ts';
+import { type ApiServer, fetchServer } from '../catalogue-client.ts';
 import { part } from '../elements.ts';
+import { serverMeant } from '../meant-server.ts';
 import { addDraft, type Draft } from './workspace.ts';
 
 /** The form that begins a policy: a server of the catalogue and a preset. */
@@ -21,9 +22,9 @@ export function chooser(): void {
 /** Begins a policy for a server, or for some of its tools alone, and says what stood in the way. */
 export async function begin(typed: string, preset: PresetId, names: readonly string[] = []): Promise<string> {
   try {
-    const id = (await fetchServers()).find(({ id, title }) => id === typed || title === typed)?.id;
-    if (id === undefined) return `No server of the catalogue is called “${typed}”.`;
-    const found = await fetchServer(id);
+    const meant = await serverMeant(typed);
+    if (typeof meant === 'string') return meant;
+    const found = await fetchServer(meant.id);
     if (found.tools.length === 0) return `${found.server.title} was never listed, so its tools are not known.`;
     const missing = names.find((name) => !found.tools.some((tool) => tool.name === name));
     if (missing !== undefined) return `${found.server.title} has no tool “${missing}” today, so no policy was begun.`;

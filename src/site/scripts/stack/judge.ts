@@ -1,4 +1,5 @@
 import { hazardsOfStack } from '#classify/stack.ts';
+import { advisoriesOnVersion, isMalware } from '#export/advisories.ts';
 import { recommendServer } from '#policy/recommend.ts';
 import { mergeStack, type Stack } from '#policy/stack.ts';
 import { type ApiServer, type ApiTool, fetchServer } from '../catalogue-client.ts';
@@ -8,6 +9,9 @@ import type { StackServer, StackWork } from './members.ts';
 export interface KnownServer extends StackServer {
   readonly title: string;
   readonly tools: readonly ApiTool[];
+  readonly page: string;
+  /** What else speaks against the package, completing “name: …”. */
+  readonly warnings: readonly string[];
 }
 
 /** A stack as far as it is known, and what its servers make possible together. */
@@ -26,6 +30,16 @@ export async function judge({ servers, preset }: StackWork): Promise<Judged> {
   return { known, ...mergeStack(policies, hazardsOfStack(known)) };
 }
 
-function knownServer(server: StackServer, { server: { title }, tools }: ApiServer): KnownServer {
-  return { ...server, title, tools };
+function knownServer(server: StackServer, api: ApiServer): KnownServer {
+  return { ...server, title: api.server.title, tools: api.tools, page: api.page, warnings: warningsOf(api) };
+}
+
+function warningsOf({ server: { facts }, advisories }: ApiServer): string[] {
+  const found = advisoriesOnVersion(advisories);
+  const ids = found.map(({ id }) => id).join(', ');
+  const [what, are] = found.some(isMalware) ? ['reported as malware', ''] : ['known advisories', ' about the version that is labelled'];
+  return [
+    ...(found.length > 0 ? [`${what}${are}: ${ids}`] : []),
+    ...(facts.deprecated === undefined ? [] : ['deprecated by its publisher']),
+  ];
 }

@@ -33,6 +33,19 @@ export function showServers(servers: readonly StackServer[], remove: (name: stri
       : `What ${unknown === 1 ? 'the unknown server' : `the ${unknown} unknown servers`} can do, alone or with the others, is not known: nothing below speaks of it.`;
 }
 
+/** Shows what else speaks against the packages of the servers. */
+export function showWarnings({ known }: Judged): void {
+  const warned = known.filter(({ warnings }) => warnings.length > 0);
+  const items = warned.map(({ name, page, warnings }) =>
+    make('li', {}, [
+      make('strong', {}, [nameElement(printableName(name))]),
+      ': ',
+      make('a', { text: warnings.join('; '), attributes: { href: page } }),
+    ]),
+  );
+  part('[data-warnings]').replaceChildren(...items);
+}
+
 /** Shows what the tools make possible together, and what breaks it. */
 export function showHazards({ documents, known, hazards, denied, exact }: Judged): void {
   part('[data-observing]').textContent = observation(documents) ?? '';
