@@ -5,6 +5,7 @@ import type { Assessment } from '#model/types.ts';
 import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
 import { apiServerAddress, attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } from './addresses.ts';
 import { advisoriesOn } from './advisories.ts';
+import { consequenceOf } from './consequence.ts';
 import { codeSpan, untrusted } from './fence.ts';
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
@@ -36,6 +37,7 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
   return document({ ...frame, of: 'its server' }, [
     `# ${codeSpan(printableName(label.name))} on ${title}`,
     `**${label.category}, ${label.severity} severity**, confidence ${label.confidence}. Server: [${title}](${markdownTwin(serverAddress(server.id))}). JSON: ${jsonTwin(tool.address)}`,
+    untrusted("What one call can do, in our words and, in quotation marks, the server's.", consequenceOf(tool)),
     severityPath(label),
     label.traits.length > 0 && `Traits: ${label.traits.join(', ')}.`,
     section('What the server says', untrusted("The server's own description.", descriptionOf(tool) || '(none)')),

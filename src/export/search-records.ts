@@ -1,8 +1,7 @@
-import { baseOf } from '#classify/bases.ts';
 import taxonomy from '#data/taxonomy/taxonomy.json' with { type: 'json' };
 import type { ToolAssessment } from '#model/types.ts';
-import { mostTelling, phraseOf } from '#policy/telling.ts';
 import { RULES } from '#rules/index.ts';
+import { consequenceOf } from './consequence.ts';
 import { keyOf, LABEL_FACETS, SERVER_FACETS } from './facet-keys.ts';
 import { honestyOf } from './honesty.ts';
 import { INTEGRITY_MARK, integrityFindings } from './integrity.ts';
@@ -17,14 +16,12 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: 'en';
-  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning' | 'seen', string>>;
+  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'consequence' | 'warning' | 'seen', string>>;
   /** Each one joint value, taken apart in the browser. */
   readonly filters: Readonly<Record<'label' | 'server', string[]>>;
 }
 
 const MAX_DESCRIPTION = 1000;
-const MAX_EVIDENCE = 160;
-const RULE_TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 /** A modifier may say what a call does not do, which nobody searches for. */
 const SOUGHT_TITLES = new Map(RULES.filter(({ kind }) => kind !== 'modifier').map(({ id, title }) => [id, title]));
 const TRAIT_TITLES = new Map<string, string>(taxonomy.traits.map(({ id, title }) => [id, title]));
@@ -48,7 +45,7 @@ function searchRecord(tool: ListedTool, serverFilter: string): SearchRecord {
       server: shortServerTitle(server),
       category: label.category,
       severity: label.severity,
-      evidence: evidenceLine(label),
+      consequence: consequenceOf(tool),
       warning: integrityFindings(label).length > 0 ? INTEGRITY_MARK : '',
       seen: observedAt.slice(0, 'yyyy-mm-dd'.length),
     },
@@ -103,14 +100,4 @@ function withoutMarkup(text: string): string {
   return printable(text, MAX_DESCRIPTION)
     .replaceAll(/[<>&"'`\s]+/g, ' ')
     .trim();
-}
-
-/** What moved the severity away from where its category starts; else what gave the category. */
-function evidenceLine({ evidence, category, severity }: ToolAssessment): string {
-  const ofSeverity = mostTelling(evidence.filter(({ gives }) => gives === severity));
-  const ofCategory = mostTelling(evidence.filter(({ gives }) => gives === category));
-  const speaks = severity === baseOf(category) ? (ofCategory ?? ofSeverity) : (ofSeverity ?? ofCategory);
-  if (!speaks) return '';
-  const title = RULE_TITLES.get(speaks.rule) ?? speaks.rule;
-  return speaks.quote ? `${title}: “${printable(phraseOf(speaks), MAX_EVIDENCE)}”` : title;
 }

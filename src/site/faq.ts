@@ -1,8 +1,9 @@
+import { consequenceOf } from '#export/consequence.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { printableName } from '#export/printable.ts';
 import { severityPath } from '#export/severity-path.ts';
 import type { Policy } from '#model/types.ts';
-import { consequenceOf, firstSentence, meaningOf } from './consequence.ts';
+import { firstSentence, meaningOf } from './consequence.ts';
 import { blocking, limiting } from './faq-policies.ts';
 import { effectOf } from './policy-effect.ts';
 import { article, counted, dayOf, listed } from './words.ts';

@@ -69,7 +69,7 @@ describe('what the last crawl shows of how a program was asked', () => {
   it('leaves the grave class to a definition that changed beside', () => {
     const changed = answer([{ ...LIST, description: 'Deletes all notes permanently.' }, WIPE]);
     const { changes } = told(before, changed, crawl([PLAIN, KEYED], 1));
-    expect(changes).toEqual(['critical list_notes', 'notable list_notes', 'notable list_notes', 'asked-otherwise wipe']);
+    expect(changes).toEqual(['critical list_notes', 'critical list_notes', 'notable list_notes', 'asked-otherwise wipe']);
   });
 
   it.each([

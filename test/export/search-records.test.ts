@@ -52,7 +52,7 @@ describe('a search record', () => {
 
   it('says when the tool was last listed', () => expect(recordOf({ name: 'x' }).meta.seen).toBe('2026-11-01'));
 
-  it('carries the label as filters, and one line of evidence', () => {
+  it('carries the label as filters, and what one call can do', () => {
     const { filters, meta } = recordOf({ name: 'look', description: 'Lists things.' }, { traits: ['bulk'], evidence: [evidence('Lists')] });
     expect(valuesOf(LABEL_FACETS, filters.label[0] ?? '')).toEqual({
       category: ['Read'],
@@ -70,15 +70,7 @@ describe('a search record', () => {
       publisher: ['acme'],
       server: ['Example server (example)'],
     });
-    expect(meta.evidence).toBe('says-so: “Lists”');
-  });
-
-  it('says in the words of the rule what moved the severity, and what gave the category where nothing did', () => {
-    const reads = { rule: 'reads-information', part: 'category', gives: 'Read', at: '/description', quote: 'Reads the keys' } as const;
-    const secret = { rule: 'returns-secrets', part: 'severity', gives: 'high', at: '/description', quote: 'keys' } as const;
-    const lineOf = (severity: 'low' | 'high') => recordOf({ name: 'x' }, { severity, evidence: [reads, secret] }).meta.evidence;
-    expect(lineOf('high')).toBe('Returns secrets: “keys”');
-    expect(lineOf('low')).toBe('Reads information: “Reads the keys”');
+    expect(meta.consequence).toBe('One call says so: “Lists things”.');
   });
 
   it('holds no markup and no hidden character, since results are shown as HTML', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareFirmness } from '#site/firmest-first.ts';
 import { toolsBySeverity, toolsByTrait } from '#site/indexes.ts';
-import { builtPage } from './files.ts';
+import { builtPage, builtText } from './files.ts';
 
 const LISTS = [...toolsBySeverity, ...toolsByTrait];
 
@@ -26,4 +26,20 @@ it('a list marks its weak labels in words, and no other', () => {
   const marked = rows.filter((row) => row.includes('>weak label<')).length;
   expect(marked).toBeGreaterThan(0);
   expect(rows.findIndex((row) => row.includes('>weak label<'))).toBe(rows.length - marked);
+});
+
+it('the home page names the riskiest tool of a server, the firmest labels first', () => {
+  const { tools } = JSON.parse(builtText('api/v1/tools.json')) as {
+    tools: { page: string; server: string; severity: string; confidence: string }[];
+  };
+  const [, section = ''] = builtPage('/').split('id="riskiest"');
+  const links = [...(section.split('</table>')[0] ?? '').matchAll(/href="(\/servers\/[^"/]+\/[^"/]+\/)"/g)].map(([, page]) => page);
+  const shown = links.flatMap((link) => tools.find(({ page }) => page === link) ?? []);
+  expect(shown.length).toBeGreaterThan(2);
+  expect(new Set(shown.map(({ server }) => server)).size).toBe(shown.length);
+  const ranks = shown.map(({ severity, confidence }) => [
+    ['critical', 'high', 'medium', 'low'].indexOf(severity),
+    ['certain', 'likely', 'weak'].indexOf(confidence),
+  ]);
+  expect(ranks).toEqual(ranks.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
 });

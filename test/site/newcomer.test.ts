@@ -41,7 +41,7 @@ const QUESTIONS: readonly Question[] = [
   {
     asks: 'what can backchannel_complete do, and why is it High',
     steps: [search('backchannel_complete'), press('backchannel_complete')],
-    answers: (page) => [page.getByText('High risk'), page.getByText(/^Completes authentication .*Complete a CIBA\/OTP flow/)],
+    answers: (page) => [page.getByText('High risk'), page.getByText(/^One call completes authentication .*Complete a CIBA\/OTP flow/)],
   },
   {
     asks: 'which tools of a server delete',

@@ -4,10 +4,11 @@ import type { Hit } from '#site/scripts/search/joint-index.ts';
 import type { Order } from '#site/scripts/search/order.ts';
 
 const hit = (content: string): Hit => ({
+  id: content,
   data: async () => ({
     url: '/',
     content,
-    meta: { title: '', server: '', category: '', severity: '', evidence: '', warning: '', seen: '' },
+    meta: { title: '', server: '', category: '', severity: '', consequence: '', warning: '', seen: '' },
   }),
 });
 const crowd = Array.from({ length: 30 }, () => hit('something else'));

@@ -60,6 +60,32 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('takes a question for what it means, says so, and takes that back by one button and again by Back', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=what+can+delete+a+shelf');
+    expect((await titles(page))[0]).toBe('delete_shelf');
+    const understood = page.getByRole('status').filter({ hasText: 'Understood as category “Destructive”, words “shelf”.' });
+    await understood.waitFor();
+    await page.getByRole('button', { name: 'Search the words as they stand instead' }).press('Enter');
+    await page.waitForURL('**/search/?q=what+can+delete+a+shelf&words=as-they-stand');
+    await page.getByRole('button', { name: 'Take them for a question instead' }).and(page.locator(':focus')).waitFor();
+    await page.reload();
+    await page.getByRole('status').filter({ hasText: 'The words are searched for as they stand.' }).waitFor();
+    await page.goBack();
+    await understood.waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('takes no name and nothing with an operator for a question', async () => {
+    const { page, context } = await visit(browser, '/search/?q=delete_shelf');
+    for (const query of ['delete_shelf', 'deleteShelf', 'delete shelf server:crowded', 'delete']) {
+      await page.goto(`${new URL(page.url()).origin}/search/?q=${encodeURIComponent(query)}`);
+      await page.locator('.result-link', { hasText: 'delete' }).first().waitFor();
+      expect(await page.locator('[data-understood]').isVisible(), query).toBe(false);
+    }
+    await context.close();
+  });
+
   it('takes back a filter with the browser’s Back, and leaves with the next', async () => {
     const { page, context } = await visit(browser, '/');
     await page.keyboard.press('/');

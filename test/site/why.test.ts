@@ -19,7 +19,7 @@ describe('why a tool needs a policy', () => {
   it('gives words, severity, traits and what the policy does', () => {
     const seed = tools.find(({ label }) => label.name === 'backchannel_complete') ?? expect.unreachable('the seed');
     expect(reasonFor(seed)).toBe(
-      'backchannel_complete is labelled Execute for “Complete a CIBA/OTP flow” (completes authentication) and “Returns the access_token once validated” (issues credentials). Execute starts at high, and no rule moves it. What attacks can build on, its traits: issues credentials. The recommended policy lets it through, at a limited rate. Its effects reach past the call; the limit bounds how many of them a runaway agent can cause.',
+      'backchannel_complete is labelled Execute for “Complete a CIBA/OTP flow by submitting the OTP the shopper received” (completes authentication) and “Returns the access_token once validated” (issues credentials). Execute starts at high, and no rule moves it. What attacks can build on, its traits: issues credentials. The recommended policy lets it through, at a limited rate. Its effects reach past the call; the limit bounds how many of them a runaway agent can cause.',
     );
   });
 });

@@ -10,6 +10,7 @@ import { orderFor } from './search/order.ts';
 import { openedResult, rememberOpened, showAgain } from './search/place.ts';
 import { drawResult, loadHits } from './search/result.ts';
 import { MOST_PAGES, readState, type SearchState, writeState } from './search/state.ts';
+import { drawUnderstood, pageVocabulary } from './search/understood-view.ts';
 
 const PAGE = 20;
 const DELAY = 120;
@@ -24,6 +25,7 @@ const page = {
   more: part<HTMLButtonElement>('[data-more]'),
   copied: part('[data-link-copied]'),
 };
+const vocabulary = pageVocabulary();
 let state: SearchState = readState(location.search);
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +47,7 @@ function begin(): void {
     ask(page.query.value);
   });
   page.order.addEventListener('change', () => go({ order: page.order.value as SearchState['order'] }));
+  part('[data-literal]').addEventListener('click', () => go({ isLiteral: !state.isLiteral }));
   part('[data-copy-search]').addEventListener('click', async () => {
     page.copied.textContent = await copyText(location.href);
   });
@@ -61,14 +64,14 @@ function begin(): void {
 /** Another query; it takes the place of the one before, so that Back leaves the search. */
 function ask(query: string): void {
   clearTimeout(timer);
-  state = { ...state, query, pages: 1 };
+  state = { ...state, query, pages: 1, isLiteral: state.isLiteral && query !== '' };
   page.query.value = query;
   history.replaceState(null, '', writeState(state));
   void draw();
 }
 
 /** Another choice of filters or another order; Back undoes it. */
-function go(changed: Partial<Pick<SearchState, 'filters' | 'order'>>): void {
+function go(changed: Partial<Pick<SearchState, 'filters' | 'order' | 'isLiteral'>>): void {
   state = { ...state, ...changed, pages: 1 };
   history.pushState(null, '', writeState(state));
   void draw();
@@ -79,18 +82,20 @@ async function draw(): Promise<void> {
   const mine = turn;
   page.more.disabled = true;
   try {
-    const found = await search(state);
+    const found = await search(state, vocabulary);
     const shown = await loadHits(found.hits.slice(0, PAGE * state.pages));
     if (mine !== turn) return;
     drawFacets(found.counts, state.filters, (filters) => go({ filters }));
     drawChosen(state.filters, (filters) => go({ filters }));
-    drawOrder(found.words);
+    drawUnderstood(found.understood, state, vocabulary);
+    drawOrder(found.understood?.fuller ?? found.words);
     page.empty.hidden = found.hits.length > 0;
     page.results.replaceChildren(...shown.map(drawResult));
     page.status.textContent = summary(found);
     offerMore(found.hits);
     clearLeads();
-    if (!found.isWhole || found.hits.length === 0) void drawLeads({ ...state, pages: 1 }, found.hits.length === 0, () => mine === turn);
+    if (!found.isWhole || found.hits.length === 0)
+      void drawLeads({ ...state, pages: 1 }, { isEmpty: found.hits.length === 0, vocabulary }, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
   }
@@ -102,11 +107,13 @@ function drawOrder(words: string): void {
   page.order.value = orderFor(words, state.order);
 }
 
-function summary({ hits, words, isWhole, unknown, isUnheard }: Found): string {
+function summary({ hits, words, isWhole, unknown, isUnheard, understood }: Found): string {
   if (unknown.length > 0) return `Nothing found: no tool has ${unknown.join(' or ')}.`;
   const counted = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`;
   if (isUnheard) return `Nothing found: no tool has “${words}”.`;
   if (hits.length === 0) return 'Nothing found.';
+  if (!isWhole && understood)
+    return `Hardly any tool of this kind has “${understood?.words}”; ${counted}, those with most of the words first.`;
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }
 

@@ -1,8 +1,11 @@
 import { wordsOf } from '#export/name-words.ts';
+import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { type Counts, type Hit, JointIndex } from './joint-index.ts';
 import { isMissed } from './missed.ts';
+import { mostWordsFirst } from './most-words-first.ts';
 import { both, readQuery, type Values } from './operators.ts';
 import { FILTERS, type Filters, type SearchState } from './state.ts';
+import { type Understood, understand } from './understand.ts';
 
 /** What a search brought. */
 export interface Found {
@@ -14,6 +17,8 @@ export interface Found {
   readonly unknown: readonly string[];
   /** Whether no tool has the words, whatever is chosen. */
   readonly isUnheard: boolean;
+  /** What a question was taken for, where it was. */
+  readonly understood?: Understood;
   readonly hits: readonly Hit[];
   readonly counts: Counts;
 }
@@ -25,14 +30,45 @@ interface Choices {
 
 /** As many as the page shows at first, so that in the order of fit they are fetched once. */
 const LOOKED_AT = 20;
+/** So few tools are hardly all that a question is about. */
+const ENOUGH = 3;
 let index: Promise<JointIndex> | undefined;
+
+/** What is asked: a vocabulary reads it as a question, if it is one. */
+type Query = Pick<SearchState, 'query' | 'filters' | 'order'> & Partial<Pick<SearchState, 'isLiteral'>>;
 
 /**
  * Asks the index; without words it gives everything that fits the filters. Several values of one filter mean any of
- * them. Where no tool has all the words, each word is asked for by itself, in their order.
+ * them. A question is taken for what it means, if anything is found so; else for its words.
  */
-export async function search({ query, filters, order }: Pick<SearchState, 'query' | 'filters' | 'order'>): Promise<Found> {
+export async function search(asked: Query, vocabulary?: SearchVocabulary): Promise<Found> {
   const opened = await theIndex();
+  const understood = vocabulary && !asked.isLiteral ? understand(asked.query, vocabulary) : undefined;
+  const answer = understood && (await answerTo(opened, asked, understood));
+  return answer ?? searchWords(opened, asked);
+}
+
+/** What a question finds: those with most of its words first. Where hardly any tool has all that it is about, fewer words are a condition, or none. */
+async function answerTo(opened: JointIndex, { filters, order }: Query, understood: Understood): Promise<Found | undefined> {
+  const choices = { ticked: filters, typed: understood.filters };
+  for (const words of conditionsOf(understood)) {
+    const found = await opened.hits(words, together(choices), order);
+    if ((words !== '' && found.length < ENOUGH) || (await isGuess(words, found))) continue;
+    const hits = order === 'match' ? await mostWordsFirst(opened, found, { words: understood.fuller, chosen: together(choices) }) : found;
+    const counts = await countsFor(opened, words, choices);
+    return { words, isWhole: words === understood.words, unknown: [], isUnheard: false, understood, hits, counts };
+  }
+  return undefined;
+}
+
+/** The words that tools must have, and what is asked of them where too few do. */
+function conditionsOf({ filters, words, core }: Understood): ReadonlySet<string> {
+  const choosing = Object.keys(filters).length > 0 ? [''] : [];
+  return new Set([words, ...(core === '' ? [] : [core]), ...choosing]);
+}
+
+/** Searches for words and operators as they stand. Where no tool has all the words, each is asked for by itself, in their order. */
+async function searchWords(opened: JointIndex, { query, filters, order }: Query): Promise<Found> {
   const { words: typed, filters: operators, unknown } = readQuery(query, opened.values);
   const all = wordsOf(typed);
   if (unknown.length > 0) return { words: all, isWhole: true, unknown, isUnheard: false, hits: [], counts: {} };

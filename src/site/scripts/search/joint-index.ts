@@ -5,6 +5,7 @@ import { FILTERS, type Filters } from './state.ts';
 
 /** One hit; its content is fetched when asked for. */
 export interface Hit {
+  readonly id: string;
   readonly data: () => Promise<HitContent>;
 }
 
@@ -12,7 +13,7 @@ export interface Hit {
 export interface HitContent {
   readonly url: string;
   readonly content: string;
-  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'evidence' | 'warning' | 'seen', string>>;
+  readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'consequence' | 'warning' | 'seen', string>>;
 }
 
 /** How many hits each value of each filter has. */

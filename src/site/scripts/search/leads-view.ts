@@ -1,12 +1,19 @@
+import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { make, nameElement, part } from '../elements.ts';
 import { type Lead, nearNames, withoutChoices } from './leads.ts';
 import { type SearchState, writeState } from './state.ts';
 
 const SHOWN_NAMES = 3;
 
+/** A search that missed something. */
+interface Missed {
+  readonly isEmpty: boolean;
+  readonly vocabulary: SearchVocabulary;
+}
+
 /** Where a search leads that missed a word: nothing is shown that finds nothing either, and what could not be looked up is said. */
-export async function drawLeads(state: SearchState, isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
-  const [drops, near] = await Promise.allSettled([isEmpty ? dropItems(state) : [], nearItems(state)]);
+export async function drawLeads(state: SearchState, { isEmpty, vocabulary }: Missed, isCurrent: () => boolean): Promise<void> {
+  const [drops, near] = await Promise.allSettled([isEmpty ? dropItems(state, vocabulary) : [], nearItems(state, vocabulary)]);
   if (!isCurrent()) return;
   fill('[data-drops]', drops.status === 'fulfilled' ? drops.value : []);
   fill('[data-near]', near.status === 'fulfilled' ? near.value : []);
@@ -19,12 +26,12 @@ export function clearLeads(): void {
   part('[data-leads-failed]').hidden = true;
 }
 
-async function dropItems(state: SearchState): Promise<Node[]> {
-  return (await withoutChoices(state)).map(item);
+async function dropItems(state: SearchState, vocabulary: SearchVocabulary): Promise<Node[]> {
+  return (await withoutChoices(state, vocabulary)).map(item);
 }
 
-async function nearItems(state: SearchState): Promise<Node[]> {
-  const { leads, servers } = await nearNames(state);
+async function nearItems(state: SearchState, vocabulary: SearchVocabulary): Promise<Node[]> {
+  const { leads, servers } = await nearNames(state, vocabulary);
   const links = servers.map(({ title, page }) => make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']));
   return [...(await Promise.all(leads.map(namedItem))), ...links];
 }

@@ -12,7 +12,7 @@ export function drawResult({ url, meta }: HitContent): Element {
   const link = item.querySelector('a');
   if (link) link.href = url;
   item.querySelector('[data-title]')?.replaceChildren(...breakableText(meta.title));
-  for (const key of ['server', 'category', 'evidence', 'seen'] as const) setText(item, `[data-${key}]`, meta[key]);
+  for (const key of ['server', 'category', 'consequence', 'seen'] as const) setText(item, `[data-${key}]`, meta[key]);
   if (meta.warning) setText(item, '[data-warning]', meta.warning);
   else item.querySelector('[data-warning]')?.remove();
   const severity = item.querySelector('[data-severity]');

@@ -14,6 +14,8 @@ export interface SearchState {
   readonly order: Order;
   /** How many pages of results are shown, one below the other. */
   readonly pages: number;
+  /** Whether the words are searched for as they stand, whatever they mean. */
+  readonly isLiteral: boolean;
 }
 
 /** So much of a list is worth reading; what comes later is found by narrowing the search. */
@@ -27,15 +29,17 @@ export function readState(queryPart: string): SearchState {
     query: parameters.get('q') ?? '',
     filters: Object.fromEntries(chosen),
     order: ORDERS.find((order) => order === parameters.get('sort')) ?? 'match',
+    isLiteral: parameters.get('words') === 'as-they-stand',
     pages: Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(parameters.get('page'))) || 1)),
   };
 }
 
 /** The query part of the address for a state; `?` alone when nothing is asked. */
-export function writeState({ query, filters, order, pages }: SearchState): string {
+export function writeState({ query, filters, order, pages, isLiteral }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
   for (const filter of FILTERS) for (const value of filters[filter] ?? []) parameters.append(filter, value);
+  if (isLiteral) parameters.set('words', 'as-they-stand');
   if (order !== 'match') parameters.set('sort', order);
   if (pages > 1) parameters.set('page', String(pages));
   return `?${parameters}`;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { worstAction } from '#export/worst-action.ts';
 import type { Action, Evidence, ToolAssessment } from '#model/types.ts';
-import { worstAction } from '#site/worst-action.ts';
 
 const AT = '/inputSchema/properties/action';
 const byFlag = {

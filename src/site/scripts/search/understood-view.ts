@@ -1,0 +1,32 @@
+import type { SearchVocabulary } from '#export/search-vocabulary.ts';
+import { nameElement, part } from '../elements.ts';
+import { facetWords } from './facets.ts';
+import { FILTERS, type SearchState } from './state.ts';
+import { type Understood, understand } from './understand.ts';
+
+/** The vocabulary that the page brings. */
+export function pageVocabulary(): SearchVocabulary {
+  return JSON.parse(part('[data-vocabulary]').dataset['vocabulary'] ?? '');
+}
+
+/** Says above the results what a question was taken for, with a button that takes that back or, where it was taken back, brings it again. */
+export function drawUnderstood(understood: Understood | undefined, { query, isLiteral }: SearchState, vocabulary: SearchVocabulary): void {
+  const isQuestion = understood !== undefined || (isLiteral && understand(query, vocabulary) !== undefined);
+  part('[data-understood]').hidden = !isQuestion;
+  if (!isQuestion) {
+    part('[data-understood-as]').replaceChildren();
+    return;
+  }
+  part('[data-understood-as]').replaceChildren(...(understood ? readingOf(understood) : ['The words are searched for as they stand.']));
+  part('[data-literal]').textContent = understood ? 'Search the words as they stand instead' : 'Take them for a question instead';
+}
+
+function readingOf({ filters, words }: Understood): (string | Node)[] {
+  const chosen = FILTERS.flatMap((filter) => (filters[filter] ?? []).map((value) => ({ filter, value })));
+  const parts = chosen.flatMap(({ filter, value }, index): (string | Node)[] => {
+    const { title, titles } = facetWords(filter);
+    return [index > 0 ? ', ' : '', `${title.toLowerCase()} “`, nameElement(titles.get(value) ?? value), '”'];
+  });
+  const sought = words === '' ? [] : [chosen.length > 0 ? ', ' : '', 'words “', nameElement(words), '”'];
+  return ['Understood as ', ...parts, ...sought, '.'];
+}
