@@ -45,7 +45,7 @@ function inSlices<In, Out>(all: readonly In[], make: (slice: readonly In[]) => r
 /** What effects alone make of a tool. */
 export type Measure = Pick<ToolLabel, 'category' | 'severity' | 'evidence'>;
 
-/** The category, the severity and the evidence of a tool's label, without what takes as long again: what its texts say to a model, findings, confidence. */
+/** The category and the severity of a tool's label with what proves them, without what takes as long again: what its texts say to a model, findings, confidence and what turns on it. */
 export function measureTool(tool: RawTool): Measure {
   const [{ verdict, proofs }] = provenOf(subjectsOf([tool], { isWorded: false })) as [Proven];
   return { ...verdict, evidence: proofs };

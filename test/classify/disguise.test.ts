@@ -9,7 +9,7 @@ import { readGold } from '../gold/accuracy.ts';
 
 const GOLD = readGold();
 /** The rest of a description that lost its first sentence may say something of its own, which then counts, and words weigh by where they stand. */
-const REACHED: Readonly<Record<string, number>> = { 'split into title and description': 0.93, 'split into title and parameter': 0.96 };
+const REACHED: Readonly<Record<string, number>> = { 'split into title and description': 0.93, 'split into title and parameter': 0.95 };
 const AT_LEAST = 0.99;
 
 const PARITY = measureVariants(pairsOf(GOLD));
