@@ -7,8 +7,8 @@ import { InputError, MisuseError } from '#model/errors.ts';
 import type { ServerId } from '#model/types.ts';
 import { assertCatalogue, listServers, readAssessment, readCurrentSnapshot, readOverrides, readServer } from '#store/read.ts';
 import { choiceOption } from './choice.ts';
-import type { Extras } from './classify-ndjson.ts';
 import { catalogOption } from './folder-options.ts';
+import type { Extras } from './ndjson/answers.ts';
 import { say } from './terminal.ts';
 
 interface Options {

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { InputError } from '#model/errors.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { makeProgram, wordsToParse } from './program.ts';
 import { report } from './report.ts';
 import { repositoryPath } from './repository.ts';
 
+enableCompileCache(COMPILE_CACHE);
 returnToCaller();
 process.stdout.on('error', leave);
 try {

@@ -6,12 +6,16 @@ import type { Pointer } from './types.ts';
 const OPENING = /^[[{]$/;
 const CLOSING = /^[\]}]$/;
 const REMEDY = 'write keys and texts in double quotes, a comma between entries and none after the last, and no comments';
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Reads text as JSON; throws an InputError where it is not JSON, begins with a byte order mark or has one key of an object twice. */
 export function parseJson(text: string, where: string): unknown {
   if (text.startsWith(BYTE_ORDER_MARK)) throw new InputError(where, 'begins with a byte order mark', 'save it as UTF-8 without one');
   const value = parseLeniently(text, where);
+  if (colonsIn(text) === keysIn(value)) return value;
   const [twice] = repeatedKeys(text);
   if (!twice) return value;
   throw new InputError(`${where}#${twice.at}`, `has the key ${JSON.stringify(twice.key)} twice`, 'leave one of them out');
@@ -41,6 +45,35 @@ export function decodeText(bytes: Uint8Array, where: string): string {
   } catch {
     throw new InputError(where, 'is not UTF-8', 'save it as UTF-8');
   }
+}
+
+/** How many colons a JSON text has outside its strings: one behind each key, repeated or not. */
+function colonsIn(text: string): number {
+  let count = 0;
+  let isString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === BACKSLASH) index += 1;
+    else if (code === QUOTE) isString = !isString;
+    else if (code === COLON && !isString) count += 1;
+  }
+  return count;
+}
+
+/** How many keys a value and all that it holds have, however deep they lie. */
+function keysIn(value: unknown): number {
+  const open = [value].filter(isObject);
+  let count = 0;
+  for (let one = open.pop(); one; one = open.pop()) {
+    const inner: unknown[] = Object.values(one);
+    if (!Array.isArray(one)) count += inner.length;
+    for (const each of inner) if (isObject(each)) open.push(each);
+  }
+  return count;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function parseLeniently(text: string, where: string): unknown {

@@ -1,7 +1,6 @@
 import type { Act } from './acts.ts';
 import type { ParameterSignal } from './parameters.ts';
 import {
-  ANYWHERE,
   BY_MOOD,
   BY_SOURCE,
   HEAD,
@@ -19,7 +18,7 @@ import type { Subject } from './subject.ts';
 import { type NameToken, type Token, tokensOfName } from './tokens.ts';
 import { type Word, wordOf } from './weighed-words.ts';
 
-/** Is told of each word, repetitions included; its passage's kind and the word make the key of a feature. */
+/** Is told of each word, repetitions included; its passage's kind and the word make the key of a feature, and so does the kind of the wider passage. */
 export type Listener = (word: Word, passage: Passage, index: number) => void;
 
 const NUMBER = /^\d+$/;
@@ -31,8 +30,10 @@ const named = remembering(wordOf, LONGEST_NAME);
 /** The keys of everything of a tool that words are weighed by: words of its name, of its sentences and parameters, and what was read in them. */
 export function featuresOf(subject: Subject): ReadonlySet<string> {
   const keys = new Set<string>();
-  tellFeatures(subject, ({ word }, { kind }) => {
-    if (!NUMBER.test(word)) keys.add(`${kind} ${word}`);
+  tellFeatures(subject, ({ word }, { kind, wider }) => {
+    if (NUMBER.test(word)) return;
+    keys.add(`${kind} ${word}`);
+    if (wider) keys.add(`${wider.kind} ${word}`);
   });
   return keys;
 }
@@ -64,11 +65,7 @@ function tellSentences({ sentences, description: { tokens } }: Subject, listen: 
   for (const { start, end, mood, phrases } of sentences) {
     if (start > 0) passages = BY_MOOD[mood];
     listen(tokens[start] as Token, passages.first, start);
-    for (let at = start; at < end; at += 1) {
-      const word = tokens[at] as Token;
-      listen(word, passages.words, at);
-      listen(word, ANYWHERE, at);
-    }
+    for (let at = start; at < end; at += 1) listen(tokens[at] as Token, passages.words, at);
     for (const { group } of phrases) {
       listen(named(group), passages.phrases, told);
       told += 1;

@@ -1,7 +1,7 @@
 import { tellFeatures } from './features.ts';
 import type { ParameterSignal } from './parameters.ts';
 import type { Subject } from './subject.ts';
-import { addRow, biasIn, COLUMNS, ROWS, type Row, rowOf } from './weight-rows.ts';
+import { addRow, biasIn, COLUMNS, firstRowOf, kindOf, ROWS, type Row } from './weight-rows.ts';
 
 /** The rows that a definition has something to say for, and what they come to. */
 export interface Heard {
@@ -24,9 +24,7 @@ export function heardIn(subject: Subject): Heard {
   const rows: Row[] = [];
   const indexes: number[] = [];
   SUMS.fill(0);
-  tellFeatures(subject, ({ number: word }, { number: kind, isKeyed }, index) => {
-    const row = rowOf(word, kind);
-    if (row === undefined) return;
+  const hear = (row: Row, index: number, isKeyed: boolean): void => {
     const known = (LAST[row] as number) - before;
     if (known < 0) {
       LAST[row] = before + rows.length;
@@ -34,6 +32,13 @@ export function heardIn(subject: Subject): Heard {
       indexes.push(index);
       addRow(row, SUMS);
     } else if (isKeyed && isBefore(subject.parameters, index, indexes[known] as number)) indexes[known] = index;
+  };
+  tellFeatures(subject, ({ number: word }, { number: kind, wider, isKeyed }, index) => {
+    const end = firstRowOf(word + 1);
+    for (let row = firstRowOf(word); row < end; row += 1) {
+      const of = kindOf(row);
+      if (of === kind || of === wider?.number) hear(row, index, isKeyed);
+    }
   });
   before += rows.length;
   return { rows, indexes, scores: scoresOf(rows.length) };

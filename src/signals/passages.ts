@@ -24,6 +24,8 @@ export interface Passage {
   readonly place: Placing;
   /** Its words are told of parameters, by their indexes: the keys of an object have no order, so that the one of the least pointer counts as the first. */
   readonly isKeyed: boolean;
+  /** The passage whose words are those of several others: what is said in this one is said there, too. */
+  readonly wider: Passage | undefined;
 }
 
 /** Where what is said at an index of a definition stands, and how to quote it. */
@@ -53,7 +55,7 @@ export const PARAMETER: Passage = passage('parameter', inParameter);
 /** The roles of parameters. */
 export const ROLE: Passage = passage('role', inParameter);
 /** A word wherever the description says it. */
-export const ANYWHERE: Passage = passage('said', inDescription);
+const ANYWHERE: Passage = passage('said', inDescription);
 /** How many parameters there are. */
 export const HOW_MANY: Passage = passage('arguments', inSchema);
 /** How many of them a call cannot do without. */
@@ -85,8 +87,8 @@ export function featureAt(subject: Subject, feature: string, { number, index }: 
   return { feature, ...place(subject, index) };
 }
 
-function passage(kind: string, place: Placing): Passage {
-  const made = { kind, number: numberOfKind(kind), place, isKeyed: place === inParameter };
+function passage(kind: string, place: Placing, wider?: Passage): Passage {
+  const made = { kind, number: numberOfKind(kind), place, isKeyed: place === inParameter, wider };
   PASSAGES[made.number] = made;
   return made;
 }
@@ -94,7 +96,7 @@ function passage(kind: string, place: Placing): Passage {
 function passagesOf(kind: string): Passages {
   return {
     first: passage(`${kind}-first`, inDescription),
-    words: passage(kind, inDescription),
+    words: passage(kind, inDescription, ANYWHERE),
     phrases: passage(`${kind}-phrase`, inPhrases),
   };
 }

@@ -34,6 +34,7 @@ const FACTOR = 16_777_619;
 const MAX_WRITTEN = 1_024;
 const COMMON_NAME = 64;
 const FIRST_BEYOND_ASCII = 0x80;
+const FIRST_SURROGATE = 0xd800;
 const FIRST_OF_TWO_UNITS = 0x10000;
 const OF_ASCII_WORDS = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, code) =>
   LETTER_MARK_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
@@ -54,7 +55,17 @@ export const tokensOfName = remembering(readName, COMMON_NAME);
 
 /** The words of prose; punctuation and symbols stand between them. */
 export function tokensOfProse(text: string): Token[] {
-  return PLAIN.test(text) ? plainTokens(text.toLowerCase()) : anyTokens(text);
+  return hasPlainWords(text) ? plainTokens(text.toLowerCase()) : anyTokens(text);
+}
+
+/** Whether all that stands beyond ASCII in a text are signs between words, such as dashes and quotation marks. */
+function hasPlainWords(text: string): boolean {
+  if (PLAIN.test(text)) return true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= FIRST_BEYOND_ASCII && (code >= FIRST_SURROGATE || isOfWords(code))) return false;
+  }
+  return true;
 }
 
 function plainTokens(lower: string): Token[] {
@@ -64,7 +75,7 @@ function plainTokens(lower: string): Token[] {
   let hash = 0;
   for (let to = 0; to <= length; to += 1) {
     const code = to < length ? lower.charCodeAt(to) : 0;
-    if (OF_ASCII_WORDS[code] === 1) {
+    if (code < FIRST_BEYOND_ASCII && OF_ASCII_WORDS[code] === 1) {
       hash = Math.imul(hash ^ code, FACTOR);
       continue;
     }
@@ -90,10 +101,16 @@ function wordAt(text: string, from: number, { to, hash }: { to: number; hash: nu
   if (to - from > COMMON_WORD) return wordOf(text.slice(from, to));
   const slot = (hash ^ (hash >>> 16)) & (WORDS.length - 1);
   const known = WORDS[slot] as Word;
-  if (known.word.length === to - from && text.startsWith(known.word, from)) return known;
+  if (known.word.length === to - from && standsAt(known.word, text, from)) return known;
   const word = wordOf(text.slice(from, to));
   WORDS[slot] = word;
   return word;
+}
+
+/** Whether a word stands at a place of a text, character by character: texts in one and in two bytes a character meet here. */
+function standsAt(word: string, text: string, from: number): boolean {
+  for (let index = 0; index < word.length; index += 1) if (word.charCodeAt(index) !== text.charCodeAt(from + index)) return false;
+  return true;
 }
 
 function anyTokens(text: string): Token[] {

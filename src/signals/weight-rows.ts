@@ -22,29 +22,19 @@ const ORDERED = FEATURES_OF_WORDS.flat();
 const BIAS: Row = ORDERED.length;
 /** How many rows there are. */
 export const ROWS: number = BIAS + 1;
-/** The numbers of every row, those of a word once it was asked for; before them in each row that of the first category, against which the others are weighed. */
+/** The numbers of every row, once it was added to something; before them in each row that of the first category, against which the others are weighed. */
 const NUMBERS = new Int16Array(ROWS * WIDTH);
 /** The kind of each row. */
 const OF_KIND = Uint16Array.from(ORDERED, (feature) => numberOfKind(feature.slice(0, feature.indexOf(' '))));
 /** The first row of each word by its number, behind the last one of the word before. */
 const FIRST = firstRows();
-/** Whether the rows of each word were read. */
-const IS_READ = new Uint8Array(NUMBERED);
+/** Whether the numbers of each row were read. */
+const IS_READ = new Uint8Array(ROWS);
 readRow(bias, BIAS);
 
-/** The row of a word in a passage of some kind; undefined where too few servers say it there. */
-export function rowOf(word: number, kind: number): Row | undefined {
-  const end = FIRST[word + 1] as Row;
-  for (let row = FIRST[word] as Row; row < end; row += 1) if (OF_KIND[row] === kind) return read(word, row);
-  return undefined;
-}
-
-/** The numbers of a word are read once it is asked for. */
-function read(word: number, row: Row): Row {
-  if (IS_READ[word] === 1) return row;
-  for (let each = FIRST[word] as Row; each < (FIRST[word + 1] as Row); each += 1) readRow(features[featureOf(each)] as string, each);
-  IS_READ[word] = 1;
-  return row;
+/** The first row of a word; behind its last one stands the first one of the next word. */
+export function firstRowOf(word: number): Row {
+  return FIRST[word] as Row;
 }
 
 /** What a row is about: a kind of passage and a word. */
@@ -69,6 +59,7 @@ export function biasIn(column: number): number {
 
 /** Adds what a row says to the sums of all columns. */
 export function addRow(row: Row, sums: Int32Array): void {
+  if (IS_READ[row] === 0) readRow(features[featureOf(row)] as string, row);
   const from = row * WIDTH;
   for (let column = 0; column < COLUMNS; column += 1) sums[column] = (sums[column] as number) + (NUMBERS[from + column] as number);
 }
@@ -81,4 +72,5 @@ function firstRows(): Uint32Array {
 
 function readRow(written: string, row: Row): void {
   NUMBERS.set(written.split(' ').map(Number), row * WIDTH + 1);
+  IS_READ[row] = 1;
 }

@@ -33,6 +33,23 @@ it('ends quietly when nobody reads its answers', async () => {
   expect(complaints).toBe('');
 });
 
+it('ends quietly when nobody reads on in the middle of much input', async () => {
+  const child = spawn(...LABEL, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const padded = LINE.replace('\n', `${' '.repeat(2 ** 15)}\n`);
+  child.stdin.on('error', () => undefined).write(padded.repeat(600));
+  let answers = '';
+  child.stdout.on('data', (text) => {
+    answers += text;
+    if (answers.split('\n').length > 200) child.stdout.destroy();
+  });
+  let complaints = '';
+  child.stderr.on('data', (text) => {
+    complaints += text;
+  });
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(complaints).toBe('');
+});
+
 it.each([
   ['is a folder', 'test', 'r'],
   ['cannot be read', join(tmpdir(), 'placard-write-only'), 'w'],

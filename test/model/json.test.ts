@@ -15,6 +15,7 @@ test.each([
   ['{"a": 1, "a": 2}', 'x#: has the key "a" twice; leave one of them out'],
   ['{"a": [0, {"b": "}", "\\u0062": 2}]}', 'x#/a/1: has the key "b" twice; leave one of them out'],
   ['{"__proto__": 1, "__proto__": 2}', 'x#: has the key "__proto__" twice; leave one of them out'],
+  [String.raw`{"a\":{}\\": 1, "a\":{}\\": ":"}`, String.raw`x#: has the key "a\":{}\\" twice; leave one of them out`],
   ['{"a/b": {"": 1, "": 2}}', 'x#/a~1b: has the key "" twice; leave one of them out'],
   ['\uFEFF{}', 'x: begins with a byte order mark; save it as UTF-8 without one'],
   ['{} {}', 'x: not JSON at column 4: nothing may follow the document; leave out what stands there'],
