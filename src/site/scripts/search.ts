@@ -5,7 +5,7 @@ import { foldFilters } from './search/drawer.ts';
 import { drawFacets } from './search/facets.ts';
 import { type Found, search } from './search/index-client.ts';
 import { walkResults } from './search/keyboard.ts';
-import { clearLeads, drawLeads } from './search/leads-view.ts';
+import { clearLeads } from './search/leads-frame.ts';
 import { orderFor } from './search/order.ts';
 import { openedResult, rememberOpened, showAgain } from './search/place.ts';
 import { drawResult, loadHits } from './search/result.ts';
@@ -94,10 +94,19 @@ async function draw(): Promise<void> {
     page.status.textContent = summary(found);
     offerMore(found.hits);
     clearLeads();
-    if (!found.isWhole || found.hits.length === 0)
-      void drawLeads({ ...state, pages: 1 }, { isEmpty: found.hits.length === 0, vocabulary }, () => mine === turn);
+    if (!found.isWhole || found.hits.length === 0) void lead(found.hits.length === 0, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
+  }
+}
+
+/** Where a search leads that missed something; few do, so what finds it out is loaded then. */
+async function lead(isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
+  try {
+    const { drawLeads } = await import('./search/leads-view.ts');
+    await drawLeads({ ...state, pages: 1 }, { isEmpty, vocabulary }, isCurrent);
+  } catch {
+    if (isCurrent()) part('[data-leads-failed]').hidden = false;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { make, nameElement, part } from '../elements.ts';
 import { type Lead, nearNames, withoutChoices } from './leads.ts';
+import { fill } from './leads-frame.ts';
 import { type SearchState, writeState } from './state.ts';
 
 const SHOWN_NAMES = 3;
@@ -20,12 +21,6 @@ export async function drawLeads(state: SearchState, { isEmpty, vocabulary }: Mis
   part('[data-leads-failed]').hidden = drops.status === 'fulfilled' && near.status === 'fulfilled';
 }
 
-/** Takes away what an earlier search led to. */
-export function clearLeads(): void {
-  for (const place of ['[data-drops]', '[data-near]']) fill(place, []);
-  part('[data-leads-failed]').hidden = true;
-}
-
 async function dropItems(state: SearchState, vocabulary: SearchVocabulary): Promise<Node[]> {
   return (await withoutChoices(state, vocabulary)).map(item);
 }
@@ -34,12 +29,6 @@ async function nearItems(state: SearchState, vocabulary: SearchVocabulary): Prom
   const { leads, servers } = await nearNames(state, vocabulary);
   const links = servers.map(({ title, page }) => make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']));
   return [...(await Promise.all(leads.map(namedItem))), ...links];
-}
-
-function fill(place: string, items: readonly Node[]): void {
-  const frame = part(place);
-  frame.hidden = items.length === 0;
-  frame.querySelector('ul')?.replaceChildren(...items);
 }
 
 function item({ title, state, hits }: Lead): HTMLLIElement {
