@@ -22,6 +22,7 @@ const CODE = globSync(['src/**/*.{ts,astro}', 'crawler/**/*.ts']).toSorted();
 /** Where code compiles what it does not spell out, and why that is linear. */
 const COMPILED: Readonly<Record<string, string>> = {
   'src/policy/spelling.ts': 'the patterns of our own schemas, which are checked below',
+  'src/signals/public-people.ts': 'alternatives of fixed words with two other words between them at most',
   'src/signals/role-markers.ts': 'alternatives of fixed words, checked by the hostile sizes of the classifier',
   'src/signals/secret-places.ts': 'alternatives of fixed paths, checked by the hostile sizes of the classifier',
   'src/signals/veils/letters.ts': 'one class of look-alike letters',

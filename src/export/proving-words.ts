@@ -54,7 +54,8 @@ function clauseIn(definition: RawTool, { at, quote = '' }: Evidence): string {
 /** Whether a clause tells more than a bare word, and is no list of words that slashes keep apart. */
 function says(clause: string): boolean {
   if (/\S\/\S+\/\S/.test(clause.split(' ').slice(0, 2).join(' '))) return false;
-  return /\p{L}\P{L}*\s\P{L}*\p{L}/u.test(clause) || (NO_SPACES.test(clause) && [...clause].length >= LEAST_LETTERS);
+  const words = clause.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return words.length > 1 || (NO_SPACES.test(clause) && [...clause].length >= LEAST_LETTERS);
 }
 
 /** By what a label is judged that no phrase settles: an argument where that is all. */

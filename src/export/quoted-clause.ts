@@ -13,10 +13,9 @@ const LEADS_ON = /^(?:a|an|and|any|are|as|at|by|for|from|in|into|is|its|of|on|or
 const VERB_LAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A few words in brackets, behind which the clause goes on. */
 const ASIDE = /\([^()[\]{}"“”]{1,24}\)(?=\s?\p{L})/gu;
-const BREAK = '[()[\\]{}<>"“”„«»|\\n•→。！？；：（）「」『』【】]|\\s[-–—]+\\s';
-/** Where a clause ends: a full stop only before a space, so that “v1.2” and “file.txt” stay whole. */
-const END = new RegExp(`[.!?:;]+(?=\\s|$)|${BREAK}`, 'u');
-const BEGIN = new RegExp(`[.!?:;]+\\s|${BREAK}`, 'u');
+/** What stands between two clauses: a full stop only before a space, so that “v1.2” and “file.txt” stay whole. */
+const BREAK = /[.!?:;](?=\s)|[()[\]{}<>"“”„«»|\n•→。！？；：（）「」『』【】]|\s[-–—]+\s/u;
+const IN_WORD = /[\p{L}\p{N}_'’-]/u;
 const COMMA = /[,，、]/u;
 
 /** The clause of a text around some words of it, on one line, hidden characters shown, with “…” where it is cut; the words alone where the text lacks them. */
@@ -42,10 +41,17 @@ function isClosed(words: string, bracket: string): boolean {
 /** Where the sentence begins, or else the clause, where that is near; else the word that stands there. */
 function startOf(text: string, at: number, most: number): number {
   const before = text.slice(0, at).replaceAll(ASIDE, masked);
-  const sentence = before.split(BEGIN).at(-1)?.trimStart() ?? '';
+  const sentence = before.split(BREAK).at(-1)?.trimStart() ?? '';
   const clause = sentence.split(COMMA).at(-1)?.trimStart() ?? '';
   const near = [sentence, clause].find((ahead) => ahead.length <= most);
-  return at - (near?.length ?? /[\p{L}\p{N}_'’-]*$/u.exec(before)?.[0].length ?? 0);
+  return near === undefined ? wordStart(before) : at - near.length;
+}
+
+/** Where the word begins that a text ends in. */
+function wordStart(text: string): number {
+  let start = text.length;
+  while (IN_WORD.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 /** Where the clause ends that begins at a place, but never before its words do. */
@@ -55,7 +61,7 @@ function endOf(text: string, from: number, least: number): number {
     .replaceAll(ASIDE, masked)
     .slice(least - from);
   const word = /^[\p{L}\p{N}_'’-]*/u.exec(rest)?.[0].length ?? 0;
-  const [end = 0, comma = 0] = [END, COMMA].map((mark) => word + (mark.exec(rest.slice(word))?.index ?? rest.length - word));
+  const [end = 0, comma = 0] = [BREAK, COMMA].map((mark) => word + (mark.exec(rest.slice(word))?.index ?? rest.length - word));
   const isLong = VERB_LAST.test(text.slice(from, least)) || wordsIn(text.slice(from, least + comma)).length >= FEW_WORDS;
   return least + Math.min(end, isLong ? comma : end);
 }

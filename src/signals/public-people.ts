@@ -10,7 +10,7 @@ const NETWORKS = [
 const SHOWN = new RegExp(
   `\\b(?:${NETWORKS.join('|')}) (?:[a-z]+ ){0,2}(?:users?|profiles?|people|persons?|company|companies|business|businesses|creators?)$`,
 );
-const BY = / (?:by|with) [a-z ]+$/;
+const BY = / (?:by|with) /;
 const PLURAL_OWNER = /'s?\b/g;
 const BREAKS = /[^a-z']+/g;
 
@@ -25,5 +25,6 @@ function tellsShown({ effect, source, quote, said = quote }: Act): boolean {
 
 function isShown(words: readonly string[]): boolean {
   const said = words.join(' ').toLowerCase().replaceAll(PLURAL_OWNER, '').replaceAll(BREAKS, ' ').trim();
-  return SHOWN.test(said.replace(BY, ''));
+  const [shown = ''] = said.split(BY, 1);
+  return SHOWN.test(shown);
 }
