@@ -116,7 +116,7 @@ it('public cases and lists of others have their dates', () => {
 
 describe('the page about the API', () => {
   it('says how to check a download, and what that does not show', () => {
-    expect(wordsOf('/docs/api/')).toMatch(/sha256sum --check.*It does not show who made them.*there is none yet/);
+    expect(wordsOf('/docs/api/')).toMatch(/sha256sum --check.*It does not show who made them.*in-toto Statement.*it is not signed/);
   });
 
   it('names every document of the description, the promise and every version', () => {
