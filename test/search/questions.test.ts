@@ -50,6 +50,16 @@ it('the questions of somebody new are answered by tools with the right labels', 
   expect([...shares.values()].reduce((sum, share) => sum + share, 0) / shares.size).toBeGreaterThanOrEqual(LEAST_SHARE);
 });
 
+it('a question that names a server is answered by its tools where hardly any has all the words', async () => {
+  const { hits, words, understood } = await search(
+    { query: 'what in slack can read my messages', filters: {}, order: 'match' },
+    vocabulary,
+  );
+  expect([understood?.words, words]).toEqual(['slack messages', 'slack']);
+  const found = await Promise.all(hits.map((hit) => hit.data()));
+  expect(found.map(({ meta }) => meta.server).filter((server) => !/slack/i.test(server))).toEqual([]);
+});
+
 it('the first search of the whole catalogue keeps its budget', () => {
   expect(firstSearchBytes(folder)).toBeLessThan(searchBudget(tools.length));
 });
