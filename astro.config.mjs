@@ -23,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: { concurrency: 8, inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserValidators(), sourceModules()] },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [browserValidators(), sourceModules()] },
   security: {
     csp: {
       directives: [

@@ -9,7 +9,7 @@ const BYTES_PER_RECORD = 10;
 /** A query of two words reads two parts of the index; one page shows twenty results. */
 const PARTS = 2;
 const RESULTS = 20;
-const CODE = /^pagefind(?:-worker)?\.js$/;
+const CODE = /^pagefind\.js$/;
 const ALWAYS = /^wasm\.en\.pagefind$|\.pf_meta$|^pagefind-entry\.json$/;
 
 /** The most that a first search may fetch from an index of so many records. */

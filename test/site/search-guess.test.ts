@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { search } from '#site/scripts/search/index-client.ts';
+import { search } from '#site/scripts/search/find.ts';
 import type { Hit } from '#site/scripts/search/joint-index.ts';
 import type { Order } from '#site/scripts/search/order.ts';
 
@@ -19,8 +19,7 @@ vi.mock('#site/scripts/search/joint-index.ts', () => ({
   JointIndex: {
     open: async () => ({
       values: {},
-      counts: async () => ({}),
-      hits: async (_words: string, _chosen: object, order: Order) => ORDERED[order],
+      ask: async (_words: string, _chosen: object, order: Order) => ({ hits: ORDERED[order], counts: () => ({}) }),
     }),
   },
 }));

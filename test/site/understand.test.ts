@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchVocabulary } from '#export/search-vocabulary.ts';
 import { understand } from '#site/scripts/search/understand.ts';
-import questions from './questions.json' with { type: 'json' };
+import questions from '../search/questions.json' with { type: 'json' };
 
 const vocabulary = searchVocabulary();
 const read = (query: string) => understand(query, vocabulary);

@@ -1,18 +1,18 @@
 import { part } from './elements.ts';
 import { copyText } from './give.ts';
+import { contentsOf, search } from './search/ask.ts';
 import { drawChosen } from './search/chosen.ts';
 import { foldFilters } from './search/drawer.ts';
 import { drawFacets } from './search/facets.ts';
-import { type Found, search } from './search/index-client.ts';
 import { walkResults } from './search/keyboard.ts';
 import { clearLeads } from './search/leads-frame.ts';
 import { orderFor } from './search/order.ts';
 import { openedResult, rememberOpened, showAgain } from './search/place.ts';
-import { drawResult, loadHits } from './search/result.ts';
-import { MOST_PAGES, readState, type SearchState, writeState } from './search/state.ts';
-import { drawUnderstood, pageVocabulary } from './search/understood-view.ts';
+import { drawResult } from './search/result.ts';
+import { MOST_PAGES, PAGE, readState, type SearchState, writeState } from './search/state.ts';
+import type { Listed } from './search/thread.ts';
+import { drawUnderstood } from './search/understood-view.ts';
 
-const PAGE = 20;
 const DELAY = 120;
 
 const page = {
@@ -25,7 +25,6 @@ const page = {
   more: part<HTMLButtonElement>('[data-more]'),
   copied: part('[data-link-copied]'),
 };
-const vocabulary = pageVocabulary();
 let state: SearchState = readState(location.search);
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,19 +81,19 @@ async function draw(): Promise<void> {
   const mine = turn;
   page.more.disabled = true;
   try {
-    const found = await search(state, vocabulary);
-    const shown = await loadHits(found.hits.slice(0, PAGE * state.pages));
+    const found = await search(state);
+    const shown = await contentsOf(found.ids.slice(0, PAGE * state.pages));
     if (mine !== turn) return;
     drawFacets(found.counts, state.filters, (filters) => go({ filters }));
     drawChosen(state.filters, (filters) => go({ filters }));
-    drawUnderstood(found.understood, state, vocabulary);
+    drawUnderstood(found, state.isLiteral);
     drawOrder(found.understood?.fuller ?? found.words);
-    page.empty.hidden = found.hits.length > 0;
+    page.empty.hidden = found.total > 0;
     page.results.replaceChildren(...shown.map(drawResult));
     page.status.textContent = summary(found);
-    offerMore(found.hits);
+    offerMore(found);
     clearLeads();
-    if (!found.isWhole || found.hits.length === 0) void lead(found.hits.length === 0, () => mine === turn);
+    if (!found.isWhole || found.total === 0) void lead(found.total === 0, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
   }
@@ -104,7 +103,7 @@ async function draw(): Promise<void> {
 async function lead(isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
   try {
     const { drawLeads } = await import('./search/leads-view.ts');
-    await drawLeads({ ...state, pages: 1 }, { isEmpty, vocabulary }, isCurrent);
+    await drawLeads({ ...state, pages: 1 }, isEmpty, isCurrent);
   } catch {
     if (isCurrent()) part('[data-leads-failed]').hidden = false;
   }
@@ -116,41 +115,40 @@ function drawOrder(words: string): void {
   page.order.value = orderFor(words, state.order);
 }
 
-function summary({ hits, words, isWhole, unknown, isUnheard, understood }: Found): string {
+function summary({ total, words, isWhole, unknown, isUnheard, understood }: Listed): string {
   if (unknown.length > 0) return `Nothing found: no tool has ${unknown.join(' or ')}.`;
-  const counted = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`;
+  const counted = `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`;
   if (isUnheard) return `Nothing found: no tool has “${words}”.`;
-  if (hits.length === 0) return 'Nothing found.';
+  if (total === 0) return 'Nothing found.';
   if (!isWhole && understood)
     return `Hardly any tool of this kind has “${understood?.words}”; ${counted}, those with most of the words first.`;
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }
 
-function offerMore(hits: Found['hits']): void {
-  const shown = Math.min(hits.length, PAGE * state.pages);
+function offerMore(found: Listed): void {
+  const { total } = found;
+  const shown = Math.min(total, PAGE * state.pages);
   const isEnough = state.pages >= MOST_PAGES;
-  page.more.hidden = shown === hits.length || isEnough;
+  page.more.hidden = shown === total || isEnough;
   page.rest.textContent =
-    shown === hits.length
-      ? ''
-      : `${shown} of ${hits.length.toLocaleString('en')} shown${isEnough ? '; narrow the search to see others' : ''}`;
+    shown === total ? '' : `${shown} of ${total.toLocaleString('en')} shown${isEnough ? '; narrow the search to see others' : ''}`;
   page.more.disabled = false;
-  page.more.onclick = () => void showMore(hits);
+  page.more.onclick = () => void showMore(found);
 }
 
 /** The next page below what is shown; the address then leads to both, and the focus to the first that is new. */
-async function showMore(hits: Found['hits']): Promise<void> {
+async function showMore(found: Listed): Promise<void> {
   const mine = turn;
   page.more.disabled = true;
   try {
-    const added = await loadHits(hits.slice(PAGE * state.pages, PAGE * (state.pages + 1)));
+    const added = await contentsOf(found.ids.slice(PAGE * state.pages, PAGE * (state.pages + 1)));
     if (mine !== turn) return;
     const items = added.map(drawResult);
     page.results.append(...items);
     items[0]?.querySelector('a')?.focus();
     state = { ...state, pages: state.pages + 1 };
     history.replaceState(null, '', writeState(state));
-    offerMore(hits);
+    offerMore(found);
   } catch {
     if (mine !== turn) return;
     page.more.disabled = false;

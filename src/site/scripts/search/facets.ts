@@ -2,27 +2,44 @@ import type { Facet } from '#export/facet-keys.ts';
 import type { Counts } from './joint-index.ts';
 import { FILTERS, type Filters } from './state.ts';
 
-/** Shows every value of every filter with its count; tells which are chosen when that changes. */
+/** Shows every value of every filter with its count, those of a closed filter once it is opened; tells which are chosen when that changes. */
 export function drawFacets(counts: Counts, chosen: Filters, choose: (filters: Filters) => void): void {
   for (const filter of FILTERS) {
+    const own = chosen[filter] ?? [];
+    const shown = Object.entries(counts[filter] ?? {}).filter(([value, count]) => count > 0 || own.includes(value));
+    const toggle = (value: string) => choose({ ...chosen, [filter]: toggled(own, value) });
     const list = document.querySelector<HTMLElement>(`[data-facet="${filter}"]`);
-    if (!list) continue;
-    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : undefined;
-    const { titles } = facetWords(filter);
-    const order = [...titles.keys()];
-    const values = Object.entries(counts[filter] ?? {})
-      .filter(([value, count]) => count > 0 || chosen[filter]?.includes(value))
-      .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b) || a.localeCompare(b, 'en'));
-    const toggle = (value: string) => choose({ ...chosen, [filter]: toggled(chosen[filter] ?? [], value) });
-    const isChosen = (value: string) => chosen[filter]?.includes(value) ?? false;
-    list.replaceChildren(
-      ...values.map(([value, count]) =>
-        option({ filter, value, title: titles.get(value) ?? value, count, checked: isChosen(value), toggle }),
-      ),
-    );
-    list.closest('details')?.toggleAttribute('hidden', values.length === 0);
-    if (focused) list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+    list?.closest('details')?.toggleAttribute('hidden', shown.length === 0);
+    if (list) fillOnceOpen(list, () => optionsOf(filter, shown, { chosen: own, toggle }));
   }
+}
+
+/** Where an option had the focus, the one in its place has it then. */
+function fillOnceOpen(list: HTMLElement, options: () => readonly Node[]): void {
+  const drawer = list.closest('details');
+  if (!drawer) return;
+  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : undefined;
+  drawer.ontoggle = () => drawer.open && list.childElementCount === 0 && list.append(...options());
+  list.replaceChildren(...(drawer.open ? options() : []));
+  if (focused) list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+}
+
+interface Choice {
+  readonly chosen: readonly string[];
+  readonly toggle: (value: string) => void;
+}
+
+/** The values of a filter in the order of the page, and what the page does not name by letters. */
+function optionsOf(
+  filter: Facet,
+  shown: readonly (readonly [value: string, count: number])[],
+  { chosen, toggle }: Choice,
+): HTMLLIElement[] {
+  const { titles } = facetWords(filter);
+  const order = [...titles.keys()];
+  return shown
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b) || a.localeCompare(b, 'en'))
+    .map(([value, count]) => option({ filter, value, title: titles.get(value) ?? value, count, checked: chosen.includes(value), toggle }));
 }
 
 /** What the page calls a filter and its values. */

@@ -19,69 +19,92 @@ export interface HitContent {
 /** How many hits each value of each filter has. */
 export type Counts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
 
+/** What has some words and choices, in an order, and how its values are spread. */
+export interface Answer {
+  readonly hits: readonly Hit[];
+  readonly counts: () => Counts;
+}
+
 type KeyCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-interface Index {
+/** The program that reads the index. */
+export interface Index {
+  readonly options: (options: object) => Promise<void>;
   readonly filters: () => Promise<KeyCounts>;
   readonly search: (query: string | null, options: object) => Promise<{ results: readonly Hit[]; filters: KeyCounts }>;
 }
 
-interface Key {
-  readonly key: string;
-  readonly values: Partial<FacetValues>;
-}
+/** The values of each joint key; a key is taken apart once. */
+type Keys = ReadonlyMap<string, Partial<FacetValues>>;
 
 const ADDRESS = '/pagefind/pagefind.js';
+/** The id behind a title that is not unmistakable. */
+const PACKAGE = / \([^()]*\)$/;
 const GROUPS = { label: LABEL_FACETS, server: SERVER_FACETS };
 
 /** The index of all tools. It filters by joint keys, which are taken apart and put together here. */
 export class JointIndex {
   readonly #index: Index;
-  readonly #keys: Readonly<Record<keyof typeof GROUPS, readonly Key[]>>;
+  readonly #keys: Readonly<Record<string, Keys>>;
   /** The values of each filter that some tool has. */
   readonly values: Values;
+  /** The words of the titles of servers. */
+  readonly names: ReadonlySet<string>;
 
   private constructor(index: Index, totals: KeyCounts) {
     this.#index = index;
     this.#keys = { label: keysOf('label', totals), server: keysOf('server', totals) };
-    this.values = Object.fromEntries(Object.entries(spread(totals)).map(([facet, counts]) => [facet, Object.keys(counts)]));
+    this.values = Object.fromEntries(Object.entries(this.#spread([totals])).map(([facet, counts]) => [facet, Object.keys(counts)]));
+    this.names = new Set(
+      this.values.server?.flatMap((title) =>
+        title
+          .replace(PACKAGE, '')
+          .toLowerCase()
+          .split(/[^a-z0-9]+/),
+      ),
+    );
   }
 
-  /** Loads it. */
-  static async open(): Promise<JointIndex> {
-    const index: Index = await import(/* @vite-ignore */ ADDRESS);
+  /** Loads it by the program that lies beside it; by the same program from elsewhere where that is given. */
+  static async open(program?: Index): Promise<JointIndex> {
+    const index: Index = program ?? (await import(/* @vite-ignore */ ADDRESS));
+    await index.options({ baseUrl: '/' });
     return new JointIndex(index, await index.filters());
   }
 
   /** What has these words and one of the chosen values of each filter, in an order. */
-  async hits(words: string, chosen: Filters, wanted: Order): Promise<readonly Hit[]> {
+  async ask(words: string, chosen: Filters, wanted: Order): Promise<Answer> {
     const turns = TURNS[orderFor(words, wanted)].reduce(
       (narrower, [filter, values]) => narrower.flatMap((filters) => eachOf(values, filters, filter)),
       [chosen],
     );
-    const answers = await Promise.all(turns.map((filters) => this.#ask(words, filters)));
-    return answers.flatMap(({ hits }) => hits);
+    const answers = await Promise.all(turns.map((filters) => this.#askOnce(words, filters)));
+    return { hits: answers.flatMap(({ results }) => results), counts: () => this.#spread(answers.map(({ filters }) => filters)) };
   }
 
-  /** How the values of what has these words and choices are spread. */
-  async counts(words: string, chosen: Filters): Promise<Counts> {
-    return (await this.#ask(words, chosen)).counts;
-  }
-
-  async #ask(words: string, chosen: Filters): Promise<{ readonly hits: readonly Hit[]; readonly counts: Counts }> {
+  async #askOnce(words: string, chosen: Filters): Promise<{ readonly results: readonly Hit[]; readonly filters: KeyCounts }> {
     const filters: Record<string, { readonly any: readonly string[] }> = {};
     for (const [group, keys] of Object.entries(this.#keys)) {
-      const fitting = keys.filter(({ values }) => fits(values, chosen));
-      if (fitting.length === 0) return { hits: [], counts: {} };
-      if (fitting.length < keys.length) filters[group] = { any: fitting.map(({ key }) => key) };
+      const fitting = [...keys].filter(([, values]) => fits(values, chosen));
+      if (fitting.length === 0) return { results: [], filters: {} };
+      if (fitting.length < keys.size) filters[group] = { any: fitting.map(([key]) => key) };
     }
-    const { results, filters: counts } = await this.#index.search(words || null, { filters });
-    return { hits: results, counts: spread(counts) };
+    return this.#index.search(words || null, { filters });
+  }
+
+  /** Counts of keys, summed up as counts of values. */
+  #spread(counted: readonly KeyCounts[]): Counts {
+    const sums: Partial<Record<Facet, Record<string, number>>> = {};
+    for (const counts of counted) {
+      for (const [group, keys] of Object.entries(this.#keys))
+        for (const [key, count] of Object.entries(counts[group] ?? {})) addTo(sums, keys.get(key) ?? {}, count);
+    }
+    return sums;
   }
 }
 
-function keysOf(group: keyof typeof GROUPS, totals: KeyCounts): Key[] {
-  return Object.keys(totals[group] ?? {}).map((key) => ({ key, values: valuesOf<Facet>(GROUPS[group], key) }));
+function keysOf(group: keyof typeof GROUPS, totals: KeyCounts): Keys {
+  return new Map(Object.keys(totals[group] ?? {}).map((key) => [key, valuesOf<Facet>(GROUPS[group], key)]));
 }
 
 /** The same choice once for each value of a filter that it lets through. */
@@ -97,20 +120,12 @@ function fits(values: Partial<FacetValues>, chosen: Filters): boolean {
   });
 }
 
-/** Counts of keys as counts of values. */
-function spread(counts: KeyCounts): Counts {
-  const sums: Partial<Record<Facet, Record<string, number>>> = {};
-  for (const [facet, value, count] of Object.entries(GROUPS).flatMap(([group, facets]) => valueCounts(facets, counts[group] ?? {}))) {
-    const sum: Record<string, number> = sums[facet] ?? Object.create(null);
-    sum[value] = (sum[value] ?? 0) + count;
-    sums[facet] = sum;
+function addTo(sums: Partial<Record<Facet, Record<string, number>>>, values: Partial<FacetValues>, count: number): void {
+  for (const facet of FILTERS) {
+    for (const value of values[facet] ?? []) {
+      const sum: Record<string, number> = sums[facet] ?? Object.create(null);
+      sum[value] = (sum[value] ?? 0) + count;
+      sums[facet] = sum;
+    }
   }
-  return sums;
-}
-
-function valueCounts(facets: readonly Facet[], counts: Readonly<Record<string, number>>): [facet: Facet, value: string, count: number][] {
-  return Object.entries(counts).flatMap(([key, count]) => {
-    const values = valuesOf(facets, key);
-    return facets.flatMap((facet) => (values[facet] ?? []).map((value): [Facet, string, number] => [facet, value, count]));
-  });
 }

@@ -1,44 +1,38 @@
-import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { make, nameElement, part } from '../elements.ts';
+import { contentsOf } from './ask.ts';
 import { type Lead, nearNames, withoutChoices } from './leads.ts';
 import { fill } from './leads-frame.ts';
 import { type SearchState, writeState } from './state.ts';
 
 const SHOWN_NAMES = 3;
 
-/** A search that missed something. */
-interface Missed {
-  readonly isEmpty: boolean;
-  readonly vocabulary: SearchVocabulary;
-}
-
 /** Where a search leads that missed a word: nothing is shown that finds nothing either, and what could not be looked up is said. */
-export async function drawLeads(state: SearchState, { isEmpty, vocabulary }: Missed, isCurrent: () => boolean): Promise<void> {
-  const [drops, near] = await Promise.allSettled([isEmpty ? dropItems(state, vocabulary) : [], nearItems(state, vocabulary)]);
+export async function drawLeads(state: SearchState, isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
+  const [drops, near] = await Promise.allSettled([isEmpty ? dropItems(state) : [], nearItems(state)]);
   if (!isCurrent()) return;
   fill('[data-drops]', drops.status === 'fulfilled' ? drops.value : []);
   fill('[data-near]', near.status === 'fulfilled' ? near.value : []);
   part('[data-leads-failed]').hidden = drops.status === 'fulfilled' && near.status === 'fulfilled';
 }
 
-async function dropItems(state: SearchState, vocabulary: SearchVocabulary): Promise<Node[]> {
-  return (await withoutChoices(state, vocabulary)).map(item);
+async function dropItems(state: SearchState): Promise<Node[]> {
+  return (await withoutChoices(state)).map(item);
 }
 
-async function nearItems(state: SearchState, vocabulary: SearchVocabulary): Promise<Node[]> {
-  const { leads, servers } = await nearNames(state, vocabulary);
+async function nearItems(state: SearchState): Promise<Node[]> {
+  const { leads, servers } = await nearNames(state);
   const links = servers.map(({ title, page }) => make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']));
   return [...(await Promise.all(leads.map(namedItem))), ...links];
 }
 
-function item({ title, state, hits }: Lead): HTMLLIElement {
+function item({ title, state, total }: Lead): HTMLLIElement {
   const link = make('a', { attributes: { href: writeState(state) } }, [nameElement(title)]);
-  return make('li', {}, [link, ` finds ${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'tool' : 'tools'}`]);
+  return make('li', {}, [link, ` finds ${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`]);
 }
 
 /** With the names of the first tools, which may be what was meant. */
 async function namedItem(lead: Lead): Promise<HTMLLIElement> {
-  const tools = await Promise.all(lead.hits.slice(0, SHOWN_NAMES).map((hit) => hit.data()));
+  const tools = await contentsOf(lead.ids.slice(0, SHOWN_NAMES));
   const shown = item(lead);
   tools.forEach(({ url, meta }, index) => {
     shown.append(index === 0 ? ': ' : ', ', make('a', { attributes: { href: url } }, [make('code', {}, [nameElement(meta.title)])]));

@@ -1,11 +1,9 @@
 import { PLACES } from '#export/addresses.ts';
 import { wordsOf } from '#export/name-words.ts';
 import type { SearchNames } from '#export/search-names.ts';
-import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { nearestFew } from '#model/nearest.ts';
+import { knownValues, search } from './ask.ts';
 import { facetWords } from './facets.ts';
-import { knownValues, search } from './index-client.ts';
-import type { Hit } from './joint-index.ts';
 import { readQuery } from './operators.ts';
 import { FILTERS, type SearchState } from './state.ts';
 
@@ -16,7 +14,9 @@ const TYPED = /[a-z]{1,16}:"[^"]*"|\S+/gi;
 export interface Lead {
   readonly title: string;
   readonly state: SearchState;
-  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** The first of what it finds. */
+  readonly ids: readonly string[];
 }
 
 /** Somewhere else that a search may have meant. */
@@ -29,7 +29,7 @@ const MOST = 3;
 let names: Promise<SearchNames> | undefined;
 
 /** The same search without one of its choices, wherever that finds something; without all of them where only that does. */
-export async function withoutChoices(state: SearchState, vocabulary: SearchVocabulary): Promise<Lead[]> {
+export async function withoutChoices(state: SearchState): Promise<Lead[]> {
   const { operators } = readQuery(state.query, await knownValues());
   const ticked = FILTERS.filter((facet) => state.filters[facet]);
   const single = [
@@ -40,26 +40,20 @@ export async function withoutChoices(state: SearchState, vocabulary: SearchVocab
     }),
     ...operators.map((operator) => ({ title: operator, state: { ...state, query: without(state.query, [operator]) } })),
   ];
-  const leads = await thatFind(single, vocabulary);
+  const leads = await thatFind(single);
   if (leads.length > 0 || single.length < 2) return leads;
-  return thatFind([{ title: 'all that is chosen', state: { ...state, query: without(state.query, operators), filters: {} } }], vocabulary);
+  return thatFind([{ title: 'all that is chosen', state: { ...state, query: without(state.query, operators), filters: {} } }]);
 }
 
 /** The same search with words that names really have in place of those that none has, and the servers that are called nearly so. */
-export async function nearNames(
-  state: SearchState,
-  vocabulary: SearchVocabulary,
-): Promise<{ readonly leads: Lead[]; readonly servers: NearServer[] }> {
+export async function nearNames(state: SearchState): Promise<{ readonly leads: Lead[]; readonly servers: NearServer[] }> {
   const [known, values] = await Promise.all([loadNames(), knownValues()]);
   const { words, operators } = readQuery(state.query, values);
   const asked = wordsOf(words).toLowerCase().split(' ').filter(Boolean);
   const choices = asked.map((word) => (known.words.includes(word) ? [word] : [...nearestFew(word, known.words, MOST), word]));
   const respelt = Array.from({ length: MOST }, (_, turn) => choices.map((list) => list[turn] ?? list[0] ?? '').join(' '));
   const others = [...new Set(respelt)].filter((query) => query !== asked.join(' '));
-  const leads = await thatFind(
-    others.map((query) => ({ title: query, state: { ...state, query: [query, ...operators].join(' ') } })),
-    vocabulary,
-  );
+  const leads = await thatFind(others.map((query) => ({ title: query, state: { ...state, query: [query, ...operators].join(' ') } })));
   return { leads, servers: nearServers(asked, known) };
 }
 
@@ -72,9 +66,9 @@ function nearServers(asked: readonly string[], { servers }: SearchNames): NearSe
 }
 
 /** Those of several searches that find something with all their words. */
-async function thatFind(searches: readonly Omit<Lead, 'hits'>[], vocabulary: SearchVocabulary): Promise<Lead[]> {
-  const found = await Promise.all(searches.map(async (lead) => ({ ...lead, ...(await search(lead.state, vocabulary)) })));
-  return found.filter(({ isWhole, hits }) => isWhole && hits.length > 0).map(({ title, state, hits }) => ({ title, state, hits }));
+async function thatFind(searches: readonly Omit<Lead, 'total' | 'ids'>[]): Promise<Lead[]> {
+  const found = await Promise.all(searches.map(async (lead) => ({ ...lead, ...(await search(lead.state)) })));
+  return found.filter(({ isWhole, total }) => isWhole && total > 0).map(({ title, state, total, ids }) => ({ title, state, total, ids }));
 }
 
 function without(query: string, operators: readonly string[]): string {

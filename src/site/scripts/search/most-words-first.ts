@@ -17,7 +17,7 @@ export async function mostWordsFirst(opened: JointIndex, hits: readonly Hit[], {
         .map((word) => [stemOf(word), word]),
     ).values(),
   ];
-  const having = await Promise.all(each.map((word) => opened.hits(word, chosen, 'match')));
+  const having = await Promise.all(each.map(async (word) => (await opened.ask(word, chosen, 'match')).hits));
   const scores = new Map<string, number>();
   for (const found of having) {
     const weight = Math.log(1 + hits.length / Math.max(1, found.length));

@@ -1,10 +1,5 @@
 import { breakableText } from '../elements.ts';
-import type { Hit, HitContent } from './joint-index.ts';
-
-/** The contents of hits, in their order. */
-export function loadHits(hits: readonly Hit[]): Promise<HitContent[]> {
-  return Promise.all(hits.map((hit) => hit.data()));
-}
+import type { HitContent } from './joint-index.ts';
 
 /** One result as an element; all that came from a server is set as text. */
 export function drawResult({ url, meta }: HitContent): Element {

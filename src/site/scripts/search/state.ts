@@ -18,8 +18,14 @@ export interface SearchState {
   readonly isLiteral: boolean;
 }
 
+/** How many results one page of them has. */
+export const PAGE = 20;
+
 /** So much of a list is worth reading; what comes later is found by narrowing the search. */
 export const MOST_PAGES = 25;
+
+/** The most results that are ever shown. */
+export const MOST_SHOWN = PAGE * MOST_PAGES;
 
 /** Reads the query part of an address. */
 export function readState(queryPart: string): SearchState {

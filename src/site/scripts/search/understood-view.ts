@@ -1,19 +1,14 @@
-import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { nameElement, part } from '../elements.ts';
 import { facetWords } from './facets.ts';
-import { FILTERS, type SearchState } from './state.ts';
-import { type Understood, understand } from './understand.ts';
-
-/** The vocabulary that the page brings. */
-export function pageVocabulary(): SearchVocabulary {
-  return JSON.parse(part('[data-vocabulary]').dataset['vocabulary'] ?? '');
-}
+import { FILTERS } from './state.ts';
+import type { Listed } from './thread.ts';
+import type { Understood } from './understand.ts';
 
 /** Says above the results what a question was taken for, with a button that takes that back or, where it was taken back, brings it again. */
-export function drawUnderstood(understood: Understood | undefined, { query, isLiteral }: SearchState, vocabulary: SearchVocabulary): void {
-  const isQuestion = understood !== undefined || (isLiteral && understand(query, vocabulary) !== undefined);
-  part('[data-understood]').hidden = !isQuestion;
-  if (!isQuestion) {
+export function drawUnderstood({ understood, isQuestion }: Listed, isLiteral: boolean): void {
+  const isToldOf = understood !== undefined || (isLiteral && isQuestion);
+  part('[data-understood]').hidden = !isToldOf;
+  if (!isToldOf) {
     part('[data-understood-as]').replaceChildren();
     return;
   }

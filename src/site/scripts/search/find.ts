@@ -1,6 +1,6 @@
 import { wordsOf } from '#export/name-words.ts';
 import type { SearchVocabulary } from '#export/search-vocabulary.ts';
-import { type Counts, type Hit, JointIndex } from './joint-index.ts';
+import { type Answer, type Counts, type Hit, JointIndex } from './joint-index.ts';
 import { isMissed } from './missed.ts';
 import { mostWordsFirst } from './most-words-first.ts';
 import { both, readQuery, type Values } from './operators.ts';
@@ -30,12 +30,15 @@ interface Choices {
 
 /** As many as the page shows at first, so that in the order of fit they are fetched once. */
 const LOOKED_AT = 20;
-/** So few tools are hardly all that a question is about. */
-const ENOUGH = 3;
+/** Fewer tools are hardly all that a question is about. */
+const ENOUGH = 10;
+/** So many tools of a server may be. */
+const ENOUGH_OF_SERVER = 3;
 let index: Promise<JointIndex> | undefined;
+let hasFailed = false;
 
 /** What is asked: a vocabulary reads it as a question, if it is one. */
-type Query = Pick<SearchState, 'query' | 'filters' | 'order'> & Partial<Pick<SearchState, 'isLiteral'>>;
+export type Query = Pick<SearchState, 'query' | 'filters' | 'order'> & Partial<Pick<SearchState, 'isLiteral'>>;
 
 /**
  * Asks the index; without words it gives everything that fits the filters. Several values of one filter mean any of
@@ -51,20 +54,32 @@ export async function search(asked: Query, vocabulary?: SearchVocabulary): Promi
 /** What a question finds: those with most of its words first. Where hardly any tool has all that it is about, fewer words are a condition, or none. */
 async function answerTo(opened: JointIndex, { filters, order }: Query, understood: Understood): Promise<Found | undefined> {
   const choices = { ticked: filters, typed: understood.filters };
-  for (const words of conditionsOf(understood)) {
-    const found = await opened.hits(words, together(choices), order);
-    if ((words !== '' && found.length < ENOUGH) || (await isGuess(words, found))) continue;
-    const hits = order === 'match' ? await mostWordsFirst(opened, found, { words: understood.fuller, chosen: together(choices) }) : found;
-    const counts = await countsFor(opened, words, choices);
+  const chosen = together(choices);
+  for (const { words, least } of conditionsOf(understood, opened)) {
+    const answer = await opened.ask(words, chosen, order);
+    if (answer.hits.length < least || (await isGuess(words, answer.hits))) continue;
+    const hits = order === 'match' ? await mostWordsFirst(opened, answer.hits, { words: understood.fuller, chosen }) : answer.hits;
+    const counts = await countsFor(opened, { words, choices, answer });
     return { words, isWhole: words === understood.words, unknown: [], isUnheard: false, understood, hits, counts };
   }
   return undefined;
 }
 
-/** The words that tools must have, and what is asked of them where too few do. */
-function conditionsOf({ filters, words, core }: Understood): ReadonlySet<string> {
-  const choosing = Object.keys(filters).length > 0 ? [''] : [];
-  return new Set([words, ...(core === '' ? [] : [core]), ...choosing]);
+/** Words that tools must have, and how many of them must. */
+interface Condition {
+  readonly words: string;
+  readonly least: number;
+}
+
+/** All the words of a question, then those by which servers are called, then what it is about, then none of them. */
+function conditionsOf({ filters, words, core }: Understood, { names }: JointIndex): readonly Condition[] {
+  const named = words.split(' ').filter((word) => names.has(word));
+  return [
+    { words, least: words === '' ? 1 : ENOUGH },
+    ...(named.length > 0 ? [{ words: named.join(' '), least: ENOUGH_OF_SERVER }] : []),
+    ...(core === '' ? [] : [{ words: core, least: ENOUGH }]),
+    ...(Object.keys(filters).length > 0 ? [{ words: '', least: 1 }] : []),
+  ];
 }
 
 /** Searches for words and operators as they stand. Where no tool has all the words, each is asked for by itself, in their order. */
@@ -75,13 +90,21 @@ async function searchWords(opened: JointIndex, { query, filters, order }: Query)
   const choices = { ticked: filters, typed: operators };
   const chosen = together(choices);
   for (const words of all.includes(' ') ? [all, ...all.split(' ')] : [all]) {
-    const fitting = await opened.hits(words, chosen, 'match');
-    if (await isGuess(words, fitting)) continue;
-    const hits = order === 'match' ? fitting : await opened.hits(words, chosen, order);
-    return { words, isWhole: words === all, unknown, isUnheard: false, hits, counts: await countsFor(opened, words, choices) };
+    const first = words === '' ? order : 'match';
+    const answer = await opened.ask(words, chosen, first);
+    if (await isGuess(words, answer.hits)) continue;
+    const { hits } = order === first ? answer : await opened.ask(words, chosen, order);
+    return { words, isWhole: words === all, unknown, isUnheard: false, hits, counts: await countsFor(opened, { words, choices, answer }) };
   }
-  const isUnheard = all !== '' && (await isGuess(all, await opened.hits(all, {}, 'match')));
-  return { words: all, isWhole: true, unknown, isUnheard, hits: [], counts: isUnheard ? {} : await countsFor(opened, all, choices) };
+  return { words: all, isWhole: true, unknown, hits: [], ...(await withoutHits(opened, all, choices)) };
+}
+
+/** What is told of words that nothing has which is chosen. */
+async function withoutHits(opened: JointIndex, words: string, choices: Choices): Promise<Pick<Found, 'isUnheard' | 'counts'>> {
+  const isUnheard = words !== '' && (await isGuess(words, (await opened.ask(words, {}, 'match')).hits));
+  if (isUnheard) return { isUnheard, counts: {} };
+  const answer = await opened.ask(words, together(choices), 'match');
+  return { isUnheard, counts: await countsFor(opened, { words, choices, answer }) };
 }
 
 /** Whether the hits that fit best do not have what was asked for. */
@@ -100,18 +123,34 @@ export async function knownValues(): Promise<Values> {
   return (await theIndex()).values;
 }
 
-function theIndex(): Promise<JointIndex> {
-  index ??= open();
-  return index;
+/** Whether the index could not be opened. */
+export function isLost(): boolean {
+  return hasFailed;
+}
+
+async function theIndex(): Promise<JointIndex> {
+  index ??= JointIndex.open();
+  try {
+    return await index;
+  } catch (error) {
+    hasFailed = true;
+    throw error;
+  }
+}
+
+interface Answered {
+  readonly words: string;
+  readonly choices: Choices;
+  readonly answer: Answer;
 }
 
 /** How the hits are spread; a filter with a choice counts what another choice of it would bring. */
-async function countsFor(opened: JointIndex, words: string, { ticked, typed }: Choices): Promise<Counts> {
+async function countsFor(opened: JointIndex, { words, choices: { ticked, typed }, answer }: Answered): Promise<Counts> {
   const others = FILTERS.filter((facet) => ticked[facet]).map(async (facet) => {
     const { [facet]: _, ...rest } = ticked;
-    return [facet, (await opened.counts(words, together({ ticked: rest, typed })))[facet] ?? {}] as const;
+    return [facet, (await opened.ask(words, together({ ticked: rest, typed }), 'match')).counts()[facet] ?? {}] as const;
   });
-  return { ...(await opened.counts(words, together({ ticked, typed }))), ...Object.fromEntries(await Promise.all(others)) };
+  return { ...answer.counts(), ...Object.fromEntries(await Promise.all(others)) };
 }
 
 /** What was ticked and what was typed, filter by filter; both must hold. */
@@ -121,14 +160,4 @@ function together({ ticked, typed }: Choices): Filters {
     return ticked[filter] || typed[filter] ? [[filter, any] as const] : [];
   });
   return Object.fromEntries(chosen);
-}
-
-/** A failed attempt is forgotten, so that the next search tries again. */
-async function open(): Promise<JointIndex> {
-  try {
-    return await JointIndex.open();
-  } catch (error) {
-    index = undefined;
-    throw error;
-  }
 }
