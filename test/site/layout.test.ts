@@ -54,6 +54,14 @@ describe('a narrow window', () => {
   });
 });
 
+it('a grade in the chart of servers leads to the list of those that have it, which opens', async () => {
+  const { page, context } = await visit(browser, '/servers/');
+  await page.locator('.chart a[href*="#grade-"]').first().click();
+  await page.locator(':target').waitFor();
+  expect(await page.locator(':target').getByRole('link').first().isVisible()).toBe(true);
+  await context.close();
+});
+
 describe('on paper', () => {
   it('a policy names its preset and its form, the page its address, and the dark theme stays on the screen', async () => {
     const { page, context } = await visit(browser, SEED_TOOL, { colorScheme: 'dark' });
