@@ -71,6 +71,8 @@ const OPENS_CHAIN = new Set([...ON_CHAIN, ...LIKE_ON_CHAIN, 'address'].map((name
 const OF_LEDGER = new Set(['address', 'wallet', 'token', 'network', 'abi']);
 const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereum|solana|smart contracts?|defi)\b/i;
 const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
+/** With a hyphen it is how a search goes about it, and not what comes back. */
+const WAY_TO_SEARCH = /^full-text$/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
 const NOTHING: Content = { acts: [], told: [] };
@@ -116,7 +118,7 @@ function contentIn(subject: Subject): Content {
   const held = reads.filter((act) => isPrivate(act, subject));
   return {
     acts: held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
-    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS),
+    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS).filter(({ quote }) => !WAY_TO_SEARCH.test(quote)),
   };
 }
 

@@ -3,16 +3,17 @@ import { type Act, effectOn } from './acts.ts';
 import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { contrastIn } from './contrast.ts';
 import { ENGLISH } from './lexicon.ts';
+import { lightDeed } from './light-verbs.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
 import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './sentences.ts';
+import { callsTool, leadsOn, setsArgument } from './tool-calls.ts';
 
 const RETURNS = new Set(['return', 'give']);
-/** How a text tells a model to call the tool, and what it calls the tool. */
-const CALLS = new Set(['call', 'run', 'invoke', 'execute', 'trigger', 'request']);
-const TOOLS = new Set(['tool', 'function', 'endpoint', 'command', 'method']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
+/** What a tool keeps for a session of its own, which goes with it: `disconnect and clear the saved token`. */
+const KEPT = /\b(?:saved|stored|cached|local|remembered)\b/i;
 /** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
 const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 'sort', 'order']);
 
@@ -46,11 +47,12 @@ function actsBehindNegation(prose: Prose, sentence: Sentence, at: Pointer): Act[
 }
 
 function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
+  if (leadsOn(prose, sentence)) return [];
   const lead = leadVerb(prose, sentence);
   const place = { at, end: sentence.end };
   if (!lead) return thingsIn(prose, sentence, place);
-  if (callsTool(prose, lead)) return [];
-  const others = coordinated(prose, sentence, lead);
+  if (callsTool(prose, lead) || setsArgument(prose, lead)) return [];
+  const others = coordinated(prose, sentence, lead).filter((found) => !callsTool(prose, found));
   const first = actOf(prose, { found: lead, ...place });
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0)
@@ -60,8 +62,13 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
 }
 
 function joinedAct(first: Act, act: Act): Act {
-  const arranges = first.effect === 'read' && ARRANGES.has(act.lemma);
-  return { ...act, effect: arranges ? 'read' : act.effect, doubtful: false, joined: true };
+  return { ...act, effect: effectBehind(first, act), doubtful: false, joined: true };
+}
+
+/** What a verb does behind the first one of its sentence. */
+function effectBehind(first: Act, { lemma, effect, quote }: Act): Act['effect'] {
+  if (first.effect === 'read' && ARRANGES.has(lemma)) return 'read';
+  return first.effect === 'own' && effect === 'delete' && KEPT.test(quote) ? 'own' : effect;
 }
 
 /** `Generates a report and returns it`: nothing is made but the answer. */
@@ -70,11 +77,6 @@ function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, othe
   if (effect !== 'create' || others.length !== 1 || !RETURNS.has(only?.verb.lemma ?? '')) return false;
   if (!PRONOUNS.has(tokens[(only?.index ?? 0) + 1]?.word ?? '')) return false;
   return lemma === 'generate' || (lemma === 'create' && objects.has('answer'));
-}
-
-/** `Run this tool first` tells when to call, and nothing of what a call does. */
-function callsTool({ tokens }: Prose, { verb, index }: Found): boolean {
-  return CALLS.has(verb.lemma) && tokens[index + 1]?.word === 'this' && TOOLS.has(tokens[index + 2]?.word ?? '');
 }
 
 /** `Purchase and set up a server`: a verb right behind it shows that the first one is a verb too. */
@@ -118,7 +120,8 @@ function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { foun
   const object = objectAt(prose, sharedObject(prose, isSoughtBehind(prose, index, verb.lemma) ? index + 2 : index + 1, end), end);
   const effect = effectOn(verb, object.groups);
   const words = { start: index, end: Math.max(object.end, index + 1) };
-  const doubtful = verb.nounlike && effect === verb.effect && !takesObject(prose, index);
+  const deed = effect === verb.effect ? lightDeed(prose, { verb, index }, { ...object, limit: end }) : undefined;
+  const doubtful = !deed && verb.nounlike && effect === verb.effect && !takesObject(prose, index);
   return {
     effect,
     lemma: verb.lemma,
@@ -128,5 +131,6 @@ function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { foun
     said: englishOf(prose, words),
     source: 'text',
     doubtful,
+    ...deed,
   };
 }

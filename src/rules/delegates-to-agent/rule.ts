@@ -16,7 +16,9 @@ export const delegatesToAgent: EffectRule = {
   gives: 'Execute',
   needs: { effects: ['delegate'], phrases: ['by-agent'] },
   find: (subject) => {
-    const makes = actsWith(subject, 'create', 'read', 'generate', 'control').some(({ lemma }) => MAKES.has(lemma));
+    const makes = actsWith(subject, 'create', 'read', 'generate', 'control').some(
+      ({ lemma, objects }) => MAKES.has(lemma) && !objects.has('agent-record'),
+    );
     return [...actsWith(subject, 'delegate'), ...(makes ? quotePhrases(subject, 'by-agent') : [])];
   },
 };
