@@ -28,6 +28,8 @@ export interface SearchVocabulary {
   /** Verbs that are nouns as often: they count behind a word that wants a verb, or before an article. */
   readonly nounlike: string;
   readonly meanings: readonly Meaning[];
+  /** By a word that somebody new would use, those that tools use of the same. */
+  readonly alike: Readonly<Record<string, string>>;
 }
 
 type Verbs = keyof typeof lexicon.verbs;
@@ -39,6 +41,20 @@ const COMMON =
   'i me my mine you we us am an at by does did find give has have he her him his how list mcp no other or our server’s she show than them there they too use uses using want with agent agents ai else most let lets make makes able thing';
 const VAGUE =
   'data info information stuff things people person someone somebody something anything anyone computer laptop machine world internet online';
+/** Two at most, since every word is a part of the index to fetch. */
+const ALIKE = {
+  bill: 'invoice',
+  buy: 'purchase,order',
+  chat: 'message,conversation',
+  crypto: 'token,wallet',
+  folder: 'file,drive',
+  meeting: 'event,calendar',
+  photo: 'image',
+  picture: 'image,photo',
+  repo: 'repository',
+  social: 'tweet,linkedin',
+  website: 'site,page',
+};
 /** Verbs that newcomers use of what the lexicon says in others. */
 const MONEY = 'money,cash,funds,payment,payments';
 const MOVING = 'send give move wire transfer spend take steal';
@@ -58,6 +74,7 @@ export function searchVocabulary(): SearchVocabulary {
     asking: split(ASKING).join(','),
     nounlike: joined(lexicon.nounlike.filter((word) => used.has(word))),
     meanings,
+    alike: ALIKE,
   };
 }
 

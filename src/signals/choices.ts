@@ -6,6 +6,7 @@ import { actsOfName } from './name-acts.ts';
 import type { Offer } from './offers.ts';
 import type { ParameterSignal } from './parameters.ts';
 import type { Quotation } from './subject.ts';
+import { tokensOfName } from './tokens.ts';
 
 /** One value that chooses what a call does. */
 export type Choice = Offer;
@@ -41,7 +42,7 @@ const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 /** Objects that only hold the arguments of a call. */
 const WRAPPERS = /^(?:params|parameters|args|arguments|input|body|request|payload|data|options|operation|action|command)$/i;
 /** How a patch changes the parts of one record. */
-const PATCHES = new Set(['add', 'remove', 'replace', 'move', 'copy', 'test']);
+const PATCHES = new Set(['add', 'remove', 'replace', 'move', 'copy', 'test', 'insert', 'set', 'append', 'prepend']);
 
 /** Verbs that ask for what there is, and where both must stand for a tool to do nothing else. */
 const LOOKS_UP = new Set([
@@ -116,7 +117,8 @@ function areStatements(offers: readonly Offer[]): boolean {
 
 /** `add`, `remove`, `replace` change a part of what is patched. */
 function arePatches(offers: readonly Offer[]): boolean {
-  return offers.some(({ value }) => value === 'replace') && offers.length > 1 && offers.every(({ value }) => PATCHES.has(value));
+  const opening = offers.map(({ value }) => tokensOfName(value)[0]?.word ?? '');
+  return opening.includes('replace') && opening.length > 1 && opening.every((word) => PATCHES.has(word));
 }
 
 /** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */

@@ -1,5 +1,5 @@
 import type { Effect } from '#model/types.ts';
-import { ENGLISH, type Verb } from './lexicon.ts';
+import { ENGLISH, isOnlyVerb, type Verb } from './lexicon.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -129,7 +129,7 @@ function standsAmongNouns(prose: Prose, index: number): boolean {
   const isItem = joint > index + 1 || JOINS.test(gapAfter(prose, index));
   const next = CONJUNCTIONS.has(prose.tokens[joint]?.word ?? '') ? joint + 1 : joint;
   const before = CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') ? index - 2 : index - 1;
-  return isItem && [before, next].every((other) => !ENGLISH.verbs.has(prose.tokens[other]?.word ?? 'list'));
+  return isItem && [before, next].every((other) => !isOnlyVerb(prose.tokens[other]?.word ?? 'list'));
 }
 
 /** `Create and run tests`: joined to the verb before itself, not to what it acts on. */
@@ -155,7 +155,7 @@ function endsNounList(prose: Prose, index: number, lead: Found): boolean {
   let first = last;
   while (first > lead.index + 1 && last - first < MAX_ITEM && isBlankAfter(prose, first - 1)) first -= 1;
   const isItem = first > lead.index + 1 && JOINS.test(gapAfter(prose, first - 1)) && last - first < MAX_ITEM;
-  return isItem && !prose.tokens.slice(first, last + 1).some(({ word }) => ENGLISH.verbs.has(word) || ENGLISH.stops.has(word));
+  return isItem && !prose.tokens.slice(first, last + 1).some(({ word }) => isOnlyVerb(word) || ENGLISH.stops.has(word));
 }
 
 function isJoined(prose: Prose, index: number): boolean {

@@ -1,5 +1,6 @@
 import type { Effect, Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
+import { UMBRELLAS } from './clause-verbs.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { unglued } from './glued-names.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
@@ -121,7 +122,8 @@ function placeIn(tokens: readonly NameToken[], { from, to }: { from: number; to:
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */
 export function objectsOfName(name: string): ReadonlySet<string> {
   const tokens = withoutVersion(tokensOfName(name));
-  return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
+  const end = tokens.length - (UMBRELLAS.has(tokens.at(-1)?.word ?? '') ? 1 : 0);
+  return groupsOf(tokens, { start: 0, end, limit: end });
 }
 
 /** The first plain verb and those joined to it; else a noun-like one: at the start, at the start of a camelCase segment, a common one before its object, at the end. */

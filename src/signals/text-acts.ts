@@ -8,12 +8,14 @@ import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
 import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './sentences.ts';
-import { callsTool, leadsOn, setsArgument } from './tool-calls.ts';
+import { callsTool, leadsOn, speaksToCaller } from './tool-calls.ts';
 
 const RETURNS = new Set(['return', 'give']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
 /** What a tool keeps for a session of its own, which goes with it: `disconnect and clear the saved token`. */
 const KEPT = /\b(?:saved|stored|cached|local|remembered)\b/i;
+/** A path follows at once, no word for any path. */
+const REQUEST_TO_PATH = /\brequest to \/\w/i;
 /** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
 const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 'sort', 'order']);
 
@@ -51,14 +53,20 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const lead = leadVerb(prose, sentence);
   const place = { at, end: sentence.end };
   if (!lead) return thingsIn(prose, sentence, place);
-  if (callsTool(prose, lead) || setsArgument(prose, lead)) return [];
+  if (speaksToCaller(prose, lead)) return [];
   const others = coordinated(prose, sentence, lead).filter((found) => !callsTool(prose, found));
   const first = actOf(prose, { found: lead, ...place });
+  if (first.effect === 'request' && namesPath(prose, sentence)) return [];
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0)
     return [opens(first, { lead, others }), ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
   const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
+}
+
+/** `Make a POST request to /accounts/{id}` tells how the one thing is done that the name tells of. */
+function namesPath({ text, tokens }: Prose, { start, end }: Sentence): boolean {
+  return REQUEST_TO_PATH.test(text.slice(tokens[start]?.from, tokens[end - 1]?.to));
 }
 
 function joinedAct(first: Act, act: Act): Act {

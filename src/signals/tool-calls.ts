@@ -4,6 +4,7 @@ import { gapAfter, type Prose, quoteOf, type Sentence } from './sentences.ts';
 
 /** How a text tells a model to call the tool, and what it calls the tool. */
 const CALLS = new Set(['call', 'run', 'invoke', 'execute', 'trigger', 'request']);
+const TIMES = new Set(['whenever', 'alongside']);
 const TOOLS = new Set(['tool', 'function', 'endpoint', 'command', 'method']);
 /** Behind `call this` they tell when. */
 const WHEN = new Set(['first', 'before', 'after', 'when', 'whenever', 'once', 'if', 'only', 'at', 'immediately', 'instead', 'every']);
@@ -15,10 +16,16 @@ const CLOSES = /[.,;:!?)]/;
 const ARROW = /→|->/;
 const SETS = new Set(['set', 'use', 'pass', 'specify']);
 
+/** Whether a verb tells the caller to call the tool, or what to hand in, and no deed of the call. */
+export function speaksToCaller(prose: Prose, found: Found): boolean {
+  return callsTool(prose, found) || setsArgument(prose, found);
+}
+
 /** `Run this tool first`, `CALL THIS FIRST` tell when to call, and nothing of what a call does. */
 export function callsTool(prose: Prose, { verb, index }: Found): boolean {
   const { tokens } = prose;
-  if (!CALLS.has(verb.lemma) || tokens[index + 1]?.word !== 'this') return false;
+  if (!CALLS.has(verb.lemma)) return false;
+  if (tokens[index + 1]?.word !== 'this') return TIMES.has(tokens[index + 1]?.word ?? '');
   const next = tokens[index + 2]?.word ?? '';
   return WHEN.has(next) || CLOSES.test(gapAfter(prose, index + 1)) || namesTool(prose, index + 2);
 }
@@ -33,7 +40,7 @@ function namesTool({ tokens }: Prose, from: number): boolean {
 }
 
 /** `Set confirm=true to order`: what an argument is to be, which is no deed of the call. */
-export function setsArgument(prose: Prose, { verb, index }: Found): boolean {
+function setsArgument(prose: Prose, { verb, index }: Found): boolean {
   if (!SETS.has(verb.lemma)) return false;
   for (let next = index + 1; next <= index + MAX_NAME; next += 1) {
     const gap = gapAfter(prose, next);

@@ -27,6 +27,41 @@ describe('words', () => {
   });
 });
 
+describe('a narrow window', () => {
+  it.each(['ltr', 'rtl'] as const)('is not wider than itself where text runs %s', async (direction) => {
+    const { page, context } = await visit(browser, '/', { viewport: { width: 320, height: 900 } });
+    for (const path of ['/', '/risk/', '/servers/', '/search/', SEED_SERVER, SEED_TOOL, '/docs/api/', '/authentication/keys-wanted/']) {
+      await page.goto(new URL(path, page.url()).href);
+      const width = await page.evaluate((dir) => {
+        document.documentElement.dir = dir;
+        return document.documentElement.scrollWidth;
+      }, direction);
+      expect(width, path).toBe(320);
+    }
+    await context.close();
+  });
+
+  it('keeps the letters in sight beside the servers that they lead to', async () => {
+    const { page, context } = await visit(browser, '/servers/', { viewport: { width: 320, height: 900 }, reducedMotion: 'reduce' });
+    const letters = page.getByRole('navigation', { name: 'Servers by their first letter' });
+    await letters.getByRole('link').last().click();
+    await page.waitForURL(/#letter-/);
+    const target = page.locator(':target');
+    const [bar, head] = [await letters.boundingBox(), await target.boundingBox()];
+    expect(bar?.y).toBe(0);
+    expect(head?.y).toBeGreaterThan(bar?.height ?? 0);
+    await context.close();
+  });
+});
+
+it('a grade in the chart of servers leads to the list of those that have it, which opens', async () => {
+  const { page, context } = await visit(browser, '/servers/');
+  await page.locator('.chart a[href*="#grade-"]').first().click();
+  await page.locator(':target').waitFor();
+  expect(await page.locator(':target').getByRole('link').first().isVisible()).toBe(true);
+  await context.close();
+});
+
 describe('on paper', () => {
   it('a policy names its preset and its form, the page its address, and the dark theme stays on the screen', async () => {
     const { page, context } = await visit(browser, SEED_TOOL, { colorScheme: 'dark' });

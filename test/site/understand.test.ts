@@ -51,6 +51,13 @@ describe('no question', () => {
   ])('is %s: “%s”', (_, query) => expect(read(query)).toBeUndefined());
 });
 
+it('knows two other words of the same at most, since each is a part of the index to fetch', () => {
+  for (const [word, others] of Object.entries(vocabulary.alike)) {
+    expect(others.split(',').length, word).toBeLessThanOrEqual(2);
+    expect(others.split(',')).not.toContain(word);
+  }
+});
+
 it('stays small enough to be part of a page', () => {
   expect(JSON.stringify(vocabulary).length).toBeLessThan(24_000);
 });

@@ -46,19 +46,21 @@ export type Query = Pick<SearchState, 'query' | 'filters' | 'order'> & Partial<P
  */
 export async function search(asked: Query, vocabulary?: SearchVocabulary): Promise<Found> {
   const opened = await theIndex();
-  const understood = vocabulary && !asked.isLiteral ? understand(asked.query, vocabulary) : undefined;
-  const answer = understood && (await answerTo(opened, asked, understood));
+  const answer = vocabulary && !asked.isLiteral ? await answerTo(opened, asked, vocabulary) : undefined;
   return answer ?? searchWords(opened, asked);
 }
 
 /** What a question finds: those with most of its words first. Where hardly any tool has all that it is about, fewer words are a condition, or none. */
-async function answerTo(opened: JointIndex, { filters, order }: Query, understood: Understood): Promise<Found | undefined> {
+async function answerTo(opened: JointIndex, { query, filters, order }: Query, vocabulary: SearchVocabulary): Promise<Found | undefined> {
+  const understood = understand(query, vocabulary);
+  if (!understood) return undefined;
   const choices = { ticked: filters, typed: understood.filters };
   const chosen = together(choices);
+  const ordering = { words: understood.fuller, chosen, alike: vocabulary.alike };
   for (const { words, least } of conditionsOf(understood, opened)) {
     const answer = await opened.ask(words, chosen, order);
     if (answer.hits.length < least || (await isGuess(words, answer.hits))) continue;
-    const hits = order === 'match' ? await mostWordsFirst(opened, answer.hits, { words: understood.fuller, chosen }) : answer.hits;
+    const hits = order === 'match' ? await mostWordsFirst(opened, answer.hits, ordering) : answer.hits;
     const counts = await countsFor(opened, { words, choices, answer });
     return { words, isWhole: words === understood.words, unknown: [], isUnheard: false, understood, hits, counts };
   }
