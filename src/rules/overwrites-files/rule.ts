@@ -2,6 +2,8 @@ import type { EffectRule, Span } from '#rules/rule.ts';
 import { isOuter } from '#signals/parameters.ts';
 import { actsWith, parametersWith, quoteKey, quotePhrases, type Subject, says } from '#signals/subject.ts';
 
+/** What an argument says that stands for the whole of a document. */
+const BODY = /\bto replace (?:all |the )?existing (?:slides|pages|content|contents|sections|body|text|blocks)\b/i;
 const BRINGS = new Set(['download', 'extract', 'unzip', 'export', 'clone', 'retrieve']);
 
 /** A whole file or body is written, or a flag or the text says that what was there is lost. */
@@ -38,7 +40,8 @@ function bringsDown(subject: Subject): boolean {
 /** Statements that replacing is what an ordinary call does, or that what a call leaves out is gone; a sentence that denies the first does not count. */
 function lost(subject: Subject): Iterable<Span> {
   return [
-    ...quotePhrases(subject, 'overwrites', ['statement']),
+    ...(says(subject, 'part-replaced') ? [] : quotePhrases(subject, 'overwrites', ['statement'])),
+    ...subject.parameters.filter((parameter) => isOuter(parameter) && BODY.test(parameter.description)).map(quoteKey),
     ...quotePhrases(subject, 'overwritten', ['statement', 'condition']),
     ...quotePhrases(subject, 'left-out', ['statement', 'negated', 'condition']),
   ];
