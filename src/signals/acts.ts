@@ -20,6 +20,8 @@ export interface Act {
   readonly otherwise?: Act;
 }
 
+const DELETES = new Set(['delete', 'remove']);
+const REMOVES = new Set(['remove', 'detach', 'unlink']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** What a verb does to an object of these groups, by the first reading that fits or by the verb alone. */
@@ -66,11 +68,22 @@ export function mergeTitles(named: readonly Act[], said: readonly Act[], titled:
   return [...acts, ...added];
 }
 
+/** `unprotect`: the name says that something is undone, and the text tells of it as a removal. */
+function undoes({ lemma, effect, doubtful }: Act, told: Act): boolean {
+  return !doubtful && effect !== told.effect && REMOVES.has(told.lemma) && lemma.startsWith('un') && ENGLISH.verbs.has(lemma.slice(2));
+}
+
+/** `delete_cycle_issue`, `Remove an issue from a cycle`: what is deleted is the tie alone. */
+function takesOut(told: Act, { lemma, source }: Act): boolean {
+  return source === 'name' && DELETES.has(lemma) && REMOVES.has(told.lemma) && told.effect === 'update' && told.objects.has('taken-out');
+}
+
 function agrees(act: Act, others: readonly Act[]): boolean {
   return others.some(({ effect }) => effect === act.effect);
 }
 
 function overrules(specific: Act, plain: Act): boolean {
+  if (undoes(specific, plain) || takesOut(specific, plain)) return true;
   return specific.lemma === plain.lemma && specific.effect !== plain.effect && isOwnEffect(plain) && !isOwnEffect(specific);
 }
 

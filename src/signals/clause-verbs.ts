@@ -1,5 +1,6 @@
 import type { Effect } from '#model/types.ts';
-import { ENGLISH, type Verb } from './lexicon.ts';
+import { ENGLISH, isOnlyVerb, type Verb } from './lexicon.ts';
+import { isNounHere } from './noun-use.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -23,7 +24,6 @@ const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
 /** How many words an item of a list of nouns has at most. */
 const MAX_ITEM = 3;
 const MAX_LEAD = 16;
-const ARTICLES = new Set(['the', 'a', 'an', 'your']);
 
 /** The verb that a token is, unless the text uses it as a noun. */
 function verbAt(token: Token | undefined): Verb | undefined {
@@ -39,15 +39,6 @@ export function leadVerb({ tokens, translated }: Prose, { start, end }: Sentence
     if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
   }
   return undefined;
-}
-
-/** `build 30` and `the archive` are nouns in English; in other languages the number belongs to what follows, and articles are none. */
-function isNounHere(tokens: Prose['tokens'], { verb, index }: Found, translated = false): boolean {
-  if (!translated && ARTICLES.has(tokens[index - 1]?.word ?? '')) return true;
-  if (!verb.nounlike) return false;
-  const next = tokens[index + 1]?.word;
-  if (/^\d/.test(next ?? '')) return !translated;
-  return next === 'of' || (verb.form === 'base' ? next === 'between' || next === 'per' : next === 'for' || next === 'from');
 }
 
 function verbAfterTo(tokens: Prose['tokens'], { start, end }: { start: number; end: number }): Found | undefined {
@@ -129,7 +120,7 @@ function standsAmongNouns(prose: Prose, index: number): boolean {
   const isItem = joint > index + 1 || JOINS.test(gapAfter(prose, index));
   const next = CONJUNCTIONS.has(prose.tokens[joint]?.word ?? '') ? joint + 1 : joint;
   const before = CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') ? index - 2 : index - 1;
-  return isItem && [before, next].every((other) => !ENGLISH.verbs.has(prose.tokens[other]?.word ?? 'list'));
+  return isItem && [before, next].every((other) => !isOnlyVerb(prose.tokens[other]?.word ?? 'list'));
 }
 
 /** `Create and run tests`: joined to the verb before itself, not to what it acts on. */
@@ -155,7 +146,7 @@ function endsNounList(prose: Prose, index: number, lead: Found): boolean {
   let first = last;
   while (first > lead.index + 1 && last - first < MAX_ITEM && isBlankAfter(prose, first - 1)) first -= 1;
   const isItem = first > lead.index + 1 && JOINS.test(gapAfter(prose, first - 1)) && last - first < MAX_ITEM;
-  return isItem && !prose.tokens.slice(first, last + 1).some(({ word }) => ENGLISH.verbs.has(word) || ENGLISH.stops.has(word));
+  return isItem && !prose.tokens.slice(first, last + 1).some(({ word }) => isOnlyVerb(word) || ENGLISH.stops.has(word));
 }
 
 function isJoined(prose: Prose, index: number): boolean {

@@ -36,6 +36,11 @@ export interface Words {
 /** English, the language of nearly every tool's name. */
 export const ENGLISH: Words = compile(en as Lexicon);
 
+/** Whether a word is a verb that is hardly ever a noun, unlike `version` and `total`. */
+export function isOnlyVerb(word: string): boolean {
+  return ENGLISH.verbs.get(word)?.nounlike === false;
+}
+
 function compile(lexicon: Lexicon): Words {
   const verbs = compileVerbs(lexicon);
   return {

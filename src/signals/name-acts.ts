@@ -1,5 +1,6 @@
 import type { Effect, Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
+import { UMBRELLAS } from './clause-verbs.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { unglued } from './glued-names.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
@@ -121,7 +122,8 @@ function placeIn(tokens: readonly NameToken[], { from, to }: { from: number; to:
 /** The groups of nouns that an identifier ends in, for verbs that stand elsewhere. */
 export function objectsOfName(name: string): ReadonlySet<string> {
   const tokens = withoutVersion(tokensOfName(name));
-  return groupsOf(tokens, { start: 0, end: tokens.length, limit: tokens.length });
+  const end = tokens.length - (UMBRELLAS.has(tokens.at(-1)?.word ?? '') ? 1 : 0);
+  return groupsOf(tokens, { start: 0, end, limit: end });
 }
 
 /** The first plain verb and those joined to it; else a noun-like one: at the start, at the start of a camelCase segment, a common one before its object, at the end. */
@@ -154,10 +156,11 @@ function isNamespace(tokens: readonly NameToken[], { verb, index }: Candidate, s
   return index === 0 && !COMMON.has(verb.lemma) && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
 }
 
-/** `mark_all_read` sets a state and does not read; `1-click` is no click. */
+/** `mark_all_read` sets a state and does not read; `1-click` is no click, and `send_as` an address. */
 function isState(tokens: readonly NameToken[], index: number): boolean {
   const word = tokens[index]?.word;
   const before = tokens[index - 1]?.word;
+  if (word === 'send' && tokens[index + 1]?.word === 'as') return true;
   if (word === 'click') return before === '1' || before === 'one';
   return word === 'read' && index === tokens.length - 1 && tokens.slice(0, index).some((token) => token.word === 'mark');
 }

@@ -106,7 +106,7 @@ function subjectFrom(read: Read): Subject {
 export function subjectOfChoice(subject: Subject, choice: Choice): Subject {
   const objects = objectsOfName(subject.tool.name);
   const acts = actsOfName(choice.value, { at: choice.quotedAt, source: 'action', objects, dictionary: subject.dictionary });
-  const listed = acts.length === 0 && subject.acts.every((act) => isUmbrella(act) || isListing(act)) ? actOfThing(choice) : acts;
+  const listed = acts.length === 0 && subject.acts.every((act) => isUmbrella(act) || isListing(act)) ? actsOfThing(subject, choice) : acts;
   const own = speaks(listed, subject.acts) ? { acts: listed, effects: effectsOf(listed) } : {};
   return { ...subject, ...own, choice, choices: [] };
 }
@@ -127,10 +127,10 @@ function isListing({ effect, source }: Act): boolean {
   return effect === 'read' && source === 'text';
 }
 
-/** An action named by what it gives: `members`, `status`. */
-function actOfThing({ value, quotedAt: at }: Choice): Act[] {
+/** An action named by what it gives, as `members` and `status`; else what the text says beside a word such as `manage`. */
+function actsOfThing({ acts }: Subject, { value, quotedAt: at }: Choice): Act[] {
   const last = tokensOfName(value).at(-1)?.word ?? '';
-  if (!isRecord(last) && !/[^s]s$/.test(last)) return [];
+  if (!isRecord(last) && !/[^s]s$/.test(last)) return acts.filter(isListing);
   return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
 }
 

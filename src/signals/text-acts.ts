@@ -12,7 +12,10 @@ const RETURNS = new Set(['return', 'give']);
 /** How a text tells a model to call the tool, and what it calls the tool. */
 const CALLS = new Set(['call', 'run', 'invoke', 'execute', 'trigger', 'request']);
 const TOOLS = new Set(['tool', 'function', 'endpoint', 'command', 'method']);
+const TIMES = new Set(['whenever', 'alongside']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
+/** A path follows at once, no word for any path. */
+const REQUEST_TO_PATH = /\brequest to \/\w/i;
 /** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
 const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 'sort', 'order']);
 
@@ -52,11 +55,18 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   if (callsTool(prose, lead)) return [];
   const others = coordinated(prose, sentence, lead);
   const first = actOf(prose, { found: lead, ...place });
+  if (first.effect === 'request' && namesPath(prose, sentence)) return [];
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0)
     return [opens(first, { lead, others }), ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
-  const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
+  const [thing] =
+    lead.index === sentence.start && first.effect === lead.verb.effect && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
+}
+
+/** `Make a POST request to /accounts/{id}` tells how the one thing is done that the name tells of. */
+function namesPath({ text, tokens }: Prose, { start, end }: Sentence): boolean {
+  return REQUEST_TO_PATH.test(text.slice(tokens[start]?.from, tokens[end - 1]?.to));
 }
 
 function joinedAct(first: Act, act: Act): Act {
@@ -74,7 +84,9 @@ function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, othe
 
 /** `Run this tool first` tells when to call, and nothing of what a call does. */
 function callsTool({ tokens }: Prose, { verb, index }: Found): boolean {
-  return CALLS.has(verb.lemma) && tokens[index + 1]?.word === 'this' && TOOLS.has(tokens[index + 2]?.word ?? '');
+  if (!CALLS.has(verb.lemma)) return false;
+  const [next, second] = [tokens[index + 1]?.word ?? '', tokens[index + 2]?.word ?? ''];
+  return (next === 'this' && TOOLS.has(second)) || TIMES.has(next);
 }
 
 /** `Purchase and set up a server`: a verb right behind it shows that the first one is a verb too. */

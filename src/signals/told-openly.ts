@@ -1,6 +1,7 @@
 import type { Given } from './orders.ts';
 
 const AFTER = 120;
+const BEFORE = 60;
 /** "Do not use @ to mention users": an address, not a secret. */
 const ADDRESSES = /\bmention(?:ing)? (?:the )?users?$/i;
 /** "If it is not found, inform the user": the negation belongs to what stands before the comma. */
@@ -8,9 +9,23 @@ const OWN_CLAUSE = /^\S+(?: \S+)?, (?:please )?\S+ (?:the |your |end )?users?$/i
 /** "Do not tell the user the ids unless they ask": whoever asks is told. */
 const WHEN_ASKED = /^[^.!?\n]{0,80}\bunless (?:(?:they|the user) )?(?:explicitly |specifically )?(?:ask|request)(?:s|ed)?\b/i;
 
-/** Whether words that sound like concealment leave the user free to know. */
-export function isToldOpenly(text: string, { order, from, to }: Given): boolean {
-  if (order !== 'conceal') return false;
+/** "Replaces the need to include full chat history", "compared to sending the whole conversation": what nobody has to hand over. */
+const SPARED =
+  /\b(?:(?:need|having|have) to (?:include|pass|send|provide|repeat|resend)|(?:compared to|compared with|instead of|rather than|without|than) (?:including|passing|sending|providing|repeating|resending)) (?:the |your |a )?$/i;
+/** "`messages` (full chat history)": what an argument of a chat is made of. */
+const EXPLAINED = /`(?:messages|history|chat_history|conversation_history)` \($/i;
+
+/** Whether words that sound like an order are none: concealment that leaves the user free to know, a conversation that nobody has to hand over or that an argument of a chat is made of. */
+export function isToldOpenly(text: string, given: Given): boolean {
+  if (given.order === 'conversation') return isSpared(text.slice(Math.max(0, given.from - BEFORE), given.from));
+  return given.order === 'conceal' && leavesFree(text, given);
+}
+
+function isSpared(before: string): boolean {
+  return SPARED.test(before) || EXPLAINED.test(before);
+}
+
+function leavesFree(text: string, { from, to }: Given): boolean {
   const words = text.slice(from, to);
   return ADDRESSES.test(words) || OWN_CLAUSE.test(words) || WHEN_ASKED.test(text.slice(to, to + AFTER));
 }
