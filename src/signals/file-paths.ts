@@ -14,7 +14,12 @@ const ENCODED = /\bbase64\b/i;
 /** Words that name ends of a journey as often as files. */
 const AMBIGUOUS = new Set(['destination', 'source', 'root']);
 /** What has a path of its own kind. */
-const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url', 'sort']);
+const ELSEWHERE = new Set([
+  ...['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url', 'sort', 'instance', 'area', 'iteration', 'watch'],
+]);
+/** A text of a path through a tree that is no disk, of one that is only compared, of what a remark is about. */
+const IN_TREE =
+  /\bdot[- ](?:notation|separated)\b|\binstance path\b|\bfilter by (?:file )?paths?\b|\bpath filter\b|\bcomment(?:ed)? (?:on|thread)\b/i;
 /** Only one of what another tool lists. */
 const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
 /** Folders of a mailbox, and what such a folder is to a call. */
@@ -64,6 +69,7 @@ export function liesOnDisk({ description }: Pick<ParameterSignal, 'description'>
 
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
+  if (IN_TREE.test(description)) return false;
   if (isBareName(tokens) && isOnlyName(description, subject)) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
