@@ -59,7 +59,8 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0)
     return [opens(first, { lead, others }), ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
-  const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
+  const [thing] =
+    lead.index === sentence.start && first.effect === lead.verb.effect && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
 }
 
