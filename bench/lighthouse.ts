@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '#cli/requirements.ts';
 import { serverAddress, toolAddress } from '#export/addresses.ts';
 
-/** What Lighthouse says of six kinds of pages of a built site, on its slow phone: `node bench/lighthouse.ts [folder of the built site]`. */
+/** What Lighthouse says of seven kinds of pages of a built site, on its slow phone: `node bench/lighthouse.ts [folder of the built site]`. */
 const [site = join(import.meta.dirname, '..', 'dist')] = process.argv.slice(2);
 const PAGES = [
   ['home', '/'],
@@ -15,6 +15,7 @@ const PAGES = [
   ['tool', toolAddress('placard/example-payments', 'backchannel_complete')],
   ['list of tools', '/risk/critical/'],
   ['search', '/search/?q=otp'],
+  ['all in search', '/search/'],
   ['policy builder', '/policy/'],
 ] as const;
 const AXES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -27,6 +27,20 @@ const HARMLESS_FROM: Readonly<Record<Category, number>> = {
   Destructive: HARDLY_A_DOUBT,
   Financial: HARDLY_A_DOUBT,
 };
+/** Verbs of which nothing but an answer comes. */
+const ANSWERS: ReadonlySet<string> = new Set([
+  'list',
+  'get',
+  'retrieve',
+  'find',
+  'search',
+  'show',
+  'fetch',
+  'export',
+  'evaluate',
+  'describe',
+  'view',
+]);
 /** Verbs that make something, kept or only returned. */
 const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
 const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind === 'effect' && rule.inDoubt === true));
@@ -72,9 +86,16 @@ function placeOf({ at, quote }: Span): string {
 }
 
 function mayBeOverruled({ confidence, verdicts }: Sure, subject: Subject): boolean {
-  if (confidence !== 'likely') return confidence === 'weak';
   const { category, probability } = likeliest(subject);
+  if (category !== 'Read' && probability < SURER && isToldToRead(verdicts, subject)) return false;
+  if (confidence !== 'likely') return confidence === 'weak';
   return probability >= SURE && category !== worst(verdicts).category;
+}
+
+/** Nothing but an answer is told, by the verb of the main clause and in so many words: `List all proxies`. */
+function isToldToRead(verdicts: Gathered['verdicts'], { acts }: Subject): boolean {
+  if (worst(verdicts).category !== 'Read') return false;
+  return acts.some(({ source, effect, lemma, doubtful }) => source === 'text' && effect === 'read' && !doubtful && ANSWERS.has(lemma));
 }
 
 /** What is said of a whole tool beside its actions: what would be graver than all of them needs words that mean it, all words on its side, or an author who states it. */

@@ -43,5 +43,5 @@ function isFirm({ at, key, quote = '' }: Evidence, { parameters }: Subject): boo
   const name = tokensOfName(quote)
     .map(({ word }) => word)
     .join(' ');
-  return PLACES.has(name) || parameters.some((parameter) => parameter.at === at && liesOnDisk(parameter));
+  return PLACES.has(name) || name.endsWith(' base url') || parameters.some((parameter) => parameter.at === at && liesOnDisk(parameter));
 }

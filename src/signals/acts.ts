@@ -20,6 +20,19 @@ export interface Act {
   readonly otherwise?: Act;
 }
 
+/** Verbs of a name that take one thing from another and leave both: what its text then calls to remove is not lost. */
+const DETACHES = new Set([
+  'detach',
+  'unlink',
+  'unassign',
+  'disassociate',
+  'dissociate',
+  'disconnect',
+  'untag',
+  'unbind',
+  'unmap',
+  'unmount',
+]);
 const DELETES = new Set(['delete', 'remove']);
 const REMOVES = new Set(['remove', 'detach', 'unlink']);
 const NOTHING: ReadonlySet<string> = new Set();
@@ -38,7 +51,11 @@ export function effectOn(verb: Verb, objects: ReadonlySet<string>): Effect {
  */
 function mergeActs(named: readonly Act[], said: readonly Act[]): Act[] {
   if (said[0] && instructs(said[0])) return [...said];
-  const told = said.map((act) => (act.doubtful && act.otherwise && !agrees(act, named) ? act.otherwise : act));
+  const detaches = named.some(({ lemma, effect }) => effect === 'update' && DETACHES.has(lemma));
+  const told = said.map((act) => {
+    if (detaches && act.effect === 'delete' && act.lemma === 'remove') return { ...act, effect: 'update' as const };
+    return act.doubtful && act.otherwise && !agrees(act, named) ? act.otherwise : act;
+  });
   const names =
     told.length > 0 ? named.filter((act) => agrees(act, told) || !(act.doubtful || told.some((other) => overrules(other, act)))) : named;
   const texts = told.filter(

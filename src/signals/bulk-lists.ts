@@ -50,6 +50,8 @@ const PARTS = new Set([
   'details',
   'notes',
 ]);
+/** What one thing is made of, piece by piece, whose name may be the last word of its own: `create_google_slides`. */
+const PIECES = new Set(['slides', 'tabs', 'strokes', 'annotations']);
 /** Verbs that give one thing new values. */
 const SETS = new Set(['edit', 'update', 'set', 'replace', 'move']);
 /** What leads to where something goes. */
@@ -136,6 +138,7 @@ function namesObjects(parameter: ParameterSignal, { tool }: Subject): boolean {
     /^array of (?:object|string)$/.test(parameter.type) &&
     isOuter(parameter) &&
     last.endsWith('s') &&
+    !PIECES.has(last) &&
     !(parameter.type === 'array of string' && PARTS.has(last)) &&
     objectsOf(tool.name).includes(last)
   );

@@ -45,6 +45,13 @@ const GOALS = new Set([
   'forward',
 ]);
 
+/** First words of what is looked for, though it is called like a place: `filter_to`. */
+const SOUGHT = new Set(['filter', 'match', 'matches', 'search']);
+/** Names of arguments that say where messages are passed on to. */
+const PASSED_ON = new Set(['forward', 'forward to', 'forwardto', 'forward address', 'redirect to', 'forward email']);
+
+/** Where a schema keeps what many things are made of. */
+const SHARED = '/$defs/';
 const NUMERIC = /^(?:number|integer|boolean)\b/;
 
 /** The addresses among the arguments that the service will call later, as names and texts tell; a change is taken to store what stands in an object. */
@@ -78,8 +85,17 @@ export function carriesGoal({ parameters }: Subject): boolean {
   );
 }
 
+/** The addresses to which what is made or changed passes messages on. */
+export function forwardingGoals({ effects, parameters }: Subject): readonly ParameterSignal[] {
+  if (!(effects.has('create') || effects.has('update'))) return [];
+  return parameters.filter(
+    ({ at, type, tokens }) => !(at.includes(SHARED) || NUMERIC.test(type)) && PASSED_ON.has(tokens.map(({ word }) => word).join(' ')),
+  );
+}
+
 /** `recipient`, `phone_number`. */
 function isGoal(tokens: ParameterSignal['tokens']): boolean {
+  if (SOUGHT.has(tokens[0]?.word ?? '')) return false;
   const last = tokens.at(-1)?.word ?? '';
   return GOALS.has(last) || (last === 'number' && GOALS.has(tokens.at(-2)?.word ?? ''));
 }

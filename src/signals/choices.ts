@@ -43,6 +43,8 @@ const PLAIN_METHODS = new Set(['get', 'delete', 'patch']);
 const WRAPPERS = /^(?:params|parameters|args|arguments|input|body|request|payload|data|options|operation|action|command)$/i;
 /** How a patch changes the parts of one record. */
 const PATCHES = new Set(['add', 'remove', 'replace', 'move', 'copy', 'test', 'insert', 'set', 'append', 'prepend']);
+const LINES = new Set(['line', 'lines', 'text', 'word', 'words']);
+const JSON_PATCH = /\bJSON Patch\b/i;
 
 /** Verbs that ask for what there is, and where both must stand for a tool to do nothing else. */
 const LOOKS_UP = new Set([
@@ -94,8 +96,8 @@ function choicesOfName(alike: readonly ParameterSignal[], words: Searched): Choi
   return unique.length > 0 ? enumerated(parameter, unique, words) : listed(parameter, words);
 }
 
-function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { dictionary }: Words): Choice[] {
-  if (areMethods(offers) || areStatements(offers) || arePatches(offers)) return [];
+function enumerated({ tokens }: ParameterSignal, offers: readonly Offer[], { description, dictionary }: Words): Choice[] {
+  if (areMethods(offers) || areStatements(offers) || arePatches(offers, description.quote)) return [];
   const acts = offers.flatMap(({ value, at }) => actsOfName(value, { at, source: 'action', dictionary }));
   const isMode = MODES.has(tokens.at(-1)?.word ?? '');
   const telling = isMode ? acts.length > 1 && acts.some(({ effect }) => effect !== 'read') : acts.length > 0;
@@ -115,10 +117,15 @@ function areStatements(offers: readonly Offer[]): boolean {
   return offers.some(({ value }) => value === 'ALL') && offers.every(({ value }) => STATEMENTS.has(value));
 }
 
-/** `add`, `remove`, `replace` change a part of what is patched. */
-function arePatches(offers: readonly Offer[]): boolean {
-  const opening = offers.map(({ value }) => tokensOfName(value)[0]?.word ?? '');
-  return opening.includes('replace') && opening.length > 1 && opening.every((word) => PATCHES.has(word));
+/** `add`, `remove`, `replace` change a part of what is patched, and so does `delete_line`. */
+function arePatches(offers: readonly Offer[], told: string): boolean {
+  const [opening, isPatch] = [offers.map(({ value }) => tokensOfName(value)[0]?.word ?? ''), JSON_PATCH.test(told)];
+  return opening.length > 1 && (isPatch || opening.includes('replace')) && offers.every(changesPart);
+}
+
+function changesPart({ value }: Offer): boolean {
+  const [first, second] = tokensOfName(value);
+  return PATCHES.has(first?.word ?? '') || (first?.word === 'delete' && LINES.has(second?.word ?? ''));
 }
 
 /** `one of list, create, delete` in the description of a free string, or of the tool behind a heading or the string's name. */

@@ -1,5 +1,6 @@
 import type { Effect } from '#model/types.ts';
 import { ENGLISH, isOnlyVerb, type Verb } from './lexicon.ts';
+import { isNounHere } from './noun-use.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -23,7 +24,6 @@ const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
 /** How many words an item of a list of nouns has at most. */
 const MAX_ITEM = 3;
 const MAX_LEAD = 16;
-const ARTICLES = new Set(['the', 'a', 'an', 'your']);
 
 /** The verb that a token is, unless the text uses it as a noun. */
 function verbAt(token: Token | undefined): Verb | undefined {
@@ -39,15 +39,6 @@ export function leadVerb({ tokens, translated }: Prose, { start, end }: Sentence
     if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
   }
   return undefined;
-}
-
-/** `build 30` and `the archive` are nouns in English; in other languages the number belongs to what follows, and articles are none. */
-function isNounHere(tokens: Prose['tokens'], { verb, index }: Found, translated = false): boolean {
-  if (!translated && ARTICLES.has(tokens[index - 1]?.word ?? '')) return true;
-  if (!verb.nounlike) return false;
-  const next = tokens[index + 1]?.word;
-  if (/^\d/.test(next ?? '')) return !translated;
-  return next === 'of' || (verb.form === 'base' ? next === 'between' || next === 'per' : next === 'for' || next === 'from');
 }
 
 function verbAfterTo(tokens: Prose['tokens'], { start, end }: { start: number; end: number }): Found | undefined {

@@ -15,6 +15,11 @@ const ENCODED = /\bbase64\b/i;
 const AMBIGUOUS = new Set(['destination', 'source', 'root']);
 /** What has a path of its own kind. */
 const ELSEWHERE = new Set(['secret', 'secrets', 'vault', 'return', 'mount', 'json', 'field', 'url', 'sort']);
+/** What has its place in a tree, or is only looked at from time to time. */
+const IN_TREES = new Set(['instance', 'area', 'iteration', 'watch']);
+/** A text of a path through a tree that is no disk, of one that is only compared, of what a remark is about. */
+const IN_TREE =
+  /\bdot[- ](?:notation|separated)\b|\binstance path\b|\bfilter by (?:file )?paths?\b|\bpath filter\b|\bcomment(?:ed)? (?:on|thread)\b/i;
 /** Only one of what another tool lists. */
 const LISTED = /\bfrom (?:\w+_)?(?:get|list|search)_\w/i;
 /** Folders of a mailbox, and what such a folder is to a call. */
@@ -64,10 +69,16 @@ export function liesOnDisk({ description }: Pick<ParameterSignal, 'description'>
 
 function namesFile({ name, key, tokens, description }: ParameterSignal, subject: Subject): boolean {
   if (tokens.some(({ word }) => ELSEWHERE.has(word)) || LISTED.test(description) || ADDRESS.test(description)) return false;
+  if (isInTree({ tokens, description })) return false;
   if (isBareName(tokens) && isOnlyName(description, subject)) return false;
   if (isInRecords({ name, description }, subject) || isInStore({ key, tokens, description }, subject)) return false;
   if (name.includes('[]') && !FILE.test(`${name} ${description}`)) return false;
   return !isAmbiguous(tokens) || FILE.test(description) || FILE.test(subject.description.text);
+}
+
+/** A path that no text puts on a disk, through what is no disk. */
+function isInTree({ tokens, description }: Pick<ParameterSignal, 'tokens' | 'description'>): boolean {
+  return !ON_DISK.test(description) && (IN_TREE.test(description) || tokens.some(({ word }) => IN_TREES.has(word)));
 }
 
 /** `source`, in whatever language. */

@@ -14,6 +14,8 @@ const MAX_WORDS = 7;
 const CLOSES = /[,;:.()|–—\n，、。：；（）]/;
 /** `Who is on call`, `Which branch is checked out`: what a call answers. */
 const QUESTIONS = new Set(['who', 'whose', 'what', 'which', 'how', 'whether', 'where', 'why']);
+/** Before a number they tell where a call stands among others: `Step 1 of 2`. */
+const STEPS = new Set(['step', 'phase', 'stage']);
 const VERB_ENDING = /(?:ate|ize|ise|ify)$/;
 /** A word that was not translated. */
 const UNREAD = /\p{L}/u;
@@ -25,6 +27,7 @@ const LINKS = new Set(['of', 'for', 'with', 'per', 'between', 'from', 'in', 'by'
 /** The noun phrase that a sentence without a verb opens with. */
 export function nounPhraseAt(prose: Prose, sentence: Sentence): NounPhrase | undefined {
   const { start, end } = sentence;
+  if (STEPS.has(prose.tokens[start]?.word ?? '') && /^\d/.test(prose.tokens[start + 1]?.word ?? '')) return undefined;
   if (QUESTIONS.has(prose.tokens[start]?.word ?? '')) return { start, head: start, complement: start + 1 };
   const last = endOfNouns(prose, sentence);
   if (last === start) return undefined;

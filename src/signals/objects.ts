@@ -12,7 +12,7 @@ export interface ObjectPhrase {
 
 const NO_GROUPS: ReadonlySet<string> = new Set();
 /** Behind a noun they tell what became of it: `messages sent to`. */
-const PARTICIPLES = new Set(['sent', 'received', 'placed']);
+const PARTICIPLES = new Set(['sent', 'received', 'placed', 'generated', 'created', 'uploaded', 'stored', 'produced', 'recorded']);
 /** Between what tells and what is told of: `details of an order`, `information about a customer`. */
 const LINKS = new Set(['of', 'about']);
 const MAX_WORDS = 8;

@@ -1,10 +1,11 @@
 import type { Act } from './acts.ts';
+import { leavesContentOut } from './content-left-out.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { particulars } from './particulars.ts';
 import { matchPhrases } from './phrases.ts';
 import { readsShownPeople } from './public-people.ts';
-import { quoteOf } from './sentences.ts';
+import { isSaidMoreExactly } from './said-exactly.ts';
 import { actsWith, type Quotation, quotePhrases, type Subject, says } from './subject.ts';
 import { tokensOfName, tokensOfProse } from './tokens.ts';
 import { chanceOfSeverity } from './weights.ts';
@@ -70,7 +71,8 @@ const LIKE_ON_CHAIN = new Set(['chain', 'contract']);
 const OPENS_CHAIN = new Set([...ON_CHAIN, ...LIKE_ON_CHAIN, 'address'].map((name) => name.split(' ')[0] as string));
 const OF_LEDGER = new Set(['address', 'wallet', 'token', 'network', 'abi']);
 const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereum|solana|smart contracts?|defi)\b/i;
-const IN_ONE_MODE = /^(?:with|in|for|use|using|set)\b|\b(?:modes?|when|if|unless)\b/i;
+/** With a hyphen it is how a search goes about it, and not what comes back. */
+const WAY_TO_SEARCH = /^full-text$/i;
 const IS_WALLET = /\bwallet\b/i;
 const TELLS = ['statement', 'returns'] as const;
 const NOTHING: Content = { acts: [], told: [] };
@@ -100,11 +102,12 @@ function isHardlyPrivate(subject: Subject): boolean {
   return (medium as number) + (high as number) < UNLIKELY;
 }
 
-/** Private things by two words or more, as in `shipping labels`; one alone may mean much else. */
+/** Private things by two words or more, as in `shipping labels`, or by words that reach past what is quoted; one alone may mean much else. */
 function isNamedInFull({ source, quote, said = quote }: Act, { tool }: Subject): boolean {
   const tokens = source === 'name' ? tokensOfName(tool.name) : tokensOfProse(said);
   const found = matchPhrases(ENGLISH.nouns, tokens, { start: 0, end: tokens.length });
-  return found.some(({ group, start, end }) => group === 'private' && end - start > 1);
+  const named = found.filter(({ group }) => group === 'private');
+  return (named.length === 0 && source === 'text') || named.some(({ start, end }) => end - start > 1);
 }
 
 /** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */
@@ -113,10 +116,10 @@ function contentIn(subject: Subject): Content {
   if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject) || readsShownPeople(subject)) return NOTHING;
   const isOpen = reads.some(({ objects }) => objects.has('public')) || says(subject, 'public-source');
   const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
-  const held = reads.filter((act) => isPrivate(act, subject));
+  const held = reads.filter((act) => isPrivate(act, subject) && !isSaidMoreExactly(act, subject));
   return {
     acts: held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
-    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS),
+    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS).filter(({ quote }) => !WAY_TO_SEARCH.test(quote)),
   };
 }
 
@@ -135,17 +138,6 @@ function peopleIn(subject: Subject): readonly Quotation[] {
 function readsOf(subject: Subject): readonly Act[] {
   return actsWith(subject, 'read').filter(
     ({ lemma, objects }) => RETURNS.has(lemma) || (READS_THROUGH.has(lemma) && objects.has('stranger')),
-  );
-}
-
-/** A sentence of one mode among several leaves nothing out of the others. */
-function leavesContentOut({ sentences, description }: Subject): boolean {
-  return sentences.some(
-    ({ phrases, mood, ...span }) =>
-      mood !== 'example' &&
-      mood !== 'condition' &&
-      phrases.some(({ group }) => group === 'content-left-out') &&
-      !IN_ONE_MODE.test(quoteOf(description, span)),
   );
 }
 

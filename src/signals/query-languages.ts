@@ -7,7 +7,7 @@ const SEARCHES = new Set(['q', 'query', 'expr']);
 const TERSE = new Set([...SEARCHES, 'filter', 'condition', 'expression', 'document', 'content', 'text']);
 /** A language that has no other use than to ask. */
 const NAMED =
-  /\b(?:graphql (?:quer(?:y|ies)|mutations?|documents?|operations?|statements?)|soql|sosl|jql|kql|cql|logql|logsql|promql|metricsql|nrql|esql|aql|gaql|yql|hql|cypher|sparql|gremlin|cel|rego|xpath|jsonpath|jmespath)\b/i;
+  /\b(?:graphql (?:quer(?:y|ies)|mutations?|documents?|operations?|statements?)|soql|sosl|jql|kql|dql|cql|logql|logsql|promql|metricsql|nrql|esql|aql|gaql|yql|hql|cypher|sparql|gremlin|cel|rego|xpath|jsonpath|jmespath)\b/i;
 const PATTERN = /\breg(?:ex|exp|ular expression)\b/i;
 const ASKED = /\b(?:quer(?:y|ies)|syntax|expressions?|operators|mongo(?:db)?)\b/i;
 const OBJECTS = new Set(['object', 'object or string', 'string or object']);

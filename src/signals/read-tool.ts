@@ -8,6 +8,7 @@ import { isRecord } from './noun-phrases.ts';
 import { type ParameterSignal, parametersOf } from './parameters.ts';
 import { matchPhrases } from './phrases.ts';
 import { type Description, descriptionsOf } from './read-description.ts';
+import { asAnswers } from './reshapes.ts';
 import { isObject, own } from './schema-walk.ts';
 import { quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation, Subject, Told } from './subject.ts';
@@ -79,7 +80,8 @@ function actsOf(tools: readonly RawTool[], descriptions: readonly Description[],
 }
 
 function subjectFrom(read: Read): Subject {
-  const { tool, input, description, sentences, acts, wording } = read;
+  const { tool, input, description, sentences, wording } = read;
+  const acts = asAnswers(read.acts, input.parameters);
   const parameters = inEnglish(input.parameters, description.dictionary);
   const annotations = own(tool, 'annotations');
   return {

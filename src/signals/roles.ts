@@ -27,7 +27,7 @@ const ENDINGS = new Set([
   'directory',
   'filepath',
 ]);
-const MANY = new Set(['ids', 'names']);
+const MANY = new Set(['ids', 'names', 'keys']);
 /** Lists of what single things are told apart by: `num_iids`, `waybill_nos`, `phones`. */
 const IDENTIFYING_LISTS = /^(?:[a-z]{0,5}ids|nos|numbers|uuids|emails|phones|skus|urns|handles)$/;
 /** Words that only end like them. */

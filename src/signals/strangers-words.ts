@@ -22,7 +22,19 @@ const JUDGES = new Set([
   'compare',
   'stats',
 ]);
-const FIGURES = new Set(['status', 'statuses', 'commits', 'count', 'coverage', 'checks', 'reviewers', 'labels']);
+const FIGURES = new Set([
+  'status',
+  'statuses',
+  'commits',
+  'count',
+  'coverage',
+  'checks',
+  'reviewers',
+  'labels',
+  'approval',
+  'approvals',
+  'reactions',
+]);
 const LISTS = new Set(['list', 'obtain']);
 /** What was written by the one who asks. */
 const OWN = /\b(?:sent|scheduled|outgoing|draft(?:ed)?) (?:e-?mails?|messages?)\b/gi;

@@ -3,17 +3,17 @@ import { type Act, effectOn } from './acts.ts';
 import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { contrastIn } from './contrast.ts';
 import { ENGLISH } from './lexicon.ts';
+import { lightDeed } from './light-verbs.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { objectAt } from './objects.ts';
 import { englishOf, hasStep, type Prose, quoteOf, type Sentence } from './sentences.ts';
+import { callsTool, leadsOn, speaksToCaller } from './tool-calls.ts';
 
 const RETURNS = new Set(['return', 'give']);
-/** How a text tells a model to call the tool, and what it calls the tool. */
-const CALLS = new Set(['call', 'run', 'invoke', 'execute', 'trigger', 'request']);
-const TOOLS = new Set(['tool', 'function', 'endpoint', 'command', 'method']);
-const TIMES = new Set(['whenever', 'alongside']);
 const PRONOUNS = new Set(['it', 'its', 'them']);
+/** What a tool keeps for a session of its own, which goes with it: `disconnect and clear the saved token`. */
+const KEPT = /\b(?:saved|stored|cached|local|remembered)\b/i;
 /** A path follows at once, no word for any path. */
 const REQUEST_TO_PATH = /\brequest to \/\w/i;
 /** Behind a verb that reads they tell how the answer is put in order: `analyze errors and categorize them`. */
@@ -49,17 +49,19 @@ function actsBehindNegation(prose: Prose, sentence: Sentence, at: Pointer): Act[
 }
 
 function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
+  if (leadsOn(prose, sentence)) return [];
   const lead = leadVerb(prose, sentence);
   const place = { at, end: sentence.end };
   if (!lead) return thingsIn(prose, sentence, place);
-  if (callsTool(prose, lead)) return [];
-  const others = coordinated(prose, sentence, lead);
+  if (speaksToCaller(prose, lead)) return [];
+  const others = coordinated(prose, sentence, lead).filter((found) => !callsTool(prose, found));
   const first = actOf(prose, { found: lead, ...place });
   if (first.effect === 'request' && namesPath(prose, sentence)) return [];
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];
   if (others.length > 0)
     return [opens(first, { lead, others }), ...others.map((found) => joinedAct(first, actOf(prose, { found, ...place })))];
-  const [thing] = lead.index === sentence.start && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
+  const [thing] =
+    lead.index === sentence.start && first.effect === lead.verb.effect && isBareNoun(prose, lead) ? thingsIn(prose, sentence, place) : [];
   return [thing ? { ...first, doubtful: true, otherwise: thing } : first];
 }
 
@@ -69,8 +71,13 @@ function namesPath({ text, tokens }: Prose, { start, end }: Sentence): boolean {
 }
 
 function joinedAct(first: Act, act: Act): Act {
-  const arranges = first.effect === 'read' && ARRANGES.has(act.lemma);
-  return { ...act, effect: arranges ? 'read' : act.effect, doubtful: false, joined: true };
+  return { ...act, effect: effectBehind(first, act), doubtful: false, joined: true };
+}
+
+/** What a verb does behind the first one of its sentence. */
+function effectBehind(first: Act, { lemma, effect, quote }: Act): Act['effect'] {
+  if (first.effect === 'read' && ARRANGES.has(lemma)) return 'read';
+  return first.effect === 'own' && effect === 'delete' && KEPT.test(quote) ? 'own' : effect;
 }
 
 /** `Generates a report and returns it`: nothing is made but the answer. */
@@ -79,13 +86,6 @@ function isOnlyReturned({ tokens }: Prose, { lemma, effect, objects }: Act, othe
   if (effect !== 'create' || others.length !== 1 || !RETURNS.has(only?.verb.lemma ?? '')) return false;
   if (!PRONOUNS.has(tokens[(only?.index ?? 0) + 1]?.word ?? '')) return false;
   return lemma === 'generate' || (lemma === 'create' && objects.has('answer'));
-}
-
-/** `Run this tool first` tells when to call, and nothing of what a call does. */
-function callsTool({ tokens }: Prose, { verb, index }: Found): boolean {
-  if (!CALLS.has(verb.lemma)) return false;
-  const [next, second] = [tokens[index + 1]?.word ?? '', tokens[index + 2]?.word ?? ''];
-  return (next === 'this' && TOOLS.has(second)) || TIMES.has(next);
 }
 
 /** `Purchase and set up a server`: a verb right behind it shows that the first one is a verb too. */
@@ -129,7 +129,8 @@ function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { foun
   const object = objectAt(prose, sharedObject(prose, isSoughtBehind(prose, index, verb.lemma) ? index + 2 : index + 1, end), end);
   const effect = effectOn(verb, object.groups);
   const words = { start: index, end: Math.max(object.end, index + 1) };
-  const doubtful = verb.nounlike && effect === verb.effect && !takesObject(prose, index);
+  const deed = effect === verb.effect ? lightDeed(prose, { verb, index }, { ...object, limit: end }) : undefined;
+  const doubtful = !deed && verb.nounlike && effect === verb.effect && !takesObject(prose, index);
   return {
     effect,
     lemma: verb.lemma,
@@ -139,5 +140,6 @@ function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { foun
     said: englishOf(prose, words),
     source: 'text',
     doubtful,
+    ...deed,
   };
 }

@@ -85,6 +85,7 @@ describe('the actions of a schema', () => {
     ['methods of HTTP', { properties: { method: { enum: ['GET', 'DELETE'] } } }],
     ['methods of HTTP in small letters', { properties: { method: { enum: ['get', 'post', 'delete'] } } }],
     ['a setting beside other arguments', { properties: { title: {}, repeat: { properties: { method: { enum: ['due', 'start'] } } } } }],
+    ['ways of editing lines', { properties: { mode: { enum: ['replace', 'insert_before', 'delete_line'] } } }],
     ['the ways of a patch', { properties: { op: { enum: ['add', 'remove', 'replace'] } } }],
     [
       'the ways of a patch that name parts',

@@ -26,10 +26,10 @@ describe('padding takes no trait from what a name or an argument shows by itself
 });
 
 describe('a trait that an argument gives', () => {
-  const area = { areaPath: { type: 'string', description: 'Filter by area paths' }, limit: { type: 'integer' } };
+  const board = { boardPath: { type: 'string', description: 'Path of the board' }, limit: { type: 'integer' } };
 
   it('falls where all words speak against it', () => {
-    expect(traitsOf('search_workitem', 'Get a list of work items by their state, assignee and sprint.', area)).not.toContain(
+    expect(traitsOf('search_workitem', 'Get a list of work items by their state, assignee and sprint.', board)).not.toContain(
       'open-ended-argument',
     );
   });

@@ -198,6 +198,16 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('offers the nearest names of the word that a question is about, and of no other of its words', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=what+can+delete+a+shelv');
+    await page.locator('[data-near] li').first().waitFor();
+    const offered = await page.locator('[data-near] li').allInnerTexts();
+    expect(offered.filter((text) => text.includes(' finds ') && !text.startsWith('what can delete a '))).toEqual([]);
+    expect(offered[0]).toContain('what can delete a shelf finds');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('says that hints could not be looked up where the file of names does not load, and gives them once it does', async () => {
     const { page, context, faults } = await visit(browser, '/search/?q=otp');
     const failed = page.getByRole('status').filter({ hasText: 'What may have been meant could not be looked up' });

@@ -13,7 +13,10 @@ const PAYS_NO_PRICE = new Set([...PAYS].filter((word) => !word.startsWith('price
 /** A subscription by which somebody is told of prices. */
 const TOLD = /\b(?:alerts?|price (?:drops?|changes?|watch(?:es)?|notifications?)|back in stock)\b/i;
 
-/** Something that is billed by a plan is created, and the plan is an argument. */
+/** What goes out for a campaign, as `daily_budget` says; not `budget` alone, which may be a note. */
+const SPENT = new Set(['daily', 'lifetime', 'campaign', 'ad', 'spend']);
+
+/** Something that is billed by a plan, or spends a budget, is created, and the plan or the budget is an argument. */
 export const buysAPlan: EffectRule = {
   id: 'buys-a-plan',
   title: 'Buys a plan',
@@ -29,8 +32,10 @@ export const buysAPlan: EffectRule = {
   find: (subject) => {
     const created = actsWith(subject, 'create', 'deploy').some(({ objects }) => objects.has('infrastructure'));
     const subscribed = actsWith(subject, 'create', 'update').some(({ objects }) => objects.has('subscribed'));
+    const advertised = actsWith(subject, 'create', 'update').some(({ objects }) => objects.has('advertised'));
     const pays = TOLD.test(subject.description.text) ? PAYS_NO_PRICE : PAYS;
-    const telling = (parameter: ParameterSignal) => (created && isPlan(parameter)) || (subscribed && isPaid(parameter, pays));
+    const telling = (parameter: ParameterSignal) =>
+      (created && isPlan(parameter)) || (subscribed && isPaid(parameter, pays)) || (advertised && isBudget(parameter));
     return subject.parameters.filter((parameter) => isOuter(parameter) && telling(parameter)).map(quoteKey);
   },
 };
@@ -38,6 +43,10 @@ export const buysAPlan: EffectRule = {
 /** What says of a subscription that it is paid: `price`, `card_token_id`, `paymentMethod`, `billingType`. */
 function isPaid({ tokens }: ParameterSignal, pays: ReadonlySet<string>): boolean {
   return tokens.some(({ word }) => pays.has(word)) && !tokens.some(({ word }) => WHOM.has(word));
+}
+
+function isBudget({ tokens }: ParameterSignal): boolean {
+  return tokens.some(({ word }, index) => word === 'budget' && SPENT.has(tokens[index - 1]?.word ?? ''));
 }
 
 /** `plan`, `plan_id`, `pricing_plan`; not `test_plan` nor `migration_plan`. */

@@ -3,7 +3,7 @@ import type { ParameterSignal } from '#signals/parameters.ts';
 import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 /** Names of arguments that say what a workflow does. */
-const DEFINES = ['actions', 'code', 'content', 'definition', 'nodes', 'script', 'stages', 'steps', 'workflow', 'yaml'];
+const DEFINES = ['actions', 'code', 'config', 'content', 'definition', 'nodes', 'script', 'stages', 'steps', 'workflow', 'yaml'];
 
 /** What people go through by steps or stages, as a machine does. */
 const OF_PEOPLE = /\b(?:sales|deals?|leads?|crm|opportunit(?:y|ies)|hiring|recruit(?:ing|ment)|candidates?|applicants?)\b/i;

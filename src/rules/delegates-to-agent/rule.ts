@@ -14,9 +14,12 @@ export const delegatesToAgent: EffectRule = {
   kind: 'effect',
   scope: 'tool',
   gives: 'Execute',
-  needs: { effects: ['delegate'], phrases: ['by-agent'] },
+  needs: { effects: ['delegate'], phrases: ['by-agent', 'alone'] },
   find: (subject) => {
-    const makes = actsWith(subject, 'create', 'read', 'generate', 'control').some(({ lemma }) => MAKES.has(lemma));
-    return [...actsWith(subject, 'delegate'), ...(makes ? quotePhrases(subject, 'by-agent') : [])];
+    const makes = actsWith(subject, 'create', 'read', 'generate', 'control').some(
+      ({ lemma, objects }) => MAKES.has(lemma) && !objects.has('agent-record'),
+    );
+    const alone = quotePhrases(subject, 'alone', ['statement']);
+    return [...actsWith(subject, 'delegate'), ...alone, ...(makes ? quotePhrases(subject, 'by-agent') : [])];
   },
 };

@@ -1,6 +1,7 @@
 import type { EffectRule } from '#rules/rule.ts';
 import { uploadsToPage } from '#signals/page-uploads.ts';
 import { actsWith, quoteName } from '#signals/subject.ts';
+import { opensInWindow } from '#signals/window-opens.ts';
 
 /** A page, a screen or a device is operated as a person would. */
 export const drivesBrowser: EffectRule = {
@@ -15,10 +16,10 @@ export const drivesBrowser: EffectRule = {
   gives: 'Execute',
   severity: 'medium',
   traits: ['controls-interface'],
-  needs: { effects: ['drive', 'run', 'control', 'create'] },
+  needs: { effects: ['drive', 'run', 'control', 'create', 'update', 'read'] },
   find: (subject) => {
     const scripted = actsWith(subject, 'run').length > 0 ? quoteName(subject, 'browser-name') : [];
     const installed = actsWith(subject, 'control').filter(({ objects }) => objects.has('handset-app'));
-    return [...actsWith(subject, 'drive'), ...uploadsToPage(subject), ...installed, ...scripted];
+    return [...actsWith(subject, 'drive'), ...uploadsToPage(subject), ...opensInWindow(subject), ...installed, ...scripted];
   },
 };

@@ -1,5 +1,5 @@
 import type { EffectRule } from '#rules/rule.ts';
-import { callOuts, carriesGoal } from '#signals/call-outs.ts';
+import { callOuts, carriesGoal, forwardingGoals } from '#signals/call-outs.ts';
 import { actsWith, quoteKey, type Subject } from '#signals/subject.ts';
 
 const KEEPS = new Set(['create', 'update', 'control', 'own']);
@@ -20,10 +20,10 @@ export const forwardsEvents: EffectRule = {
   gives: 'Write',
   severity: 'high',
   traits: ['sends-outward'],
-  needs: { effects: ['forward'], roles: ['url'] },
+  needs: { effects: ['forward', 'create', 'update'], roles: ['url'] },
   find: (subject) => {
     const forwarding = carriesGoal(subject) ? actsWith(subject, 'forward') : [];
-    return [...forwarding, ...(keeps(subject) ? callOuts(subject) : []).map(quoteKey)];
+    return [...forwarding, ...[...(keeps(subject) ? callOuts(subject) : []), ...forwardingGoals(subject)].map(quoteKey)];
   },
 };
 

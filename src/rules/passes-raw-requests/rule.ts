@@ -5,8 +5,8 @@ import { actsWith, parametersWith, quoteKey, type Subject, says } from '#signals
 
 const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const BODIES = new Set(['queryparams', 'query_params', 'headers']);
-/** What keeps a request, to be sent by something else. */
-const STORES: ReadonlySet<Effect> = new Set<Effect>(['create', 'update', 'forward', 'automate']);
+/** What keeps a request, to be sent by something else, or drops one that was kept. */
+const STORES: ReadonlySet<Effect> = new Set<Effect>(['create', 'update', 'forward', 'automate', 'own', 'delete']);
 /** Where a request goes on the platform whose resources are created. */
 const PATH = /^(?:api_?)?(?:path|endpoint)$/i;
 const PAGES = /^page(?:_?(?:size|number|num|no))?$/i;
@@ -33,7 +33,7 @@ export const passesRawRequests: EffectRule = {
   needs: { effects: ['request'], roles: ['path', 'url'] },
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
-    const stored = subject.acts.every(({ effect }) => STORES.has(effect));
+    const stored = subject.acts.every(({ effect, objects }) => STORES.has(effect) && !objects.has('delete-request'));
     const targets = parametersWith(subject, 'path', 'url').filter(({ key, name }) => !stored || (PATH.test(key) && !name.includes('.')));
     if (targets.length === 0) return requested(subject);
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));

@@ -1,6 +1,12 @@
 import type { EffectRule } from '#rules/rule.ts';
+import type { ParameterSignal } from '#signals/parameters.ts';
 import { readingOnly } from '#signals/reading-only.ts';
 import { actsWith, parametersWith, quoteKey, says } from '#signals/subject.ts';
+
+/** `EXPLAIN ANALYZE` executes the statement that it explains. */
+function isAnalysis({ key, type }: ParameterSignal): boolean {
+  return key.toLowerCase() === 'analyze' && type.includes('boolean');
+}
 
 /** Statements in a query language are executed, and nothing limits them to reading. */
 export const runsQueries: EffectRule = {
@@ -18,11 +24,13 @@ export const runsQueries: EffectRule = {
   gives: 'Execute',
   severity: 'critical',
   traits: ['runs-code', 'open-ended-argument', 'reads-private-data'],
-  needs: { effects: ['query'], roles: ['sql'] },
+  needs: { effects: ['query', 'read'], roles: ['sql'] },
   find: (subject) => {
     if (readingOnly(subject).length > 0) return [];
     const asked = actsWith(subject, 'query');
     const runs = actsWith(subject, 'read').some(({ lemma }) => lemma === 'query') || says(subject, 'executes');
+    const measured = subject.acts.some(({ lemma }) => lemma === 'explain') ? subject.parameters.filter(isAnalysis) : [];
+    if (measured.length > 0) return measured.map(quoteKey);
     return runs ? [...asked, ...parametersWith(subject, 'sql').map(quoteKey)] : asked;
   },
 };

@@ -27,7 +27,8 @@ export const savesToPath: EffectRule = {
 };
 
 /** Names of where a result goes. */
-const WHITHER = /^(?:save_?to|(?:save|output|export)_?(?:path|file_?path)|downloads?_?(?:dir|directory|path))$/i;
+const WHITHER =
+  /^(?:save_?to|dest(?:ination)?_?(?:path|dir|directory|folder|file)|(?:save|output|export)_?(?:path|file_?path)|downloads?_?(?:dir|directory|path))$/i;
 
 function saves({ key, description }: ParameterSignal): boolean {
   if (WHITHER.test(key)) return true;

@@ -93,17 +93,17 @@ async function draw(): Promise<void> {
     page.status.textContent = summary(found);
     offerMore(found);
     clearLeads();
-    if (!found.isWhole || found.total === 0) void lead(found.total === 0, () => mine === turn);
+    if (!found.isWhole || found.total === 0) void lead(found, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
   }
 }
 
 /** Where a search leads that missed something; few do, so what finds it out is loaded then. */
-async function lead(isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
+async function lead(found: Listed, isCurrent: () => boolean): Promise<void> {
   try {
     const { drawLeads } = await import('./search/leads-view.ts');
-    await drawLeads({ ...state, pages: 1 }, isEmpty, isCurrent);
+    await drawLeads({ ...state, pages: 1 }, found, isCurrent);
   } catch {
     if (isCurrent()) part('[data-leads-failed]').hidden = false;
   }
@@ -120,8 +120,10 @@ function summary({ total, words, isWhole, unknown, isUnheard, understood }: List
   const counted = `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`;
   if (isUnheard) return `Nothing found: no tool has “${words}”.`;
   if (total === 0) return 'Nothing found.';
-  if (!isWhole && understood)
-    return `Hardly any tool of this kind has “${understood?.words}”; ${counted}, those with most of the words first.`;
+  if (understood && words !== understood.words) {
+    const having = isWhole ? 'Few tools of this kind have' : 'No tool of this kind has';
+    return `${having} “${understood.words}”; ${counted}, those with most of the words first.`;
+  }
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
 }
 

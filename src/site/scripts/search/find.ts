@@ -11,7 +11,7 @@ import { type Understood, understand } from './understand.ts';
 export interface Found {
   /** The words that the hits have: all, or the first one alone that any tool has. */
   readonly words: string;
-  /** Whether these are all the words that were asked for. */
+  /** Whether these are all the words that were asked for; of a question, whether some tool has all that it is about. */
   readonly isWhole: boolean;
   /** Operators whose value no tool has; then nothing is found. */
   readonly unknown: readonly string[];
@@ -57,12 +57,15 @@ async function answerTo(opened: JointIndex, { query, filters, order }: Query, vo
   const choices = { ticked: filters, typed: understood.filters };
   const chosen = together(choices);
   const ordering = { words: understood.fuller, chosen, alike: vocabulary.alike };
+  let isWhole = false;
   for (const { words, least } of conditionsOf(understood, opened)) {
     const answer = await opened.ask(words, chosen, order);
-    if (answer.hits.length < least || (await isGuess(words, answer.hits))) continue;
+    const isFound = !(await isGuess(words, answer.hits));
+    if (words === understood.words) isWhole = isFound;
+    if (!isFound || answer.hits.length < least) continue;
     const hits = order === 'match' ? await mostWordsFirst(opened, answer.hits, ordering) : answer.hits;
     const counts = await countsFor(opened, { words, choices, answer });
-    return { words, isWhole: words === understood.words, unknown: [], isUnheard: false, understood, hits, counts };
+    return { words, isWhole, unknown: [], isUnheard: false, understood, hits, counts };
   }
   return undefined;
 }

@@ -3,12 +3,13 @@ import { contentsOf } from './ask.ts';
 import { type Lead, nearNames, withoutChoices } from './leads.ts';
 import { fill } from './leads-frame.ts';
 import { type SearchState, writeState } from './state.ts';
+import type { Listed } from './thread.ts';
 
 const SHOWN_NAMES = 3;
 
 /** Where a search leads that missed a word: nothing is shown that finds nothing either, and what could not be looked up is said. */
-export async function drawLeads(state: SearchState, isEmpty: boolean, isCurrent: () => boolean): Promise<void> {
-  const [drops, near] = await Promise.allSettled([isEmpty ? dropItems(state) : [], nearItems(state)]);
+export async function drawLeads(state: SearchState, { total, understood }: Listed, isCurrent: () => boolean): Promise<void> {
+  const [drops, near] = await Promise.allSettled([total === 0 ? dropItems(state) : [], nearItems(state, understood?.words)]);
   if (!isCurrent()) return;
   fill('[data-drops]', drops.status === 'fulfilled' ? drops.value : []);
   fill('[data-near]', near.status === 'fulfilled' ? near.value : []);
@@ -19,8 +20,8 @@ async function dropItems(state: SearchState): Promise<Node[]> {
   return (await withoutChoices(state)).map(item);
 }
 
-async function nearItems(state: SearchState): Promise<Node[]> {
-  const { leads, servers } = await nearNames(state);
+async function nearItems(state: SearchState, sought: string | undefined): Promise<Node[]> {
+  const { leads, servers } = await nearNames(state, sought);
   const links = servers.map(({ title, page }) => make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']));
   return [...(await Promise.all(leads.map(namedItem))), ...links];
 }

@@ -45,16 +45,21 @@ export async function withoutChoices(state: SearchState): Promise<Lead[]> {
   return thatFind([{ title: 'all that is chosen', state: { ...state, query: without(state.query, operators), filters: {} } }]);
 }
 
-/** The same search with words that names really have in place of those that none has, and the servers that are called nearly so. */
-export async function nearNames(state: SearchState): Promise<{ readonly leads: Lead[]; readonly servers: NearServer[] }> {
+/**
+ * The same search with words that names really have in place of those that none has, and the servers that are called nearly so. Of a question only the
+ * words that are looked for may be misspelt.
+ */
+export async function nearNames(state: SearchState, sought?: string): Promise<{ readonly leads: Lead[]; readonly servers: NearServer[] }> {
   const [known, values] = await Promise.all([loadNames(), knownValues()]);
   const { words, operators } = readQuery(state.query, values);
   const asked = wordsOf(words).toLowerCase().split(' ').filter(Boolean);
-  const choices = asked.map((word) => (known.words.includes(word) ? [word] : [...nearestFew(word, known.words, MOST), word]));
+  const doubtful = sought === undefined ? asked : sought.split(' ');
+  const isSure = (word: string) => !doubtful.includes(word) || known.words.includes(word);
+  const choices = asked.map((word) => (isSure(word) ? [word] : [...nearestFew(word, known.words, MOST), word]));
   const respelt = Array.from({ length: MOST }, (_, turn) => choices.map((list) => list[turn] ?? list[0] ?? '').join(' '));
   const others = [...new Set(respelt)].filter((query) => query !== asked.join(' '));
   const leads = await thatFind(others.map((query) => ({ title: query, state: { ...state, query: [query, ...operators].join(' ') } })));
-  return { leads, servers: nearServers(asked, known) };
+  return { leads, servers: nearServers(doubtful, known) };
 }
 
 function nearServers(asked: readonly string[], { servers }: SearchNames): NearServer[] {
