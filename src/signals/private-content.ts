@@ -74,9 +74,10 @@ const LEDGER = /\b(?:block ?chains?|on-?chain|wallets?|tokens?|nfts?|evm|ethereu
 /** With a hyphen it is how a search goes about it, and not what comes back. */
 const WAY_TO_SEARCH = /^full-text$/i;
 const IS_WALLET = /\bwallet\b/i;
+const WHOLE = /^(?:all|complete|entire|full|whole) (?:the )?(?:chats?|conversations?|correspondence|messages|threads?)/i;
 const TELLS = ['statement', 'returns'] as const;
 const NOTHING: Content = { acts: [], told: [] };
-/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what two words name and what is told of people still does. */
+/** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what two words name, a whole conversation and what is told of people still do. */
 const UNLIKELY = 0.15;
 
 /** What is read by its own name, and what a turn of phrase tells of it. */
@@ -90,11 +91,16 @@ export function privateContent(subject: Subject): readonly Quotation[] {
   const { acts, told } = contentIn(subject);
   const isDoubtful = acts.length + told.length > 0 && isHardlyPrivate(subject);
   return [
-    ...(isDoubtful ? acts.filter((act) => isNamedInFull(act, subject)) : [...acts, ...told]),
+    ...(isDoubtful ? [...acts.filter((act) => isNamedInFull(act, subject)), ...told.filter(isWhole)] : [...acts, ...told]),
     ...peopleIn(subject),
     ...particulars(subject),
     ...quotePhrases(subject, 'overheard', TELLS),
   ];
+}
+
+/** All of something that people said or wrote, as in `the entire conversation`. */
+function isWhole({ quote }: Quotation): boolean {
+  return WHOLE.test(quote);
 }
 
 function isHardlyPrivate(subject: Subject): boolean {

@@ -167,7 +167,7 @@ describe('a change of the list', () => {
       ['critical', 'delete_all', 'new tool: Destructive, critical'],
       ['breaking', 'fetch_note', 'tool renamed, formerly get_note'],
       ['breaking', 'old', 'tool gone'],
-      ['notable', 'list_notes', 'new tool: Read, medium'],
+      ['notable', 'list_notes', 'new tool: Read, low'],
     ]);
   });
 
