@@ -22,7 +22,7 @@ describe('the two answers that are compared', () => {
     const time = (clock: string) => `2026-11-20 ${clock} UTC \\(version 1\\.0\\.0, [0-9a-f]{12}\\)`;
     expect(diff().stdout).toMatch(new RegExp(`^npm/notes: ${time('09:00')} → ${time('10:30')}: 1 asked-otherwise\n`));
     expect(diff('2026-11-19', '2026-11-20T09:00').stdout).toMatch(
-      /^npm\/notes: 2026-11-19 \(version 1\.0\.0, \S{12}\) → 2026-11-20 \(version 1\.0\.0, \S{12}\): 2 notable\n/,
+      /^npm\/notes: 2026-11-19 \(version 1\.0\.0, \S{12}\) → 2026-11-20 \(version 1\.0\.0, \S{12}\): 1 notable\n/,
     );
   });
 
