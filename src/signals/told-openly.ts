@@ -11,7 +11,7 @@ const WHEN_ASKED = /^[^.!?\n]{0,80}\bunless (?:(?:they|the user) )?(?:explicitly
 
 /** "Replaces the need to include full chat history", "compared to sending the whole conversation": what nobody has to hand over. */
 const SPARED =
-  /\b(?:(?:need|having|have) to (?:include|pass|send|provide|repeat|resend)|(?:compared to|compared with|instead of|rather than|without|than) (?:including|passing|sending|providing|repeating|resending)) (?:the |your |a )?$/i;
+  /\b(?:(?:replac|remov|avoid|eliminat)(?:e|es|ing|s)? (?:the |any )?need to|(?:no need|not have|not need|n't have|n't need|without having|avoid having|avoids having) to) (?:include|pass|send|provide|repeat|resend) (?:the |your |a )?$|\b(?:compared to|compared with|instead of|rather than|without|than) (?:including|passing|sending|providing|repeating|resending) (?:the |your |a )?$/i;
 /** "`messages` (full chat history)": what an argument of a chat is made of. */
 const EXPLAINED = /`(?:messages|history|chat_history|conversation_history)` \($/i;
 
