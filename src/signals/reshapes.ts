@@ -23,8 +23,8 @@ const VALUES = new Set([
 
 /** What is done to a document that is handed in, or fetched from an address, and kept nowhere, is an answer. */
 export function asAnswers(acts: readonly Act[], parameters: readonly ParameterSignal[]): readonly Act[] {
-  const reshaping = acts.length > 0 && acts.every(({ effect, lemma }) => effect === 'read' || RESHAPES.has(lemma));
-  if (!reshaping || acts.every(({ effect }) => effect === 'read') || !isHandedIn(parameters)) return acts;
+  const changing = acts.filter(({ effect }) => effect !== 'read');
+  if (changing.length === 0 || !changing.every(({ lemma }) => RESHAPES.has(lemma)) || !isHandedIn(parameters)) return acts;
   return acts.map((act) => (act.effect === 'update' || act.effect === 'create' ? { ...act, effect: 'read' } : act));
 }
 
