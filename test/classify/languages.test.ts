@@ -100,6 +100,8 @@ const TOLD = [
   ['ru', 'Запись звонка (mp3)', 'Read'],
   ['ru', 'Снять заявку', 'Financial'],
   ['ru', 'Отзыв согласия', 'Destructive'],
+  ['ru', 'Перемещает файл в системную корзину', 'Destructive'],
+  ['fr', "Télétransmet la feuille de soins à l'Assurance Maladie", 'Financial'],
 ] as const;
 
 /** Descriptions of many objects, of what has no way back, and of arguments in a language of its own. */
