@@ -4,6 +4,7 @@ import { isNounHere } from './noun-use.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { isListedBehind } from './verb-lists.ts';
 
 /** A verb where it stands: the index of its token. */
 export interface Found {
@@ -92,6 +93,7 @@ interface Before {
 
 /** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
 function joinedVerb(prose: Prose, index: number, before: Before): Verb | undefined {
+  if (isListedBehind(prose, index, before.last.index)) return ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
   const joint = jointOf(prose, index);
   if (isBlankAfter(prose, joint - 1) && !CONJUNCTIONS.has(prose.tokens[joint - 1]?.word ?? '')) return undefined;
   const verb = verbAt(prose.tokens[index]);
