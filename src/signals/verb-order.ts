@@ -131,7 +131,15 @@ function firstVerb(clause: readonly Token[]): number {
   const reads = first.findIndex((token, index) => isVerb(token) && isReading(token) && token.from !== first[index - 1]?.from);
   if (reads >= 0) return reads;
   const other = first.findIndex((token, index) => isVerb(token) && token.from !== first[index - 1]?.from);
-  return other < 0 ? first.findIndex(({ noun }) => noun === 'perhaps') : other;
+  return other < 0 ? leadingNoun(first) : other;
+}
+
+/** A verb that may describe the noun behind it acts only where nothing but grammar stands before: `模板审核状态` is a status. */
+function leadingNoun(clause: readonly Token[]): number {
+  const index = clause.findIndex(({ noun }) => noun === 'perhaps');
+  const before = clause.slice(0, Math.max(index, 0));
+  const led = before.some(({ word }) => ENGLISH.stops.has(word) || PREPOSITIONS.has(word));
+  return led || before.every(({ word }) => ENGLISH.leadIns.has(word)) ? index : -1;
 }
 
 /** `not` of the same form stands before it: `does not modify`. */
