@@ -4,7 +4,7 @@ import { isNounHere } from './noun-use.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isListedBehind } from './verb-lists.ts';
+import { isBehindJoint, isListedBehind } from './verb-lists.ts';
 
 /** A verb where it stands: the index of its token. */
 export interface Found {
@@ -109,7 +109,7 @@ function jointOf({ tokens }: Prose, index: number): number {
 }
 
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
-  if (takesObject(prose, index)) return true;
+  if (takesObject(prose, index) || (LOSES.has(verb.effect) && isBehindJoint(prose, index))) return true;
   if (!CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') && isParticiple(verb, prose.tokens[index + 1]?.word)) return false;
   if (verb.nounlike) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;

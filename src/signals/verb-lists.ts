@@ -9,3 +9,14 @@ export function isListedBehind({ text, tokens }: Prose, index: number, before: n
   if (text.charAt(from - 1) !== SEPARATOR || tokens[before]?.to !== from - 1) return false;
   return noun === undefined && ENGLISH.verbs.get(word)?.nounlike === false;
 }
+
+/** Kana and Hangul, in which endings of verbs are written. */
+const ENDING = /^[\p{Script=Hiragana}\p{Script=Hangul}]/u;
+const REACH = 16;
+
+/** `요청하고 차감`: the conjunction before is the ending of a verb, and joins only verbs. */
+export function isBehindJoint({ text, tokens }: Prose, index: number): boolean {
+  const { from: joint = 0 } = tokens[index - 1] ?? {};
+  if (tokens[index]?.noun !== undefined || !ENDING.test(text.charAt(joint))) return false;
+  return tokens.slice(Math.max(index - REACH, 0), index - 1).some(({ word, to }) => to === joint && ENGLISH.verbs.has(word));
+}
