@@ -1,3 +1,4 @@
+import { describesNoun } from './compounds.ts';
 import type { Affix, CompiledDictionary, Form } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { longestIn } from './sign-tree.ts';
@@ -41,7 +42,7 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   if (!ENGLISH.verbs.has(word)) return said;
   const isLast = dictionary.verbPosition === 'last';
   const affix = isLast ? affixAround(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
-  if (affix && !isNaming(affix)) return wordsOf(affix, { from, to });
+  if (affix && (isLast || !isNaming(affix))) return wordsOf(affix, { from, to });
   const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
   return joint && isLast ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
 }
@@ -52,7 +53,10 @@ function inflected(text: string, said: readonly Token[], dictionary: CompiledDic
   const affix = affixAround(text, { from, to }, dictionary);
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
   const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
-  return joint ? [...said, tokenOf(JOINT, { from: to, to: to + joint.length })] : said;
+  if (joint) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];
+  return dictionary.verbPosition === 'last' && describesNoun(text, { from, to })
+    ? said.map((token) => ({ ...token, noun: 'always' as const }))
+    : said;
 }
 
 function wordsOf({ english }: Affix, place: { from: number; to: number }): Token[] {
