@@ -103,10 +103,12 @@ function isObjectOrFlag(value: unknown): boolean {
 
 /** Few names are compared fastest one by one. */
 function areDistinct(names: readonly string[]): boolean {
-  return names.length > FEW ? new Set(names).size === names.length : names.every((name, index) => names.indexOf(name) === index);
+  return names.length > FEW ? isUnique(names) : names.every((name, index) => names.indexOf(name) === index);
 }
 
-function isUnique(values: readonly unknown[]): boolean {
+/** Whether none of the first values, so many that are checked, comes twice. */
+function isUnique(all: readonly unknown[]): boolean {
+  const values = all.slice(0, MOST_NODES);
   if (values.every((value) => typeof value === 'string')) return new Set(values).size === values.length;
   return new Set(values.map((value) => JSON.stringify(value))).size === values.length;
 }

@@ -25,6 +25,8 @@ const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
 /** How many words an item of a list of nouns has at most. */
 const MAX_ITEM = 3;
 const MAX_LEAD = 16;
+/** How many verbs of one sentence are read behind the first. */
+export const MAX_JOINED = 40;
 
 /** The verb that a token is, unless the text uses it as a noun. */
 function verbAt(token: Token | undefined): Verb | undefined {
@@ -55,16 +57,17 @@ export function coordinated(prose: Prose, sentence: Sentence, lead: Found): Foun
   const found: Found[] = [];
   const listsInBrackets = UMBRELLAS.has(lead.verb.lemma);
   let depth = 0;
-  for (let index = lead.index + 1; index < sentence.end; index += 1) {
+  for (let index = lead.index + 1; index < sentence.end && found.length < MAX_JOINED; index += 1) {
     depth += bracketsAfter(prose, index - 1);
     if (depth > 0 && !listsInBrackets && !isSynonym(prose, index, lead)) continue;
-    const last = found.at(-1) ?? lead;
-    const verb = isSynonym(prose, index, lead)
-      ? ENGLISH.verbs.get(prose.tokens[index]?.word ?? '')
-      : joinedVerb(prose, index, { lead, last });
+    const verb = verbBehind(prose, index, { lead, last: found.at(-1) ?? lead });
     if (verb) found.push({ verb, index });
   }
   return found;
+}
+
+function verbBehind(prose: Prose, index: number, before: Before): Verb | undefined {
+  return isSynonym(prose, index, before.lead) ? ENGLISH.verbs.get(prose.tokens[index]?.word ?? '') : joinedVerb(prose, index, before);
 }
 
 /** `Show (unhide) a column`: the verb alone in brackets says which showing is meant. */
@@ -181,7 +184,8 @@ export function takesObject({ tokens }: Prose, index: number): boolean {
 /** Where the object starts: in `create, update or delete a page`, behind the last of the joined verbs. */
 export function sharedObject(prose: Prose, from: number, end: number): number {
   let start = from;
-  while (start < end && verbAt(prose.tokens[nextVerb(prose, start)])) start = nextVerb(prose, start) + 1;
+  for (let verbs = 0; verbs < MAX_JOINED && start < end && verbAt(prose.tokens[nextVerb(prose, start)]); verbs += 1)
+    start = nextVerb(prose, start) + 1;
   return Math.min(start, end);
 }
 

@@ -21,12 +21,22 @@ export interface ParameterSignal extends Parameter {
 
 const MAX_TEXT = 2_000;
 const MAX_TYPES = 8;
+/** So many strings may all parameters together name before no further parameter is read. */
+const MAX_NAMED = 2_000;
 const WHOLE: readonly Pointer[] = [];
 
 /** The parameters of a tool's input schema, flattened, with their roles; whether the schema is larger than what was read of it. */
 export function parametersOf(inputSchema: unknown): { parameters: ParameterSignal[]; isCut: boolean } {
   const { properties, isCut } = propertiesOf(inputSchema, '/inputSchema');
-  return { parameters: properties.map((property) => describe(property, inputSchema)), isCut };
+  const parameters: ParameterSignal[] = [];
+  let named = 0;
+  for (const property of properties) {
+    if (named >= MAX_NAMED) return { parameters, isCut: true };
+    const parameter = describe(property, inputSchema);
+    named += parameter.offers.length;
+    parameters.push(parameter);
+  }
+  return { parameters, isCut };
 }
 
 /** An argument of the call itself or of one object around all of them; deeper ones belong to what is stored. */

@@ -1,7 +1,7 @@
 import type { Effect, Pointer, RawTool, Role } from '#model/types.ts';
 import { type Act, mergeTitles } from './acts.ts';
 import { type Choice, choicesFor, choicesOf } from './choices.ts';
-import { UMBRELLAS } from './clause-verbs.ts';
+import { MAX_JOINED, UMBRELLAS } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { actsOfName, objectsOfName } from './name-acts.ts';
 import { isRecord } from './noun-phrases.ts';
@@ -136,12 +136,12 @@ function actsOfThing({ acts }: Subject, { value, quotedAt: at }: Choice): Act[] 
   return [{ effect: 'read', lemma: 'list', objects: new Set(), at, quote: value, source: 'action', doubtful: true }];
 }
 
-function cutIn({ tool, input, description, wording }: Read): Pointer[] {
+function cutIn({ tool, input, description, acts, wording }: Read): Pointer[] {
   const goesOn = mayGoOn(wording.texts);
   const hasSchema = Object.hasOwn(tool, 'inputSchema');
   const all: Pointer[] = [];
   if (tool.name.length > MAX_NAME || (!hasSchema && goesOn)) all.push('/name');
-  if (description.isCut) all.push(description.at);
+  if (description.isCut || acts.filter(({ joined }) => joined).length >= MAX_JOINED) all.push(description.at);
   if (input.isCut || (hasSchema && goesOn)) all.push('/inputSchema');
   for (const { cut } of input.parameters) all.push(...cut);
   return all;

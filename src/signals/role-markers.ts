@@ -1,6 +1,6 @@
 import { firstMatches } from './matches.ts';
 import { isQuoted } from './mention.ts';
-import { speaksOf } from './orders.ts';
+import { Mentions } from './mentions.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { pointerOf } from './texts.ts';
 import type { Worded, Wording } from './wording.ts';
@@ -22,14 +22,17 @@ const MAX_FOUND = 20;
 
 /** Marks by which a chat tells who speaks, where they are not quoted or spoken about. */
 export function roleMarkersIn({ marked }: Wording, parameters: readonly Pick<ParameterSignal, 'key'>[]): Worded[] {
-  return marked
-    .flatMap((marks) =>
-      firstMatches(marks.text, MARK)
-        .filter(({ index }) => !isQuoted(marks.text, index) && !speaksOf(marks.text, { from: index }))
-        .filter(({ index }) => !answersByCall(lineFrom(marks.text, index), parameters))
-        .map(({ 0: quote }) => ({ at: pointerOf(marks), quote })),
-    )
-    .slice(0, MAX_FOUND);
+  const found: Worded[] = [];
+  const mentions = new Mentions();
+  for (const marks of marked) {
+    const { text } = marks;
+    for (const { 0: quote, index } of firstMatches(text, MARK)) {
+      if (isQuoted(text, index) || mentions.has(text, { from: index }) || answersByCall(lineFrom(text, index), parameters)) continue;
+      found.push({ at: pointerOf(marks), quote });
+      if (found.length === MAX_FOUND) return found;
+    }
+  }
+  return found;
 }
 
 function lineFrom(text: string, from: number): string {
@@ -40,8 +43,9 @@ function lineFrom(text: string, from: number): string {
 /** `Assistant: {"city": "Rome"}`: an example of what a call is given, every key an argument of it and nothing else on its line. */
 function answersByCall(line: string, parameters: readonly Pick<ParameterSignal, 'key'>[]): boolean {
   const given = ASSISTANT.test(line) ? parsed(line.replace(ASSISTANT, '')) : undefined;
+  if (typeof given !== 'object' || given === null) return false;
   const known = new Set(parameters.map(({ key }) => key));
-  return typeof given === 'object' && given !== null && Object.keys(given).length > 0 && Object.keys(given).every((key) => known.has(key));
+  return Object.keys(given).length > 0 && Object.keys(given).every((key) => known.has(key));
 }
 
 function parsed(text: string): unknown {

@@ -41,6 +41,7 @@ interface State {
 
 const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
+const MAX_REQUIRED = 5_000;
 /** The keywords behind which other properties stand. */
 const NESTING = ['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref'];
 const NO_NAMES: ReadonlySet<unknown> = new Set();
@@ -98,11 +99,17 @@ export function own(object: JsonObject, key: string): unknown {
   return value !== undefined && Object.hasOwn(object, key) ? value : undefined;
 }
 
+function requiredIn(schema: JsonObject, state: State): ReadonlySet<unknown> {
+  const required = own(schema, 'required');
+  if (!Array.isArray(required) || required.length === 0) return NO_NAMES;
+  if (required.length > MAX_REQUIRED) state.isCut = true;
+  return new Set(required.slice(0, MAX_REQUIRED));
+}
+
 function takeProperties({ schema, at, path }: Visit, state: State): void {
   const listed = own(schema, 'properties');
   if (!isObject(listed)) return;
-  const required = own(schema, 'required');
-  const names: ReadonlySet<unknown> = Array.isArray(required) && required.length > 0 ? new Set(required) : NO_NAMES;
+  const names = requiredIn(schema, state);
   const within = below(at, 'properties');
   for (const key of firstKeys(listed)) {
     if (state.properties.length === MAX_NODES) {

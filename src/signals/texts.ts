@@ -20,11 +20,14 @@ interface State {
   visited: number;
   depth: number;
   letters: number;
+  lettersOfKeys: number;
 }
 
 const MAX_VALUES = 5_000;
 const MAX_DEPTH = 200;
-const MAX_LETTERS = 100_000;
+const MAX_LETTERS = 50_000;
+/** Keys have a budget of their own, so that long ones leave no value unread. */
+const MAX_LETTERS_OF_KEYS = 25_000;
 /** So many keys are sorted fastest by hand. */
 const FEW = 16;
 /** What a model reads first stands first, so that a sentence split over them is read in one piece. */
@@ -32,7 +35,7 @@ const FIRST = ['name', 'title', 'description'];
 
 /** Every string of a definition, values and keys alike, in one order whatever the order of its keys, within fixed budgets. */
 export function textsOf(definition: object): Text[] {
-  const state: State = { texts: [], visited: 1, depth: 0, letters: 0 };
+  const state: State = { texts: [], visited: 1, depth: 0, letters: 0, lettersOfKeys: 0 };
   enter(definition, undefined, state);
   return state.texts;
 }
@@ -40,8 +43,12 @@ export function textsOf(definition: object): Text[] {
 /** Whether there may be more texts than the budgets let through. */
 export function mayGoOn(texts: readonly Text[]): boolean {
   let letters = 0;
-  for (const { text, isKey } of texts) if (!isKey) letters += text.length;
-  return texts.length >= MAX_VALUES || letters >= MAX_LETTERS;
+  let lettersOfKeys = 0;
+  for (const { text, isKey } of texts) {
+    if (isKey) lettersOfKeys += text.length;
+    else letters += text.length;
+  }
+  return texts.length >= MAX_VALUES || letters >= MAX_LETTERS || lettersOfKeys >= MAX_LETTERS_OF_KEYS;
 }
 
 /** The pointer of a place. */
@@ -59,11 +66,15 @@ function enter(value: object, place: Place | undefined, state: State): void {
   }
   const { texts } = state;
   const first = texts.length;
-  for (const key of keysInOrder(value)) texts.push({ text: key, isKey: true, key, up: place });
+  for (const key of keysInOrder(value)) {
+    const text = atMost(MAX_LETTERS_OF_KEYS - state.lettersOfKeys, key);
+    state.lettersOfKeys += text.length;
+    texts.push({ text, isKey: true, key, up: place });
+  }
   const last = texts.length;
   for (let index = first; index < last && mayRead(state); index += 1) {
     const at = texts[index] as Text;
-    visit((value as Record<string, unknown>)[at.text], at, state);
+    visit((value as Record<string, unknown>)[at.key], at, state);
   }
 }
 
@@ -71,12 +82,16 @@ function mayRead({ visited, letters }: State): boolean {
   return visited < MAX_VALUES && letters < MAX_LETTERS;
 }
 
+function atMost(letters: number, text: string): string {
+  return text.length > letters ? text.slice(0, letters) : text;
+}
+
 function visit(value: unknown, place: Place, state: State): void {
   state.visited += 1;
   if (typeof value === 'string') {
-    const text = value.length > MAX_LETTERS ? value.slice(0, MAX_LETTERS) : value;
+    const text = atMost(MAX_LETTERS - state.letters, value);
     state.texts.push({ text, isKey: false, key: place.key, up: place.up });
-    state.letters += value.length;
+    state.letters += text.length;
   } else if (typeof value === 'object' && value !== null && state.depth + 1 < MAX_DEPTH) {
     state.depth += 1;
     enter(value, place, state);

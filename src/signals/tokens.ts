@@ -29,6 +29,8 @@ const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[\x00-\x7F]*$/;
 /** The words that came last, each at the place of its hash. */
 const WORDS = Array.from({ length: 4_096 }, (): Word => ({ word: '', number: 0 }));
+/** So much of a word is folded: that of a text without blanks is as long as the text, and may be many times longer in compatibility form. */
+const LONGEST_WORD = 256;
 const FACTOR = 16_777_619;
 /** Hidden characters make a name longer. */
 const MAX_WRITTEN = 1_024;
@@ -117,7 +119,7 @@ function anyTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
-    if (to > from) tokens.push(placed(fold(text.slice(from, to)), from, to));
+    if (to > from) tokens.push(placed(fold(text.slice(from, Math.min(to, from + LONGEST_WORD))), from, to));
     from = to + unitsAt(text, to);
   }
   return tokens;

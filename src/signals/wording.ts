@@ -1,5 +1,6 @@
 import type { Pointer } from '#model/types.ts';
-import { type Given, type OrderKind, ordersIn, passageOf, speaksOf } from './orders.ts';
+import { Mentions } from './mentions.ts';
+import { type Given, type OrderKind, ordersIn, passageOf } from './orders.ts';
 import { Trace, type Traces, tracesIn, tracesOfName } from './suspicion.ts';
 import { pointerOf, type Text, textsOf } from './texts.ts';
 import { tokensOfName } from './tokens.ts';
@@ -24,6 +25,8 @@ export interface Wording {
 }
 
 const MAX_FOUND = 20;
+/** So many veils of a definition are looked behind: who hides something behind more must hide hundreds of times. */
+const MAX_VEILS = 300;
 /** How much of a stretch is quoted. */
 const MAX_QUOTE = 600;
 const ESTABLISHED_KEYS = new Set(['type', 'properties', 'description', 'required', 'items', 'inputSchema', 'annotations', 'name', 'title']);
@@ -39,7 +42,7 @@ export function wordingsOf(definitions: readonly object[]): Wording[] {
 }
 
 function wordingFrom(texts: readonly Text[], { values, names }: Sorted, traces: Traces): Wording {
-  const found: Found = { veils: new Map(), orders: new Map() };
+  const found: Found = { veils: new Map(), orders: new Map(), mentions: new Mentions(), lookedBehind: 0 };
   const marked: Text[] = [];
   for (let index = 0; index < values.length; index += 1) {
     const bits = traces.bits[index] as number;
@@ -50,7 +53,7 @@ function wordingFrom(texts: readonly Text[], { values, names }: Sorted, traces: 
   const mayOrder = unveilNames(names, found);
   readTogether(values, traces, found);
   if (mayOrder) readNames(names, found);
-  return { texts, marked, ...found };
+  return { texts, marked, orders: found.orders, veils: found.veils };
 }
 
 /** Texts to be read together, and those that are names: keys, and the name of the tool itself. */
@@ -95,15 +98,32 @@ function isUnusual(bits: number): boolean {
 interface Found {
   readonly veils: Map<VeilKind, Worded[]>;
   readonly orders: Map<OrderKind, Worded[]>;
+  readonly mentions: Mentions;
+  lookedBehind: number;
 }
 
 /** Adds what one text hides, and the orders that it gives once nothing hides them. */
-function unveil(text: Text, bits: number, { veils, orders }: Found): void {
-  for (const veil of veilsIn(text.text, bits)) {
-    if (veil.kind !== 'scripts' && veil.kind !== 'characters' && speaksOf(text.text, veil)) continue;
+function unveil(text: Text, bits: number, found: Found): void {
+  const { veils, orders } = found;
+  const all = veilsIn(text.text, bits);
+  const veiled = (text.isKey ? differing(all) : all).slice(0, MAX_VEILS - found.lookedBehind);
+  found.lookedBehind += veiled.length;
+  for (const veil of veiled) {
+    const given = ordersBehind(veil);
+    const isEnough = given.length === 0 && veils.get(veil.kind)?.length === MAX_FOUND;
+    if (isEnough || isSpokenOf(text, veil, found)) continue;
     add(veils, veil.kind, worded(text, veil));
-    for (const { order, reads } of ordersBehind(veil)) add(orders, order, worded(text, { ...veil, reads }));
+    for (const { order, reads } of given) add(orders, order, worded(text, { ...veil, reads }));
   }
+}
+
+/** One of each kind that hides the same: a key is quoted as a whole, wherever in it something hides. */
+function differing(veils: readonly Veil[]): Veil[] {
+  return [...new Map(veils.map((veil) => [`${veil.kind} ${veil.reads}`, veil])).values()];
+}
+
+function isSpokenOf({ text }: Text, veil: Veil, { mentions }: Found): boolean {
+  return veil.kind !== 'scripts' && veil.kind !== 'characters' && mentions.has(text, veil);
 }
 
 function ordersBehind({ reads = '' }: Veil): { order: OrderKind; reads: string }[] {
@@ -153,8 +173,8 @@ function partsOf({ from, to }: Given, texts: readonly Text[], starts: readonly n
 }
 
 function worded(place: Text, { from, to, reads }: { from: number; to: number; reads?: string }): Worded {
-  const { text, isKey } = place;
-  const quote = isKey ? text : text.slice(from, Math.min(to, from + MAX_QUOTE));
+  const { text, isKey, key } = place;
+  const quote = isKey ? String(key) : text.slice(from, Math.min(to, from + MAX_QUOTE));
   return {
     at: pointerOf(place),
     quote,

@@ -16,8 +16,17 @@ function described(description: string): object {
   return { inputSchema: { properties: { id: { type: 'string', description } } } };
 }
 
-function offering(count: number): object {
+function offering(count: number) {
   return { inputSchema: { properties: { kind: { enum: Array.from({ length: count }, (_, index) => `kind ${index}`) } } } };
+}
+
+function offeringEach(count: number, values: number): object {
+  const { properties: kinds } = offering(values).inputSchema;
+  return { inputSchema: { properties: Object.fromEntries(Array.from({ length: count }, (_, index) => [`kind${index}`, kinds.kind])) } };
+}
+
+function named(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `name${index}`);
 }
 
 function lists(depth: number): object {
@@ -48,6 +57,12 @@ it.each([
   ['a text of a parameter within the limit', described('x '.repeat(1_000)), []],
   ['more than two hundred values', offering(201), ['/inputSchema/properties/kind/enum']],
   ['two hundred values', offering(200), []],
+  ['more than two thousand values of all parameters', offeringEach(11, 200), ['/inputSchema']],
+  ['two thousand values of all parameters', offeringEach(10, 200), []],
+  ['more than five thousand required names', { inputSchema: { ...properties(1), required: named(5_001) } }, ['/inputSchema']],
+  ['more than forty joined verbs', { description: `Delete a note, ${'remove, '.repeat(41)}erase it.` }, ['/description']],
+  ['long texts beside those of parameters', { _meta: named(10_000) }, ['/inputSchema']],
+  ['long names beside those of parameters', { _meta: { ['x'.repeat(25_000)]: 1 } }, ['/inputSchema']],
   [
     'a long description and a large schema',
     { description: `Delete a note.${' '.repeat(20_000)}`, inputSchema: nested(70) },

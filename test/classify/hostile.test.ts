@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { classifyTool } from '#classify/classify.ts';
 import type { RawTool } from '#model/types.ts';
 import { parametersOf } from '#signals/parameters.ts';
+import { subjectOf } from '#signals/read-tool.ts';
+import { HOSTILE as LARGE } from '../../bench/hostile.ts';
 
 const DEEP = 20_000;
 
@@ -79,6 +81,16 @@ describe('a hostile definition', () => {
   it('is walked within a budget', () => {
     expect(parametersOf(nested(DEEP)).parameters.length).toBeLessThanOrEqual(64);
     expect(parametersOf(BOMB).parameters.length).toBeLessThanOrEqual(2_000);
+  });
+
+  it.each(Object.entries(LARGE))('%s is read up to its budgets', (_what, make) => {
+    const { wording, acts, sentences, parameters, choices } = subjectOf(make());
+    const lettersOf = (isKey: boolean) => wording.texts.reduce((sum, text) => sum + (text.isKey === isKey ? text.text.length : 0), 0);
+    expect(lettersOf(false)).toBeLessThanOrEqual(50_000);
+    expect(lettersOf(true)).toBeLessThanOrEqual(25_000);
+    expect(sentences.at(-1)?.end ?? 0).toBeLessThanOrEqual(20_000);
+    expect(acts.length).toBeLessThanOrEqual(300);
+    expect(parameters.reduce((sum, { offers }) => sum + offers.length, choices.length)).toBeLessThanOrEqual(2_400);
   });
 
   it('takes no time to speak of', () => {

@@ -19,12 +19,15 @@ const CYRILLIC_FOR = new Map(
 const CYRILLIC_LIKE = new Set('aAbBcCeEhHiIjJkKmMoOpPsStTuxXyY3');
 /** ASCII and Han look like nothing else. */
 const LIKE_THEMSELVES = /^[\x00-\x7F\u4E00-\u9FFF]*$/;
+/** One letter each for a whole phrase of Arabic, up to eighteen letters. */
+const PHRASES = /[\uFDFA\uFDFB]/g;
 const LOOKALIKE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 
 /** A text whose letters are the Latin ones that they look like, without marks. */
 export function latinised(text: string): string {
   if (LIKE_THEMSELVES.test(text)) return text;
   return text
+    .replace(PHRASES, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(LOOKALIKE, (letter) => PLAIN.get(letter) ?? letter);
