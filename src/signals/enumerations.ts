@@ -17,19 +17,22 @@ const MAX_ITEMS = 30;
 
 /** Clauses, the items of a list together with the one whose verb is theirs too: `名前、住所を更新`. */
 export function* withItems(cuts: Iterable<Cut>, { verbPosition }: CompiledDictionary): Generator<Cut> {
-  const separates = SEPARATES[verbPosition];
   let items: Cut[] = [];
   for (const cut of cuts) {
-    const { tokens } = cut.clause;
-    const inList = separates?.test(cut.ending) && !MORE.test(cut.ending) && items.length < MAX_ITEMS;
-    if (inList && (items.length > 0 ? tokens.length === 1 || isNoun(tokens, verbPosition) : opensList(tokens, verbPosition))) {
+    if (isItem(cut, items.length, verbPosition)) {
       items.push(cut);
       continue;
     }
-    yield* verbPosition === 'first' || tokens.some(isMark) ? [together(items, cut)] : [...items, cut];
+    yield* verbPosition === 'first' || cut.clause.tokens.some(isMark) ? [together(items, cut)] : [...items, cut];
     items = [];
   }
   yield* items;
+}
+
+/** Whether a clause is the first item of a list, or the next one. */
+function isItem({ clause: { tokens }, ending }: Cut, before: number, verbPosition: CompiledDictionary['verbPosition']): boolean {
+  if (!SEPARATES[verbPosition]?.test(ending) || MORE.test(ending) || before >= MAX_ITEMS) return false;
+  return before > 0 ? tokens.length === 1 || isNoun(tokens, verbPosition) : opensList(tokens, verbPosition);
 }
 
 function together(items: readonly Cut[], { clause, ending }: Cut): Cut {
