@@ -92,8 +92,13 @@ function jointOf({ tokens }: Prose, index: number): number {
   return isAdverb ? index - 1 : index;
 }
 
+/** What follows, or the ending of the verb before, shows a verb. */
+function isCertain(prose: Prose, { verb, index }: Found): boolean {
+  return takesObject(prose, index) || (LOSES.has(verb.effect) && isBehindJoint(prose, index));
+}
+
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
-  if (takesObject(prose, index) || (LOSES.has(verb.effect) && isBehindJoint(prose, index))) return true;
+  if (isCertain(prose, { verb, index })) return true;
   if (!CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') && isParticiple(verb, prose.tokens[index + 1]?.word)) return false;
   if (verb.nounlike || ADJECTIVES.has(verb.lemma)) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
