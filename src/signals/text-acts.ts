@@ -1,7 +1,8 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
-import { coordinated, type Found, leadVerb, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
+import { coordinated, type Found, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { contrastIn } from './contrast.ts';
+import { leadVerb } from './lead-verb.ts';
 import { ENGLISH } from './lexicon.ts';
 import { lightDeed } from './light-verbs.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
@@ -125,12 +126,17 @@ function isSoughtBehind({ tokens }: Prose, index: number, lemma: string): boolea
   return lemma === 'search' && tokens[index + 1]?.word === 'for';
 }
 
+/** `Set severity and state`: nothing but a verb opens a sentence in this form. */
+function isSetting({ lemma, form }: Found['verb']): boolean {
+  return lemma === 'set' && form === 'base';
+}
+
 function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { found: Found }): Act {
   const object = objectAt(prose, sharedObject(prose, isSoughtBehind(prose, index, verb.lemma) ? index + 2 : index + 1, end), end);
   const effect = effectOn(verb, object.groups);
   const words = { start: index, end: Math.max(object.end, index + 1) };
   const deed = effect === verb.effect ? lightDeed(prose, { verb, index }, { ...object, limit: end }) : undefined;
-  const doubtful = !deed && verb.nounlike && effect === verb.effect && !takesObject(prose, index);
+  const doubtful = !deed && verb.nounlike && effect === verb.effect && !isSetting(verb) && !takesObject(prose, index);
   return {
     effect,
     lemma: verb.lemma,

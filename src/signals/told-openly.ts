@@ -14,10 +14,17 @@ const SPARED =
   /\b(?:(?:replac|remov|avoid|eliminat)(?:e|es|ing|s)? (?:the |any )?need to|(?:no need|not have|not need|n't have|n't need|without having|avoid having|avoids having) to) (?:include|pass|send|provide|repeat|resend) (?:the |your |a )?$|\b(?:compared to|compared with|instead of|rather than|without|than) (?:including|passing|sending|providing|repeating|resending) (?:the |your |a )?$/i;
 /** "`messages` (full chat history)": what an argument of a chat is made of. */
 const EXPLAINED = /`(?:messages|history|chat_history|conversation_history)` \($/i;
+/** "Report problems to the user instead of trying other tools": what failed is told, and no other tool is run down. */
+const REPORTED = /\breport (?:[a-z]+ ){0,3}(?:errors?|failures?|issues?|problems?) to the user $/i;
 
-/** Whether words that sound like an order are none: concealment that leaves the user free to know, a conversation that nobody has to hand over or that an argument of a chat is made of. */
+/**
+ * Whether words that sound like an order are none: concealment that leaves the user free to know, a conversation that nobody has to hand over or that
+ * an argument of a chat is made of, other tools that are left alone so that the user hears of an error.
+ */
 export function isToldOpenly(text: string, given: Given): boolean {
-  if (given.order === 'conversation') return isSpared(text.slice(Math.max(0, given.from - BEFORE), given.from));
+  const before = text.slice(Math.max(0, given.from - BEFORE), given.from);
+  if (given.order === 'conversation') return isSpared(before);
+  if (given.order === 'displace') return REPORTED.test(before);
   return given.order === 'conceal' && leavesFree(text, given);
 }
 

@@ -22,6 +22,7 @@ import type {
   Weights,
 } from '#model/types.ts';
 import { accuracyFile, registryFile, serverFolder, shownPath, weightsFile } from './paths.ts';
+import { shareTexts } from './share-texts.ts';
 
 /** Everything that one server's folder holds; what is not there is absent, never empty. */
 export interface Entry {
@@ -58,9 +59,14 @@ export function readEntry(root: string, id: ServerId): Entry | undefined {
   };
 }
 
-/** Every server that has an identity, sorted by id. */
+/** Every server that has an identity, sorted by id; a whole catalogue stays in memory, so what repeats in a server's documents is held once. */
 export function readEntries(root: string): Entry[] {
-  return listServers(root).flatMap((id) => readEntry(root, id) ?? []);
+  return listServers(root).flatMap((id) => {
+    const entry = readEntry(root, id);
+    if (!entry) return [];
+    shareTexts([entry.snapshot, entry.assessment]);
+    return [entry];
+  });
 }
 
 /** Who a server is. */

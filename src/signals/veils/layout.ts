@@ -9,6 +9,8 @@ const COMMENT = { opens: '<!--', closes: '-->' };
 const TAG = /<[a-z][^<>]{0,400}>/gi;
 const HIDING = [/display\s*:\s*none/i, /visibility\s*:\s*hidden/i, /\shidden[\s>=/]/i];
 const SCRIPT = /^<script\b/i;
+/** A line that opens a block of code, or closes it. */
+const FENCE = /^ {0,3}```/gm;
 /** Browsers of mail and editors of pages read these: conditions of Outlook, blocks of WordPress. */
 const CONDITION = /^\[(?:if|endif)\b/i;
 /** A condition alone, or with a few words behind it. */
@@ -41,11 +43,23 @@ export function paddingIn(text: string): Veil[] {
 /** Markup that a page does not show: comments, hidden elements, scripts. */
 export function markupIn(text: string): Veil[] {
   const tags = firstMatches(text, TAG).map(({ 0: tag, index }) => ({ text: tag, index }));
+  const scripts = tags.filter((tag) => SCRIPT.test(tag.text) && isFilled(text, tag));
   const hidden = [
-    ...tags.filter((tag) => hides(tag.text) || (SCRIPT.test(tag.text) && isFilled(text, tag))),
+    ...tags.filter((tag) => hides(tag.text) && !scripts.includes(tag)),
+    ...unfenced(text, scripts),
     ...allOf(MARKDOWN_COMMENT, text).slice(0, MOST),
   ].map(({ text: found, index }): Veil => ({ kind: 'markup', from: index, to: index + found.length }));
   return [...commentsIn(text), ...hidden];
+}
+
+/** Tags outside of blocks of code, which a page shows as they are. */
+function unfenced<Tag extends { readonly index: number }>(text: string, tags: readonly Tag[]): Tag[] {
+  if (tags.length === 0) return [];
+  const fences = firstMatches(text, FENCE).map(({ index }) => index);
+  return tags.filter(({ index }) => {
+    const before = fences.filter((fence) => fence < index).length;
+    return before % 2 === 0 || before === fences.length;
+  });
 }
 
 /** A script with a body; prose names the bare tag. */
