@@ -1,9 +1,9 @@
 import type { Effect } from '#model/types.ts';
 import { ENGLISH, isOnlyVerb, type Verb } from './lexicon.ts';
-import { isNounHere } from './noun-use.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { isBehindJoint, isListedBehind } from './verb-lists.ts';
 
 /** A verb where it stands: the index of its token. */
 export interface Found {
@@ -21,34 +21,16 @@ export const UMBRELLAS: ReadonlySet<string> = new Set(['manage', 'handle', 'oper
 const PARTICLES = new Set(['or', 'on', 'off', 'out', 'up', 'to', 'between', 'read', 'open', 'time', 'date', 'pre']);
 /** What is told as a deed too often rather than not at all. */
 const LOSES: ReadonlySet<Effect> = new Set(['delete', 'revoke', 'run', 'pay']);
+/** Verbs that are adjectives before a noun: `missing titles, duplicate descriptions`. */
+const ADJECTIVES = new Set(['duplicate', 'complete', 'correct']);
 /** How many words an item of a list of nouns has at most. */
 const MAX_ITEM = 3;
-const MAX_LEAD = 16;
 /** How many verbs of one sentence are read behind the first. */
 export const MAX_JOINED = 40;
 
 /** The verb that a token is, unless the text uses it as a noun. */
-function verbAt(token: Token | undefined): Verb | undefined {
+export function verbAt(token: Token | undefined): Verb | undefined {
   return token && token.noun !== 'always' ? ENGLISH.verbs.get(token.word) : undefined;
-}
-
-/** The verb that opens a sentence, behind words such as `This tool allows you to`. */
-export function leadVerb({ tokens, translated }: Prose, { start, end }: Sentence): Found | undefined {
-  for (let index = start; index < Math.min(end, start + MAX_LEAD); index += 1) {
-    const word = tokens[index]?.word ?? '';
-    const verb = verbAt(tokens[index]);
-    if (verb && !isNounHere(tokens, { verb, index }, translated)) return { verb, index };
-    if (!ENGLISH.leadIns.has(word) && !word.endsWith('ly')) return verbAfterTo(tokens, { start: index, end });
-  }
-  return undefined;
-}
-
-function verbAfterTo(tokens: Prose['tokens'], { start, end }: { start: number; end: number }): Found | undefined {
-  for (let index = start + 1; index < Math.min(end, start + MAX_LEAD); index += 1) {
-    const verb = verbAt(tokens[index]);
-    if (verb?.form === 'base' && !verb.nounlike && tokens[index - 1]?.word === 'to') return { verb, index };
-  }
-  return undefined;
 }
 
 /** The verbs joined to the first one by commas, slashes, `and`, `or`, `then`, in the same form. */
@@ -95,6 +77,7 @@ interface Before {
 
 /** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
 function joinedVerb(prose: Prose, index: number, before: Before): Verb | undefined {
+  if (isListedBehind(prose, index, before.last.index)) return ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
   const joint = jointOf(prose, index);
   if (isBlankAfter(prose, joint - 1) && !CONJUNCTIONS.has(prose.tokens[joint - 1]?.word ?? '')) return undefined;
   const verb = verbAt(prose.tokens[index]);
@@ -109,10 +92,15 @@ function jointOf({ tokens }: Prose, index: number): number {
   return isAdverb ? index - 1 : index;
 }
 
+/** What follows, or the ending of the verb before, shows a verb. */
+function isCertain(prose: Prose, { verb, index }: Found): boolean {
+  return takesObject(prose, index) || (LOSES.has(verb.effect) && isBehindJoint(prose, index));
+}
+
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
-  if (takesObject(prose, index)) return true;
+  if (isCertain(prose, { verb, index })) return true;
   if (!CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') && isParticiple(verb, prose.tokens[index + 1]?.word)) return false;
-  if (verb.nounlike) return isTwin(prose, index, last);
+  if (verb.nounlike || ADJECTIVES.has(verb.lemma)) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;
   return !(endsNounList(prose, index, lead) || isProperName(prose, index) || standsAmongNouns(prose, index));
 }

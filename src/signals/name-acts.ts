@@ -156,11 +156,12 @@ function isNamespace(tokens: readonly NameToken[], { verb, index }: Candidate, s
   return index === 0 && !COMMON.has(verb.lemma) && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
 }
 
-/** `mark_all_read` sets a state and does not read; `1-click` is no click, and `send_as` an address. */
+/** `mark_all_read` sets a state and does not read; `1-click` is no click, `send_as` an address, and `kill_switch` a setting. */
 function isState(tokens: readonly NameToken[], index: number): boolean {
   const word = tokens[index]?.word;
   const before = tokens[index - 1]?.word;
   if (word === 'send' && tokens[index + 1]?.word === 'as') return true;
+  if (word === 'kill') return tokens[index + 1]?.word === 'switch';
   if (word === 'click') return before === '1' || before === 'one';
   return word === 'read' && index === tokens.length - 1 && tokens.slice(0, index).some((token) => token.word === 'mark');
 }

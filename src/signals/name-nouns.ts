@@ -1,7 +1,20 @@
 import type { NameToken } from './tokens.ts';
 
 /** What a name ends in that names something to read. */
-const RECORDS = new Set(['list', 'status', 'history', 'info', 'information', 'details', 'stats', 'statistics', 'logs']);
+const RECORDS = new Set([
+  'list',
+  'status',
+  'history',
+  'info',
+  'information',
+  'details',
+  'stats',
+  'statistics',
+  'logs',
+  'metrics',
+  'preview',
+  'usage',
+]);
 /** Words that ask whether something may be done. */
 const ASKS = new Set(['can', 'could', 'should', 'may']);
 

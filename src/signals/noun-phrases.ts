@@ -69,7 +69,8 @@ function standsAlone(prose: Prose, { start, head }: NounPhrase): boolean {
   if (!(opening?.noun || head > start || isNoun(closing?.word ?? ''))) return false;
   const before = text.slice(tokens[start - 1]?.to ?? 0, opening?.from);
   const linked = ENGLISH.stops.has(tokens[head + 1]?.word ?? '');
-  return !UNREAD.test(before) && (linked || !UNREAD.test(gapAfter(prose, head)));
+  const [behind = ''] = gapAfter(prose, head).split(CLOSES, 1);
+  return !UNREAD.test(before) && (linked || !UNREAD.test(behind));
 }
 
 function isVerb(token: Token | undefined): boolean {

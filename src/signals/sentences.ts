@@ -118,7 +118,8 @@ function moodOf({ text, tokens }: Prose, { start, end, phrases }: Omit<Sentence,
   const opens = (group: string) => opening.some((match) => match.group === group && match.start === start);
   if (opens('example')) return 'example';
   if (opens('returns')) return 'returns';
-  if (opening.some(({ group }) => group === 'negation') && !onlyTellsHow(tokens, start)) return 'negated';
+  if (opening.some((match) => match.group === 'negation' && !isCompound({ text, tokens }, match)) && !onlyTellsHow(tokens, start))
+    return 'negated';
   if (opens('condition')) return 'condition';
   if (opens('pointer')) return pointerMood(tokens[start]?.word, tokens.slice(start + 1, start + 1 + OPENING_WORDS));
   return 'statement';
@@ -138,6 +139,11 @@ function isStepBefore({ text, tokens }: Prose, next: number): boolean {
   const to = tokens[next]?.from ?? text.length;
   const from = tokens[next - 1]?.to ?? 0;
   return hasStep(text, from, to) && hasStep(text, to + 1);
+}
+
+/** `no-show`, `no-reply`: a hyphen makes a name of it. */
+function isCompound(prose: Prose, { end }: PhraseMatch): boolean {
+  return gapAfter(prose, end - 1) === '-';
 }
 
 /** `Preview without …`: a verb is said before what does not happen. */

@@ -53,6 +53,7 @@ export interface Quotation {
 }
 
 const NONE: readonly never[] = [];
+const NOTHING = new Set(['nothing', 'none', 'nobody']);
 const DRAFTS = new Set(['create', 'add', 'prepare', 'make', 'update', 'edit', 'modify']);
 
 /** The acts that have one of the effects. */
@@ -81,8 +82,17 @@ export function quoteKey({ at, key }: ParameterSignal): { at: Pointer; quote: st
 export function quotePhrases({ phrases, description, describedAt }: Subject, group: string, moods?: readonly Mood[]): readonly Quotation[] {
   const told = phrases.get(group);
   if (!told) return NONE;
-  const heard = told.filter(({ mood }) => (moods ? moods.includes(mood) : mood !== 'example'));
+  const heard = told.filter((phrase) => isHeard(phrase, moods) && !isDenied(description, phrase));
   return heard.map((phrase) => ({ at: describedAt, quote: quoteOf(description, phrase) }));
+}
+
+function isHeard({ mood }: Told, moods: readonly Mood[] | undefined): boolean {
+  return moods ? moods.includes(mood) : mood !== 'example';
+}
+
+/** `Nothing is lost`, `Overwrites nothing else`. */
+function isDenied({ tokens }: Prose, { start, end }: Told): boolean {
+  return NOTHING.has(tokens[start - 1]?.word ?? '') || NOTHING.has(tokens[end]?.word ?? '');
 }
 
 /** The whole sentences of a mood in which a phrase of a group stands. */

@@ -12,6 +12,9 @@ const REACH = 30;
 const PARTICLES = new Set(['on', 'off', 'up', 'down', 'out', 'in']);
 /** `supprimé` beside `supprime`: it describes a noun. */
 const PARTICIPLE = /..é$/u;
+/** `é` and `è` beside `e`. */
+const IS = /^[éè]$/u;
+const BEING = new Set(['is', 'are', 'was', 'were', 'be']);
 const NOTHING: readonly Token[] = [];
 
 interface Match {
@@ -26,19 +29,33 @@ export function ofWords(text: string, dictionary: CompiledDictionary): Token[] {
   const said: (readonly Token[] | undefined)[] = tokens.map(() => undefined);
   const context = { words: tokens.map(({ word }) => plain(word)), text, tokens, candidates: candidatesOf(dictionary) };
   for (let index = 0; index < tokens.length; index += 1) if (!said[index]) say(index, context, said);
-  const words = said.flatMap((some) => some ?? NOTHING);
+  const words = said.flatMap((some) => some ?? NOTHING).filter((word, index, all) => !isPredicate(all[index - 1]?.word, word.word));
   return dictionary.ownerBehind
     ? words.flatMap((word, index) => [...ownerLink(text, words.slice(Math.max(index - 2, 0), index + 1)), word])
     : words;
 }
 
-/** `of` between a noun and its owner; the word that opens a clause is its verb. */
-function ownerLink(text: string, near: readonly Token[]): Token[] {
-  const [earlier, before, owner] = near.length === 3 ? near : [];
-  if (before?.word === 'list' && owner && !ENGLISH.stops.has(owner.word)) return [{ ...owner, ...tokenOf('of', owner) }];
-  if (!earlier || !before || !owner || !isNoun(before.word) || !mayOwn(owner.word) || before.from === owner.from) return [];
-  const apart = CLAUSE_END.test(text.slice(earlier.to, before.from)) || /[-–]/.test(text.slice(before.to, owner.from));
-  return apart || earlier.word === 'to' || earlier.word === 'not' ? [] : [{ ...owner, ...tokenOf('of', owner) }];
+/** `is as charged`: behind a verb of being, a participle describes no noun. */
+function isPredicate(before: string | undefined, word: string): boolean {
+  return word === 'as' && BEING.has(before ?? '');
+}
+
+/** `of` between a noun and its owner. */
+function ownerLink(text: string, [earlier, before, owner]: readonly Token[]): Token[] {
+  if (!earlier || !before || !owner) return [];
+  const linked =
+    before.word === 'list'
+      ? !ENGLISH.stops.has(owner.word) && !CLAUSE_END.test(text.slice(before.to, owner.from))
+      : isOwned(text, earlier, before) &&
+        mayOwn(owner.word) &&
+        before.from !== owner.from &&
+        !/[-–]/.test(text.slice(before.to, owner.from));
+  return linked ? [{ ...owner, ...tokenOf('of', owner) }] : [];
+}
+
+/** A noun that may have an owner behind it; the word that opens a clause is its verb. */
+function isOwned(text: string, earlier: Token, { word, from }: Token): boolean {
+  return isNoun(word) && earlier.word !== 'to' && earlier.word !== 'not' && !CLAUSE_END.test(text.slice(earlier.to, from));
 }
 
 function mayOwn(word: string): boolean {
@@ -54,6 +71,10 @@ function isNoun(word: string): boolean {
 function say(index: number, context: Words, said: (readonly Token[] | undefined)[]): void {
   const token = context.tokens[index] as Token;
   const match = matchAt(index, context);
+  if (IS.test(token.word) && match?.taken.length === 1) {
+    said[index] = [tokenOf('is', token)];
+    return;
+  }
   if (!match) {
     if (isKnown(token.word)) said[index] = [token];
     return;

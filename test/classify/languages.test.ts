@@ -82,6 +82,26 @@ const TOLD = [
   ['de', 'Überträgt alle Belege an den Steuerberater', 'Execute'],
   ['it', 'Giacenze per magazzino', 'Read'],
   ['it', "Registra l'incasso di una fattura", 'Financial'],
+  ['it', 'Netto a pagare con la ritenuta del 20%', 'Read'],
+  ['it', 'Carica un contratto nella cartella del cliente.', 'Write'],
+  ['it', 'Scrive al cliente in ritardo.', 'Execute'],
+  ['es', 'Movimientos Bizum enviados y recibidos', 'Read'],
+  ['es', 'Dispersa fondos hacia otra cuenta', 'Financial'],
+  ['es', 'Hace una pregunta al usuario', 'Read'],
+  ['pt', 'Lança as notas da turma', 'Write'],
+  ['pt', 'Reajusta os valores da tabela', 'Write'],
+  ['pt', 'Devolve parcialmente um Pix', 'Financial'],
+  ['fr', 'Finalise la facture', 'Financial'],
+  ['fr', 'Rejoue une étape du parcours', 'Execute'],
+  ['fr', 'Effectue une requête HTTP GET', 'Read'],
+  ['de', 'Streicht einen Eintrag', 'Destructive'],
+  ['de', 'Löscht einen Dauerauftrag', 'Financial'],
+  ['de', 'Abfahrten am Bahnhof', 'Read'],
+  ['ru', 'Запись звонка (mp3)', 'Read'],
+  ['ru', 'Снять заявку', 'Financial'],
+  ['ru', 'Отзыв согласия', 'Destructive'],
+  ['ru', 'Перемещает файл в системную корзину', 'Destructive'],
+  ['fr', "Télétransmet la feuille de soins à l'Assurance Maladie", 'Financial'],
 ] as const;
 
 /** Descriptions of many objects, of what has no way back, and of arguments in a language of its own. */
@@ -94,6 +114,7 @@ const TRAITS = [
   ['de', 'Lädt eine Datei hoch', { dateipfad: { type: 'string', description: 'Lokaler Pfad zur Datei' } }, 'open-ended-argument'],
   ['pt', 'Extrato financeiro da conta no período', {}, 'reads-private-data'],
   ['ru', 'История чата с покупателем', {}, 'reads-private-data'],
+  ['it', 'Elimina il cliente. Non è recuperabile.', {}, 'irreversible'],
 ] as const;
 
 describe('a description in another language', () => {

@@ -82,3 +82,49 @@ describe('what a verb does is decided by what it acts on', () => {
     expect(classifyTool({ name, description }).category).toBe(category);
   });
 });
+
+describe('what English turns of phrase do', () => {
+  it.each([
+    ['expert_panel', 'Put a question to a panel of models.', 'Read'],
+    ['put_note', 'Put a note into a folder.', 'Write'],
+    ['saved_tracks', 'Page through the songs of a user.', 'Read'],
+    ['on_call', 'Page an engineer.', 'Execute'],
+    ['env', 'Print the environment variables of a container.', 'Read'],
+    ['contract_view', 'Call a view method.', 'Read'],
+    ['contract_call', 'Call a contract method.', 'Financial'],
+    ['recipe', 'Give five stars to a recipe.', 'Write'],
+    ['gate', 'Approve a manual gate.', 'Execute'],
+    ['invoice', 'Approve an expense note.', 'Write'],
+    ['hold', 'Freeze a sandbox.', 'Execute'],
+    ['card', 'Freeze a card.', 'Write'],
+    ['release_vm', 'Give an instance back.', 'Destructive'],
+    ['page_body', 'Replace the body of a page.', 'Destructive'],
+    ['page_title', 'Replace the title of a page.', 'Write'],
+    ['two_contacts', 'Combine two duplicates.', 'Destructive'],
+    ['two_columns', 'Combine two columns.', 'Write'],
+    ['csv', 'Load a CSV into a table.', 'Write'],
+    ['mailbox', 'Forward all mail of a mailbox to another address.', 'Write'],
+    ['mail', 'Forward a mail to another address.', 'Execute'],
+    ['deputy', 'Delegate your approval rights to a deputy.', 'Write'],
+    ['worker', 'Delegate a task to an agent.', 'Execute'],
+    ['form', 'Stop accepting responses.', 'Write'],
+    ['form', 'Stop a container.', 'Execute'],
+    ['envelope', 'Void an envelope that is out for signature.', 'Execute'],
+    ['gift', 'Stop a monthly gift.', 'Financial'],
+    ['matter', 'Raise the final bill for a matter.', 'Financial'],
+    ['quotation', 'Turn a quotation into a sales order.', 'Financial'],
+    ['ticket', 'Put a ticket up for resale.', 'Financial'],
+    ['quote', 'Send a quote to the contact.', 'Execute'],
+    ['issues_stale', 'Close issues with no activity.', 'Write'],
+    ['customers', 'POST /v1/customers', 'Write'],
+    ['customers', 'Post customers a letter.', 'Execute'],
+    ['createReply', 'POST /v3/tickets/{id}/replies - Sends a public reply to the requester.', 'Execute'],
+    ['createStandingOrder', 'POST /v2/standing-orders', 'Financial'],
+    ['visit', 'Book a visit. A confirmation goes to the patient.', 'Execute'],
+    ['template', 'Update a template. The previous version is not kept.', 'Destructive'],
+    ['module', 'Write a file; fails if a file of that name exists.', 'Write'],
+    ['delivery', 'Pause delivery to a consumer group. Nothing is lost meanwhile.', 'Execute'],
+  ])('%s: %s', (name, description, category) => {
+    expect(classifyTool({ name, description }).category).toBe(category);
+  });
+});

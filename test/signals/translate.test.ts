@@ -55,6 +55,18 @@ describe('a language with spaces', () => {
   ])('%s', (text, english) => expect(words(text, SPACED)).toBe(english));
 });
 
+it('reads a participle behind a verb of being as what happens', () => {
+  const dictionary = { ...SPACED, words: { and: ['e'], 'as charged': ['debitado*'], amount: ['valor'] } };
+  expect(words('O valor é debitado', dictionary)).toBe('amount is charged');
+  expect(words('valor e debitado', dictionary)).toBe('amount and as charged');
+});
+
+it('links a list to its things only where nothing stands between', () => {
+  const dictionary = { ...SPACED, ownerBehind: true };
+  expect(words('Notiz list Notizen', dictionary)).toBe('note list of note');
+  expect(words('Notiz list, Notizen', dictionary)).toBe('note list note');
+});
+
 it('keeps what names a thing from being a verb', () => {
   const dictionary = compileDictionary({
     ...SPACED,
