@@ -3,6 +3,7 @@ import { ENGLISH, isOnlyVerb, type Verb } from './lexicon.ts';
 import { isParticiple } from './participles.ts';
 import { gapAfter, isBlankAfter, type Prose, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { isBehindJoint, isListedBehind } from './verb-lists.ts';
 
 /** A verb where it stands: the index of its token. */
 export interface Found {
@@ -76,6 +77,7 @@ interface Before {
 
 /** A verb in a form that is joined to the words before; nearly every word stands behind a blank and no conjunction, and is not looked up. */
 function joinedVerb(prose: Prose, index: number, before: Before): Verb | undefined {
+  if (isListedBehind(prose, index, before.last.index)) return ENGLISH.verbs.get(prose.tokens[index]?.word ?? '');
   const joint = jointOf(prose, index);
   if (isBlankAfter(prose, joint - 1) && !CONJUNCTIONS.has(prose.tokens[joint - 1]?.word ?? '')) return undefined;
   const verb = verbAt(prose.tokens[index]);
@@ -90,8 +92,13 @@ function jointOf({ tokens }: Prose, index: number): number {
   return isAdverb ? index - 1 : index;
 }
 
+/** What follows, or the ending of the verb before, shows a verb. */
+function isCertain(prose: Prose, { verb, index }: Found): boolean {
+  return takesObject(prose, index) || (LOSES.has(verb.effect) && isBehindJoint(prose, index));
+}
+
 function isVerbHere(prose: Prose, { verb, index }: Found, { lead, last }: Before): boolean {
-  if (takesObject(prose, index)) return true;
+  if (isCertain(prose, { verb, index })) return true;
   if (!CONJUNCTIONS.has(prose.tokens[index - 1]?.word ?? '') && isParticiple(verb, prose.tokens[index + 1]?.word)) return false;
   if (verb.nounlike || ADJECTIVES.has(verb.lemma)) return isTwin(prose, index, last);
   if (verb.form !== 'base' || LOSES.has(verb.effect)) return true;

@@ -32,8 +32,8 @@ export interface CompiledConcepts {
   readonly initials: ReadonlySet<string>;
   /** The forms that may start with a word. */
   readonly formsFor: (word: string) => readonly Form[];
-  /** Forms of scripts without spaces, or whose words carry endings, by their first character: found anywhere. */
-  readonly signs: ReadonlyMap<string, readonly Sign[]>;
+  /** Forms of scripts without spaces, or whose words carry endings, by the code of their first character: found anywhere. */
+  readonly signs: ReadonlyMap<number, readonly Sign[]>;
 }
 
 interface Sign {
@@ -61,7 +61,7 @@ export function compileConcepts(concepts: Concepts): CompiledConcepts {
   const longestStem = Math.max(...[...byStem.keys()].map((stem) => stem.length));
   const words = { byWord, byStem, longestStem, initials: new Set(keys.map((key) => key.charAt(0))) };
   const formsOf = remembering((word) => formsFor(word, words), COMMON_WORD);
-  return { ...words, formsFor: formsOf, signs: Map.groupBy(signs, ({ text }) => text.charAt(0)) };
+  return { ...words, formsFor: formsOf, signs: Map.groupBy(signs, ({ text }) => text.charCodeAt(0)) };
 }
 
 /** What words mean, in order; a word may mean several things. */
@@ -84,7 +84,9 @@ function signsAmong(text: string, signs: CompiledConcepts['signs']): Hit[] {
   const hits: Hit[] = [];
   const ends = new Map<Sign, number>();
   for (let from = 0; from < text.length; from += 1) {
-    for (const sign of signs.get(text.charAt(from)) ?? []) {
+    const begun = signs.get(text.charCodeAt(from));
+    if (!begun) continue;
+    for (const sign of begun) {
       if (!text.startsWith(sign.text, from) || (ends.get(sign) ?? 0) > from) continue;
       const to = from + sign.text.length;
       ends.set(sign, to);

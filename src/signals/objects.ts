@@ -18,7 +18,7 @@ const LINKS = new Set(['of', 'about']);
 const MAX_WORDS = 8;
 /** How far a phrase such as `user from team` may reach past the noun it starts at. */
 const REACH = 4;
-const CLOSES = /[,;:.)|–—\n，、。：；）]|\s\(/;
+const CLOSES = /[,;:.)|–—\n，、。：；（）]|\s\(/;
 /** Behind a noun they open a clause of their own: `boards the user can see`. */
 const ARTICLES = new Set(['the', 'a', 'an', 'your', 'you']);
 

@@ -1,3 +1,5 @@
+import type { Effect } from '#model/types.ts';
+import { describesNoun } from './compounds.ts';
 import type { Affix, CompiledDictionary, Form } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
 import { longestIn } from './sign-tree.ts';
@@ -7,6 +9,8 @@ import { JOINT, OBJECT_MARK } from './verb-order.ts';
 /** Stands for a noun that matters to no label. */
 const ITEM = 'item';
 /** What endings and prefixes say that is no noun. */
+/** What money does is more often told of than done before a noun: `充值记录`. */
+const SETTLES: ReadonlySet<Effect> = new Set(['pay', 'order', 'settle']);
 const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before', 'not', 'cannot', 'if']);
 
 /** Translates a text without spaces from left to right, capitals like small letters; words in Latin letters are kept. */
@@ -41,7 +45,7 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   if (!ENGLISH.verbs.has(word)) return said;
   const isLast = dictionary.verbPosition === 'last';
   const affix = isLast ? affixAround(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
-  if (affix && !isNaming(affix)) return wordsOf(affix, { from, to });
+  if (affix && (isLast || !isNaming(affix))) return wordsOf(affix, { from, to });
   const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
   return joint && isLast ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
 }
@@ -52,7 +56,10 @@ function inflected(text: string, said: readonly Token[], dictionary: CompiledDic
   const affix = affixAround(text, { from, to }, dictionary);
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
   const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
-  return joint ? [...said, tokenOf(JOINT, { from: to, to: to + joint.length })] : said;
+  if (joint) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];
+  return dictionary.verbPosition === 'last' && describesNoun(text, { from, to })
+    ? said.map((token) => ({ ...token, noun: 'always' as const }))
+    : said;
 }
 
 function wordsOf({ english }: Affix, place: { from: number; to: number }): Token[] {
@@ -65,7 +72,8 @@ function isNaming({ english }: Affix): boolean {
 
 /** A verb that may describe the noun behind it: `payment status`, or else act on it: `delete rule`. */
 function named(said: readonly Token[], affix: Affix, { forms }: CompiledDictionary): Token[] {
-  const verb = said.map((token) => ({ ...token, noun: 'perhaps' as const }));
+  const noun = settles(said[0]?.word) ? ('always' as const) : ('perhaps' as const);
+  const verb = said.map((token) => ({ ...token, noun }));
   const to = said.at(-1)?.to ?? 0;
   return forms.has(affix.text)
     ? verb
@@ -77,12 +85,16 @@ function compound(text: string, { from, to }: { from: number; to: number }, dict
   const form = longestIn(dictionary.signs, text.slice(0, to - 1), from);
   const end = from + lettersOf(form);
   const item: Token = { ...tokenOf(ITEM, { from, to }), noun: 'always' };
-  return form && isVerbal(form)
+  return form && isVerbal(form) && !settles(form.english[0])
     ? [
         { ...tokenOf(form.english[0] ?? '', { from, to: end }), noun: 'perhaps' },
         { ...item, from: end },
       ]
     : [item];
+}
+
+function settles(word = ''): boolean {
+  return SETTLES.has(ENGLISH.verbs.get(word)?.effect ?? 'read');
 }
 
 function isVerbal({ english }: Form): boolean {
@@ -91,10 +103,10 @@ function isVerbal({ english }: Form): boolean {
 
 function affixAround(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {
   return (
+    prefixBefore(text, from, dictionary) ??
     dictionary.endings
       .get(text.charAt(to))
-      ?.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestIn(dictionary.signs, text, to))) ??
-    prefixBefore(text, from, dictionary)
+      ?.find((ending) => text.startsWith(ending.text, to) && ending.text.length >= lettersOf(longestIn(dictionary.signs, text, to)))
   );
 }
 

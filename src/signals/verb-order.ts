@@ -43,6 +43,8 @@ const PARTICLES = new Set(['as', 'to', 'on', 'off', 'in', 'out', 'up', 'from', '
 export const OBJECT_MARK = 'at';
 /** Between two clauses that a verb's ending joins. */
 export const JOINT = 'and';
+/** Opens a form that tells what does not happen: `does not modify`. */
+const DENIES = 'does';
 /** What stands behind a subordinate clause where verbs come last. */
 const CONJUNCTIONS = {
   start: new Set<string>(),
@@ -86,6 +88,7 @@ function partsOf(tokens: readonly Token[], position: Exclude<CompiledDictionary[
 function verbEnd(tokens: readonly Token[], index: number): number {
   const size = tokens.slice(index).findIndex(({ from }) => from !== tokens[index]?.from);
   const end = size < 0 ? tokens.length : index + size;
+  if (tokens[index]?.word === DENIES) return end;
   const marked = tokens.slice(0, index).some(({ word }) => word === OBJECT_MARK);
   return marked && !PARTICLES.has(tokens[index + 1]?.word ?? '') ? end : index + 1;
 }
@@ -131,7 +134,15 @@ function firstVerb(clause: readonly Token[]): number {
   const reads = first.findIndex((token, index) => isVerb(token) && isReading(token) && token.from !== first[index - 1]?.from);
   if (reads >= 0) return reads;
   const other = first.findIndex((token, index) => isVerb(token) && token.from !== first[index - 1]?.from);
-  return other < 0 ? first.findIndex(({ noun }) => noun === 'perhaps') : other;
+  return other < 0 ? leadingNoun(first) : other;
+}
+
+/** A verb that may describe the noun behind it acts only where nothing but grammar stands before: `模板审核状态` is a status. */
+function leadingNoun(clause: readonly Token[]): number {
+  const index = clause.findIndex(({ noun }) => noun === 'perhaps');
+  const before = clause.slice(0, Math.max(index, 0));
+  const led = before.some(({ word }) => ENGLISH.stops.has(word) || PREPOSITIONS.has(word));
+  return led || before.every(({ word }) => ENGLISH.leadIns.has(word)) ? index : -1;
 }
 
 /** `not` of the same form stands before it: `does not modify`. */
@@ -147,7 +158,10 @@ function isReading({ word }: Token): boolean {
 function lastVerb(clause: readonly Token[]): number {
   const last = clause.length - (clause.at(-1)?.word === JOINT ? 2 : 1);
   const first = clause.findIndex(({ from }) => from === clause[last]?.from);
-  return clause[first] && isVerb(clause[first]) ? first : clause.findLastIndex(isPlainVerb);
+  const opening = clause[first];
+  return opening && (isVerb(opening) || opening.word === DENIES)
+    ? first
+    : clause.findLastIndex((token, at) => isPlainVerb(token) && !isDenied(clause, at));
 }
 
 function isVerb({ word, noun }: Token): boolean {

@@ -1,9 +1,10 @@
 import { withAsides, withoutAsides } from './asides.ts';
 import type { CompiledDictionary } from './dictionary.ts';
+import { type Cut, withItems } from './enumerations.ts';
 import { ENGLISH } from './lexicon.ts';
 import { hasStep } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { type Clause, JOINT, OBJECT_MARK, verbFirst } from './verb-order.ts';
+import { JOINT, OBJECT_MARK, verbFirst } from './verb-order.ts';
 
 /** What stands between two clauses. */
 export const CLAUSE_END = /[、，,;；:：.。!?！？()（）「」【】\n|]/;
@@ -26,7 +27,7 @@ export function inEnglishOrder(text: string, tokens: readonly Token[], dictionar
   const ordered: Token[] = [];
   let held: readonly Token[] = [];
   const main = dictionary.verbPosition === 'last' ? withoutAsides(text, tokens) : { text, tokens, asides: [] };
-  for (const { clause, ending } of clausesOf(main.text, main.tokens, dictionary)) {
+  for (const { clause, ending } of withItems(clausesOf(main.text, main.tokens, dictionary), dictionary)) {
     const words = withAsides(clause.describes ? clause.tokens : verbFirst(clause, dictionary), tokens, main);
     const ends = SENTENCE_END.test(ending);
     if (!ends && held.length === 0 && denies(words)) {
@@ -39,11 +40,7 @@ export function inEnglishOrder(text: string, tokens: readonly Token[], dictionar
   return [...ordered, ...held];
 }
 
-function* clausesOf(
-  text: string,
-  tokens: readonly Token[],
-  { relatives }: CompiledDictionary,
-): Generator<{ clause: Clause; ending: string }> {
+function* clausesOf(text: string, tokens: readonly Token[], { relatives }: CompiledDictionary): Generator<Cut> {
   let start = 0;
   let before = '';
   for (let end = 1; end <= tokens.length; end += 1) {

@@ -40,7 +40,7 @@ function bringsDown(subject: Subject): boolean {
 /** Statements that replacing is what an ordinary call does, or that what a call leaves out is gone; a sentence that denies the first does not count. */
 function lost(subject: Subject): Iterable<Span> {
   return [
-    ...(says(subject, 'part-replaced') ? [] : quotePhrases(subject, 'overwrites', ['statement'])),
+    ...(says(subject, 'part-replaced') || says(subject, 'keeps-existing') ? [] : quotePhrases(subject, 'overwrites', ['statement'])),
     ...subject.parameters.filter((parameter) => isOuter(parameter) && BODY.test(parameter.description)).map(quoteKey),
     ...quotePhrases(subject, 'overwritten', ['statement', 'condition']),
     ...quotePhrases(subject, 'left-out', ['statement', 'negated', 'condition']),

@@ -17,16 +17,20 @@ const CYRILLIC_FOR = new Map(
   }),
 );
 const CYRILLIC_LIKE = new Set('aAbBcCeEhHiIjJkKmMoOpPsStTuxXyY3');
-/** ASCII and Han look like nothing else. */
-const LIKE_THEMSELVES = /^[\x00-\x7F\u4E00-\u9FFF]*$/;
+/** All but ASCII and what looks like no letter of it: kana, Han, Hangul, wide signs between words. */
+const LIKE_OTHERS =
+  /[^\x00-\x7F\u3001-\u3003\u3008-\u3011\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF\uAC00-\uD7A3\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]+/g;
 /** One letter each for a whole phrase of Arabic, up to eighteen letters. */
 const PHRASES = /[\uFDFA\uFDFB]/g;
 const LOOKALIKE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 
 /** A text whose letters are the Latin ones that they look like, without marks. */
 export function latinised(text: string): string {
-  if (LIKE_THEMSELVES.test(text)) return text;
-  return text
+  return text.replace(LIKE_OTHERS, inLatin);
+}
+
+function inLatin(letters: string): string {
+  return letters
     .replace(PHRASES, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
