@@ -2,6 +2,7 @@ import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
 import { coordinated, type Found, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { contrastIn } from './contrast.ts';
+import { isSummarised, methodAt } from './http-routes.ts';
 import { leadVerb } from './lead-verb.ts';
 import { ENGLISH } from './lexicon.ts';
 import { lightDeed } from './light-verbs.ts';
@@ -22,6 +23,8 @@ const ARRANGES = new Set(['group', 'categorize', 'classify', 'split', 'rank', 's
 
 /** What the main clause of a text says a call does; after a word such as `manage`, what the following sentences list too. */
 export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Pointer): Act[] {
+  const told = actsOfSummary(prose, sentences[1], at);
+  if (told.length > 0) return told;
   const acts: Act[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (isSection(sentence)) break;
@@ -30,6 +33,12 @@ export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Poi
     if (acts.length > 0 && !acts.every(({ lemma }) => UMBRELLAS.has(lemma))) break;
   }
   return acts;
+}
+
+/** What the words behind a route plainly say. */
+function actsOfSummary(prose: Prose, summary: Sentence | undefined, at: Pointer): Act[] {
+  const told = summary && isSummarised(prose) ? actsIn(prose, summary, at) : [];
+  return told.some(({ doubtful }) => !doubtful) ? told : [];
 }
 
 /** The single word behind a label, as in `Requires: type`. */
@@ -133,7 +142,7 @@ function isSetting({ lemma, form }: Found['verb']): boolean {
 
 function actOf(prose: Prose, { found: { verb, index }, at, end }: Place & { found: Found }): Act {
   const object = objectAt(prose, sharedObject(prose, isSoughtBehind(prose, index, verb.lemma) ? index + 2 : index + 1, end), end);
-  const effect = effectOn(verb, object.groups);
+  const effect = methodAt(prose, { verb, index }) ?? effectOn(verb, object.groups);
   const words = { start: index, end: Math.max(object.end, index + 1) };
   const deed = effect === verb.effect ? lightDeed(prose, { verb, index }, { ...object, limit: end }) : undefined;
   const doubtful = !deed && verb.nounlike && effect === verb.effect && !isSetting(verb) && !takesObject(prose, index);

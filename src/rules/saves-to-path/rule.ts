@@ -28,7 +28,7 @@ export const savesToPath: EffectRule = {
 
 /** Names of where a result goes. */
 const WHITHER =
-  /^(?:save_?to|dest(?:ination)?_?(?:path|dir|directory|folder|file)|(?:save|output|export)_?(?:path|file_?path)|downloads?_?(?:dir|directory|path))$/i;
+  /^(?:save_?to|dest(?:ination)?_?(?:path|dir|directory|folder|file)|(?:save|output|export|downloads?)_?(?:path|file_?path)|(?:save|output|export|target|downloads?)_?(?:dir|directory|folder))$/i;
 
 function saves({ key, description }: ParameterSignal): boolean {
   if (WHITHER.test(key)) return true;
