@@ -100,6 +100,13 @@ const TOLD = [
   ['ru', 'Запись звонка (mp3)', 'Read'],
   ['ru', 'Снять заявку', 'Financial'],
   ['ru', 'Отзыв согласия', 'Destructive'],
+  ['es', 'Cuelga el documento en el expediente.', 'Write'],
+  ['pt', 'Joga fora o arquivo.', 'Destructive'],
+  ['fr', 'Range le document dans le dossier.', 'Write'],
+  ['it', 'Alza le tapparelle.', 'Execute'],
+  ['it', 'Chi è di turno', 'Read'],
+  ['ru', 'Выбрасывает файл.', 'Destructive'],
+  ['ru', 'Начисляет премию сотруднику.', 'Financial'],
   ['ru', 'Перемещает файл в системную корзину', 'Destructive'],
   ['fr', "Télétransmet la feuille de soins à l'Assurance Maladie", 'Financial'],
 ] as const;
