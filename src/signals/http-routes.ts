@@ -2,8 +2,8 @@ import type { Effect } from '#model/types.ts';
 import type { Found } from './clause-verbs.ts';
 import type { Prose } from './sentences.ts';
 
-/** A text that opens with a route and says behind a dash what it is for. */
-const SUMMARISED = /^(?:GET|POST|PUT|PATCH|DELETE) \/\S* [-–—] /;
+/** A text that opens with a route and says behind a dash what it is for; a route that deletes does so whatever is said of it. */
+const SUMMARISED = /^(?:GET|POST|PUT|PATCH) \/\S* [-–—] /;
 /** Methods of HTTP that are verbs of another meaning, and what they do. */
 const METHODS: ReadonlyMap<string, Effect> = new Map([['post', 'create']]);
 const PATH = /^ \/[\w{]/;

@@ -5,7 +5,7 @@ import type { CompiledDictionary } from './dictionary.ts';
 import type { OrderKind } from './orders.ts';
 import type { ParameterSignal } from './parameters.ts';
 import type { JsonObject } from './schema-walk.ts';
-import { type Mood, type Prose, quoteOf, type Sentence } from './sentences.ts';
+import { isBlankAfter, type Mood, type Prose, quoteOf, type Sentence } from './sentences.ts';
 import type { VeilKind } from './veils/veil.ts';
 import type { Worded, Wording } from './wording.ts';
 
@@ -90,9 +90,15 @@ function isHeard({ mood }: Told, moods: readonly Mood[] | undefined): boolean {
   return moods ? moods.includes(mood) : mood !== 'example';
 }
 
-/** `Nothing is lost`, `Overwrites nothing else`. */
-function isDenied({ tokens }: Prose, { start, end }: Told): boolean {
-  return NOTHING.has(tokens[start - 1]?.word ?? '') || NOTHING.has(tokens[end]?.word ?? '');
+/** `Nothing is lost`, `Overwrites nothing else`; behind the end of a sentence it denies nothing. */
+function isDenied(prose: Prose, { start, end }: Told): boolean {
+  const before = prose.tokens[start - 1]?.word === 'is' ? start - 2 : start - 1;
+  return isNothing(prose, before, before) || isNothing(prose, end, end - 1);
+}
+
+/** Whether a word is one for nothing, and only a blank stands behind the earlier of it and its neighbour. */
+function isNothing(prose: Prose, index: number, earlier: number): boolean {
+  return NOTHING.has(prose.tokens[index]?.word ?? '') && isBlankAfter(prose, earlier);
 }
 
 /** The whole sentences of a mood in which a phrase of a group stands. */

@@ -49,7 +49,6 @@ const DEEDS = [
   ['患者全員にハガキを出す', 'Execute'],
   ['照明を消す', 'Execute'],
   ['メルマガを予約', 'Execute'],
-  ['送り状をラベルプリンタで印字する', 'Execute'],
   ['既読をつける。', 'Write'],
   ['データを洗い替えする', 'Destructive'],
   ['APIキーを無効にする', 'Destructive'],
