@@ -8,9 +8,9 @@ import { JOINT, OBJECT_MARK } from './verb-order.ts';
 
 /** Stands for a noun that matters to no label. */
 const ITEM = 'item';
-/** What endings and prefixes say that is no noun. */
 /** What money does is more often told of than done before a noun: `充值记录`. */
 const SETTLES: ReadonlySet<Effect> = new Set(['pay', 'order', 'settle']);
+/** What endings and prefixes say that is no noun. */
 const GRAMMATICAL = new Set(['existing', 'does', 'whether', 'when', 'after', 'before', 'not', 'cannot', 'if']);
 
 /** Translates a text without spaces from left to right, capitals like small letters; words in Latin letters are kept. */

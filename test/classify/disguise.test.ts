@@ -11,13 +11,15 @@ const GOLD = readGold();
 /** The rest of a description that lost its first sentence may say something of its own, which then counts, and words weigh by where they stand. */
 const REACHED: Readonly<Record<string, number>> = { 'split into title and description': 0.93, 'split into title and parameter': 0.95 };
 const AT_LEAST = 0.99;
+/** Severities that fewer variants keep than one in a hundred below the categories. */
+const SEVERITY_REACHED: Readonly<Record<string, number>> = { 'split into title and parameter': 0.93 };
 
 const PARITY = measureVariants(pairsOf(GOLD));
 
 it.each(PARITY)('keeps the label: $kind', ({ kind, category, severity }) => {
   const least = REACHED[kind] ?? AT_LEAST;
   expect(category.count / category.of).toBeGreaterThanOrEqual(least);
-  expect(severity.count / severity.of).toBeGreaterThanOrEqual(least - 0.02);
+  expect(severity.count / severity.of).toBeGreaterThanOrEqual(SEVERITY_REACHED[kind] ?? least - 0.01);
 });
 
 it.each(Object.entries(VARIANTS))('quotes words as they were written: %s', (_, vary) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '#signals/read-tool.ts';
+import { quotePhrases } from '#signals/subject.ts';
 
 const effectsOf = (name: string, description: string) => subjectOf({ name, description }).acts.map(({ effect }) => effect);
 
@@ -50,5 +51,24 @@ describe('what a name is about may be spelt like a verb', () => {
     ['arm_pose', 'read'],
   ])('%s', (name, effect) => {
     expect(effectsOf(name, 'Joint angles and tool pose.')).toContain(effect);
+  });
+});
+
+describe('a description is read by what it says plainly', () => {
+  it('takes an adjective in a list for none of its verbs', () => {
+    expect(effectsOf('m7', 'Audit the site for missing titles, duplicate descriptions and slow pages.')).toEqual(['read']);
+  });
+
+  it('takes what opens a sentence with “Set” for certain', () => {
+    expect(subjectOf({ name: 'm7', description: 'Set severity and state of a report.' }).acts).toMatchObject([
+      { effect: 'update', doubtful: false },
+    ]);
+  });
+
+  it.each([
+    ['The file is overwritten. Nothing is kept.', 1],
+    ['Nothing is overwritten.', 0],
+  ])('hears a denial in its own sentence: %s', (description, heard) => {
+    expect(quotePhrases(subjectOf({ name: 'm7', description }), 'overwritten')).toHaveLength(heard);
   });
 });
