@@ -131,6 +131,7 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
   const [opening] = candidates;
   if (opening?.index === 0 && OPENERS.has(opening.verb.lemma)) return [opening];
   const plain = candidates.filter(({ verb }) => !verb.nounlike);
+  if (opening && checksDeed(opening, plain[0], tokens)) return [opening];
   const [leading, second] = plain;
   const first = leading && second && isNamespace(tokens, leading, second) ? second : leading;
   if (first) return plain.filter((candidate) => candidate === first || isJoined(tokens, candidate.index));
@@ -141,6 +142,11 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
     candidates.find(({ verb, index }) => index < tokens.length - 1 && COMMON.has(verb.lemma)) ??
     candidates.find(({ verb, index }) => index === tokens.length - 1 && verb.lemma !== 'index');
   return chosen ? [chosen] : [];
+}
+
+/** `check_delete_eligibility`: a verb before a noun behind a check is what is asked about. */
+function checksDeed({ verb, index }: Candidate, second: Candidate | undefined, tokens: readonly NameToken[]): boolean {
+  return verb.lemma === 'check' && index === 0 && second?.index === 1 && tokens.length > 2;
 }
 
 /** `order_history` and `trade_status` name what is read, not an order. */
