@@ -47,7 +47,7 @@ export async function readRegistry({ id, url, known, now, acceptLosses = false }
   const isNews = ({ name }: RegistryEntry) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name));
   const news = [...after.values()].filter(isNews);
   const updatedSince = [known?.updatedSince, ...told.map(({ entry }) => entry.updatedAt)]
-    .filter((moment) => moment !== undefined && moment <= readAt)
+    .flatMap((moment) => (moment !== undefined && moment <= readAt ? [moment] : []))
     .toSorted(compareText)
     .at(-1);
   const entries = [...after.values()].toSorted((a, b) => compareText(a.name, b.name));

@@ -34,8 +34,8 @@ it('says nothing of tricks where none was needed', () => {
 
 it('colours its own words on a terminal, and shows what is hidden in those of a server', () => {
   vi.stubEnv('FORCE_COLOR', '1');
-  const failed = told(undefined, { outcome: 'crash', because: 'said “\u001b[2J”', remedy: 'look' });
+  const failed = told(undefined, { outcome: 'crashed', because: 'said “\u001b[2J”', remedy: 'look' });
   const [, title, reason] = summarise({ told: [failed], left: [], refused: undefined }).split('\n');
   vi.unstubAllEnvs();
-  expect({ title, reason }).toEqual({ title: '\u001b[1m1\u001b[22m crash: look', reason: '  npm/acme: said “[U+001B][2J”' });
+  expect({ title, reason }).toEqual({ title: '\u001b[1m1\u001b[22m crashed: look', reason: '  npm/acme: said “[U+001B][2J”' });
 });
