@@ -15,7 +15,7 @@ import { type Effects, type Gathered, judged } from './judged.ts';
 /** How likely a category must be to overrule what the rules are likely to be right about, and how likely to take back what a plain verb tells. */
 const SURE = 0.7;
 const SURER = 0.85;
-/** How likely reading must be before it takes back a plain deed of which the rules are not sure. */
+/** How likely reading must be before it takes back a deed that follows it. */
 const SUREST = 0.95;
 /** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
@@ -66,8 +66,9 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!gives) return said;
   const higher = effects.filter(isAbove(gives));
   const surer = said.confidence === 'weak' || likeliest(one.subject).probability >= SURER;
-  const reads = gives === 'Read' && said.confidence === 'weak' && isSurelyReading(one.subject);
-  if (!higher.every((fired) => (givesWay(fired, gives, one.subject) || (reads && !isLoss(fired))) && (surer || isVaguelyTold(fired, one.subject)))) return said;
+  const mayFall = (fired: Fired<EffectRule>) =>
+    givesWay(fired, gives, one.subject) || (gives === 'Read' && followsReading(fired, said, one.subject));
+  if (!higher.every((fired) => mayFall(fired) && (surer || isVaguelyTold(fired, one.subject)))) return said;
   const heard = without(higher, effects);
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
@@ -130,13 +131,17 @@ function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): 
   return vague || !LOSSES.has(said) || probability >= HARDLY_A_DOUBT;
 }
 
-/** Whether hardly a word speaks for anything but reading, and the author does not either. */
-function isSurelyReading(subject: Subject): boolean {
-  return likeliest(subject).probability >= SUREST && !statesChange(subject) && subject.description.tokens.length > 0;
-}
-
-function isLoss({ rule: { gives } }: Fired<EffectRule>): boolean {
-  return gives !== undefined && LOSSES.has(gives);
+/** Whether a deed that is no loss, and that the rules are not sure of, only follows what a text says is read, where hardly a word speaks for anything but reading and the author does not either. */
+function followsReading({ rule, spans }: Fired<EffectRule>, { confidence }: Sure, subject: Subject): boolean {
+  if (confidence !== 'weak' || (rule.gives && LOSSES.has(rule.gives)) || statesChange(subject)) return false;
+  const first = subject.acts.find(({ source }) => source === 'text');
+  const follows = (act: Act) => act.source === 'text' && act !== first;
+  return (
+    first?.effect === 'read' &&
+    !first.doubtful &&
+    likeliest(subject).probability >= SUREST &&
+    spans.every((span) => actsBehind(span, subject).some(follows))
+  );
 }
 
 /** Whether all that is done is to make something, which may be no more than the answer. */
