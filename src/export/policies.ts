@@ -24,15 +24,13 @@ export type VariantId = `${(typeof PRESETS)[number]}-${(typeof FORMS)[number]}`;
 
 const VARIANTS = PRESETS.flatMap((preset) => FORMS.map((form) => ({ id: `${preset}-${form}` as const, preset, form })));
 
-/** The six policies for one tool. */
-export function toolPolicies(label: ToolAssessment): PolicyVariant[] {
-  const recommended = new Recommendations([label]);
+/** The six policies for one tool, from what is recommended for its server where that is made already. */
+export function toolPolicies(label: ToolAssessment, recommended = new Recommendations([label])): PolicyVariant[] {
   return VARIANTS.map((variant) => withDigest(variant, recommended.own(label, variant)));
 }
 
 /** The six policies for all tools of a server together. */
-export function serverPolicies({ tools }: Assessment): PolicyVariant[] {
-  const recommended = new Recommendations(tools);
+export function serverPolicies({ tools }: Pick<Assessment, 'tools'>, recommended = new Recommendations(tools)): PolicyVariant[] {
   return VARIANTS.map((variant) => withDigest(variant, recommended.whole(variant)));
 }
 
