@@ -101,8 +101,13 @@ function paint(style: (typeof STYLES)[DriftClass], text: string): string {
 function excerpt(value: unknown, other: unknown): string {
   const text = oneLine(JSON.stringify(value));
   const opposite = other === undefined ? '' : oneLine(JSON.stringify(other));
-  const same = [...text].findIndex((character, index) => character !== opposite[index]);
-  const from = other === undefined || same < LEAD ? 0 : same - LEAD;
+  const from = Math.max(0, sharedLength(text, opposite) - LEAD);
   const end = from + LONGEST;
   return `${from > 0 ? '…' : ''}${text.slice(from, end).toWellFormed()}${end < text.length ? '…' : ''}`;
+}
+
+function sharedLength(text: string, other: string): number {
+  let length = 0;
+  while (length < text.length && text[length] === other[length]) length += 1;
+  return length;
 }
