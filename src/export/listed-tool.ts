@@ -1,5 +1,6 @@
 import type { Advisories, Assessment, Observation, RawTool, Server, Snapshot, ToolAssessment } from '#model/types.ts';
 import { toolAddresses } from './addresses.ts';
+import { type ToldAsked, toldAsked } from './asked.ts';
 
 /** What the catalogue holds of one server; what is not there is undefined. */
 export interface CatalogueEntry {
@@ -16,6 +17,8 @@ export interface ListedTool {
   readonly snapshot: Snapshot;
   /** When its server last listed it. */
   readonly observedAt: string;
+  /** How its server was asked, where that is known and there is more than one way. */
+  readonly asked?: ToldAsked | undefined;
   readonly definition: RawTool;
   readonly label: ToolAssessment;
   readonly address: string;
@@ -45,6 +48,7 @@ function isSame(one: CatalogueEntry, other: CatalogueEntry): boolean {
 
 function listed({ server, observation }: CatalogueEntry, snapshot: Snapshot, assessment: Assessment): ListedTool[] {
   const observedAt = observation?.observedAt ?? snapshot.takenAt;
+  const asked = toldAsked(server, snapshot, observation);
   const addresses = toolAddresses(
     server.id,
     snapshot.tools.map((tool) => tool.name),
@@ -52,7 +56,7 @@ function listed({ server, observation }: CatalogueEntry, snapshot: Snapshot, ass
   return assessment.tools.flatMap((label, index) => {
     const definition = snapshot.tools[index];
     const address = addresses[index];
-    return definition && address ? { server, snapshot, observedAt, definition, label, address } : [];
+    return definition && address ? { server, snapshot, observedAt, asked, definition, label, address } : [];
   });
 }
 
