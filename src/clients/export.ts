@@ -3,7 +3,7 @@ import type { Policy } from '#model/types.ts';
 import { type Description, describe } from './description.ts';
 import { serialise } from './serialise.ts';
 import type { Target } from './target.ts';
-import { translate, type Unexpressed } from './translate.ts';
+import { say, type Unexpressed, unexpressedBy } from './translate.ts';
 
 /** What a client is given, and what of the policy its words cannot say. */
 export interface ClientExport {
@@ -25,23 +25,18 @@ export interface ExportOptions {
 
 /** A policy in the words of a target, never permitting more; throws an InputError for a server name that these cannot carry. */
 export function exportPolicy(target: Target, policy: Policy, { serverName, tools = [] }: ExportOptions): ClientExport {
-  return exportDescribed(target, { mode: policy.mode, description: describe(policy, tools) }, serverName);
-}
-
-/** A policy said tool by tool once, for as many targets as one likes. */
-export interface Described {
-  readonly mode: Policy['mode'];
-  readonly description: Description;
-}
-
-/** What `exportPolicy` makes of a policy that was said tool by tool before. */
-export function exportDescribed(target: Target, { mode, description }: Described, serverName?: string): ClientExport {
   const { file, unconfirmed } = target;
   const name = checkedServerName(target, serverName);
-  if (mode === 'observe')
+  if (policy.mode === 'observe')
     return { file, unconfirmed, text: serialise(target.format, target.blank ?? {}, []), unexpressed: [unobserved(target)] };
-  const { said, unexpressed } = translate(target, description, name);
-  return { file, unconfirmed, text: serialise(target.format, target.document(said), unconfirmed.map(remark)), unexpressed };
+  const description = describe(policy, tools);
+  const unexpressed = unexpressedBy(target, description, name);
+  return { file, unconfirmed, text: exportedText(target, description, name), unexpressed };
+}
+
+/** The text of an export of a policy that is enforced, which was said tool by tool before, for a server whose name the target can carry. */
+export function exportedText(target: Target, description: Description, serverName: string): string {
+  return serialise(target.format, target.document(say(target, description, serverName)), target.unconfirmed.map(remark));
 }
 
 function checkedServerName({ title, problemOfServer }: Target, name: string | undefined): string {

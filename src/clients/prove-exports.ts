@@ -1,7 +1,7 @@
 import type { Digest, Policy } from '#model/types.ts';
 import { compile, type Decision } from '#policy/decide.ts';
-import { describe } from './description.ts';
-import { type Described, exportDescribed } from './export.ts';
+import { type Description, describe } from './description.ts';
+import { exportedText, exportPolicy } from './export.ts';
 import { TARGETS } from './index.ts';
 import { parseExport, type Reading, readBack } from './read-back.ts';
 import type { Permit } from './read-conditions.ts';
@@ -24,18 +24,18 @@ const SERVER = 'server';
  * only observes nothing must be written.
  */
 export function* proveExports(policy: Policy, tools: readonly string[], targets: readonly Target[] = TARGETS): Generator<ExportFailure> {
-  const described = { mode: policy.mode, description: describe(policy, tools) };
-  if (policy.mode === 'observe') return yield* wordsWhileObserving(described, targets);
+  if (policy.mode === 'observe') return yield* wordsWhileObserving(policy, targets);
+  const description = describe(policy, tools);
   const judge = compile(policy);
   const decisions = new Map<string, Decision>();
   for (const name of tools) decisions.set(name, judge({ tool: name, arguments: {} }, {}));
   const refused = tools.filter((name) => isRefusedOutright(judge({ tool: name, arguments: {} }, { digest: pinOf(policy, name) })));
-  for (const target of targets) yield* failuresOf(target, { policy, described, judge, decisions, refused });
+  for (const target of targets) yield* failuresOf(target, { policy, description, judge, decisions, refused });
 }
 
-function* wordsWhileObserving(described: Described, targets: readonly Target[]): Generator<ExportFailure> {
+function* wordsWhileObserving(policy: Policy, targets: readonly Target[]): Generator<ExportFailure> {
   for (const target of targets) {
-    const { text } = exportDescribed(target, described, SERVER);
+    const { text } = exportPolicy(target, policy, { serverName: SERVER });
     const words = reasonOr(() => JSON.stringify(parseExport(target, text)));
     if (!BLANK.has(words)) yield { target: target.id, because: `the policy only observes, and this is written: ${words}` };
   }
@@ -45,7 +45,7 @@ const BLANK: ReadonlySet<string> = new Set(['{}', '[]', '{"permissions":{}}']);
 
 interface Subject {
   readonly policy: Policy;
-  readonly described: Described;
+  readonly description: Description;
   readonly judge: ReturnType<typeof compile>;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** The tools that the policy refuses whatever is asked of them. */
@@ -61,8 +61,8 @@ function isRefusedOutright({ decision, clause, hidden }: Decision): boolean {
   return decision === 'deny' && (hidden === true || clause === 'default' || clause.endsWith('.action'));
 }
 
-function* failuresOf(target: Target, { policy, described, judge, decisions, refused }: Subject): Generator<ExportFailure> {
-  const { text } = exportDescribed(target, described, SERVER);
+function* failuresOf(target: Target, { policy, description, judge, decisions, refused }: Subject): Generator<ExportFailure> {
+  const text = exportedText(target, description, SERVER);
   const reading = reasonOr(() => readBack(target, text, SERVER));
   if (typeof reading === 'string') {
     yield { target: target.id, because: `it cannot be read back (${reading})` };

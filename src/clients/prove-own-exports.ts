@@ -3,8 +3,8 @@ import { type Description, describe, type ToolVerdict } from './description.ts';
 import { TARGETS } from './index.ts';
 import type { ExportFailure } from './prove-exports.ts';
 import type { Target } from './target.ts';
-import { translate } from './translate.ts';
-import { twinsOf } from './twins.ts';
+import { say } from './translate.ts';
+import { twinsAmong } from './twins.ts';
 
 /** A tool, and the policy that names no other. */
 export interface OwnPolicy {
@@ -27,10 +27,14 @@ export function* proveOwnExports(
   const tools = [...owns];
   const names = tools.map(({ name }) => name);
   const whole = describe(policy, names);
+  const wholes = new Map(whole.tools.map((verdict) => [verdict.name, verdict]));
+  const twinsOf = twinsAmong(names);
   const sides = targets.map((target) => ({ target, words: wordsOf(target, whole) }));
   for (const own of tools) {
-    const alone = describe(own.policy, [own.name, ...twinsOf(own.name, names)]);
-    if (saidOf(alone, own.name) !== saidOf(whole, own.name)) yield { target: 'every target', tool: own.name, because: DIFFERS };
+    const alone = describe(own.policy, [own.name, ...twinsOf(own.name)]);
+    const verdict = alone.tools.find(({ name }) => name === own.name);
+    if (alone.rest !== whole.rest || saidOf(verdict) !== saidOf(wholes.get(own.name)))
+      yield { target: 'every target', tool: own.name, because: DIFFERS };
     for (const { target, words } of sides)
       if (wordsOf(target, alone).get(own.name) !== words.get(own.name)) yield { target: target.id, tool: own.name, because: DIFFERS };
   }
@@ -38,12 +42,10 @@ export function* proveOwnExports(
 
 const DIFFERS = "its own policy says something else there than its server's";
 
-function saidOf({ tools, rest }: Description, tool: string): string {
-  const { verdict, asks, provisos, rule } = tools.find(({ name }) => name === tool) ?? {};
-  return JSON.stringify([rest, verdict, asks, provisos, rule]);
+function saidOf({ verdict, asks, provisos, rule }: Partial<ToolVerdict> = {}): string {
+  return JSON.stringify([verdict, asks, provisos, rule]);
 }
 
 function wordsOf(target: Target, description: Description): ReadonlyMap<string, ToolVerdict['verdict']> {
-  const { said } = translate(target, description, SERVER);
-  return new Map(said.tools.map(({ name, verdict }) => [name, verdict]));
+  return new Map(say(target, description, SERVER).tools.map(({ name, verdict }) => [name, verdict]));
 }

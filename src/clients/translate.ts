@@ -1,17 +1,11 @@
 import { compareText } from '#model/scales.ts';
 import type { Description, ToolVerdict, Verdict } from './description.ts';
-import type { Said, SaidTool, Target } from './target.ts';
+import type { Said, Target } from './target.ts';
 
 /** A clause that an export leaves out or replaces, and why. */
 export interface Unexpressed {
   readonly clause: string;
   readonly because: string;
-}
-
-/** What a target is told, and what of the policy its words cannot say. */
-interface Translation {
-  readonly said: Said;
-  readonly unexpressed: readonly Unexpressed[];
 }
 
 interface Context {
@@ -33,29 +27,50 @@ const NEAREST: Readonly<Record<Verdict, readonly Verdict[]>> = {
 const STRICTNESS: readonly Verdict[] = ['allow', 'ask', 'deny', 'hide'];
 
 /** Puts a policy into the words of a target; what it has no word for becomes stricter, or is left out. */
-export function translate(target: Target, description: Description, serverName: string): Translation {
-  const { rest, refusesAll } = description;
-  const others = rest === 'deny' ? 'deny' : 'ask';
-  if (refusesAll !== undefined && (target.refusesServer || target.others !== 'asks'))
-    return { said: { serverName, others, tools: [], refusesAll: true }, unexpressed: [] };
-  const { spelling } = target;
-  const spelt = spelling ? Map.groupBy(description.tools, ({ name }) => spelling(name)) : new Map();
-  const context = { target, serverName, description, spelt };
-  const translated = description.tools.map((tool) => translateTool(context, tool));
-  const tools = translated.flatMap(({ said }) => said ?? []).toSorted((a, b) => compareText(a.name, b.name));
-  const unexpressed = [...translated.flatMap(({ unexpressed }) => unexpressed), ...unsaidOfOthers(context)];
-  return { said: { serverName, others, tools, refusesAll: false }, unexpressed: withoutRepetition(unexpressed) };
+export function say(target: Target, description: Description, serverName: string): Said {
+  const others = description.rest === 'deny' ? 'deny' : 'ask';
+  if (isRefusedAtOnce(target, description)) return { serverName, others, tools: [], refusesAll: true };
+  const context = contextOf(target, description, serverName);
+  const tools = description.tools.flatMap((tool) => {
+    const { word } = wordingOf(context, tool);
+    return word ? [{ name: tool.name, verdict: word, tool }] : [];
+  });
+  return { serverName, others, tools: tools.toSorted((a, b) => compareText(a.name, b.name)), refusesAll: false };
 }
 
-function translateTool(context: Context, tool: ToolVerdict): { said: SaidTool | undefined; unexpressed: Unexpressed[] } {
-  const verdict = keptVerdict(context, tool);
+/** What of a policy the words of a target cannot say. */
+export function unexpressedBy(target: Target, description: Description, serverName: string): Unexpressed[] {
+  if (isRefusedAtOnce(target, description)) return [];
+  const context = contextOf(target, description, serverName);
+  return withoutRepetition([...description.tools.flatMap((tool) => unexpressedOf(context, tool)), ...unsaidOfOthers(context)]);
+}
+
+/** Whether one word refuses the whole server. */
+function isRefusedAtOnce({ refusesServer, others }: Target, { refusesAll }: Description): boolean {
+  return refusesAll !== undefined && (refusesServer === true || others !== 'asks');
+}
+
+function contextOf(target: Target, description: Description, serverName: string): Context {
+  const { spelling } = target;
+  const spelt = spelling ? Map.groupBy(description.tools, ({ name }) => spelling(name)) : new Map();
+  return { target, serverName, description, spelt };
+}
+
+/** The word that a target gets for a tool, none where it is left out, and what is wrong with its name. */
+interface Wording {
+  readonly word: Verdict | undefined;
+  readonly problem: string | undefined;
+}
+
+function wordingOf(context: Context, tool: ToolVerdict): Wording {
   const problem = problemOf(context, tool);
-  const word = problem === undefined ? wordFor(context.target, verdict) : undefined;
+  return { problem, word: problem === undefined ? wordFor(context.target, keptVerdict(context, tool)) : undefined };
+}
+
+function unexpressedOf(context: Context, tool: ToolVerdict): Unexpressed[] {
+  const { word, problem } = wordingOf(context, tool);
   const unsaid = problem === undefined ? unsaidOf(context, tool, word) : unsaidForName(context, tool, problem);
-  return {
-    said: word && { name: tool.name, verdict: word, tool },
-    unexpressed: [...unsaid, ...unkeptOf(context, tool, word)],
-  };
+  return [...unsaid, ...unkeptOf(context, tool, word)];
 }
 
 /** The verdict that is left when the target keeps some of the provisos itself. */

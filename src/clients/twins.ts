@@ -2,8 +2,12 @@ import { TARGETS } from './index.ts';
 
 const SPELLINGS = [...new Set(TARGETS.flatMap(({ spelling }) => spelling ?? []))];
 
-/** The other names of a server that some client spells as it spells this one, so that what it is told of one befalls both. */
-export function twinsOf(name: string, names: readonly string[]): string[] {
-  const spelt = SPELLINGS.map((spelling) => [spelling, spelling(name)] as const);
-  return names.filter((other) => other !== name && spelt.some(([spelling, same]) => spelling(other) === same));
+/** Tells of each name of a server the others that some client spells as it spells this one, so that what it is told of one befalls both. */
+export function twinsAmong(names: readonly string[]): (name: string) => string[] {
+  const families = SPELLINGS.map((spelling) => ({ spelling, members: Map.groupBy(names, spelling) }));
+  return (name) => {
+    const alike = new Set(families.flatMap(({ spelling, members }) => members.get(spelling(name)) ?? []));
+    alike.delete(name);
+    return alike.size === 0 ? [] : names.filter((other) => alike.has(other));
+  };
 }

@@ -1,3 +1,4 @@
+import { twinsAmong } from '#clients/twins.ts';
 import type { Advisories, Assessment, Observation, RawTool, Server, Snapshot, ToolAssessment } from '#model/types.ts';
 import { toolAddresses } from './addresses.ts';
 import { type ToldAsked, toldAsked } from './asked.ts';
@@ -22,6 +23,8 @@ export interface ListedTool {
   readonly definition: RawTool;
   readonly label: ToolAssessment;
   readonly address: string;
+  /** The server's other tools that some client may take for this one. */
+  readonly twins: readonly string[];
 }
 
 /** The labels, where they are of the newest snapshot; labels of an older one are not shown beside a newer definition. */
@@ -49,14 +52,13 @@ function isSame(one: CatalogueEntry, other: CatalogueEntry): boolean {
 function listed({ server, observation }: CatalogueEntry, snapshot: Snapshot, assessment: Assessment): ListedTool[] {
   const observedAt = observation?.observedAt ?? snapshot.takenAt;
   const asked = toldAsked(server, snapshot, observation);
-  const addresses = toolAddresses(
-    server.id,
-    snapshot.tools.map((tool) => tool.name),
-  );
+  const names = snapshot.tools.map(({ name }) => name);
+  const addresses = toolAddresses(server.id, names);
+  const twinsOf = twinsAmong(names);
   return assessment.tools.flatMap((label, index) => {
     const definition = snapshot.tools[index];
     const address = addresses[index];
-    return definition && address ? { server, snapshot, observedAt, asked, definition, label, address } : [];
+    return definition && address ? { server, snapshot, observedAt, asked, definition, label, address, twins: twinsOf(label.name) } : [];
   });
 }
 

@@ -1,5 +1,4 @@
 import { exposureOf } from '#classify/exposure.ts';
-import { twinsOf } from '#clients/twins.ts';
 import { compareRisk } from '#model/scales.ts';
 import type { Assessment } from '#model/types.ts';
 import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
@@ -51,16 +50,9 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
     attacks.length > 0 &&
       section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
     section('Recommended policy', policyOf(recommended)),
-    section('Enforcement', enforcementOf(server, recommended.policy, twinsIn(tool))),
+    section('Enforcement', enforcementOf(server, recommended.policy, tool.twins)),
     section('How it was collected', collectedText(tool)),
   ]);
-}
-
-function twinsIn({ label, snapshot }: ListedTool): string[] {
-  return twinsOf(
-    label.name,
-    snapshot.tools.map(({ name }) => name),
-  );
 }
 
 /** The Markdown twin of a server's page: its tools, the riskiest first, what they make together, and one policy for all. */

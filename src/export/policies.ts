@@ -1,6 +1,7 @@
 import { digestText } from '#model/canonical.ts';
 import type { Assessment, Digest, Policy, ToolAssessment } from '#model/types.ts';
-import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
+import type { Recommendation } from '#policy/recommend.ts';
+import { Recommendations } from '#policy/recommendations.ts';
 import { visibleJson } from './visible-json.ts';
 
 /** The presets and forms in which every policy is offered, the first of each shown first. */
@@ -25,12 +26,14 @@ const VARIANTS = PRESETS.flatMap((preset) => FORMS.map((form) => ({ id: `${prese
 
 /** The six policies for one tool. */
 export function toolPolicies(label: ToolAssessment): PolicyVariant[] {
-  return VARIANTS.map((variant) => withDigest(variant, recommend(label, variant)));
+  const recommended = new Recommendations([label]);
+  return VARIANTS.map((variant) => withDigest(variant, recommended.own(label, variant)));
 }
 
 /** The six policies for all tools of a server together. */
-export function serverPolicies(assessment: Assessment): PolicyVariant[] {
-  return VARIANTS.map((variant) => withDigest(variant, recommendServer(assessment, variant)));
+export function serverPolicies({ tools }: Assessment): PolicyVariant[] {
+  const recommended = new Recommendations(tools);
+  return VARIANTS.map((variant) => withDigest(variant, recommended.whole(variant)));
 }
 
 /** A policy as the text of its file, which `placard policy` prints too: hidden characters stand as escapes. */

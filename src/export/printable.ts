@@ -4,8 +4,10 @@ const MAX_NAME = 120;
 
 /** Text with hidden characters shown as code points and cut to a number of characters; says so when it was cut. */
 export function printable(text: string, max: number): string {
-  const characters = [...withoutHidden(text)];
-  if (characters.length <= max) return characters.join('');
+  const visible = withoutHidden(text);
+  if (visible.length <= max) return visible;
+  const characters = [...visible];
+  if (characters.length <= max) return visible;
   return `${characters.slice(0, max).join('')}… [${characters.length - max} more characters]`;
 }
 

@@ -47,6 +47,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 /** A server's words as they may stand in a sentence of ours: in one line, hidden characters shown, cut after 100 characters, between words where there are any. */
 export function shortened(quote: string): string {
   const visible = withoutHidden(quote).replaceAll(/\s+/g, ' ').trim();
+  if (visible.length <= MAX_QUOTE) return visible;
   const characters = [...visible];
   if (characters.length <= MAX_QUOTE) return visible;
   const cut = characters.slice(0, MAX_QUOTE).join('');

@@ -13,7 +13,16 @@ export const PRESETS: readonly Preset[] = [recommended as Preset, strict as Pres
 
 /** What a preset does about one category and severity. */
 export function treatmentOf(preset: PresetId, label: { readonly category: Category; readonly severity: Severity }): Treatment {
-  return rowsOf(preset, PRESETS)[label.category][label.severity];
+  return treatments(preset)[label.category][label.severity];
+}
+
+const tables = new Map<PresetId, Rows>();
+
+/** All that a preset does; presets that are alike have the very same. */
+export function treatments(preset: PresetId): Rows {
+  const rows = tables.get(preset) ?? rowsOf(preset, PRESETS);
+  tables.set(preset, rows);
+  return rows;
 }
 
 /** The mode of a preset's documents; undefined where it is the default. */

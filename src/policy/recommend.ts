@@ -30,36 +30,40 @@ export interface RecommendOptions {
 
 /** The policy for one tool; everything else on its server is refused. */
 export function recommend(tool: ToolAssessment, options: RecommendOptions): Recommendation {
-  return assemble([tool], options);
+  return recommendServer({ tools: [tool] }, options);
 }
 
 /** The policy for all tools of a server together. */
-export function recommendServer(assessment: { readonly tools: readonly ToolAssessment[] }, options: RecommendOptions): Recommendation {
-  return assemble(assessment.tools, options);
+export function recommendServer({ tools }: { readonly tools: readonly ToolAssessment[] }, options: RecommendOptions): Recommendation {
+  const minimal = riskiestOfEachName(tools).map((tool) => propose(tool, options.preset));
+  return assemble(options.form === 'full' ? minimal.map(inFull) : minimal, options);
 }
 
 /** Hiding a tool of this name would hide all tools; it is left to the default, which refuses it. */
 const EVERYTHING = '*';
 
-interface Proposal {
+/** What a policy is to say of one tool. */
+export interface Proposal {
   readonly tool: ToolAssessment;
   /** Undefined where the tool is to be hidden. */
   readonly rule: ToolRule | undefined;
   readonly reasons: readonly ClauseReason[];
+  /** What the full form tells an agent that is refused, or that waits for a person. */
+  readonly told?: string;
 }
 
-function assemble(tools: readonly ToolAssessment[], options: RecommendOptions): Recommendation {
-  const proposals = riskiestOfEachName(tools).map((tool) => inForm(options.form, propose(tool, options)));
+/** The policy that says what was proposed for each of some tools, in the form in which it was. */
+export function assemble(proposals: readonly Proposal[], { preset, form }: RecommendOptions): Recommendation {
   const hide = proposals.filter(({ tool, rule }) => !rule && tool.name !== EVERYTHING).map(({ tool }) => tool.name);
   const shown = proposals.flatMap(({ tool, rule }) => (rule ? [{ tool, rule }] : []));
-  const mode = modeOf(options.preset);
+  const mode = modeOf(preset);
   const policy: Policy = {
     version: '1',
     ...(mode && { mode }),
     default: 'deny',
     ...(hide.length > 0 && { hide }),
     ...(shown.length > 0 && { tools: Object.fromEntries(shown.map(({ tool, rule }) => [tool.name, rule])) }),
-    ...(options.form === 'full' && shown.length > 0 && { pins: Object.fromEntries(shown.map(({ tool }) => [tool.name, tool.digest])) }),
+    ...(form === 'full' && shown.length > 0 && { pins: Object.fromEntries(shown.map(({ tool }) => [tool.name, tool.digest])) }),
   };
   return { policy, reasons: proposals.flatMap((proposal) => reasonsOf(proposal, hide)) };
 }
@@ -74,19 +78,19 @@ export function riskiestOfEachName(tools: readonly ToolAssessment[]): readonly T
   return [...riskiest.values()];
 }
 
-function propose(tool: ToolAssessment, { preset, form }: RecommendOptions): Proposal {
+/** What the minimal form says of a tool: the rule alone. */
+export function propose(tool: ToolAssessment, preset: PresetId): Proposal {
   const dispatcher = dispatcherOf(tool, preset);
   if (dispatcher) return proposeForActions(tool, dispatcher);
   const treatment = treatmentOf(preset, tool);
   const rule = treatment.gives === 'hide' ? undefined : ruleOf(tool, treatment);
-  const reasons = whyTreated(tool, treatment, rule);
-  return { tool, rule: rule?.action && form === 'full' ? { ...rule, reason: treatment.because } : rule, reasons };
+  return { tool, rule, reasons: whyTreated(tool, treatment, rule), ...(rule?.action && { told: treatment.because }) };
 }
 
-/** The full form says more of the arguments of what is let through; the minimal one is the rule alone. */
-function inForm(form: RecommendOptions['form'], proposal: Proposal): Proposal {
-  const { tool, rule, reasons } = proposal;
-  return form === 'full' && rule ? { tool, ...withArgumentRules(tool, { rule, reasons }) } : proposal;
+/** What the full form makes of what the minimal one says: more of the arguments of what is let through, and a text for the agent. */
+export function inFull({ tool, rule, reasons, told }: Proposal): Proposal {
+  if (!rule) return { tool, rule, reasons };
+  return { tool, ...withArgumentRules(tool, { rule: told === undefined ? rule : { ...rule, reason: told }, reasons }) };
 }
 
 function proposeForActions(tool: ToolAssessment, dispatcher: Dispatcher): Proposal {

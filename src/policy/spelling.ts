@@ -93,18 +93,23 @@ function malformed(schema: SchemaPart, value: unknown, at: Pointer): Misspelling
   const shape = misshapen(schema, value, at);
   if (shape) return shape;
   const { const: only, title = lastKey(at), anyOf = [schema] } = schema;
-  const [is, form] = [`not a ${title.toLowerCase()}: ${JSON.stringify(value).slice(0, LONGEST)}`, FORMS[title]];
-  if (only !== undefined && value !== only) return { at, problem: is, remedy: `write ${JSON.stringify(only)}` };
-  return form === undefined || anyOf.some((choice) => fits(choice, value)) ? undefined : { at, problem: is, remedy: form };
+  const [wants, form] = [title.toLowerCase(), FORMS[title]];
+  if (only !== undefined && value !== only)
+    return { at, problem: `not a ${wants}: ${shown(value)}`, remedy: `write ${JSON.stringify(only)}` };
+  if (form === undefined || anyOf.some((choice) => fits(choice, value))) return undefined;
+  return { at, problem: `not a ${wants}: ${shown(value)}`, remedy: form };
 }
 
 /** Something else where an object or a list is wanted. */
 function misshapen({ type, title }: SchemaPart, value: unknown, at: Pointer): Misspelling | undefined {
-  const given = JSON.stringify(value).slice(0, LONGEST);
-  if (type === 'array' && !Array.isArray(value)) return { at, problem: `not a list: ${given}`, remedy: 'write a list in [ and ]' };
+  if (type === 'array' && !Array.isArray(value)) return { at, problem: `not a list: ${shown(value)}`, remedy: 'write a list in [ and ]' };
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (type !== 'object' || isObject) return undefined;
-  return { at, problem: `not an object: ${given}`, remedy: OBJECTS[title ?? lastKey(at)] ?? 'write an object in { and }' };
+  return { at, problem: `not an object: ${shown(value)}`, remedy: OBJECTS[title ?? lastKey(at)] ?? 'write an object in { and }' };
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value).slice(0, LONGEST);
 }
 
 function fits({ enum: words, type, pattern = '', ...least }: SchemaPart, value: unknown): boolean {

@@ -88,7 +88,6 @@ function partsOf(tokens: readonly Token[], position: Exclude<CompiledDictionary[
 function verbEnd(tokens: readonly Token[], index: number): number {
   const size = tokens.slice(index).findIndex(({ from }) => from !== tokens[index]?.from);
   const end = size < 0 ? tokens.length : index + size;
-  if (tokens[index]?.word === DENIES) return end;
   const marked = tokens.slice(0, index).some(({ word }) => word === OBJECT_MARK);
   return marked && !PARTICLES.has(tokens[index + 1]?.word ?? '') ? end : index + 1;
 }

@@ -2,7 +2,7 @@ import { Alternatives } from '#export/alternatives.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { lookAlikes } from '#export/look-alikes.ts';
 import type { Evidence, Slug } from '#model/types.ts';
-import { type CataloguedServer, servers, tools } from './catalogue.ts';
+import { attacks, type CataloguedServer, known, servers, tools } from './catalogue.ts';
 import { compareFirmness } from './firmest-first.ts';
 import { rules } from './rules.ts';
 import { factsOf } from './server-facets.ts';
@@ -55,9 +55,13 @@ export function attacksOn(tool: ListedTool): readonly Slug[] {
   return attacks;
 }
 
+const pointing: ReadonlyMap<Slug, ReadonlySet<Slug>> = new Map(
+  attacks.map(({ id: attack }) => [attack, new Set(rules.filter((rule) => rule.attacks.includes(attack)).map(({ id }) => id))]),
+);
+
 /** The ids of the rules that point at an attack. */
 export function rulesPointingAt(attack: Slug): ReadonlySet<Slug> {
-  return new Set(rules.filter(({ attacks }) => attacks.includes(attack)).map(({ id }) => id));
+  return known(pointing.get(attack), `attack ${attack}`);
 }
 
 function rulesOnServer({ assessment }: CataloguedServer): Slug[] {

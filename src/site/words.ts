@@ -2,6 +2,7 @@ import { printableName } from '#export/printable.ts';
 import { keysOf } from '#model/pointers.ts';
 import type { Pointer, RawTool, Severity } from '#model/types.ts';
 
+const NUMBERS = new Intl.NumberFormat('en');
 const TOOL = /^\/tools\/\d+/;
 
 /** A field of a tool that holds text, or undefined. */
@@ -31,7 +32,7 @@ export function dayOf(instant: string): string {
 
 /** A count with its noun: `1 tool`, `4 tools`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${NUMBERS.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Items as one phrase: `a, b and c`. */

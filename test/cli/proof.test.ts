@@ -14,8 +14,8 @@ vi.mock(import('#policy/recommend.ts'), async (original) => {
   const real = await original();
   return {
     ...real,
-    recommendServer: (assessment, options) => {
-      const { policy, reasons } = real.recommendServer(assessment, options);
+    assemble: (proposals, options) => {
+      const { policy, reasons } = real.assemble(proposals, options);
       return { policy: sabotage.isOn ? { ...policy, tools: { ...policy.tools, payment_create: {} } } : policy, reasons };
     },
   };

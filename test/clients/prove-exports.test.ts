@@ -3,7 +3,7 @@ import { TARGETS } from '#clients/index.ts';
 import { proveExports } from '#clients/prove-exports.ts';
 import { proveOwnExports } from '#clients/prove-own-exports.ts';
 import type { Said, Target } from '#clients/target.ts';
-import { twinsOf } from '#clients/twins.ts';
+import { twinsAmong } from '#clients/twins.ts';
 import type { Policy } from '#model/types.ts';
 
 const POLICY: Policy = { version: '1', default: 'deny', tools: { get: {}, pay: { action: 'approve' } } };
@@ -75,7 +75,7 @@ describe("a tool's own policy", () => {
 
   test('says nothing of a tool that a client cannot tell from a stricter one of its server', () => {
     const server: Policy = { version: '1', default: 'deny', hide: ['get.item'], tools: { get_item: {} } };
-    expect(twinsOf('get_item', ['get_item', 'get.item', 'get'])).toEqual(['get.item']);
+    expect(twinsAmong(['get_item', 'get.item', 'get'])('get_item')).toEqual(['get.item']);
     expect([...proveOwnExports(server, [own('get_item'), hidden('get.item')])]).toEqual([]);
     const deaf = { ...OPENCODE, spelling: (name: string) => (name === 'get' || name === 'get_item' ? 'same' : name) };
     const apart: Policy = { version: '1', default: 'deny', tools: { get_item: {}, get: { action: 'deny' } } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actsOfName } from '#signals/name-acts.ts';
+import { subjectOf } from '#signals/read-tool.ts';
 import { tokensOfName } from '#signals/tokens.ts';
 
 describe('the tokens of a name', () => {
@@ -41,4 +42,9 @@ describe('the verb of a name', () => {
   ])('%s', (name, lemmas) => {
     expect(actsOfName(name, { at: '/name', source: 'name' }).map(({ lemma }) => lemma)).toEqual(lemmas);
   });
+});
+
+it.each(['publish_preview', 'send_usage', 'invite_metrics'])('%s names what is read, where a description names no deed', (name) => {
+  const effects = subjectOf({ name, description: 'What there was this month.' }).acts.map(({ effect }) => effect);
+  expect(effects).toEqual(['read']);
 });

@@ -24,3 +24,7 @@ it.each([
   ['a picture of two units', 'Delete🗑note', ['delete', 'note']],
   ['a letter of full width', 'ｄelete', ['delete']],
 ])('reads %s', (_what, text, words) => expect(tokensOfProse(text).map(({ word }) => word)).toEqual(words));
+
+it('reads the first 256 letters of a word beyond ASCII', () => {
+  expect(tokensOfProse('書'.repeat(300)).map(({ word }) => word.length)).toEqual([256]);
+});

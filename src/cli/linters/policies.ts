@@ -35,9 +35,9 @@ interface FailureOfForm extends ExportFailure {
 function* exportFailures({ tools }: Assessment, preset: PresetId, recommended: Recommendations): Iterable<FailureOfForm> {
   const names = tools.map(({ name }) => name);
   for (const form of ['minimal', 'full'] as const) {
-    const { pins, ...unpinned } = recommended.whole({ preset, form });
+    const { pins, ...unpinned } = recommended.whole({ preset, form }).policy;
     const policy = pins ? { ...unpinned, pins } : unpinned;
-    const owns = riskiestOfEachName(tools).map((tool) => ({ name: tool.name, policy: recommended.own(tool, { preset, form }) }));
+    const owns = riskiestOfEachName(tools).map((tool) => ({ name: tool.name, policy: recommended.own(tool, { preset, form }).policy }));
     yield* called(form === 'full' ? ' in full' : '', [...proveExports(policy, names), ...proveOwnExports(policy, owns)]);
     if (pins) yield* called(' in full, without its pins', proveExports(unpinned, names));
   }

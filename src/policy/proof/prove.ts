@@ -30,10 +30,10 @@ export function* provePolicies(
 ): Generator<Failure> {
   const samples = samplesOf(assessment, definitions);
   for (const { id: preset } of PRESETS) {
-    const policy = recommended.whole({ preset, form: 'minimal' });
+    const { policy } = recommended.whole({ preset, form: 'minimal' });
     yield* provePolicy(policy, preset, samples);
     yield* proveTools(policy, { preset, samples }, recommended);
-    yield* provePins(policy, recommended.whole({ preset, form: 'full' }), { preset, samples });
+    yield* provePins(policy, recommended.whole({ preset, form: 'full' }).policy, { preset, samples });
   }
 }
 
@@ -98,7 +98,7 @@ function* strangersLetIn(policy: Policy, preset: PresetId): Generator<Failure> {
 /** The policy that a tool's own page shows must say of it what its server's says. */
 function* proveTools(policy: Policy, { preset, samples }: Context, recommended: Recommendations): Generator<Failure> {
   for (const { tool } of samples) {
-    const own = recommended.own(tool, { preset, form: 'minimal' });
+    const { policy: own } = recommended.own(tool, { preset, form: 'minimal' });
     if (saysOf(own, tool) !== saysOf(policy, tool)) yield { tool: tool.name, preset, because: "its own policy differs from its server's" };
   }
 }
