@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a package says of itself in its files, read when it is asked for; a stranger's words, and no more than so many of them. */
@@ -26,7 +26,17 @@ export function documentsIn(folder: string, names: readonly string[]): Documents
 
 function readmeOf(folder: string): string {
   const file = entriesOf(folder).find((entry) => entry.isFile() && /^readme(?:\.md|\.markdown|\.txt)?$/i.test(entry.name));
-  return file === undefined ? '' : readFileSync(join(folder, file.name), 'utf8').slice(0, README_KEPT);
+  return file === undefined ? '' : beginningOf(join(folder, file.name), README_KEPT);
+}
+
+function beginningOf(file: string, bytes: number): string {
+  const opened = openSync(file, 'r');
+  try {
+    const beginning = Buffer.alloc(bytes);
+    return beginning.toString('utf8', 0, readSync(opened, beginning));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function sourceVariablesOf(folder: string): string[] {

@@ -11,7 +11,7 @@ export interface Sourced {
   readonly claimed?: string;
 }
 
-/** The listings of the chosen sources, or of all; throws an MisuseError for a name that no source has. */
+/** The listings of the chosen sources, or of all; throws a MisuseError for a name that no source has. */
 export function listingsOf(sources: readonly Source[], chosen: readonly string[]): Sourced[] {
   const ids = sources.map(({ id }) => id);
   const unknown = chosen.find((id) => !ids.includes(id));

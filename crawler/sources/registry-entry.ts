@@ -13,6 +13,8 @@ export interface Told {
 const OFFICIAL = 'io.modelcontextprotocol.registry/official';
 const STATUSES = ['active', 'deprecated', 'deleted'] as const;
 const LONGEST = 300;
+/** Years before and after have a sign. */
+const OF_FOUR_DIGITS = /^\d/;
 
 /** Reads one entry, all of it a stranger's words; throws a Refusal for what has another form. */
 export function readRegistryEntry(value: unknown): Told {
@@ -37,5 +39,6 @@ export function readRegistryEntry(value: unknown): Told {
 
 function instant(value: unknown): string | undefined {
   const moment = new Date(typeof value === 'string' ? value : '');
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+  const text = Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
+  return OF_FOUR_DIGITS.test(text) ? text : undefined;
 }

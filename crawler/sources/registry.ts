@@ -33,7 +33,7 @@ const MOST_EMPTIED = 0.1;
 const KNOWN_KINDS: readonly string[] = ['pypi', 'oci', 'nuget', 'mcpb', 'cargo'];
 
 /**
- * Reads a registry to its end: all of it the first time, then what changed since.
+ * Reads a registry to its end: all of it the first time, then what changed since. A date in the future is not believed.
  * Throws a Refusal where any part cannot be had or looks wrong; what is known then stays as it is.
  */
 export async function readRegistry({ id, url, known, now, acceptLosses = false }: RegistrySettings, ask: AskRegistry): Promise<Reading> {
@@ -47,7 +47,7 @@ export async function readRegistry({ id, url, known, now, acceptLosses = false }
   const isNews = ({ name }: RegistryEntry) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name));
   const news = [...after.values()].filter(isNews);
   const updatedSince = [known?.updatedSince, ...told.map(({ entry }) => entry.updatedAt)]
-    .filter((moment) => moment !== undefined)
+    .flatMap((moment) => (moment !== undefined && moment <= readAt ? [moment] : []))
     .toSorted(compareText)
     .at(-1);
   const entries = [...after.values()].toSorted((a, b) => compareText(a.name, b.name));

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#model/canonical.ts';
+import { below } from '#model/pointers.ts';
 import { compareText } from '#model/scales.ts';
 import type { Pointer } from '#model/types.ts';
 
@@ -14,11 +15,11 @@ export function differencesOf(before: unknown, after: unknown, at: Pointer = '')
   if (textOf(before) === textOf(after)) return [];
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted(compareText);
-    return keys.flatMap((key) => differencesOf(own(before, key), own(after, key), `${at}/${escaped(key)}`));
+    return keys.flatMap((key) => differencesOf(own(before, key), own(after, key), below(at, key)));
   }
   if (isListOfObjects(before) && isListOfObjects(after))
     return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index) =>
-      differencesOf(before[index], after[index], `${at}/${index}`),
+      differencesOf(before[index], after[index], below(at, index)),
     );
   return [{ at, before, after }];
 }
@@ -42,8 +43,4 @@ function isListOfPlain(value: unknown): value is readonly unknown[] {
 
 function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

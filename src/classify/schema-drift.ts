@@ -1,3 +1,4 @@
+import { keysOf } from '#model/pointers.ts';
 import type { Difference } from './differences.ts';
 
 /** What a difference inside a JSON Schema means for whoever calls by the earlier one. */
@@ -12,10 +13,10 @@ export interface SchemaDrift {
 
 /** What a difference inside a JSON Schema means; undefined where that cannot be told. */
 export function schemaDrift({ at, before, after }: Difference): SchemaDrift | undefined {
-  const path = at.split('/').slice(1);
+  const path = keysOf(at);
   const last = path.at(-1) ?? '';
   if (isName(path)) return propertyDrift(before, after);
-  return KEYWORDS[last]?.(before, after);
+  return Object.hasOwn(KEYWORDS, last) ? KEYWORDS[last]?.(before, after) : undefined;
 }
 
 type Reading = (before: unknown, after: unknown) => SchemaDrift | undefined;

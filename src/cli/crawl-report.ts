@@ -18,7 +18,7 @@ export function summarise({ told, left, refused }: Run, command?: string): strin
     ...(refused ? refusalOf(refused, command) : []),
     ...(left.length > 0 ? [`Interrupted: ${counted(left.length, 'server')} not asked. ${wayOn(command)}`] : []),
   ];
-  return withoutHidden(lines.join('\n'));
+  return lines.join('\n');
 }
 
 /** 0 when all that was asked answered or asked to be left out, 130 when a person stopped it, else 1. */
@@ -51,19 +51,19 @@ function groupsOf(failed: readonly Told[]): string[] {
     groups.set(title, [...(groups.get(title) ?? []), each]);
   }
   const sorted = [...groups].toSorted(([a, those], [b, others]) => others.length - those.length || compareText(a, b));
-  return sorted.flatMap(([title, those]) => [`${paint('bold', String(those.length))} ${title}`, ...those.map(reasonOf)]);
+  return sorted.flatMap(([title, those]) => [`${paint('bold', String(those.length))} ${withoutHidden(title)}`, ...those.map(reasonOf)]);
 }
 
 function reasonOf({ observation }: Told): string {
   const { server, because = 'no reason known', observedAt, failing } = observation;
   const again = failing && failing.attempts > 1 ? `; attempt ${failing.attempts} in a row since ${failing.since.slice(0, 10)}` : '';
   const kept = observedAt ? `; what it said on ${observedAt.slice(0, 10)} is kept` : '';
-  return `  ${server}: ${because}${again}${kept}`;
+  return `  ${server}: ${withoutHidden(because)}${again}${kept}`;
 }
 
 function damageOf({ quarantined = [] }: Told): string[] {
-  return quarantined.map(
-    ({ file, problem, now }) => `Damaged: ${file} (${problem}); it lies in ${now} now, and the server was asked again.`,
+  return quarantined.map(({ file, problem, now }) =>
+    withoutHidden(`Damaged: ${file} (${problem}); it lies in ${now} now, and the server was asked again.`),
   );
 }
 

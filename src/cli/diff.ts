@@ -6,11 +6,11 @@ import { MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { ServerId, Snapshot } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { assertCatalogue, listServers, readCurrentSnapshot, readObservation, readSnapshots } from '#store/read.ts';
 import { choiceOption } from './choice.ts';
 import { choosePair, nameOf, namesOf, type Pair } from './diff-pair.ts';
 import { catalogOption } from './folder-options.ts';
-import { jsonText } from './terminal.ts';
 
 interface Options {
   readonly catalog: string;
@@ -47,7 +47,7 @@ function diffServer(...[server, before, after, { catalog, json, failOn }]: Words
     return;
   }
   const told = changesBetween(pair.before, pair.after, readObservation(catalog, server));
-  print(json ? jsonText({ server, ...endsOf(pair), ...told }, 2) : readable(server, pair, told));
+  print(json ? visibleJson({ server, ...endsOf(pair), ...told }) : readable(server, pair, told));
   if (told.changes.some((change) => fails(change, failOn))) process.exitCode = 1;
 }
 
@@ -101,8 +101,13 @@ function paint(style: (typeof STYLES)[DriftClass], text: string): string {
 function excerpt(value: unknown, other: unknown): string {
   const text = oneLine(JSON.stringify(value));
   const opposite = other === undefined ? '' : oneLine(JSON.stringify(other));
-  const same = [...text].findIndex((character, index) => character !== opposite[index]);
-  const from = other === undefined || same < LEAD ? 0 : same - LEAD;
+  const from = Math.max(0, sharedLength(text, opposite) - LEAD);
   const end = from + LONGEST;
   return `${from > 0 ? '…' : ''}${text.slice(from, end).toWellFormed()}${end < text.length ? '…' : ''}`;
+}
+
+function sharedLength(text: string, other: string): number {
+  let length = 0;
+  while (length < text.length && text[length] === other[length]) length += 1;
+  return length;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { oneLine } from '#model/hidden.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { catalogOption } from './folder-options.ts';
 import type { Linter, Problem } from './linters/problem.ts';
 
@@ -22,9 +23,7 @@ export function addLint(program: Command): void {
     .action(async ({ catalog, json }: { catalog: string; json?: boolean }) => {
       const problems = await lintCatalog(resolve(catalog));
       process.stdout.write(
-        json
-          ? `${JSON.stringify(problems, null, 2)}\n`
-          : problems.map(({ where, problem }) => `${oneLine(`${where}: ${problem}`)}\n`).join(''),
+        json ? `${visibleJson(problems)}\n` : problems.map(({ where, problem }) => `${oneLine(`${where}: ${problem}`)}\n`).join(''),
       );
       if (problems.length > 0) process.exitCode = 1;
     });

@@ -1,8 +1,8 @@
 import type { Policy, ToolRule } from '#model/types.ts';
 import { clauseName } from '#policy/clause.ts';
-import { isRefused } from '#policy/explain.ts';
 import { lookalikes } from '#policy/lookalikes.ts';
 import { normalise } from '#policy/normalise.ts';
+import { isRefused } from '#policy/refused.ts';
 
 /** What happens to the calls of one tool, in the words that clients have. */
 export type Verdict = 'allow' | 'ask' | 'deny' | 'hide';

@@ -1,5 +1,5 @@
 import { exposureOf } from '#classify/exposure.ts';
-import { SEVERITIES } from '#model/scales.ts';
+import { count, SEVERITIES } from '#model/scales.ts';
 import { SCHEMAS } from '#model/schemas.ts';
 import { standingOf } from '#model/standing.ts';
 import type { Observation, Server } from '#model/types.ts';
@@ -11,7 +11,7 @@ import { HONESTIES, honestyOf } from './honesty.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
 import { type PolicyVariant, serverPolicies, toolPolicies } from './policies.ts';
 import { TOKENIZER, tokenCostOf, tokensOf } from './token-cost.ts';
-import { count, type Totals, totalsOf } from './totals.ts';
+import { type Totals, totalsOf } from './totals.ts';
 import { viewsOf } from './views/vocabularies.ts';
 
 /** `/api/v1/index.json`: where everything else is. */

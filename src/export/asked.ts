@@ -28,10 +28,10 @@ export function stepInWords(step: LadderStep): string {
   return `started ${STEPS[step]}`;
 }
 
-/** How a server was made to answer, in words, as far as it is known. */
-export function startInWords(origin: Origin, told: ToldAsked | undefined): string {
-  if (!told) return origin.kind === 'remote' ? 'reached at its address' : 'started';
-  return `${stepInWords(told.asked.step)}${told.toldBy === 'observation' ? ' (so the last time that it gave this answer)' : ''}`;
+/** How a server was asked, in words, as far as it is known. */
+export function askedInWords(origin: Origin, told: ToldAsked | undefined): string {
+  if (!told) return origin.kind === 'remote' ? 'asked at its address' : 'started and asked';
+  return `${stepInWords(told.asked.step)}${told.toldBy === 'observation' ? ' (so the last time that it gave this answer)' : ''}, and asked`;
 }
 
 /** What was given beside what the step says: each in words, with names or words of somebody else where there are any. */

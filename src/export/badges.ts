@@ -1,8 +1,7 @@
 import type { Exposure } from '#classify/exposure.ts';
-import { SEVERITIES } from '#model/scales.ts';
+import { count, SEVERITIES } from '#model/scales.ts';
 import { type CatalogueEntry, toolsOf } from './listed-tool.ts';
 import { escapeXml } from './sitemap.ts';
-import { count } from './totals.ts';
 
 /** What a badge says of a server: nothing but counts and the grade, in our words. */
 export interface Badge {

@@ -18,6 +18,7 @@ export const EXIT_CODES: readonly (readonly [code: number, means: string])[] = [
   [0, 'done, and what was asked about is as it should be'],
   [1, 'the data fails: it is missing, broken or stale, or a check that was asked for does not hold'],
   [2, 'misuse, or a bug of ours; one sentence on stderr says which'],
+  [130, 'a crawl was interrupted; what was asked by then is kept'],
 ];
 
 /** The verbs with their options in Markdown, for the twin of their page. */

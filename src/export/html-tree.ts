@@ -84,6 +84,7 @@ function close(open: HtmlElement[], tag: string): void {
 }
 
 function decoded(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replaceAll(ENTITY, (whole, number: string) => {
     const name = number.toLowerCase();
     if (!name.startsWith('#')) return ENTITIES[name] ?? whole;

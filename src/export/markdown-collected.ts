@@ -1,4 +1,4 @@
-import { givenIn, startInWords } from './asked.ts';
+import { askedInWords, givenIn } from './asked.ts';
 import { untrusted } from './fence.ts';
 import type { ListedTool } from './listed-tool.ts';
 
@@ -6,7 +6,7 @@ import type { ListedTool } from './listed-tool.ts';
 export function collectedText({ snapshot, asked }: ListedTool): string {
   const { takenAt, transport, origin } = snapshot;
   const given = asked ? givenIn(asked.asked).map(({ what, theirs }) => `${what} ${theirs}`.trimEnd()) : [];
-  const how = `${startInWords(origin, asked)}, and asked for \`tools/list\` to its last page`;
+  const how = `${askedInWords(origin, asked)} for \`tools/list\` to its last page`;
   return [
     `Collected ${takenAt}, over ${transport}. The server was ${how}. No tool was called.`,
     ...(given.length > 0 ? [untrusted('What it was given; names and words may be others’.', given.join('\n'))] : []),

@@ -1,8 +1,8 @@
 import { digestText } from '#model/canonical.ts';
 import type { Assessment, Digest, Policy, ToolAssessment } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import type { Recommendation } from '#policy/recommend.ts';
 import { Recommendations } from '#policy/recommendations.ts';
-import { visibleJson } from './visible-json.ts';
 
 /** The presets and forms in which every policy is offered, the first of each shown first. */
 export const PRESETS = ['recommended', 'strict', 'observe'] as const;
@@ -24,15 +24,13 @@ export type VariantId = `${(typeof PRESETS)[number]}-${(typeof FORMS)[number]}`;
 
 const VARIANTS = PRESETS.flatMap((preset) => FORMS.map((form) => ({ id: `${preset}-${form}` as const, preset, form })));
 
-/** The six policies for one tool. */
-export function toolPolicies(label: ToolAssessment): PolicyVariant[] {
-  const recommended = new Recommendations([label]);
+/** The six policies for one tool, from what is recommended for its server where that is made already. */
+export function toolPolicies(label: ToolAssessment, recommended = new Recommendations([label])): PolicyVariant[] {
   return VARIANTS.map((variant) => withDigest(variant, recommended.own(label, variant)));
 }
 
 /** The six policies for all tools of a server together. */
-export function serverPolicies({ tools }: Assessment): PolicyVariant[] {
-  const recommended = new Recommendations(tools);
+export function serverPolicies({ tools }: Pick<Assessment, 'tools'>, recommended = new Recommendations(tools)): PolicyVariant[] {
   return VARIANTS.map((variant) => withDigest(variant, recommended.whole(variant)));
 }
 

@@ -1,9 +1,8 @@
 import { type Change, type Changes, changesBetween, DRIFT_CLASSES, type DriftClass } from '#classify/changes.ts';
 import { digest } from '#model/canonical.ts';
-import { compareText } from '#model/scales.ts';
+import { compareText, count } from '#model/scales.ts';
 import type { Instant, Observation, Server, Snapshot } from '#model/types.ts';
 import { changesFileAddress, revisionAddress } from './addresses.ts';
-import { count } from './totals.ts';
 
 /** One time at which a server answered otherwise than before, with every field that differs. */
 export interface Revision {

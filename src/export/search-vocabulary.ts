@@ -1,5 +1,6 @@
 import lexicon from '#data/lexicons/en.json' with { type: 'json' };
 import taxonomy from '#data/taxonomy/taxonomy.json' with { type: 'json' };
+import { ALIKE } from './alike-words.ts';
 import type { Facet } from './facet-keys.ts';
 
 /** What some words of a question mean: a value of a filter. Words stand in one text, with commas between. */
@@ -21,6 +22,8 @@ export interface Meaning {
 export interface SearchVocabulary {
   /** Words that say nothing of what is looked for. */
   readonly ignored: string;
+  /** Those of them by which tools are put in order yet. */
+  readonly slight: string;
   /** Words that say nothing of it beside a meaning. */
   readonly vague: string;
   /** Words that make a question. */
@@ -41,26 +44,16 @@ const COMMON =
   'i me my mine you we us am an at by does did find give has have he her him his how list mcp no other or our server’s she show than them there they too use uses using want with agent agents ai else most let lets make makes able thing';
 const VAGUE =
   'data info information stuff things people person someone somebody something anything anyone computer laptop machine world internet online';
-/** Two at most, since every word is a part of the index to fetch. */
-const ALIKE = {
-  bill: 'invoice',
-  buy: 'purchase,order',
-  chat: 'message,conversation',
-  crypto: 'token,wallet',
-  folder: 'file,drive',
-  meeting: 'event,calendar',
-  photo: 'image',
-  picture: 'image,photo',
-  repo: 'repository',
-  social: 'tweet,linkedin',
-  website: 'site,page',
-};
+/** Verbs that say too little to look for, yet tell tools of one kind apart. */
+const SLIGHT = 'find give list make show';
 /** Verbs that newcomers use of what the lexicon says in others. */
 const MONEY = 'money,cash,funds,payment,payments';
 const MOVING = 'send give move wire transfer spend take steal';
 const SEEING = 'read see view open access watch steal leak spy look reach';
 const GETTING = `${SEEING} get return returns reveal print expose dump show list fetch my`;
 const CHANGING = 'change give edit modify update set add remove grant share take manage assign';
+/** Whom somebody may call, as a newcomer would say it. */
+const PERSONS = 'somebody,someone,people,person,me,him,her,them,customer,customers,client,clients';
 const MAKING = 'create make issue generate mint exchange';
 const STEERING = 'control use operate drive automate steer take press fill type focus select';
 
@@ -70,6 +63,7 @@ export function searchVocabulary(): SearchVocabulary {
   const used = new Set(meanings.flatMap((meaning) => meaning.verbs?.split(',') ?? []));
   return {
     ignored: [...new Set([...split(COMMON), ...lexicon.stops, ...lexicon.determiners.filter(isNoVerb), ...split(ASKING)])].join(','),
+    slight: split(SLIGHT).join(','),
     vague: split(VAGUE).join(','),
     asking: split(ASKING).join(','),
     nounlike: joined(lexicon.nounlike.filter((word) => used.has(word))),
@@ -104,7 +98,7 @@ function plainly(): Meaning[] {
     { filter: 'severity', value: 'critical', phrases: 'most dangerous,dangerous tools,riskiest,most harmful,worst tools' },
     { filter: 'category', value: 'Destructive', phrases: 'get rid of,destructive tools' },
     { filter: 'category', value: 'Financial', phrases: 'financial tools' },
-    { filter: 'category', value: 'Read', phrases: 'read only,only read' },
+    { filter: 'category', value: 'Read', phrases: 'read only,only read,readonly' },
   ];
 }
 
@@ -116,6 +110,7 @@ function acting(): Meaning[] {
     { filter: 'category', value: 'Financial', verbs: joined(paying), objects: MONEY },
     { filter: 'category', value: 'Financial', verbs: joined(paying), objects: joined(money), keeps: true },
     { filter: 'category', value: 'Financial', verbs: 'refund,charge,reimburse,bill', objects: joined(lexicon.phrases.persons) },
+    { filter: 'trait', value: 'sends-outward', verbs: 'call,contact,dial,phone,ring', objects: PERSONS },
     { filter: 'category', value: 'Financial', verbs: 'cancel', objects: joined(nouns('trade', 'purchase', 'billed-plan')), keeps: true },
     {
       filter: 'trait',
@@ -124,7 +119,7 @@ function acting(): Meaning[] {
       objects: joined(nouns('code', 'sql')),
     },
     { filter: 'trait', value: 'reads-secrets', verbs: joined(split(GETTING)), objects: joined(nouns('secret')), isBroad: true },
-    { filter: 'trait', value: 'changes-access', verbs: joined(split(CHANGING)), objects: joined(nouns('access')), isBroad: true },
+    { filter: 'trait', value: 'changes-access', verbs: joined(split(CHANGING)), objects: joined(nouns('access')) },
     {
       filter: 'trait',
       value: 'issues-credentials',

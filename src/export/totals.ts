@@ -1,4 +1,4 @@
-import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
+import { CATEGORIES, count, SEVERITIES } from '#model/scales.ts';
 import type { Category, Severity } from '#model/types.ts';
 import { type CatalogueEntry, toolsOf } from './listed-tool.ts';
 
@@ -32,11 +32,4 @@ export function totalsOf(entries: readonly CatalogueEntry[]): Totals {
       labels.map(({ severity }) => severity),
     ),
   };
-}
-
-/** How often each word of a scale occurs, in the scale's order. */
-export function count<Word extends string>(scale: readonly Word[], words: readonly Word[]): Record<Word, number> {
-  const counts = Object.fromEntries(scale.map((word) => [word, 0])) as Record<Word, number>;
-  for (const word of words) counts[word] += 1;
-  return counts;
 }

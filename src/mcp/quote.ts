@@ -6,5 +6,5 @@ const LONGEST = 160;
 /** A stranger's words as one printable line between quotation marks, cut short. */
 export function quote(text: string): string {
   const line = withoutHidden(stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').trim());
-  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}”`;
+  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line}”`;
 }

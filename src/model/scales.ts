@@ -35,3 +35,10 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** How often each word of a scale occurs, in the scale's order. */
+export function count<Word extends string>(scale: readonly Word[], words: readonly Word[]): Record<Word, number> {
+  const counts = Object.fromEntries(scale.map((word) => [word, 0])) as Record<Word, number>;
+  for (const word of words) counts[word] += 1;
+  return counts;
+}

@@ -1,6 +1,6 @@
-import { keysOf } from '#model/pointers.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Action, ApproveIf, Condition, Pointer, RateLimit, ToolAssessment, ToolRule, Treatment } from '#model/types.ts';
+import { argumentPlace, isSingle } from './argument-rules/argument-place.ts';
 import { secondsOf } from './charges.ts';
 import { type PresetId, treatmentOf } from './presets.ts';
 
@@ -17,8 +17,8 @@ export function dispatcherOf(tool: ToolAssessment, preset: PresetId): Dispatcher
   const [first] = tool.actions;
   if (!first || tool.actions.some(({ at }) => at !== first.at) || !explains(tool)) return undefined;
   if (new Set(tool.actions.map(({ value }) => value)).size < tool.actions.length) return undefined;
-  const path = argumentPointer(first.at);
-  if (path === undefined) return undefined;
+  const path = argumentPlace(first.at);
+  if (path === undefined || !isSingle(path)) return undefined;
   const required = tool.parameters.some((parameter) => parameter.at === first.at && parameter.required);
   return { path, required, actions: tool.actions.map((action) => ({ action, treatment: treatmentOf(preset, action) })) };
 }
@@ -79,11 +79,4 @@ function explains({ category, severity, actions }: ToolAssessment): boolean {
     actions.some((action) => compareCategories(action.category, category) >= 0) &&
     actions.some((action) => compareSeverities(action.severity, severity) >= 0)
   );
-}
-
-/** The place in a call that a property's schema describes; undefined where the way leads through anything but properties. */
-function argumentPointer(at: Pointer): Pointer | undefined {
-  const [root, ...steps] = keysOf(at);
-  const isPlain = root === 'inputSchema' && steps.length > 0 && steps.every((step, index) => index % 2 === 1 || step === 'properties');
-  return isPlain && steps.length % 2 === 0 ? at.replace('/inputSchema', '').replaceAll(/\/properties(\/[^/]*)/g, '$1') : undefined;
 }

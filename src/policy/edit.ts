@@ -1,6 +1,7 @@
 import type { ApproveIf, Condition, DenyIf, Digest, Limit, Policy, ToolRule } from '#model/types.ts';
-import { conditionsOf, isRefused } from './explain.ts';
+import { conditionsOf } from './explain.ts';
 import { rateCounter } from './normalise.ts';
+import { isRefused } from './refused.ts';
 
 /** What can be chosen for a tool, from the loosest to the strictest. */
 export const STANCES = ['allow', 'limit', 'approve', 'deny', 'hide'] as const;

@@ -4,6 +4,7 @@ import { code } from './code.ts';
 import { conditionText } from './condition-text.ts';
 import { lookalikes } from './lookalikes.ts';
 import { normalise } from './normalise.ts';
+import { isRefused } from './refused.ts';
 import { windowText } from './window-text.ts';
 
 /** What a policy means, one plain sentence each: its tools, what is hidden, what holds for all, and the rest of the server. */
@@ -39,11 +40,6 @@ function restOf({ default: rest, hide = [], all_tools = {}, tools = {}, pins = {
   if (rest === 'deny' || isRefused(all_tools)) return 'Every tool that the policy does not name is refused.';
   const names = [...hide, ...Object.keys(tools), ...Object.keys(pins)];
   return `Every tool that the policy does not name stays usable${names.length > 0 ? ', unless its name reads like one that it names' : ''}.`;
-}
-
-/** Whether a rule refuses a call whatever its arguments are. */
-export function isRefused({ action, arguments: schema, deny_if = [] }: ToolRule): boolean {
-  return action === 'deny' || schema === false || deny_if.some(({ conditions }) => conditions.length === 0);
 }
 
 const DRIFT = { deny: 'it is refused', approve: 'a person is asked', allow: 'nothing happens' } as const;

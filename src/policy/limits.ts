@@ -24,7 +24,8 @@ export type Reservation =
   | {
       readonly granted: false;
       readonly clause: string;
-      readonly reason: string /** Seconds; absent when no wait would help. */;
+      readonly reason: string;
+      /** Seconds; absent when no wait would help. */
       readonly retryAfter?: number;
     };
 

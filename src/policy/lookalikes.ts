@@ -1,6 +1,7 @@
 import type { Policy } from '#model/types.ts';
 import { clauseName } from './clause.ts';
 import { foldName } from './names.ts';
+import { isRefused } from './refused.ts';
 
 /** A name that the policy has a clause for. */
 interface Relative {
@@ -34,7 +35,7 @@ function relatives({ hide = [], tools = {}, pins = {} }: Policy): Relative[] {
   });
   return [
     ...hide.map((name, index) => ({ name, clause: clauseName('hide', index), hidden: true, refused: true })),
-    ...Object.entries(tools).map(([name, { action }]) => named('tools', name, action === 'deny')),
+    ...Object.entries(tools).map(([name, rule]) => named('tools', name, isRefused(rule))),
     ...Object.keys(pins).map((name) => named('pins', name, false)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '#model/types.ts';
-import { isRefused } from './explain.ts';
 import { lookalikes } from './lookalikes.ts';
+import { isRefused } from './refused.ts';
 
 type Refusal = 'hidden' | 'refused';
 

@@ -1,7 +1,6 @@
 import { categoryAddress, PLACES, severityAddress } from '#export/addresses.ts';
 import { HONESTIES, type Honesty, honestyOf } from '#export/honesty.ts';
-import { count } from '#export/totals.ts';
-import { CATEGORIES, SEVERITIES } from '#model/scales.ts';
+import { CATEGORIES, count, SEVERITIES } from '#model/scales.ts';
 import { known, servers, taxonomy, tools, totals } from './catalogue.ts';
 
 /** One bar of a chart: how many of a kind there are. */

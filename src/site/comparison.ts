@@ -1,6 +1,5 @@
 import type { apiServer } from '#export/api.ts';
-import { count } from '#export/totals.ts';
-import { CATEGORIES, compareRisk, compareText, SEVERITIES } from '#model/scales.ts';
+import { CATEGORIES, compareRisk, compareText, count, SEVERITIES } from '#model/scales.ts';
 
 /** A server as the API tells it. */
 export type ServerDocument = ReturnType<typeof apiServer>;

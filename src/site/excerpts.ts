@@ -1,5 +1,6 @@
 import { valueAt } from '#model/pointers.ts';
 import type { Evidence, Pointer } from '#model/types.ts';
+import { cutAt } from './whole-characters.ts';
 import { placeName } from './words.ts';
 
 const AROUND = 160;
@@ -21,8 +22,8 @@ export function excerptOf(tool: object, { at, quote, key }: Evidence): Excerpt |
   const from = value.indexOf(quote);
   if (from < 0) return keyExcerpt(quote, undefined);
   const end = from + quote.length;
-  const start = Math.max(0, from - AROUND);
-  const stop = Math.min(value.length, end + AROUND);
+  const start = cutAt(value, Math.max(0, from - AROUND));
+  const stop = cutAt(value, end + AROUND);
   return {
     before: value.slice(start, from),
     quote,

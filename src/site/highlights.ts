@@ -1,4 +1,5 @@
 import type { Evidence, Slug } from '#model/types.ts';
+import { cutAt } from './whole-characters.ts';
 
 /** A stretch of a text with the rules that quote it; none where it is plain. */
 export interface Stretch {
@@ -49,5 +50,6 @@ function joined(a: Span, b: Span): Span {
 
 function shortened({ text, rules }: Stretch, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): Stretch {
   if (rules.length > 0 || text.length <= LONGEST_PLAIN) return { text, rules };
-  return { text: `${isFirst ? '' : text.slice(0, KEPT)} … ${isLast ? '' : text.slice(-KEPT)}`, rules };
+  const [lead, tail] = [text.slice(0, cutAt(text, KEPT)), text.slice(cutAt(text, text.length - KEPT))];
+  return { text: `${isFirst ? '' : lead} … ${isLast ? '' : tail}`, rules };
 }

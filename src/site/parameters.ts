@@ -1,6 +1,7 @@
-import { visibleJson } from '#export/visible-json.ts';
 import { valueAt } from '#model/pointers.ts';
 import type { Parameter, RawTool } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
+import { cutAt } from './whole-characters.ts';
 
 /** A parameter as the page shows it: its label beside what the schema says. */
 export interface ShownParameter extends Parameter {
@@ -33,5 +34,5 @@ export function shownParameters(definition: RawTool, parameters: readonly Parame
 
 function constraint(keyword: string, value: unknown): string {
   const json = visibleJson(value).replaceAll(/\n\s*/g, ' ');
-  return `${keyword} ${json.length > LONGEST ? `${json.slice(0, LONGEST)}…` : json}`;
+  return `${keyword} ${json.length > LONGEST ? `${json.slice(0, cutAt(json, LONGEST))}…` : json}`;
 }

@@ -1,9 +1,10 @@
 import { type PolicyVariant, serverPolicies, type VariantId } from '#export/policies.ts';
+import type { Recommendations } from '#policy/recommendations.ts';
 import { type CataloguedServer, known } from './catalogue.ts';
 
-/** The six policies for a whole server; none while its surface is unknown. */
-export function policiesOfServer({ exposure, assessment, server }: CataloguedServer): PolicyVariant[] {
-  return exposure ? serverPolicies(known(assessment, server.id)) : [];
+/** The six policies for a whole server, which may be recommended already; none while its surface is unknown. */
+export function policiesOfServer({ exposure, assessment, server }: CataloguedServer, recommended?: Recommendations): PolicyVariant[] {
+  return exposure ? serverPolicies(known(assessment, server.id), recommended) : [];
 }
 
 /** A page stays quick to load: longer documents than this are shown from their files. */

@@ -4,6 +4,7 @@ import type { EffectRule, Needs } from '#rules/rule.ts';
 import { accuracy } from './accuracy.ts';
 import { known } from './catalogue.ts';
 import { toolsByRule } from './indexes.ts';
+import { proofsByRule } from './proofs.ts';
 import type { AnyRule } from './rules.ts';
 import { counted } from './words.ts';
 
@@ -48,15 +49,14 @@ function percent(chance: number): string {
   return `${Math.round(chance * 100)} %`;
 }
 
-/** Where in the definitions of this catalogue a rule found its words, the commonest place first. */
+/** Where in the definitions of this catalogue a rule found its words, the commonest place first; words that prove several parts of a label count once. */
 export function placesOf(rule: Slug): [place: string, count: number][] {
-  const spans = (toolsByRule.get(rule) ?? []).flatMap(({ label }) => [
-    ...label.evidence,
-    ...label.findings.flatMap(({ evidence }) => evidence),
-  ]);
-  const unique = new Set(spans.filter((span) => span.rule === rule));
-  const counts = Map.groupBy(unique, placeOf);
-  return [...counts].map(([place, found]): [string, number] => [place, found.length]).toSorted(([, a], [, b]) => b - a);
+  const found = (toolsByRule.get(rule) ?? []).flatMap(({ label }) => {
+    const evidence = [...label.evidence, ...label.findings.flatMap((finding) => finding.evidence)];
+    return proofsByRule(evidence.filter((one) => one.rule === rule)).flatMap(({ places }) => places);
+  });
+  const counts = [...Map.groupBy(found, placeOf)].map(([place, there]): [string, number] => [place, there.length]);
+  return counts.toSorted(([, a], [, b]) => b - a);
 }
 
 /** Of the gold tools of which gold says what the rule says, on how many it fired and said it too; undefined where gold does not count that. */

@@ -17,6 +17,7 @@ import type { ListedTool } from '#export/listed-tool.ts';
 import { serverMarkdown, toolMarkdown } from '#export/markdown.ts';
 import { toolPolicies } from '#export/policies.ts';
 import type { SiteFile } from '#export/sitemap.ts';
+import { Recommendations } from '#policy/recommendations.ts';
 import type { CataloguedServer } from './catalogue.ts';
 import { revisionsOn } from './history.ts';
 import { attacksOn } from './indexes.ts';
@@ -29,14 +30,15 @@ const RECOMMENDED = 'recommended-minimal';
 /** The files beside the pages of one server: the twins of its page and of those of its tools, its policies, what changed, its feeds and its badges. */
 export function* serverFiles(site: string, catalogued: CataloguedServer): Iterable<SiteFile> {
   const { server, address, frame, tools, snapshot, exposure } = catalogued;
-  const policies = policiesOfServer(catalogued);
+  const made = new Recommendations(catalogued.assessment?.tools ?? []);
+  const policies = policiesOfServer(catalogued, made);
   const recommended = policies.find(({ id }) => id === RECOMMENDED);
   yield { path: markdownTwin(address), text: serverMarkdown(frame, catalogued, { recommended }) };
   yield { path: apiServerAddress(server.id), text: compactJson(apiServer(frame, catalogued, policies)) };
   const revisions = revisionsOn(server.id);
   if (revisions.length > 0) yield { path: changesFileAddress(server.id), text: compactJson(apiServerChanges(frame, revisions)) };
   for (const { id, text } of policies) yield { path: policyAddress(address, id), text };
-  for (const tool of tools) yield* toolFiles(catalogued, tool);
+  for (const tool of tools) yield* toolFiles(catalogued, tool, made);
   if (snapshot) yield* feedFiles(site, serverFeed(catalogued));
   const badge = badgeOf(catalogued, exposure);
   yield { path: badgeAddress(address, 'svg'), text: badgeSvg(badge) };
@@ -50,8 +52,8 @@ export function placesOf({ server: { id }, address }: CataloguedServer): string[
   return [address, apiServerAddress(id), changesFileAddress(id), serverPictureAddress(id), ...badges, ...feeds];
 }
 
-function* toolFiles({ frame }: CataloguedServer, tool: ListedTool): Iterable<SiteFile> {
-  const policies = toolPolicies(tool.label);
+function* toolFiles({ frame }: CataloguedServer, tool: ListedTool, made: Recommendations): Iterable<SiteFile> {
+  const policies = toolPolicies(tool.label, made);
   const recommended = variantOf(policies, RECOMMENDED);
   yield { path: markdownTwin(tool.address), text: toolMarkdown(frame, tool, { attacks: attacksOn(tool), recommended }) };
   yield { path: jsonTwin(tool.address), text: compactJson(apiTool(frame, tool, policies)) };

@@ -55,6 +55,11 @@ describe('a change of a tool', () => {
       withProperties({ kind: { enum: ['b', 'c', 'a'] } }),
       [['notable', '/inputSchema/properties/kind/enum', 'new values: "c"']],
     ],
+    ...['constructor', 'toString', '__proto__', '__defineGetter__'].map((key): [string, object, [string, string, string][]] => [
+      `a member of a schema that is named ${key}`,
+      { inputSchema: { ...SCHEMA, ...JSON.parse(`{${JSON.stringify(key)}: 1}`) } },
+      [['unknown', `/inputSchema/${key}`, UNTOLD]],
+    ]),
     ['values in another order', withProperties({ kind: { enum: ['b', 'a'] } }), []],
     [
       'a tighter bound',

@@ -160,6 +160,7 @@ describe('whether an advisory is about a version', () => {
     ],
     ['beyond the limit', range({ introduced: '0' }, { limit: '1.0.0' }), '1.0.0', 'other-versions'],
     ['within a limit of all', range({ introduced: '0' }, { limit: '*' }), '1.0.0', 'this-version'],
+    ['within a limit of all, beside a version', range({ introduced: '1.0.0' }, { limit: '*' }), '1.0.0', 'this-version'],
     ['named alone', { versions: ['1.0.0'] }, '1.0.0', 'this-version'],
     ['not named', { versions: ['1.0.0'] }, '1.0.1', 'other-versions'],
     ['beside commits alone', { ranges: [{ type: 'GIT', events: [{ introduced: 'abc' }] }] }, '1.0.0', 'unclear'],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { summarise } from '#cli/crawl-report.ts';
 import type { LadderStep, Observation } from '#model/types.ts';
 
@@ -30,4 +30,12 @@ it('says which tricks made servers list, and how many differ from start to start
 
 it('says nothing of tricks where none was needed', () => {
   expect(summarise({ told: [told('plain')], left: [], refused: undefined })).not.toContain('trick');
+});
+
+it('colours its own words on a terminal, and shows what is hidden in those of a server', () => {
+  vi.stubEnv('FORCE_COLOR', '1');
+  const failed = told(undefined, { outcome: 'crashed', because: 'said “\u001b[2J”', remedy: 'look' });
+  const [, title, reason] = summarise({ told: [failed], left: [], refused: undefined }).split('\n');
+  vi.unstubAllEnvs();
+  expect({ title, reason }).toEqual({ title: '\u001b[1m1\u001b[22m crashed: look', reason: '  npm/acme: said “[U+001B][2J”' });
 });

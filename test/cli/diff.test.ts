@@ -38,6 +38,13 @@ describe('the two answers that are compared', () => {
   });
 });
 
+it('shows a long value from shortly before where it differs, whatever characters stand before', async () => {
+  const saying = (end: string) => [{ ...LIST, description: `🗒️ Lists notes${' and more'.repeat(60)}, ${end}.` }];
+  await writeListing(folder, 'npm/wordy', saying('oldest first'), '2026-11-19T08:00:00.000Z');
+  await writeListing(folder, 'npm/wordy', saying('newest first'), '2026-11-20T08:00:00.000Z');
+  expect(run(['diff', 'npm/wordy', '--catalog', folder]).stdout).toMatch(/ {2}- ….*, oldest first\."\n {2}\+ ….*, newest first\."\n$/);
+});
+
 describe('a program that was asked in another way', () => {
   it('is told so, and fails no check', () => {
     const { code, stdout } = diff('--fail-on', 'info');

@@ -134,6 +134,10 @@ describe('dummies', () => {
       ['--api-key', 'dummy'],
     ],
     [['--token=hunter2'], ['--token=dummy']],
+    [
+      ['--db-pass', '12345', '--pin=4711'],
+      ['--db-pass', 'dummy', '--pin=1'],
+    ],
     [['API_KEY=hunter2'], ['API_KEY=dummy']],
     [['sk-abcdef'], ['dummy']],
     [['ghp_0123456789'], ['dummy']],
@@ -155,10 +159,20 @@ describe('dummies', () => {
   });
 
   test('stand for every variable that may tell something', () => {
-    const environment = { A_KEY: 'hunter2', A_URL: 'https://me:hunter2@a.example', DEBUG: 'true', PORT: '3000', LOG_LEVEL: 'info' };
+    const environment = {
+      A_KEY: 'hunter2',
+      A_URL: 'https://me:hunter2@a.example',
+      DB_PASSWORD: '12345',
+      PIN: '4711',
+      DEBUG: 'true',
+      PORT: '3000',
+      LOG_LEVEL: 'info',
+    };
     expect(withDummies({ command: 'x', arguments: [], environment }).environment).toEqual({
       A_KEY: 'dummy',
       A_URL: 'https://example.com/',
+      DB_PASSWORD: '1',
+      PIN: '1',
       DEBUG: 'true',
       PORT: '3000',
       LOG_LEVEL: 'info',

@@ -77,6 +77,13 @@ test('is asked afterwards for what changed, and a tombstone withdraws a server w
   expect(registry.updatedSince).toBe('2026-11-02T00:00:00.000Z');
 });
 
+test('is not taken in by a change that is dated to come', async () => {
+  const to = (updatedAt: string) => listed(`to/${updatedAt.length}`, {}, { updatedAt });
+  const server = await startServer(registryOf([listed('a/one'), to('2999-01-01T00:00:00Z'), to('+275760-09-13T00:00:00.000Z')]));
+  const { registry } = await read(server);
+  expect(check('registry', registry, 'here').updatedSince).toBe('2026-11-01T00:00:00.000Z');
+});
+
 test('keeps the latest version where older ones are told too, and what a bare tombstone is about', async () => {
   const packages = [{ registryType: 'npm', identifier: 'one', version: '2.0.0' }];
   const first = await read(await startServer(registryOf([listed('a/one', { version: '2.0.0', packages }), listed('b/two')])));

@@ -69,11 +69,11 @@ describe('the twins', () => {
     const of = (entry: CatalogueEntry) => toolMarkdown(serverFrame(entry), toolOf(entry));
     expect(of(withSnapshot({}, observed()))).toContain('started as its listing says (so the last time that it gave this answer), and');
     const unknown = withSnapshot({}, undefined);
-    expect(of(unknown)).toContain('The server was started, and asked for');
+    expect(of(unknown)).toContain('The server was started and asked for');
     expect(of(unknown)).not.toContain('not recorded');
     expect(apiTool(serverFrame(unknown), toolOf(unknown)).collected).not.toHaveProperty('asked');
     const origin: Origin = { kind: 'remote', url: 'https://shop.example/mcp' };
-    expect(of(withSnapshot({ origin }, undefined))).toContain('The server was reached at its address, and asked for');
+    expect(of(withSnapshot({ origin }, undefined))).toContain('The server was asked at its address for');
   });
 
   it('are brief whatever was given', () => {

@@ -293,6 +293,10 @@ describe('a name that reads like a refused one', () => {
   test('is refused also when the refused one has a rule of its own kind and the other is allowed by name', () => {
     const both: Policy = { version: '1', default: 'deny', tools: { send_money: { action: 'deny' }, Send_Money: {} } };
     expect(outcome(decide(both, call({}, 'Send_Money'), {}))).toEqual(['deny', 'tools.send_money']);
+    for (const refusing of [{ arguments: false }, { deny_if: [{ conditions: [] }] }] as const) {
+      const other: Policy = { ...both, tools: { send_money: refusing as ToolRule, Send_Money: {} } };
+      expect(outcome(decide(other, call({}, 'Send_Money'), {}))).toEqual(['deny', 'tools.send_money']);
+    }
   });
 
   test('is refused when it would slip past a pin', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Policy } from '#model/types.ts';
+import { classifyTool } from '#classify/tool.ts';
+import type { Policy, RawTool } from '#model/types.ts';
 import { provePins, provePolicies, provePolicy } from '#policy/proof/prove.ts';
 import { sampleArguments, withArgument } from '#policy/proof/sample-calls.ts';
 import { tameSchema } from '#policy/proof/tame-schema.ts';
 import { recommendServer } from '#policy/recommend.ts';
-import { assessed, dispatching, labelled } from './assessments.ts';
+import { assessed, digestOf, dispatching, labelled } from './assessments.ts';
 
 const SERVER = assessed(
   labelled('read', 'Read', 'low'),
@@ -42,6 +43,25 @@ test('a tool with more actions than its budget has calls is proven, and one call
   expect([
     ...provePolicy(looser, 'recommended', [{ tool: server.tools[0] ?? labelled('none', 'Read', 'low'), samples: [{}] }]),
   ]).not.toEqual([]);
+});
+
+describe('the policies of a tool are proven whose argument is named', () => {
+  const proven = (definition: RawTool) => [
+    ...provePolicies(assessed({ ...classifyTool(definition), digest: digestOf('a') }), [definition]),
+  ];
+
+  test.each(['constructor', 'toString', 'valueOf', '__proto__', '*', 'a/b'])('%s', (key) => {
+    const action = { type: 'object', properties: { action: { enum: ['list', 'create', 'delete'] } } };
+    const manage = { name: 'manage_notes', description: 'Manages notes.', inputSchema: schemaOf(key, action) };
+    expect(classifyTool(manage).actions).toHaveLength(3);
+    expect(proven(manage)).toEqual([]);
+    const url = { type: 'string', format: 'uri', description: 'URL to post to' };
+    expect(proven({ name: 'send_webhook', description: 'Posts a message to a webhook URL.', inputSchema: schemaOf(key, url) })).toEqual([]);
+  });
+
+  function schemaOf(key: string, schema: object): object {
+    return { type: 'object', properties: JSON.parse(`{${JSON.stringify(key)}: ${JSON.stringify(schema)}}`) };
+  }
 });
 
 describe('a policy is not proven, and the tool is named, where it', () => {

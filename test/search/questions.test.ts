@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { ListedTool } from '#export/listed-tool.ts';
+import { PLACES } from '#export/addresses.ts';
+import { descriptionOf, type ListedTool } from '#export/listed-tool.ts';
+import { wordsOf } from '#export/name-words.ts';
+import { searchNames } from '#export/search-names.ts';
 import { searchRecords } from '#export/search-records.ts';
 import { searchVocabulary } from '#export/search-vocabulary.ts';
 import { servers, tools } from '#site/catalogue.ts';
@@ -13,19 +16,41 @@ import { search } from '#site/scripts/search/find.ts';
 import { JointIndex } from '#site/scripts/search/joint-index.ts';
 import { firstSearchBytes, searchBudget } from '#site/search-budget.ts';
 import { factsOf } from '#site/server-facets.ts';
+import fresh from './fresh-questions.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 
 const FIRST = 10;
-/** Measured on 30 November 2026: 37 of 40, and 0.965 of the first ten; before questions were read, 4 and 0.201. Labels move a little. */
-const LEAST_ANSWERED = 34;
-const LEAST_SHARE = 0.9;
+/** Measured on 1 December 2026: 39 of 40, and 0.976 of the first ten; labels move a little. */
+const LEAST = { answered: 36, share: 0.93 };
+/**
+ * Of sixty questions written before any answer was seen, a half by lot: their failures were read, and told what to mend. Measured on the same day: 12
+ * of 30, and 0.673; before, 8 and 0.426.
+ */
+const LEAST_SEEN = { answered: 11, share: 0.64 };
+/** The other half, whose failures nobody read: 14 of 30, and 0.641; before, 9 and 0.501. */
+const LEAST_UNSEEN = { answered: 12, share: 0.61 };
+const FIVE = 5;
+/** Measured: 3 of 60, 14 before. */
+const MOST_WITHOUT = 4;
+const OPENING = 140;
 const MINUTES = 300_000;
 
-type Question = (typeof questions)[number];
+interface Question {
+  readonly asks: string;
+  readonly fits: Readonly<Record<string, readonly string[]>>;
+  /** What right tools are about, each of them; of a fresh question what they are called and how their description begins. */
+  readonly about: string | readonly string[];
+}
+
+interface Least {
+  readonly answered: number;
+  readonly share: number;
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'placard-questions-'));
 const vocabulary = searchVocabulary();
 const texts = new Map(tools.map((tool) => [tool, textOf(tool)]));
+const openings = new Map(tools.map((tool) => [tool, openingOf(tool)]));
 
 /** The index of the whole catalogue, read from its files by the program that reads it in browsers. */
 beforeAll(async () => {
@@ -33,7 +58,11 @@ beforeAll(async () => {
   for (const entry of servers) for (const record of searchRecords(entry, factsOf(entry.server.id))) await index?.addCustomRecord(record);
   await index?.writeFiles({ outputPath: folder });
   await close();
-  vi.stubGlobal('fetch', async (address: string) => new Response(await readFile(new URL(address.split('?')[0] ?? ''))));
+  vi.stubGlobal('fetch', async (address: string) =>
+    address === PLACES.searchNames
+      ? Response.json(searchNames(servers))
+      : new Response(await readFile(new URL(address.split('?')[0] ?? ''))),
+  );
   const opened = await JointIndex.open(await import(pathToFileURL(join(folder, 'pagefind.js')).href));
   vi.spyOn(JointIndex, 'open').mockResolvedValue(opened);
 }, MINUTES);
@@ -42,12 +71,22 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-it('the questions of somebody new are answered by tools with the right labels', { timeout: MINUTES }, async () => {
+it.each<[string, readonly Question[], Least]>([
+  ['in sight of which the search was made', questions, LEAST],
+  ['whose failures told what to mend', fresh.filter(({ seen }) => seen), LEAST_SEEN],
+  ['whose failures nobody read', fresh.filter(({ seen }) => !seen), LEAST_UNSEEN],
+])('the questions of somebody new are answered by the right tools: those %s', { timeout: MINUTES }, async (_, asked, least) => {
   const shares = new Map<string, number>();
-  for (const question of questions) shares.set(question.asks, await shareOf(question));
+  for (const question of asked) shares.set(question.asks, await shareOf(question));
   const answered = [...shares.values()].filter((share) => share >= 0.8).length;
-  expect(answered, JSON.stringify([...shares])).toBeGreaterThanOrEqual(LEAST_ANSWERED);
-  expect([...shares.values()].reduce((sum, share) => sum + share, 0) / shares.size).toBeGreaterThanOrEqual(LEAST_SHARE);
+  expect(answered, JSON.stringify([...shares])).toBeGreaterThanOrEqual(least.answered);
+  expect([...shares.values()].reduce((sum, share) => sum + share, 0) / shares.size).toBeGreaterThanOrEqual(least.share);
+});
+
+it('of sixty fresh questions, hardly any has no right tool among the first five', { timeout: MINUTES }, async () => {
+  const without: string[] = [];
+  for (const question of fresh) if ((await rightOf(question, FIVE)).length === 0) without.push(question.asks);
+  expect(without.length).toBeLessThanOrEqual(MOST_WITHOUT);
 });
 
 it('a question that names a server is answered by its tools where hardly any has all the words', async () => {
@@ -66,13 +105,22 @@ it('the first search of the whole catalogue keeps its budget', () => {
 
 /** How many of the first ten tools, or of all right ones where they are fewer, are right. */
 async function shareOf(question: Question): Promise<number> {
+  return (await rightOf(question, FIRST)).length / Math.min(FIRST, rightTo(question).size);
+}
+
+/** The right ones among the first tools that are found. */
+async function rightOf(question: Question, first: number): Promise<readonly string[]> {
   const { hits } = await search({ query: question.asks, filters: {}, order: 'match' }, vocabulary);
-  const found = await Promise.all(hits.slice(0, FIRST).map((hit) => hit.data()));
-  const about = new RegExp(question.about, 'i');
-  const right = new Set(
-    tools.filter((tool) => hasLabel(tool, question) && about.test(texts.get(tool) ?? '')).map(({ address }) => address),
-  );
-  return found.filter(({ url }) => right.has(url)).length / Math.min(FIRST, right.size);
+  const found = await Promise.all(hits.slice(0, first).map((hit) => hit.data()));
+  const right = rightTo(question);
+  return found.map(({ url }) => url).filter((url) => right.has(url));
+}
+
+function rightTo(question: Question): ReadonlySet<string> {
+  const { about } = question;
+  const [patterns, told] = typeof about === 'string' ? [[about], texts] : [about, openings];
+  const fits = (tool: ListedTool) => patterns.every((pattern) => new RegExp(pattern, 'i').test(told.get(tool) ?? ''));
+  return new Set(tools.filter((tool) => hasLabel(tool, question) && fits(tool)).map(({ address }) => address));
 }
 
 function hasLabel({ label }: ListedTool, { fits }: Question): boolean {
@@ -82,4 +130,11 @@ function hasLabel({ label }: ListedTool, { fits }: Question): boolean {
 
 function textOf({ label, server, definition }: ListedTool): string {
   return [label.name, server.title, definition['title'], definition['description']].join(' ');
+}
+
+/** What a tool is called, and how its description begins. */
+function openingOf(tool: ListedTool): string {
+  const { id, title } = tool.server;
+  const opening = descriptionOf(tool).replaceAll('\n', ' ').slice(0, OPENING);
+  return [id.split('/')[1], title, wordsOf(tool.label.name), opening].join(' ');
 }

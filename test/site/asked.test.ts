@@ -38,7 +38,7 @@ describe('how a definition was collected', () => {
 
   it('is no more than what is known', () => {
     const shelf = toolAddress('npm/crowded', 'list_shelves');
-    expect(said(shelf, 'How')).toBe('The server was started, and asked for tools/list to its last page. No tool was called.');
+    expect(said(shelf, 'How')).toBe('The server was started and asked for tools/list to its last page. No tool was called.');
     expect(said(shelf, 'Given')).toBeUndefined();
   });
 });

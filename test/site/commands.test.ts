@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { serverNameFor } from '#export/server-name.ts';
 import { policyCommand } from '#site/commands.ts';
@@ -15,4 +16,18 @@ it('a command names preset and form, and quotes what a shell would take apart', 
   const chosen = { preset: 'strict', form: 'full' } as const;
   expect(policyCommand({ server: 'a/b' }, chosen)).toBe('npm run -s placard -- policy a/b --preset strict --form full');
   expect(policyCommand({ server: 'a/b', tool: "it's" }, chosen)).toContain(`'it'\\''s' --preset`);
+});
+
+it.each(["it's", 'a\u200bb', 'a\u{e0041}b', '\\ud83d', "\u200b'", 'é😀', '$(id)'])(
+  '%j is one word that a shell reads as the same bytes',
+  (name) => {
+    const command = policyCommand({ server: 'a/b', tool: name }, { preset: 'strict', form: 'full' });
+    const word = command.replace('npm run -s placard -- policy a/b ', '').replace(' --preset strict --form full', '');
+    const env = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
+    expect(execFileSync('bash', ['--norc', '-c', `printf %s ${word}`], { env }).toString()).toBe(name);
+  },
+);
+
+it('a name that begins with a dash stands where it is no option', () => {
+  expect(policyCommand({ server: 'a/b', tool: '--help' }, { preset: 'strict', form: 'full' })).toMatch(/ --form full -- --help$/);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { serverAddress, toolAddress } from '#export/addresses.ts';
+import { outsideLink } from '#site/links.ts';
 import { builtPage, builtText, filesOf, HOSTILE_TOOL, SEED_TOOL } from './files.ts';
 import { PAYLOADS } from './hostile.ts';
 
@@ -109,12 +110,20 @@ describe('the built site', () => {
     expect(dead).toEqual([]);
   });
 
-  it('links outside only over https and without following', () => {
+  it('links outside only to the web, and to what a stranger gave so that no search engine follows', () => {
     const outside = [...links.values()]
       .flat()
       .filter((link) => /^[a-z][a-z0-9+.-]*:/i.test(link) && !link.startsWith('https://placard.example/'));
     for (const link of outside) expect(link).toMatch(/^https?:\/\//);
+    expect(builtPage(serverAddress('modelcontextprotocol/server-memory'))).toMatch(
+      /<a [^>]*href="https:\/\/github\.com\/[^"]*" [^>]*rel="noopener nofollow ugc"/,
+    );
   });
+
+  it.each(['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'mailto:a@b.example', 'no address'])(
+    'would not link to %j',
+    (address) => expect(outsideLink(address)).toBeUndefined(),
+  );
 
   it('has no inline style and no inline handler', () => {
     const offending = pages.filter((page) => tagsOf(builtText(page)).some((tag) => /\s(?:style|on[a-z]+)\s*=/i.test(tag)));

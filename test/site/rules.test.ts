@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Accuracy } from '#model/types.ts';
 import history from '#rules/history.json' with { type: 'json' };
+import { tools } from '#site/catalogue.ts';
+import { placesOf } from '#site/rule-facts.ts';
 import { builtPage } from './files.ts';
 
 const { rulesMeasured }: Accuracy = JSON.parse(readFileSync('catalog/accuracy/record.json', 'utf8'));
@@ -22,6 +24,15 @@ it('the page of a rule says when it was written, what it reads, what it misses a
   expect(words).toMatch(/What it misses\. It fired and was right on \d+ of \d+ tools of which gold says category Destructive/);
   expect(words).toMatch(/Measured on [\d,]+ gold tools of \d+ sets, the newest of \d{4}-\d\d/);
   expect(words).toContain(`(gold tool ${worst.id}): the label says ${worst.ours.category}, ${worst.ours.severity}`);
+});
+
+it('words that prove several parts of a label are found once', () => {
+  const proofs = tools.flatMap(({ address, label }) =>
+    label.evidence.map(({ rule, at, quote }) => ({ rule, found: `${address} ${at} ${quote}` })),
+  );
+  const found = proofs.filter(({ rule }) => rule === 'runs-code').map((proof) => proof.found);
+  expect(new Set(found).size).toBeLessThan(found.length);
+  expect(placesOf('runs-code').reduce((sum, [, count]) => sum + count, 0)).toBe(new Set(found).size);
 });
 
 it('what no gold tool shows is said to be unknown, and what gold cannot judge to be unmeasured', () => {

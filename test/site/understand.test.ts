@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchVocabulary } from '#export/search-vocabulary.ts';
-import { understand } from '#site/scripts/search/understand.ts';
+import { plainWords, understand } from '#site/scripts/search/understand.ts';
 import questions from '../search/questions.json' with { type: 'json' };
 
 const vocabulary = searchVocabulary();
@@ -17,6 +17,8 @@ describe('a question', () => {
     ['who can see my calendar', { trait: ['reads-private-data'] }, 'calendar'],
     ['delete everything at once', { category: ['Destructive'], trait: ['bulk'] }, ''],
     ['what can I do in jira', {}, 'jira'],
+    ['run sql readonly', { category: ['Read'] }, 'run sql'],
+    ['phone somebody', { trait: ['sends-outward'] }, ''],
   ])('“%s” chooses %j, and is about “%s”', (query, filters, words) => {
     expect(read(query)).toMatchObject({ filters, words });
   });
@@ -46,6 +48,7 @@ describe('no question', () => {
     ['words that stand for nothing', 'payment entities'],
     ['a file that is sent, not money', 'transfer a file to a customer'],
     ['two meanings of one kind', 'delete files and pay an invoice'],
+    ['a noun behind “to”', 'audio to text'],
     ['another script', 'удалить файлы'],
     ['nothing', '  '],
   ])('is %s: “%s”', (_, query) => expect(read(query)).toBeUndefined());
@@ -60,4 +63,17 @@ it('knows two other words of the same at most, since each is a part of the index
 
 it('stays small enough to be part of a page', () => {
   expect(JSON.stringify(vocabulary).length).toBeLessThan(24_000);
+});
+
+describe('words that ask nothing', () => {
+  it.each([
+    ['make a jira ticket', 'jira ticket', 'make jira ticket'],
+    ['restart the pods', 'restart pods', 'restart pods'],
+  ])('“%s” are about “%s”, and put tools in order by “%s”', (query, words, fuller) => {
+    expect(plainWords(query, vocabulary)).toEqual({ isQuestion: false, filters: {}, words, fuller });
+  });
+
+  it.each(['restart', 'restart_pods now', 'restartPods please', 'restart server:runpod', 'of the'])('are none in “%s”', (query) =>
+    expect(plainWords(query, vocabulary)).toBeUndefined(),
+  );
 });

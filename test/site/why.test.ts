@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { severityPath } from '#export/severity-path.ts';
+import { withoutHidden } from '#model/hidden.ts';
 import type { Evidence } from '#model/types.ts';
 import { servers, tools } from '#site/catalogue.ts';
-import { absenceIn } from '#site/excerpts.ts';
+import { absenceIn, excerptOf } from '#site/excerpts.ts';
 import { highlightsOf } from '#site/highlights.ts';
 import { proofsOf } from '#site/proofs.ts';
 import { reasonFor } from '#site/why.ts';
@@ -63,6 +64,17 @@ describe('the highlights of a text', () => {
     expect(stretches.map(({ text }) => text).join('').length).toBeLessThan(400);
     expect(stretches[1]).toEqual({ text: 'delete', rules: ['r'] });
   });
+});
+
+it.each(['📦', '⚠️', '👩‍👩‍👧'])('a cut does not halve %s, whose half would be shown as a hidden character', (sign) => {
+  for (let before = 150; before < 170; before += 1) {
+    const around = (many: number) => `${'a'.repeat(many)}${sign}${'a'.repeat(before)}`;
+    const text = `${around(300)} delete ${around(before)} delete ${around(before)}`;
+    const [, , stretch] = highlightsOf(text, [quote('r', 'delete'), quote('r', 'delete ')]);
+    const excerpt = excerptOf({ description: text }, quote('r', 'delete'));
+    for (const shown of [stretch?.text ?? '', excerpt?.before ?? '', excerpt?.after ?? ''])
+      expect(withoutHidden(shown), `${before}`).toBe(shown);
+  }
 });
 
 it('every rule of a label is listed once, and no place of it twice', () => {

@@ -26,7 +26,8 @@ function concernOfPart({ versions, ranges }: OsvAffected, version: string): Conc
 function isWithin(events: readonly OsvEvent[], version: string): boolean {
   const limits = events.flatMap(({ limit }) => limit ?? []);
   if (limits.length > 0 && !limits.some((limit) => limit === '*' || compareVersions(version, limit) < 0)) return false;
-  const inOrder = events.toSorted((a, b) => compareVersions(boundOf(a), boundOf(b)));
+  const bounds = events.filter(({ limit }) => limit === undefined);
+  const inOrder = bounds.toSorted((a, b) => compareVersions(boundOf(a), boundOf(b)));
   return inOrder.reduce((within, event) => stateAfter(event, within, version), false);
 }
 

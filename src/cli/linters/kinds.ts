@@ -1,5 +1,4 @@
 import type { Documents } from '#model/parse.ts';
-import { SCHEMAS } from '#model/schemas.ts';
 
 /** The name of a schema that documents of the catalogue have. */
 export type Kind = keyof Documents;
@@ -12,7 +11,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^sources\/[^/]+$/, 'source'],
   [/^policies\/[^/]+$/, 'preset'],
   [/^lexicons\/en\.json$/, 'lexicon'],
-  [/^lexicons\/[^/]+$/, kindOfForeignWords()],
+  [/^lexicons\/[^/]+$/, 'dictionary'],
   [/^accuracy\/record\.json$/, 'accuracy'],
   [/^weights\/categories\.json$/, 'weights'],
   [/^registries\/[^/]+$/, 'registry'],
@@ -31,10 +30,4 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 /** The kind of document that a file of the catalogue holds by its place; undefined where the catalogue has no such place. */
 export function kindOf(file: string): Kind | undefined {
   return KINDS.find(([place]) => place.test(file))?.[1];
-}
-
-/** Languages other than English have a schema of their own where the registry knows one. */
-function kindOfForeignWords(): Kind {
-  const name: string = 'dictionary';
-  return Object.hasOwn(SCHEMAS, name) ? (name as Kind) : 'lexicon';
 }

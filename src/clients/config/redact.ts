@@ -1,7 +1,9 @@
 import type { ConfiguredCommand } from './server.ts';
 
 const DUMMY = 'dummy';
-const SECRET_NAME = /token|key|secret|passw|pwd|auth|credential|bearer|cookie|session|dsn|connection/i;
+const DUMMY_NUMBER = '1';
+const SECRET_NAME =
+  /token|key|secret|passw|pwd|auth|credential|bearer|cookie|session|dsn|connection|passcode|passphrase|(?:^|[_-])(?:pass|pin|otp)(?:$|[_-])/i;
 const SECRET_VALUE =
   /^(?:sk-|pk-|rk_|gh[opsu]_|github_pat_|glpat-|xox[abeprs]-|AKIA|ASIA|eyJ|ya29\.|AIza|SG\.|hf_|npm_|sbp_|Bearer |Basic )/;
 const LONG_RANDOM = /^[A-Za-z0-9+/_=-]{32,}$/;
@@ -13,7 +15,7 @@ export function withDummies(way: ConfiguredCommand): ConfiguredCommand {
   return {
     ...way,
     arguments: way.arguments.map((word, index) => (followsSecretFlag(way.arguments, index) ? DUMMY : dummyWord(word))),
-    environment: Object.fromEntries(Object.entries(way.environment).map(([name, value]) => [name, dummyValue(value)])),
+    environment: Object.fromEntries(Object.entries(way.environment).map(([name, value]) => [name, dummyValue(name, value)])),
   };
 }
 
@@ -44,8 +46,9 @@ function bareText(text: string): string {
   return scheme + (rest.some((part) => part.includes('@')) ? '…' : plain.slice(plain.lastIndexOf('@') + 1));
 }
 
-/** A value of the same kind that is nobody's. */
-function dummyValue(value: string): string {
+/** A value of the same kind that is nobody's; a harmless one stays, but a number may be a secret by its name. */
+function dummyValue(name: string, value: string): string {
+  if (SECRET_NAME.test(name) && /^\d+$/.test(value)) return DUMMY_NUMBER;
   if (HARMLESS.test(value)) return value;
   return /^https?:\/\//i.test(value) ? 'https://example.com/' : DUMMY;
 }
@@ -54,7 +57,7 @@ function dummyWord(word: string): string {
   const [, name = '', value = ''] = /^([\w.-]{1,80})=(.*)$/s.exec(word) ?? [];
   if (name !== '')
     return SECRET_NAME.test(name) || isSecret(value) || /^[A-Z_]+$/.test(name)
-      ? `${name}=${dummyValue(value)}`
+      ? `${name}=${dummyValue(name, value)}`
       : `${name}=${withoutUser(value)}`;
   return isSecret(word) ? DUMMY : withoutUser(word);
 }

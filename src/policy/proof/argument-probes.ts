@@ -1,4 +1,4 @@
-import { keysOf } from '#model/pointers.ts';
+import { below, keysOf, valueAt } from '#model/pointers.ts';
 import type { ToolAssessment } from '#model/types.ts';
 import { argumentPlace } from '../argument-rules/argument-place.ts';
 import { type ArgumentRule, type ArgumentTest, ASKING, EXAMPLE_ROOT, MOST_ELEMENTS } from '../argument-rules/argument-rule.ts';
@@ -140,8 +140,9 @@ function placed(args: Arguments, keys: readonly string[], value: unknown): Argum
 }
 
 /** What stands at a place of the arguments, of its first element where the place is one for each; undefined where nothing does. */
-function standing(args: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined || typeof args !== 'object' || args === null) return key === undefined ? args : undefined;
-  const inner = key === '*' ? (args as unknown[])[0] : (args as Arguments)[key];
-  return standing(inner, rest);
+function standing(args: Arguments, keys: readonly string[]): unknown {
+  return valueAt(
+    args,
+    keys.reduce((at, key) => below(at, key === '*' ? 0 : key), ''),
+  );
 }

@@ -4,6 +4,7 @@ import { contentsOf, search } from './search/ask.ts';
 import { drawChosen } from './search/chosen.ts';
 import { foldFilters } from './search/drawer.ts';
 import { drawFacets } from './search/facets.ts';
+import { EITHER } from './search/joint-index.ts';
 import { walkResults } from './search/keyboard.ts';
 import { clearLeads } from './search/leads-frame.ts';
 import { orderFor } from './search/order.ts';
@@ -11,6 +12,7 @@ import { openedResult, rememberOpened, showAgain } from './search/place.ts';
 import { drawResult } from './search/result.ts';
 import { MOST_PAGES, PAGE, readState, type SearchState, writeState } from './search/state.ts';
 import type { Listed } from './search/thread.ts';
+import type { Understood } from './search/understand.ts';
 import { drawUnderstood } from './search/understood-view.ts';
 
 const DELAY = 120;
@@ -115,16 +117,26 @@ function drawOrder(words: string): void {
   page.order.value = orderFor(words, state.order);
 }
 
-function summary({ total, words, isWhole, unknown, isUnheard, understood }: Listed): string {
+function summary(found: Listed): string {
+  const { total, words, isWhole, unknown, isUnheard, understood } = found;
   if (unknown.length > 0) return `Nothing found: no tool has ${unknown.join(' or ')}.`;
-  const counted = `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`;
+  const counted = countOf(total);
   if (isUnheard) return `Nothing found: no tool has “${words}”.`;
   if (total === 0) return 'Nothing found.';
-  if (understood && words !== understood.words) {
-    const having = isWhole ? 'Few tools of this kind have' : 'No tool of this kind has';
-    return `${having} “${understood.words}”; ${counted}, those with most of the words first.`;
-  }
+  if (understood && words !== understood.words) return widened(found, understood);
   return isWhole ? counted : `No tool has all these words; ${counted} with “${words}”.`;
+}
+
+/** What is told where fewer words, or others, were a condition. */
+function widened({ total, words, isWhole }: Listed, { filters, words: asked }: Understood): string {
+  const kind = Object.keys(filters).length > 0 ? ' of this kind' : '';
+  const having = isWhole ? `Few tools${kind} go by` : `No tool${kind} has`;
+  const wider = words === '' ? '' : ` with “${words.replace(EITHER, '” or “')}”`;
+  return `${having} “${asked}”; ${countOf(total)}${wider}, those with most of the words first.`;
+}
+
+function countOf(total: number): string {
+  return `${total.toLocaleString('en')} ${total === 1 ? 'tool' : 'tools'}`;
 }
 
 function offerMore(found: Listed): void {

@@ -1,5 +1,4 @@
-import { count } from '#export/totals.ts';
-import { SEVERITIES } from '#model/scales.ts';
+import { count, SEVERITIES } from '#model/scales.ts';
 import type { CataloguedServer } from '../catalogue.ts';
 import { counted } from '../words.ts';
 import type { Picture } from './picture.ts';

@@ -1,15 +1,18 @@
+import { PLACES } from '#export/addresses.ts';
 import { wordsOf } from '#export/name-words.ts';
 import type { SearchVocabulary } from '#export/search-vocabulary.ts';
-import { type Answer, type Counts, type Hit, JointIndex } from './joint-index.ts';
+import { enoughHave } from './condition.ts';
+import { type Answer, type Counts, EITHER, type Hit, JointIndex } from './joint-index.ts';
 import { isMissed } from './missed.ts';
 import { mostWordsFirst } from './most-words-first.ts';
 import { both, readQuery, type Values } from './operators.ts';
+import { type Heard, hear } from './spellings.ts';
 import { FILTERS, type Filters, type SearchState } from './state.ts';
-import { type Understood, understand } from './understand.ts';
+import { plainWords, type Understood, understand } from './understand.ts';
 
 /** What a search brought. */
 export interface Found {
-  /** The words that the hits have: all, or the first one alone that any tool has. */
+  /** The words that the hits have: all, fewer, or either of two wordings. */
   readonly words: string;
   /** Whether these are all the words that were asked for; of a question, whether some tool has all that it is about. */
   readonly isWhole: boolean;
@@ -17,7 +20,7 @@ export interface Found {
   readonly unknown: readonly string[];
   /** Whether no tool has the words, whatever is chosen. */
   readonly isUnheard: boolean;
-  /** What a question was taken for, where it was. */
+  /** What a question was taken for, or words for which others were looked for. */
   readonly understood?: Understood;
   readonly hits: readonly Hit[];
   readonly counts: Counts;
@@ -30,10 +33,6 @@ interface Choices {
 
 /** As many as the page shows at first, so that in the order of fit they are fetched once. */
 const LOOKED_AT = 20;
-/** Fewer tools are hardly all that a question is about. */
-const ENOUGH = 10;
-/** So many tools of a server may be. */
-const ENOUGH_OF_SERVER = 3;
 let index: Promise<JointIndex> | undefined;
 let hasFailed = false;
 
@@ -50,41 +49,64 @@ export async function search(asked: Query, vocabulary?: SearchVocabulary): Promi
   return answer ?? searchWords(opened, asked);
 }
 
-/** What a question finds: those with most of its words first. Where hardly any tool has all that it is about, fewer words are a condition, or none. */
+/**
+ * What a question or plain words find: the tools with most of the words first. Where hardly any tool goes by all of them, fewer are a condition, or
+ * others in their place, or none where a question chose something.
+ */
 async function answerTo(opened: JointIndex, { query, filters, order }: Query, vocabulary: SearchVocabulary): Promise<Found | undefined> {
-  const understood = understand(query, vocabulary);
+  const understood = understand(query, vocabulary) ?? plainWords(query, vocabulary);
   if (!understood) return undefined;
   const choices = { ticked: filters, typed: understood.filters };
   const chosen = together(choices);
-  const ordering = { words: understood.fuller, chosen, alike: vocabulary.alike };
-  let isWhole = false;
-  for (const { words, least } of conditionsOf(understood, opened)) {
+  const sought = `${understood.words} ${understood.fuller}`;
+  const heard = await hear(opened, { words: sought, chosen, alike: vocabulary.alike, isGuess, names: knownWords });
+  const { hits: whole } = await opened.ask(understood.words, chosen, 'match');
+  const isWhole = whole.length > 0 && heard(understood.words).every(([own]) => own && own.fits.size > 0);
+  for (const words of conditionsOf(understood, { opened, heard, isWhole })) {
     const answer = await opened.ask(words, chosen, order);
-    const isFound = !(await isGuess(words, answer.hits));
-    if (words === understood.words) isWhole = isFound;
-    if (!isFound || answer.hits.length < least) continue;
-    const hits = order === 'match' ? await mostWordsFirst(opened, answer.hits, ordering) : answer.hits;
+    if (answer.hits.length === 0) continue;
+    const hits = order === 'match' ? mostWordsFirst(answer.hits, heard(understood.fuller)) : answer.hits;
     const counts = await countsFor(opened, { words, choices, answer });
-    return { words, isWhole, unknown: [], isUnheard: false, understood, hits, counts };
+    return { words, isWhole, unknown: [], isUnheard: false, ...told(understood, words), hits, counts };
   }
   return undefined;
 }
 
-/** Words that tools must have, and how many of them must. */
-interface Condition {
-  readonly words: string;
-  readonly least: number;
+/** A question is told of; mere words only where others were looked for. */
+function told(understood: Understood, words: string): Pick<Found, 'understood'> {
+  return understood.isQuestion || words !== understood.words ? { understood } : {};
 }
 
-/** All the words of a question, then those by which servers are called, then what it is about, then none of them. */
-function conditionsOf({ filters, words, core }: Understood, { names }: JointIndex): readonly Condition[] {
-  const named = words.split(' ').filter((word) => names.has(word));
+interface Known {
+  readonly opened: JointIndex;
+  readonly heard: Heard;
+  readonly isWhole: boolean;
+}
+
+/** Words that tools must have, those first that say most. */
+function conditionsOf({ filters, words }: Understood, { opened, heard, isWhole }: Known): readonly string[] {
+  const asked = heard(words);
+  const kept = enoughHave(asked, (word) => opened.names.has(word));
+  const isAll = kept.length === asked.length && kept.every(({ worth }) => worth === 1);
+  const own = asked
+    .filter((spellings) => spellings.some((one) => kept.includes(one)))
+    .flatMap(([first]) => (first && first.fits.size > 0 ? [first] : []));
+  const isRespelt = kept.some(({ worth }) => worth < 1) && own.length === kept.length;
+  const enough = (isRespelt ? [own, kept] : [kept]).map((list) => list.map(({ word }) => word).join(' ')).join(EITHER);
   return [
-    { words, least: words === '' ? 1 : ENOUGH },
-    ...(named.length > 0 ? [{ words: named.join(' '), least: ENOUGH_OF_SERVER }] : []),
-    ...(core === '' ? [] : [{ words: core, least: ENOUGH }]),
-    ...(Object.keys(filters).length > 0 ? [{ words: '', least: 1 }] : []),
+    ...(isAll ? [words] : enough === '' ? [] : [enough]),
+    ...(Object.keys(filters).length > 0 ? [''] : []),
+    ...(isWhole ? [words] : []),
   ];
+}
+
+/** The words of names; none where their file does not load. */
+async function knownWords(): Promise<readonly string[]> {
+  try {
+    return (await (await fetch(PLACES.searchNames)).json()).words;
+  } catch {
+    return [];
+  }
 }
 
 /** Searches for words and operators as they stand. Where no tool has all the words, each is asked for by itself, in their order. */

@@ -6,6 +6,10 @@ import { FILTERS, type Filters } from './state.ts';
 /** One hit; its content is fetched when asked for. */
 export interface Hit {
   readonly id: string;
+  /** How well it fits the words, by the index. */
+  readonly score?: number;
+  /** What of it has them besides its content, by the names in `meta`. */
+  readonly matchedMetaFields?: readonly string[];
   readonly data: () => Promise<HitContent>;
 }
 
@@ -27,12 +31,20 @@ export interface Answer {
 
 type KeyCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+interface Results {
+  readonly results: readonly Hit[];
+  readonly filters: KeyCounts;
+}
+
 /** The program that reads the index. */
 export interface Index {
   readonly options: (options: object) => Promise<void>;
   readonly filters: () => Promise<KeyCounts>;
-  readonly search: (query: string | null, options: object) => Promise<{ results: readonly Hit[]; filters: KeyCounts }>;
+  readonly search: (query: string | null, options: object) => Promise<Results>;
 }
+
+/** Stands between two wordings, either of which will do. */
+export const EITHER = '|';
 
 /** The values of each joint key; a key is taken apart once. */
 type Keys = ReadonlyMap<string, Partial<FacetValues>>;
@@ -40,12 +52,15 @@ type Keys = ReadonlyMap<string, Partial<FacetValues>>;
 const ADDRESS = '/pagefind/pagefind.js';
 /** The id behind a title that is not unmistakable. */
 const PACKAGE = / \([^()]*\)$/;
+/** Whoever types asks for the words before again with each letter. */
+const KEPT_ANSWERS = 16;
 const GROUPS = { label: LABEL_FACETS, server: SERVER_FACETS };
 
 /** The index of all tools. It filters by joint keys, which are taken apart and put together here. */
 export class JointIndex {
   readonly #index: Index;
   readonly #keys: Readonly<Record<string, Keys>>;
+  readonly #answers = new Map<string, Promise<Answer>>();
   /** The values of each filter that some tool has. */
   readonly values: Values;
   /** The words of the titles of servers. */
@@ -72,8 +87,19 @@ export class JointIndex {
     return new JointIndex(index, await index.filters());
   }
 
-  /** What has these words and one of the chosen values of each filter, in an order. */
-  async ask(words: string, chosen: Filters, wanted: Order): Promise<Answer> {
+  /** What has these words and one of the chosen values of each filter, in an order; an answer of late is given again. */
+  ask(words: string, chosen: Filters, wanted: Order): Promise<Answer> {
+    const key = JSON.stringify([words, chosen, orderFor(words, wanted)]);
+    const answer = this.#answers.get(key) ?? this.#askAnew(words, chosen, wanted);
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    answer.catch(() => this.#answers.delete(key));
+    const [oldest] = this.#answers.keys();
+    if (oldest !== undefined && this.#answers.size > KEPT_ANSWERS) this.#answers.delete(oldest);
+    return answer;
+  }
+
+  async #askAnew(words: string, chosen: Filters, wanted: Order): Promise<Answer> {
     const turns = TURNS[orderFor(words, wanted)].reduce(
       (narrower, [filter, values]) => narrower.flatMap((filters) => eachOf(values, filters, filter)),
       [chosen],
@@ -82,14 +108,17 @@ export class JointIndex {
     return { hits: answers.flatMap(({ results }) => results), counts: () => this.#spread(answers.map(({ filters }) => filters)) };
   }
 
-  async #askOnce(words: string, chosen: Filters): Promise<{ readonly results: readonly Hit[]; readonly filters: KeyCounts }> {
+  /** Asks for words, or for either of two wordings; what has both is counted once. */
+  async #askOnce(words: string, chosen: Filters): Promise<Results> {
     const filters: Record<string, { readonly any: readonly string[] }> = {};
     for (const [group, keys] of Object.entries(this.#keys)) {
       const fitting = [...keys].filter(([, values]) => fits(values, chosen));
       if (fitting.length === 0) return { results: [], filters: {} };
       if (fitting.length < keys.size) filters[group] = { any: fitting.map(([key]) => key) };
     }
-    return this.#index.search(words || null, { filters });
+    const of = (these: string) => this.#index.search(these || null, { filters });
+    const [own = '', other] = words.split(EITHER);
+    return other === undefined ? of(own) : either(await Promise.all([of(own), of(other), of(`${own} ${other}`)]));
   }
 
   /** Counts of keys, summed up as counts of values. */
@@ -101,6 +130,23 @@ export class JointIndex {
     }
     return sums;
   }
+}
+
+function either([own, other, both]: readonly [Results, Results, Results]): Results {
+  const ids = new Set(own.results.map(({ id }) => id));
+  const count = (group: string, key: string) =>
+    [own, other, both].map(({ filters }) => filters[group]?.[key] ?? 0) as [number, number, number];
+  const keys = (group: string) => Object.keys({ ...own.filters[group], ...other.filters[group] });
+  const counts = (group: string) =>
+    Object.fromEntries(
+      keys(group)
+        .map((key) => [key, count(group, key)] as const)
+        .map(([key, [a, b, ab]]) => [key, a + b - ab]),
+    );
+  return {
+    results: [...own.results, ...other.results.filter(({ id }) => !ids.has(id))],
+    filters: Object.fromEntries(Object.keys(GROUPS).map((group) => [group, counts(group)])),
+  };
 }
 
 function keysOf(group: keyof typeof GROUPS, totals: KeyCounts): Keys {

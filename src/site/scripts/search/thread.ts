@@ -3,7 +3,7 @@ import { type Found, isLost, knownValues, type Query, search } from './find.ts';
 import type { Hit, HitContent } from './joint-index.ts';
 import type { Values } from './operators.ts';
 import { MOST_SHOWN } from './state.ts';
-import { understand } from './understand.ts';
+import { plainWords, understand } from './understand.ts';
 
 /** What a search brought, without what stays in its thread. */
 export interface Listed extends Omit<Found, 'hits'> {
@@ -11,7 +11,7 @@ export interface Listed extends Omit<Found, 'hits'> {
   readonly total: number;
   /** By these the contents of those are asked for that a page may show. */
   readonly ids: readonly string[];
-  /** Whether the query is a question, taken for one or not. */
+  /** Whether the query may be taken for more than its words, taken so or not. */
   readonly isQuestion: boolean;
 }
 
@@ -29,7 +29,8 @@ const TASKS = {
     const { hits, ...found } = await search(query, vocabulary);
     const shown = hits.slice(0, MOST_SHOWN);
     for (const hit of shown) known.set(hit.id, hit);
-    const isQuestion = vocabulary !== undefined && understand(query.query, vocabulary) !== undefined;
+    const isQuestion =
+      vocabulary !== undefined && (understand(query.query, vocabulary) ?? plainWords(query.query, vocabulary)) !== undefined;
     return { ...found, total: hits.length, ids: shown.map(({ id }) => id), isQuestion };
   },
   contents: (ids: readonly string[]): Promise<HitContent[]> => Promise.all(ids.map(contentOf)),

@@ -3,14 +3,14 @@ import type { Meaning, SearchVocabulary } from '#export/search-vocabulary.ts';
 import type { Filters } from './state.ts';
 import { stemOf } from './stem.ts';
 
-/** What a question in plain words was taken for. */
+/** What a question or other plain words were taken for. */
 export interface Understood {
+  /** Whether it asks or chooses. */
+  readonly isQuestion: boolean;
   /** What it chooses. */
   readonly filters: Filters;
   /** The words that are looked for. */
   readonly words: string;
-  /** Those of them that what was chosen is about. */
-  readonly core: string;
   /** The same with those that chose, by which the tools are put in order. */
   readonly fuller: string;
 }
@@ -18,6 +18,8 @@ export interface Understood {
 /** A word as people write one in a sentence: a name is written otherwise. */
 const PLAIN = /^[a-z]+(?:['’][a-z]+)?(?:-[a-z]+)?[?!.,;]*$/i;
 const CAMEL = /[a-z][A-Z]/;
+/** Whoever asks for what only reads means no verb for what it might do. */
+const HARMLESS = 'Read';
 /** Words after which a verb stands. */
 const BEFORE_VERBS = new Set(
   'can could may might will would should to that what which who i and does do did somebody someone it agent tools'.split(' '),
@@ -25,10 +27,25 @@ const BEFORE_VERBS = new Set(
 
 /** What a question means, or undefined where the words may be a name, or are nothing but words. */
 export function understand(query: string, vocabulary: SearchVocabulary): Understood | undefined {
+  return isSentence(query) ? new Reading(wordsIn(query), vocabulary).understood() : undefined;
+}
+
+/** Several words that ask nothing and choose nothing, without those that say nothing; undefined where they may be a name. */
+export function plainWords(query: string, { ignored, slight }: SearchVocabulary): Understood | undefined {
+  if (!isSentence(query)) return undefined;
+  const [silent, told] = [new Set(ignored.split(',')), new Set(slight.split(','))];
+  const words = wordsIn(query).filter((word) => !silent.has(word));
+  const fuller = wordsIn(query).filter((word) => !silent.has(word) || told.has(word));
+  return words.length === 0 ? undefined : { isQuestion: false, filters: {}, words: words.join(' '), fuller: fuller.join(' ') };
+}
+
+function isSentence(query: string): boolean {
   const typed = query.trim().split(/\s+/);
-  if (typed.length < 2 || typed.some((word) => !PLAIN.test(word) || CAMEL.test(word))) return undefined;
-  const reading = new Reading(wordsOf(query).toLowerCase().split(' '), vocabulary);
-  return reading.understood();
+  return typed.length > 1 && typed.every((word) => PLAIN.test(word) && !CAMEL.test(word));
+}
+
+function wordsIn(query: string): string[] {
+  return wordsOf(query).toLowerCase().split(' ');
 }
 
 /** The words of one question, and what became of them. */
@@ -51,7 +68,8 @@ class Reading {
 
   understood(): Understood | undefined {
     for (const meaning of this.#vocabulary.meanings) this.#readPhrases(meaning);
-    for (const at of this.#words.keys()) this.#readVerb(at);
+    const isHarmless = this.#found.some(({ value }) => value === HARMLESS);
+    if (!isHarmless) for (const at of this.#words.keys()) this.#readVerb(at);
     const values = new Map(this.#found.map(({ filter, value }) => [filter, value]));
     const isTwofold = this.#found.some(({ filter, value }) => values.get(filter) !== value);
     if (isTwofold || (values.size === 0 && !this.#asks())) return undefined;
@@ -60,12 +78,12 @@ class Reading {
       (word, at) => !this.#broad.has(at) && (this.#taken.has(at) || this.#kept.has(at) || this.#says(word, values.size > 0)),
     );
     if (values.size === 0 && sought.length === 0) return undefined;
-    const core = this.#words.filter((_, at) => this.#kept.has(at));
+    const slight = listOf(this.#vocabulary.slight);
     return {
+      isQuestion: true,
       filters: Object.fromEntries([...values].map(([filter, value]) => [filter, [value]])),
       words: sought.join(' '),
-      core: core.join(' '),
-      fuller: fuller.filter((word) => !this.#ignored.has(word)).join(' '),
+      fuller: fuller.filter((word) => !this.#ignored.has(word) || slight.has(word)).join(' '),
     };
   }
 
@@ -130,7 +148,7 @@ class Reading {
     const [word = '', before, after] = [this.#words[at], this.#words[at - 1], this.#words[at + 1]];
     if (!listOf(this.#vocabulary.nounlike).has(stemOf(word))) return true;
     if (before === undefined) return after !== undefined && this.#ignored.has(after);
-    return BEFORE_VERBS.has(before);
+    return BEFORE_VERBS.has(before) && !(before === 'to' && after === undefined);
   }
 
   #standsAt(start: number, phrase: readonly string[]): boolean {

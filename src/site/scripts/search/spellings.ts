@@ -1,0 +1,85 @@
+import { nearestFew } from '#model/nearest.ts';
+import type { Hit, JointIndex } from './joint-index.ts';
+import type { Filters } from './state.ts';
+import { stemOf } from './stem.ts';
+
+/** Words that are looked for, and where else they may be found. */
+export interface Sought {
+  readonly words: string;
+  readonly chosen: Filters;
+  /** Other words of the same, by a word. */
+  readonly alike: Readonly<Record<string, string>>;
+  /** Whether hits lack a word. */
+  readonly isGuess: (word: string, hits: readonly Hit[]) => Promise<boolean>;
+  /** The words of names, for those that are misspelt. */
+  readonly names: () => Promise<readonly string[]>;
+}
+
+/** A word that was asked for, or another in its place, as tools have it. */
+export interface Spelling {
+  readonly word: string;
+  /** What it counts beside the word that was asked for. */
+  readonly worth: number;
+  /** How well each tool that has it fits. */
+  readonly fits: ReadonlyMap<string, number>;
+  /** The tools that have it in a name, their own or their server's. */
+  readonly named: ReadonlySet<string>;
+}
+
+const ALIKE = 0.8;
+const RESPELT = 0.9;
+const NEAREST = 2;
+const SHORTEST_RESPELT = 4;
+/** The index puts a tool first that has a word. */
+const SURE = 1;
+const NAMES: readonly string[] = ['title', 'server'];
+
+/** The spellings of each word of a text, its own first; words of one stem are one. */
+export type Heard = (words: string) => readonly (readonly Spelling[])[];
+
+/** Looks words up, each with its spellings. */
+export async function hear(opened: JointIndex, sought: Sought): Promise<Heard> {
+  const each = stemsOf(sought.words);
+  const found = new Map(await Promise.all([...each].map(async ([stem, word]) => [stem, await spellingsOf(word)] as const)));
+  return (words) => [...stemsOf(words).keys()].flatMap((stem) => [found.get(stem) ?? []]);
+
+  async function spellingsOf(word: string): Promise<readonly Spelling[]> {
+    const own = await spelling(word, 1);
+    const others = othersOf(word, sought.alike).map((other) => [other, ALIKE] as const);
+    const respelt = own.fits.size > 0 || others.length > 0 ? [] : (await nearTo(word)).map((other) => [other, RESPELT] as const);
+    return [own, ...(await Promise.all([...others, ...respelt].map(([other, worth]) => spelling(other, worth))))];
+  }
+
+  async function nearTo(word: string): Promise<readonly string[]> {
+    return word.length < SHORTEST_RESPELT ? [] : nearestFew(word, await sought.names(), NEAREST);
+  }
+
+  async function spelling(word: string, worth: number): Promise<Spelling> {
+    const { hits } = await opened.ask(word, sought.chosen, 'match');
+    const sure = (await sought.isGuess(word, hits.slice(0, SURE))) ? [] : hits;
+    return {
+      word,
+      worth,
+      fits: new Map(sure.map(({ id, score = 0 }) => [id, worth * Math.sqrt(score)])),
+      named: new Set(
+        sure.filter(({ matchedMetaFields = [] }) => matchedMetaFields.some((field) => NAMES.includes(field))).map(({ id }) => id),
+      ),
+    };
+  }
+}
+
+function stemsOf(words: string): ReadonlyMap<string, string> {
+  return new Map(
+    words
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => [stemOf(word), word]),
+  );
+}
+
+/** Other words of the same, and of an adverb the adjective. */
+function othersOf(word: string, alike: Readonly<Record<string, string>>): readonly string[] {
+  const known = [word, word.replace(/s$/, '')].find((one) => Object.hasOwn(alike, one));
+  if (known !== undefined) return alike[known]?.split(',') ?? [];
+  return /.{4}ly$/.test(word) ? [word.slice(0, -'ly'.length)] : [];
+}
