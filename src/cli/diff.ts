@@ -68,7 +68,7 @@ function snapshotsOf(server: ServerId, catalog: string): Snapshot[] {
 }
 
 function endsOf({ before, after }: Pair): object {
-  const end = ({ takenAt, digest, origin }: Snapshot) => ({ takenAt, digest, origin });
+  const end = ({ takenAt, digest, origin, asked }: Snapshot) => ({ takenAt, digest, origin, asked });
   return { before: end(before), after: end(after) };
 }
 
