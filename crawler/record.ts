@@ -57,14 +57,14 @@ export async function openRecord(sourced: Sourced, { root, sandbox, now }: Crawl
     ofUnfetched: (failure) => failed(failure, facts, circumstances()),
     earlier: { ...readWay(root, id), snapshot: current },
     ofClimb(prepared, climbed) {
-      const { attempt, volatile } = climbed;
+      const { attempt, asked, volatile } = climbed;
       const at = circumstances(prepared, climbed);
       if (attempt.outcome !== 'observed') return failed(attempt, prepared.facts, at);
       const known = current();
       const told = { server: describe(sourced, prepared.facts), quarantined };
       if (known && repeats(known, attempt))
         return { ...told, observation: tellSuccess(attempt, at, known.digest), changed: false, lost: 0 };
-      const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin, volatile });
+      const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin, asked, volatile });
       return {
         ...told,
         observation: tellSuccess(attempt, at, snapshot.digest),

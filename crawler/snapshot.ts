@@ -1,22 +1,25 @@
 import type { Surface } from '#mcp/list.ts';
 import { digestSurface } from '#model/canonical.ts';
-import type { Origin, Pointer, ServerId, Snapshot } from '#model/types.ts';
+import type { Asked, Origin, Pointer, ServerId, Snapshot } from '#model/types.ts';
 
-/** When and of what a surface was taken, and which of its places differ from start to start. */
+/** When, of what and how a surface was taken, and which of its places differ from start to start. */
 export interface Taking {
   readonly takenAt: string;
   readonly origin: Origin;
+  /** Absent for what is asked in one way only. */
+  readonly asked?: Asked | undefined;
   readonly volatile: readonly Pointer[];
 }
 
 /** The immutable record of a surface. */
-export function snapshotOf(server: ServerId, surface: Surface, { takenAt, origin, volatile }: Taking): Snapshot {
+export function snapshotOf(server: ServerId, surface: Surface, { takenAt, origin, asked, volatile }: Taking): Snapshot {
   const { transport, protocolVersion, protocol, serverInfo, capabilities, instructions, tools, prompts, resourceTemplates } = surface;
   return {
     schemaVersion: 1,
     server,
     takenAt,
     origin,
+    ...(asked && { asked }),
     transport,
     protocolVersion,
     ...(protocol.era === 'stateless' && { era: protocol.era }),

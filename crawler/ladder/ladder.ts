@@ -1,14 +1,14 @@
 import type { Attempt } from '#mcp/observe.ts';
 import type { Program } from '#mcp/program.ts';
 import { canonicalJson } from '#model/canonical.ts';
-import type { Ladder, Origin, Pointer, Snapshot, Target } from '#model/types.ts';
+import type { Asked, Ladder, Origin, Pointer, Snapshot, Target } from '#model/types.ts';
 import { volatileBetween } from '#model/volatile.ts';
 import type { Prepared } from '../prepare.ts';
 import { repeats } from '../snapshot.ts';
 import { type Ask, attempt, type Climbable, search } from './search.ts';
 import { settle } from './settle.ts';
 import type { Proposal } from './steps.ts';
-import { startOf } from './told.ts';
+import { askedOf, startOf } from './told.ts';
 
 /** What earlier crawls found out about a server. */
 export interface Earlier {
@@ -26,6 +26,8 @@ export interface Climbed {
   readonly attempt: Attempt;
   /** Absent for what is asked in one way only: an address, or a command of this machine. */
   readonly ladder?: Ladder;
+  /** The start that gave it, absent where the ladder is. */
+  readonly asked?: Asked;
   readonly volatile: readonly Pointer[];
 }
 
@@ -43,7 +45,7 @@ export async function climb(prepared: Prepared, { earlier, ask }: Climbing): Pro
   const before = isSame(earlier.origin, prepared.origin) && isSame(earlier.target, prepared.hints.target) ? earlier.ladder : undefined;
   const { proposal, ...settled } = (await asBefore(climbable, before, start)) ?? settle(await search(climbable, start), climbable);
   const again = async () => (await attempt(climbable, proposal, start)).attempt;
-  return { ...settled, volatile: await volatileIn(settled.attempt, earlier.snapshot(), again) };
+  return { ...settled, asked: askedOf(proposal), volatile: await volatileIn(settled.attempt, earlier.snapshot(), again) };
 }
 
 /** An attempt with its ladder and the start to repeat it. */

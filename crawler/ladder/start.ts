@@ -1,6 +1,7 @@
-import { type Preload, withPreloads } from '#mcp/preload.ts';
+import { withPreloads } from '#mcp/preload.ts';
 import type { Program } from '#mcp/program.ts';
 import { canonicalJson } from '#model/canonical.ts';
+import type { Preload } from '#model/types.ts';
 import { FIXTURES } from './dummies.ts';
 import type { Environment } from './names.ts';
 

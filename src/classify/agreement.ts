@@ -5,7 +5,7 @@ import { chanceOf } from '#signals/weights.ts';
 /** How firmly the rules speak for a category. */
 const FIRMNESS: Readonly<Record<Confidence, number>> = { weak: 0, likely: 1, certain: 2 };
 /** From these chances on all words of a definition speak for a category too, and speak firmly. */
-const CLEARLY = 2 / 3;
+const CLEARLY = 0.85;
 const FIRMLY = 0.95;
 
 /** How sure a category is by the rules and by all words together: `certain` where both are firm, `likely` where they come to as much as one that is. */

@@ -1,20 +1,38 @@
 import { canonicalJson } from '#model/canonical.ts';
-import type { LadderTry, Observation, Snapshot } from '#model/types.ts';
+import type { Asked, LadderTry, Observation, Snapshot } from '#model/types.ts';
 import type { Drift } from './drift.ts';
+import { isSameWay, waysInWords } from './ways.ts';
 
 const PROBABLY = 'The same version, and tools only came or went: it was probably asked in another way.';
 
-/** In a sentence, that one program listed other tools for how it was asked: what its last crawl shows, else what is likely; undefined where neither is. */
+/** That two answers were asked for in different ways, or probably were. */
+export interface AskedOtherwise {
+  readonly sentence: string;
+  /** Whether that accounts for tools that came or went, since one program gave both answers. */
+  readonly accounts: boolean;
+}
+
+/** What is known of how two answers were asked for: what both snapshots record; else of one program what its last crawl shows, or else what is likely. */
 export function askedOtherwise(
   [before, after]: readonly [Snapshot, Snapshot],
   tools: readonly Drift[],
   observation?: Observation,
-): string | undefined {
-  if (!tools.some(cameOrWent) || !isSameProgram(before, after)) return undefined;
+): AskedOtherwise | undefined {
+  const isSame = isSameProgram(before, after);
+  if (before.asked && after.asked) return recorded([before.asked, after.asked], isSame);
+  if (!tools.some(cameOrWent) || !isSame) return undefined;
   const ways =
     observation && observation.snapshot === after.digest ? waysOf(observation, [before.tools.length, after.tools.length]) : undefined;
-  if (ways) return sentenceOf(ways, [before.tools.length, after.tools.length]);
-  return tools.every(cameOrWent) ? PROBABLY : undefined;
+  if (ways) return { sentence: sentenceOf(ways, [before.tools.length, after.tools.length]), accounts: true };
+  return tools.every(cameOrWent) ? { sentence: PROBABLY, accounts: true } : undefined;
+}
+
+function recorded([was, is]: readonly [Asked, Asked], accounts: boolean): AskedOtherwise | undefined {
+  if (isSameWay(was, is)) return undefined;
+  const opening = accounts
+    ? 'The same version, asked in another way'
+    : 'It was also asked in another way, so that not every difference need be a change of the server';
+  return { sentence: `${opening}: ${waysInWords(was, is)}.`, accounts };
 }
 
 /** Whether a tool is on one of two lists alone. */

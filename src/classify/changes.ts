@@ -10,7 +10,7 @@ import { classifyTool } from './tool.ts';
 /** How much a change of a server matters, the gravest first: it may turn a call into harm, it breaks callers, nobody can tell, it is worth reading, it is there. */
 export const GRAVE_CLASSES = ['critical', 'breaking', 'unknown', 'notable', 'info'] as const;
 
-/** These, and last what differs because one program was asked in another way. */
+/** These, and last what differs because one program was asked in another way, or probably was. */
 export const DRIFT_CLASSES = [...GRAVE_CLASSES, 'asked-otherwise'] as const;
 
 /** One of the classes. */
@@ -33,7 +33,7 @@ export interface Change {
 export interface Changes {
   /** The package and the server name the version that they named before. */
   readonly isSameVersion: boolean;
-  /** A sentence, where one program was asked in another way or probably was. */
+  /** A sentence, where the two were asked for in different ways or probably were. */
   readonly asking?: string;
   /** The gravest first. */
   readonly changes: readonly Change[];
@@ -51,16 +51,16 @@ const LOWEST_GRAVE_SEVERITY = 'high';
 /** What changed from one answer of a server to a later one, field by field; the last attempt at the server may tell how it was asked. */
 export function changesBetween(before: Snapshot, after: Snapshot, observation?: Observation): Changes {
   const { isSameVersion, tools } = driftBetween(before, after);
-  const asking = askedOtherwise([before, after], tools, observation);
+  const { sentence: asking, accounts = false } = askedOtherwise([before, after], tools, observation) ?? {};
   const [earlier, later] = [byName(before.tools), byName(after.tools)];
   const ofTools = tools.flatMap((drift) => {
     const told = changesOfTool(drift, earlier.get(drift.tool), later.get(drift.tool));
-    return asking !== undefined && cameOrWent(drift) && !hides(later.get(drift.tool)) ? told.map(asAsked) : told;
+    return accounts && cameOrWent(drift) && !hides(later.get(drift.tool)) ? told.map(asAsked) : told;
   });
   const ofServer = SURFACE.flatMap((part) => {
     const isNews = !isUnheard(part, before) && !isUnheard(part, after);
     const told = differencesOf(before[part], after[part], `/${part}`).map((difference) => ofSurface(difference, isNews));
-    return asking === undefined || part === 'instructions' ? told : told.map(asAsked);
+    return accounts && part !== 'instructions' ? told.map(asAsked) : told;
   });
   const changes = [...ofServer, ...ofTools].toSorted(
     (a, b) => rank(a) - rank(b) || compareText(a.tool ?? '', b.tool ?? '') || compareText(a.at, b.at),

@@ -15,6 +15,8 @@ import { type Effects, type Gathered, judged } from './judged.ts';
 /** How likely a category must be to overrule what the rules are likely to be right about, and how likely to take back what a plain verb tells. */
 const SURE = 0.7;
 const SURER = 0.85;
+/** How likely reading must be before it takes back a deed that follows it. */
+const SUREST = 0.95;
 /** How likely one must be before a plain loss or payment is taken back, or a vague one for reading. */
 const HARDLY_A_DOUBT = 0.9;
 /** The categories of loss and payment. */
@@ -64,7 +66,9 @@ export function settled(one: Question, effects: Effects, said: Sure): Gathered {
   if (!gives) return said;
   const higher = effects.filter(isAbove(gives));
   const surer = said.confidence === 'weak' || likeliest(one.subject).probability >= SURER;
-  if (!higher.every((fired) => givesWay(fired, gives, one.subject) && (surer || isVaguelyTold(fired, one.subject)))) return said;
+  const mayFall = (fired: Fired<EffectRule>) =>
+    givesWay(fired, gives, one.subject) || (gives === 'Read' && followsReading(fired, said, one.subject));
+  if (!higher.every((fired) => mayFall(fired) && (surer || isVaguelyTold(fired, one.subject)))) return said;
   const heard = without(higher, effects);
   const known = heard.some(({ rule }) => rule.gives === gives);
   const { verdicts, evidence } = judged([one], [known ? heard : [...heard, ...doubts]])[0] as Gathered;
@@ -125,6 +129,19 @@ function givesWay(fired: Fired<EffectRule>, gives: Category, subject: Subject): 
   const { gives: said = 'Read' } = fired.rule;
   if (gives === 'Read') return (vague && probability >= HARMLESS_FROM[said]) || (mayOnlyAnswer(fired, subject) && probability >= SURER);
   return vague || !LOSSES.has(said) || probability >= HARDLY_A_DOUBT;
+}
+
+/** Whether a deed that is no loss, and that the rules are not sure of, only follows what a text says is read, where hardly a word speaks for anything but reading and the author does not either. */
+function followsReading({ rule, spans }: Fired<EffectRule>, { confidence }: Sure, subject: Subject): boolean {
+  if (confidence !== 'weak' || (rule.gives && LOSSES.has(rule.gives)) || statesChange(subject)) return false;
+  const first = subject.acts.find(({ source }) => source === 'text');
+  const follows = (act: Act) => act.source === 'text' && act !== first;
+  return (
+    first?.effect === 'read' &&
+    !first.doubtful &&
+    likeliest(subject).probability >= SUREST &&
+    spans.every((span) => actsBehind(span, subject).some(follows))
+  );
 }
 
 /** Whether all that is done is to make something, which may be no more than the answer. */

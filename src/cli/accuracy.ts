@@ -3,11 +3,12 @@ import { type Command, Option } from 'commander';
 import { type GoldSet, measure } from '#accuracy/record.ts';
 import { InputError } from '#model/errors.ts';
 import type { Accuracy, Dispute } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { accuracyFile, shownPath } from '#store/paths.ts';
 import { assertCatalogue, readAccuracy } from '#store/read.ts';
 import { keptSets, readDisputes, readHarmless, readSets, readTranslations, TRANSLATIONS } from './accuracy/inputs.ts';
 import { catalogOption } from './folder-options.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface Options {
   readonly gold?: readonly string[];
@@ -64,7 +65,7 @@ async function printWrong(sets: readonly GoldSet[]): Promise<void> {
 
 async function print(record: Accuracy, json: boolean): Promise<void> {
   const { reportOf } = await import('./accuracy/report.ts');
-  process.stdout.write(json ? `${jsonText(record, 2)}\n` : `${reportOf(record)}\n`);
+  process.stdout.write(json ? `${visibleJson(record)}\n` : `${reportOf(record)}\n`);
 }
 
 async function keep(catalog: string, record: Accuracy): Promise<void> {

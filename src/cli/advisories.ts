@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { oneLine } from '#model/hidden.ts';
 import type { Advisories } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { assertCatalogue, listServers, readServer } from '#store/read.ts';
 import { type Index, indexOf, lookUp } from './advisories/look-up.ts';
 import { recordsIn } from './advisories/read.ts';
 import { counted } from './crawl-report.ts';
 import { catalogOption } from './folder-options.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface Options {
   readonly catalog: string;
@@ -29,7 +30,7 @@ export function addAdvisories(program: Command): void {
       const wanted = new Set(servers.flatMap(({ target }) => (target.kind === 'npm' ? [target.package] : [])));
       const index = indexOf(recordsIn(places), wanted);
       const found = servers.flatMap((server) => lookUp(server, index) ?? []);
-      process.stdout.write(json ? `${jsonText(found, 2)}\n` : reportOf(found, index));
+      process.stdout.write(json ? `${visibleJson(found)}\n` : reportOf(found, index));
       if (write) await keep(catalog, found);
     });
 }

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { isInputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { type Difference, differences, overall } from '#policy/diff.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { choiceOption } from './choice.ts';
 import { readText } from './read-text.ts';
-import { jsonText } from './terminal.ts';
 
 interface Options {
   readonly json?: true;
@@ -25,7 +25,7 @@ export function addCompare(program: Command): void {
     .action((before: string, after: string, { json, failOn }: Options) => {
       const found = differences(readOwn(before), readOwn(after));
       const direction = overall(found);
-      const text = json ? jsonText({ direction, differences: found }, 2) : [direction, ...found.flatMap(linesOf)].map(oneLine).join('\n');
+      const text = json ? visibleJson({ direction, differences: found }) : [direction, ...found.flatMap(linesOf)].map(oneLine).join('\n');
       process.stdout.write(`${text}\n`);
       if (failOn && (direction === 'looser' || direction === 'different')) process.exitCode = 1;
     });

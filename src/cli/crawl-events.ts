@@ -1,7 +1,7 @@
 import type { Progress, Run } from '#crawler/crawl.ts';
 import { compareText } from '#model/scales.ts';
 import type { CrawlEvent, EndedEvent } from '#model/types.ts';
-import { jsonText } from './terminal.ts';
+import { visibleJson } from '#model/visible-json.ts';
 
 /** Prints one step of a crawl as an event. */
 export function printProgress(progress: Progress): void {
@@ -17,7 +17,7 @@ function eventOf(progress: Progress): CrawlEvent {
 
 /** Prints an event as one line of JSON. */
 export function printEvent(event: CrawlEvent): void {
-  process.stdout.write(`${jsonText(event)}\n`);
+  process.stdout.write(`${visibleJson(event, 0)}\n`);
 }
 
 /** The last event of a run. */

@@ -6,11 +6,11 @@ import { MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { suggestion } from '#model/nearest.ts';
 import type { ServerId, Snapshot } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { assertCatalogue, listServers, readCurrentSnapshot, readObservation, readSnapshots } from '#store/read.ts';
 import { choiceOption } from './choice.ts';
 import { choosePair, nameOf, namesOf, type Pair } from './diff-pair.ts';
 import { catalogOption } from './folder-options.ts';
-import { jsonText } from './terminal.ts';
 
 interface Options {
   readonly catalog: string;
@@ -47,7 +47,7 @@ function diffServer(...[server, before, after, { catalog, json, failOn }]: Words
     return;
   }
   const told = changesBetween(pair.before, pair.after, readObservation(catalog, server));
-  print(json ? jsonText({ server, ...endsOf(pair), ...told }, 2) : readable(server, pair, told));
+  print(json ? visibleJson({ server, ...endsOf(pair), ...told }) : readable(server, pair, told));
   if (told.changes.some((change) => fails(change, failOn))) process.exitCode = 1;
 }
 
@@ -68,7 +68,7 @@ function snapshotsOf(server: ServerId, catalog: string): Snapshot[] {
 }
 
 function endsOf({ before, after }: Pair): object {
-  const end = ({ takenAt, digest, origin }: Snapshot) => ({ takenAt, digest, origin });
+  const end = ({ takenAt, digest, origin, asked }: Snapshot) => ({ takenAt, digest, origin, asked });
   return { before: end(before), after: end(after) };
 }
 

@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { findSandbox, type SandboxSearch } from '#mcp/sandbox.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { repositoryPath } from './repository.ts';
 import { CHROMIUM, type Requirement } from './requirements.ts';
 import { explain, remedy } from './setup.ts';
-import { jsonText } from './terminal.ts';
 
 const OLDEST_NODE = [22, 18, 0];
 /** The first release of each line without the Brotli decoder flaw CVE-2026-111497. */
@@ -25,7 +25,7 @@ export function addDoctor(program: Command): void {
     .option('--json', 'print the checks as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const checks = await examine();
-      process.stdout.write(json ? `${jsonText(checks, 2)}\n` : checks.map(lineOf).join(''));
+      process.stdout.write(json ? `${visibleJson(checks)}\n` : checks.map(lineOf).join(''));
       if (checks.some(({ state }) => state === 'missing')) process.exitCode = 1;
     });
 }

@@ -5,6 +5,7 @@ import type { Target } from '#clients/target.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { readPolicy } from '#policy/validate.ts';
 import { choiceOption } from './choice.ts';
@@ -13,7 +14,7 @@ import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { readText } from './read-text.ts';
 import { recommendedFor } from './recommended.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface Options extends RecommendOptions {
   readonly to: string;
@@ -56,7 +57,7 @@ function runExport(server: string | undefined, tool: string | undefined, options
   const exported = exportPolicy(target, policy, { tools, ...(serverName !== undefined && { serverName }) });
   tell(target, exported);
   if (options.strict) refuseGaps(exported);
-  process.stdout.write(options.json ? `${jsonText({ target: target.id, ...exported }, 2)}\n` : exported.text);
+  process.stdout.write(options.json ? `${visibleJson({ target: target.id, ...exported })}\n` : exported.text);
 }
 
 interface Named {

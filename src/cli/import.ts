@@ -3,9 +3,10 @@ import type { Imported } from '#clients/import/carry.ts';
 import { IMPORTERS } from '#clients/import/index.ts';
 import { InputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { choiceOption } from './choice.ts';
 import { nameOf, readSource } from './read-text.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface Options {
   readonly from: string;
@@ -28,7 +29,7 @@ export function addImport(program: Command): void {
       const imported = read(readSource(file), nameOf(file));
       tell(imported);
       if (strict) refuseGaps(imported);
-      process.stdout.write(`${jsonText(json ? imported : imported.policy, 2)}\n`);
+      process.stdout.write(`${visibleJson(json ? imported : imported.policy)}\n`);
     });
 }
 

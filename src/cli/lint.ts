@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { oneLine } from '#model/hidden.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { catalogOption } from './folder-options.ts';
 import type { Linter, Problem } from './linters/problem.ts';
-import { jsonText } from './terminal.ts';
 
 /** The linters, each stage loaded and asked only when the one before it found nothing: code that imports a broken file cannot be loaded. */
 const STAGES: readonly (() => Promise<readonly Linter[]>)[] = [
@@ -23,7 +23,7 @@ export function addLint(program: Command): void {
     .action(async ({ catalog, json }: { catalog: string; json?: boolean }) => {
       const problems = await lintCatalog(resolve(catalog));
       process.stdout.write(
-        json ? `${jsonText(problems, 2)}\n` : problems.map(({ where, problem }) => `${oneLine(`${where}: ${problem}`)}\n`).join(''),
+        json ? `${visibleJson(problems)}\n` : problems.map(({ where, problem }) => `${oneLine(`${where}: ${problem}`)}\n`).join(''),
       );
       if (problems.length > 0) process.exitCode = 1;
     });

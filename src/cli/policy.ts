@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { withoutHidden } from '#model/hidden.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { explain } from '#policy/explain.ts';
 import type { Recommendation, RecommendOptions } from '#policy/recommend.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { recommendedFor } from './recommended.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface PolicyOptions extends RecommendOptions {
   readonly catalog: string;
@@ -28,7 +29,7 @@ export function addPolicy(program: Command): void {
 }
 
 function print({ policy, reasons }: Recommendation): void {
-  process.stdout.write(`${jsonText(policy, 2)}\n`);
+  process.stdout.write(`${visibleJson(policy)}\n`);
   if (!process.stderr.isTTY) return;
   const lines = [...explain(policy), '', ...reasons.map(({ clause, because }) => `${clause}: ${because}`)];
   for (const line of lines) say(withoutHidden(line));

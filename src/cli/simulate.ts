@@ -3,6 +3,7 @@ import { isInputError, MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { nearest } from '#model/nearest.ts';
 import type { Policy } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { instantOf, readCalls, START } from '#policy/read-calls.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
@@ -12,7 +13,7 @@ import { assessmentOf } from './labels.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { nameOf, readSource } from './read-text.ts';
 import { recommendedFor } from './recommended.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface Options extends RecommendOptions {
   readonly policy?: string;
@@ -57,7 +58,7 @@ function runSimulate(server: string | undefined, tool: string | undefined, optio
   for (const [index, ruling] of simulate(policy, calls).map((ruling, index) => [index, ruling] as const)) {
     const call = calls[index] as TimedCall;
     process.stdout.write(
-      `${options.json ? jsonText(record(call, ruling)) : oneLine(`${timeOf(call)} ${call.tool}: ${sentence(ruling)}`)}\n`,
+      `${options.json ? visibleJson(record(call, ruling), 0) : oneLine(`${timeOf(call)} ${call.tool}: ${sentence(ruling)}`)}\n`,
     );
     if (ruling.decision !== 'allow') process.exitCode = 1;
   }

@@ -5,13 +5,14 @@ import { hazardsOfStack } from '#classify/stack.ts';
 import { oneLine } from '#model/hidden.ts';
 import { slug } from '#model/ids.ts';
 import type { StackTool } from '#model/stack.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { type RecommendOptions, recommendServer } from '#policy/recommend.ts';
 import { type JudgedHazard, mergeStack, observation, type Stack } from '#policy/stack.ts';
 import { makeFolder } from '#store/make-folder.ts';
 import { catalogOption, readFolder, storeOption } from './folder-options.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { type Member, membersOf, type StackSource, type Stranger, UNASKABLE } from './stack-members.ts';
-import { jsonText, say } from './terminal.ts';
+import { say } from './terminal.ts';
 
 interface Options extends RecommendOptions, StackSource {
   readonly out?: string;
@@ -38,7 +39,7 @@ async function runStack(ids: string[], { out, preset, form, ...source }: Options
   const hazards = hazardsOfStack(members.map(({ name, assessment: { tools } }) => ({ name, tools })));
   const stack = mergeStack(policies, hazards);
   for (const line of report(members, strangers, stack)) say(oneLine(line));
-  if (out === undefined) process.stdout.write(`${jsonText(record(members, strangers, stack), 2)}\n`);
+  if (out === undefined) process.stdout.write(`${visibleJson(record(members, strangers, stack))}\n`);
   else await writeDocuments(out, stack);
   if (strangers.length > 0) process.exitCode = 1;
 }
@@ -47,7 +48,7 @@ async function writeDocuments(folder: string, { documents }: Stack): Promise<voi
   await makeFolder(folder);
   for (const { server, policy } of documents) {
     const file = join(folder, `${server.split('/').map(slug).join('_')}.json`);
-    writeFileSync(file, `${jsonText(policy, 2)}\n`);
+    writeFileSync(file, `${visibleJson(policy)}\n`);
     process.stdout.write(`${file}\n`);
   }
 }

@@ -1,6 +1,7 @@
 import { stringify as toToml } from 'smol-toml';
 import { stringify as toYaml } from 'yaml';
 import { isHidden } from '#model/hidden.ts';
+import { visibleJson } from '#model/visible-json.ts';
 
 /** The languages that targets read; `text` is one line for each item. */
 export type Format = 'json' | 'jsonc' | 'toml' | 'yaml' | 'text';
@@ -16,13 +17,13 @@ export function serialise(format: Format, value: unknown, remarks: readonly stri
 const WRITERS: Readonly<Record<Format, (value: unknown) => string>> = {
   json: writeJson,
   jsonc: writeJson,
-  toml: (value) => escapeHidden(toToml(value), longEscape),
-  yaml: (value) => escapeHidden(toYaml(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }), longEscape),
+  toml: (value) => escapeHidden(toToml(value)),
+  yaml: (value) => escapeHidden(toYaml(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' })),
   text: (value) => (Array.isArray(value) ? value.map((line) => `${line}\n`).join('') : ''),
 };
 
 function writeJson(value: unknown): string {
-  return escapeHidden(`${JSON.stringify(value, null, 2)}\n`, (character) => character.split('').map(shortEscape).join(''));
+  return `${visibleJson(value)}\n`;
 }
 
 function commentOf(format: Format, remark: string): string {
@@ -30,14 +31,12 @@ function commentOf(format: Format, remark: string): string {
   return `${format === 'jsonc' ? '//' : '#'} ${remark}\n`;
 }
 
-function escapeHidden(text: string, written: (character: string) => string): string {
-  return text.replaceAll(/[^\n\x20-\x7e]/gu, (character) => (isHidden(character) ? written(character) : character));
+/** TOML and YAML write a character beyond the first 65,536 as one escape, which JSON writes as two. */
+function escapeHidden(text: string): string {
+  return text.replaceAll(/[^\n\x20-\x7e]/gu, (character) => (isHidden(character) ? escaped(character) : character));
 }
 
-function shortEscape(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function longEscape(character: string): string {
-  return character.length === 1 ? shortEscape(character) : `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return character.length === 1 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
 }

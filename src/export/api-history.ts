@@ -8,6 +8,14 @@ export interface ApiRelease {
 /** Every version of the API, the newest first; from the first published release of Placard on, nothing is taken away within one first number and nothing changes its meaning. */
 export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
   {
+    version: '1.5.0',
+    date: '2026-12-01',
+    changes: [
+      'an answer tells under `asked` how it was asked for, where its snapshot records that: the step, the names of variables and the words that were added, in both ends of a change, in `surface` of a server and in `collected` of a tool, where `askedToldBy` says whether the snapshot tells or the last attempt, which gave the same answer',
+      '`asking` also says that two versions were asked in different ways; of two answers that record how they were asked for it says nothing unless that differs',
+    ],
+  },
+  {
     version: '1.4.0',
     date: '2026-11-30',
     changes: [
@@ -55,4 +63,4 @@ export const API_RELEASES: readonly [ApiRelease, ...ApiRelease[]] = [
  * The digest of the schemas that the newest version describes: a test fails when they change without a version that tells of it.
  * It is the first twelve digits of the SHA-256 of their canonical JSON.
  */
-export const API_SHAPE = '86b6870955ec';
+export const API_SHAPE = 'cef93fe4f300';

@@ -82,13 +82,17 @@ export function apiTool(frame: Frame, tool: ListedTool, policies: readonly Polic
     ...frame,
     server: server.id,
     page: address,
-    collected: { takenAt, observedAt, snapshot: digest, origin, transport, protocolVersion },
+    collected: { takenAt, observedAt, snapshot: digest, origin, transport, protocolVersion, ...askedOf(tool) },
     definition,
     tokens: { tokenizer: TOKENIZER, total: tokensOf(definition) },
     label,
     views: viewsOf(label),
     policies: policies.map(policyLine),
   };
+}
+
+function askedOf({ asked: told }: ListedTool) {
+  return told && { asked: told.asked, askedToldBy: told.toldBy };
 }
 
 function serverLine(entry: CatalogueEntry, frame: Frame) {
@@ -153,6 +157,6 @@ function outcomeOf(observation: Observation | undefined, { generatedAt }: Frame)
 /** What the newest snapshot says beyond its tools; the tools' own definitions are in their twins. */
 function surfaceOf({ snapshot }: CatalogueEntry) {
   if (!snapshot) return null;
-  const { takenAt, digest, origin, transport, protocolVersion, serverInfo, capabilities, instructions } = snapshot;
-  return { takenAt, digest, origin, transport, protocolVersion, serverInfo, capabilities, instructions: instructions ?? null };
+  const { takenAt, digest, origin, asked, transport, protocolVersion, serverInfo, capabilities, instructions } = snapshot;
+  return { takenAt, digest, origin, asked, transport, protocolVersion, serverInfo, capabilities, instructions: instructions ?? null };
 }

@@ -1,6 +1,6 @@
 import { withoutHidden } from '#model/hidden.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { printable } from './printable.ts';
-import { visibleJson } from './visible-json.ts';
 
 const MAX_FENCED = 8000;
 

@@ -1,6 +1,7 @@
 import { twinsAmong } from '#clients/twins.ts';
 import type { Advisories, Assessment, Observation, RawTool, Server, Snapshot, ToolAssessment } from '#model/types.ts';
 import { toolAddresses } from './addresses.ts';
+import { type ToldAsked, toldAsked } from './asked.ts';
 
 /** What the catalogue holds of one server; what is not there is undefined. */
 export interface CatalogueEntry {
@@ -17,6 +18,8 @@ export interface ListedTool {
   readonly snapshot: Snapshot;
   /** When its server last listed it. */
   readonly observedAt: string;
+  /** How its server was asked, where that is known and there is more than one way. */
+  readonly asked?: ToldAsked | undefined;
   readonly definition: RawTool;
   readonly label: ToolAssessment;
   readonly address: string;
@@ -48,13 +51,14 @@ function isSame(one: CatalogueEntry, other: CatalogueEntry): boolean {
 
 function listed({ server, observation }: CatalogueEntry, snapshot: Snapshot, assessment: Assessment): ListedTool[] {
   const observedAt = observation?.observedAt ?? snapshot.takenAt;
+  const asked = toldAsked(server, snapshot, observation);
   const names = snapshot.tools.map(({ name }) => name);
   const addresses = toolAddresses(server.id, names);
   const twinsOf = twinsAmong(names);
   return assessment.tools.flatMap((label, index) => {
     const definition = snapshot.tools[index];
     const address = addresses[index];
-    return definition && address ? { server, snapshot, observedAt, definition, label, address, twins: twinsOf(label.name) } : [];
+    return definition && address ? { server, snapshot, observedAt, asked, definition, label, address, twins: twinsOf(label.name) } : [];
   });
 }
 

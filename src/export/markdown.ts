@@ -9,6 +9,7 @@ import { codeSpan, untrusted } from './fence.ts';
 import type { Frame } from './frame.ts';
 import { type CatalogueEntry, currentAssessment, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
 import { advisoriesText } from './markdown-advisories.ts';
+import { collectedText } from './markdown-collected.ts';
 import { actionsOf, evidenceOf, findingsOf, hintsOf, parametersOf, whyNotLowerOf } from './markdown-label.ts';
 import { enforcementOf, policyOf } from './markdown-policy.ts';
 import { markdownName } from './markdown-text.ts';
@@ -50,6 +51,7 @@ export function toolMarkdown(frame: Frame, tool: ListedTool, { attacks = [], ...
       section('Attack patterns', attacks.map((attack) => `- [${attack}](${markdownTwin(attackAddress(attack))})`).join('\n')),
     section('Recommended policy', policyOf(recommended)),
     section('Enforcement', enforcementOf(server, recommended.policy, tool.twins)),
+    section('How it was collected', collectedText(tool)),
   ]);
 }
 

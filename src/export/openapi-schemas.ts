@@ -18,13 +18,19 @@ const SERVER_FRAME = frameOf(
   'The last attempt at this server, never the time of the build.',
 );
 const POLICY = { preset: { enum: PRESETS }, form: { enum: FORMS }, sha256: published('common', 'Digest') };
-const ANSWER = object({ takenAt: published('common', 'Instant'), digest: published('common', 'Digest'), origin: ANYTHING });
+const ANSWER = object(
+  {
+    ...{ takenAt: published('common', 'Instant'), digest: published('common', 'Digest'), origin: ANYTHING },
+    asked: published('snapshot', 'Asked'),
+  },
+  ['asked'],
+);
 const REVISION = {
   at: published('common', 'Instant'),
   worst: { enum: DRIFT_CLASSES },
   counts: countsOf(DRIFT_CLASSES),
   isSameVersion: { ...FLAG, description: 'The answer changed and the version did not.' },
-  asking: { ...TEXT, description: 'Present where one program was asked in another way, or probably was.' },
+  asking: { ...TEXT, description: 'Present where the two were asked for in different ways, or probably were.' },
   before: ANSWER,
   after: ANSWER,
   page: TEXT,

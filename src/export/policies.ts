@@ -1,11 +1,12 @@
 import { digestText } from '#model/canonical.ts';
 import type { Assessment, Digest, Policy, ToolAssessment } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import type { Recommendation } from '#policy/recommend.ts';
 import { Recommendations } from '#policy/recommendations.ts';
-import { visibleJson } from './visible-json.ts';
 
-/** The presets and forms in which every policy is offered, the first of each shown first. */
+/** The presets by which every policy is offered, the first of them shown first. */
 export const PRESETS = ['recommended', 'strict', 'observe'] as const;
+/** The forms in which each preset is offered, the first of them shown first. */
 export const FORMS = ['minimal', 'full'] as const;
 
 /** One of the six policies that are offered for a tool or a server. */

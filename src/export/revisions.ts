@@ -13,7 +13,7 @@ export interface Revision {
   readonly after: Answer;
   /** The package and the server name the version that they named before. */
   readonly isSameVersion: boolean;
-  /** A sentence, where one program was asked in another way or probably was. */
+  /** A sentence, where the two were asked for in different ways or probably were. */
   readonly asking?: string;
   /** The gravest first. */
   readonly changes: readonly Change[];
@@ -23,8 +23,8 @@ export interface Revision {
   readonly address: string;
 }
 
-/** What tells one answer from another. */
-type Answer = Pick<Snapshot, 'takenAt' | 'digest' | 'origin'>;
+/** What tells one answer from another, and how it was asked for. */
+type Answer = Pick<Snapshot, 'takenAt' | 'digest' | 'origin' | 'asked'>;
 
 /** What changed from each of a server's answers to the next, the newest first; the last attempt at it may tell how it was asked. */
 export function revisionsOf(server: Server, snapshots: readonly Snapshot[], observation?: Observation): Revision[] {
@@ -97,8 +97,8 @@ function revisionOf(server: Server, [earlier, later]: readonly [Snapshot, Snapsh
   return [{ server, at: later.takenAt, ...ends, ...told, worst: gravest.class, address }];
 }
 
-function answerOf({ takenAt, digest: of, origin }: Snapshot): Answer {
-  return { takenAt, digest: of, origin };
+function answerOf({ takenAt, digest: of, origin, asked }: Snapshot): Answer {
+  return { takenAt, digest: of, origin, ...(asked && { asked }) };
 }
 
 function rank({ worst }: Revision): number {

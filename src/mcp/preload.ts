@@ -1,8 +1,6 @@
 import { join } from 'node:path';
+import type { Preload } from '#model/types.ts';
 import { NODE, type Program } from './program.ts';
-
-/** Scripts of ours that Node runs inside the sandbox before a program. */
-export type Preload = 'sinkhole' | 'stub';
 
 const PRELOADS = '/preload';
 

@@ -4,12 +4,12 @@ export type Segment =
   | { readonly kind: 'hidden'; readonly codePoint: string; readonly text: string }
   | { readonly kind: 'tags'; readonly codePoints: string; readonly spells: string; readonly text: string };
 
-const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u2028\u2029\u115F\u1160\u3164\uFFA0]--[\n\t]]/v;
+const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]--[\n\t]]/v;
 const TAGS = /[\u{E0020}-\u{E007E}]+/v;
 const EMOJI_OR_HIDDEN = new RegExp(`\\p{RGI_Emoji}|${TAGS.source}|${HIDDEN.source}`, 'gv');
 const TAGS_FROM = 0xe0000;
 
-/** Whether a character leaves no mark on the page: control, format, private, unassigned, filler or variation selector; line feed and tab do not count. */
+/** Whether a character leaves no mark on the page: control, format, private, unassigned, filler, joiner, variation selector or blank of Braille; line feed and tab do not count. */
 export function isHidden(character: string): boolean {
   return HIDDEN.test(character);
 }

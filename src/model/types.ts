@@ -88,6 +88,36 @@ export type ArgumentSchema =
     }
   | boolean;
 /**
+ * What a start was given beyond the plain one. `plain`: nothing; `recipe`: what its listing says; `variables-from-…`: dummy values for variables named by what it writes, its README or its source; `arguments-from-…`: arguments told by its usage text or shown in its README; `native-stub`: a stand-in for addons that were not built; `network-sinkhole`: harmless answers to its calls, inside the sandbox.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "LadderStep".
+ */
+export type LadderStep =
+  | 'plain'
+  | 'recipe'
+  | 'variables-from-words'
+  | 'arguments-from-usage'
+  | 'arguments-from-readme'
+  | 'variables-from-readme'
+  | 'variables-from-source'
+  | 'native-stub'
+  | 'network-sinkhole';
+/**
+ * The name of an environment variable, cut short where it is long.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "VariableName".
+ */
+export type VariableName = string;
+/**
+ * A script of ours that Node runs inside the sandbox before a program. `sinkhole`: answers its calls to the network; `stub`: stands in for addons that were not built.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Preload".
+ */
+export type Preload = 'sinkhole' | 'stub';
+/**
  * SHA-256 in hexadecimal over RFC 8785 canonical JSON.
  *
  * This interface was referenced by `Index`'s JSON-Schema
@@ -147,22 +177,6 @@ export type Outcome =
  * via the `definition` "Origin".
  */
 export type Origin = NpmOrigin | DirectoryOrigin | RemoteOrigin | CommandOrigin;
-/**
- * What a start was given beyond the plain one. `plain`: nothing; `recipe`: what its listing says; `variables-from-…`: dummy values for variables named by what it writes, its README or its source; `arguments-from-…`: arguments told by its usage text or shown in its README; `native-stub`: a stand-in for addons that were not built; `network-sinkhole`: harmless answers to its calls, inside the sandbox.
- *
- * This interface was referenced by `Index`'s JSON-Schema
- * via the `definition` "LadderStep".
- */
-export type LadderStep =
-  | 'plain'
-  | 'recipe'
-  | 'variables-from-words'
-  | 'arguments-from-usage'
-  | 'arguments-from-readme'
-  | 'variables-from-readme'
-  | 'variables-from-source'
-  | 'native-stub'
-  | 'network-sinkhole';
 /**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Forms".
@@ -749,6 +763,37 @@ export interface Condition {
     | {
         [k: string]: unknown;
       };
+}
+/**
+ * How the program was started that gave this answer: by which step of the ladder, and what was added to the plain start. Names of variables stand here, never their values; no digest depends on any of it. Absent where it was not recorded, and of what is asked in one way only: an address, or a program as its person starts it.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Asked".
+ */
+export interface Asked {
+  step: LadderStep;
+  /**
+   * What stood on its command line beyond the plain start, at most a hundred words, long ones cut short.
+   *
+   * @maxItems 100
+   */
+  arguments?: string[];
+  /**
+   * Names of the environment variables that had the dummy value which the crawler makes up for such a name, at most a hundred.
+   *
+   * @maxItems 100
+   */
+  dummies?: VariableName[];
+  /**
+   * Names of the environment variables that had another value, which its listing gives, at most a hundred.
+   *
+   * @maxItems 100
+   */
+  fromListing?: VariableName[];
+  /**
+   * Scripts of ours that ran before it in the sandbox.
+   */
+  preloads?: Preload[];
 }
 /**
  * The labels of one snapshot, each with its evidence. Written by the classifier: `assessment.json`.
@@ -1479,7 +1524,7 @@ export interface LadderTry {
   /**
    * Scripts of ours that ran before it in the sandbox.
    */
-  preloads?: ('sinkhole' | 'stub')[];
+  preloads?: Preload[];
   outcome: Outcome;
   /**
    * How many tools it listed.
@@ -2337,6 +2382,7 @@ export interface Snapshot {
   takenAt: Instant;
   digest: Digest;
   origin: Origin;
+  asked?: Asked;
   /**
    * How the server was asked.
    */

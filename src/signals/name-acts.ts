@@ -4,7 +4,7 @@ import { UMBRELLAS } from './clause-verbs.ts';
 import type { CompiledDictionary } from './dictionary.ts';
 import { unglued } from './glued-names.ts';
 import { ENGLISH, type Verb } from './lexicon.ts';
-import { asksWhether, endsInRecord } from './name-nouns.ts';
+import { asksWhether, endsInRecord, isPlace, isState } from './name-nouns.ts';
 import { isRecord } from './noun-phrases.ts';
 import { groupsOf } from './objects.ts';
 import { remembering } from './remember.ts';
@@ -40,10 +40,6 @@ const COMMON = new Set([
 ]);
 /** Verbs that make a noun of a verb behind them: `preview_subscription_update`, `set_fill_color`. */
 const OPENERS = new Set(['preview', 'estimate', 'simulate', 'set', 'change']);
-
-/** Places that are spelt like verbs, and what leads to one. */
-const PLACES = new Set(['list', 'view', 'queue', 'archive']);
-const LEADS = new Set(['to', 'into', 'onto', 'from', 'in', 'on', 'of']);
 
 /** Longer names hardly come again. */
 const COMMON_NAME = 64;
@@ -131,6 +127,7 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
   const [opening] = candidates;
   if (opening?.index === 0 && OPENERS.has(opening.verb.lemma)) return [opening];
   const plain = candidates.filter(({ verb }) => !verb.nounlike);
+  if (opening && checksDeed(opening, plain[0], tokens)) return [opening];
   const [leading, second] = plain;
   const first = leading && second && isNamespace(tokens, leading, second) ? second : leading;
   if (first) return plain.filter((candidate) => candidate === first || isJoined(tokens, candidate.index));
@@ -141,6 +138,11 @@ function principal(candidates: readonly Candidate[], tokens: readonly NameToken[
     candidates.find(({ verb, index }) => index < tokens.length - 1 && COMMON.has(verb.lemma)) ??
     candidates.find(({ verb, index }) => index === tokens.length - 1 && verb.lemma !== 'index');
   return chosen ? [chosen] : [];
+}
+
+/** `check_delete_eligibility`: a verb before a noun behind a check is what is asked about. */
+function checksDeed({ verb, index }: Candidate, second: Candidate | undefined, tokens: readonly NameToken[]): boolean {
+  return verb.lemma === 'check' && index === 0 && second?.index === 1 && tokens.length > 2;
 }
 
 /** `order_history` and `trade_status` name what is read, not an order. */
@@ -154,21 +156,6 @@ function recordAtEnd(candidates: readonly Candidate[], tokens: readonly NameToke
 /** `protect_list_lights`: a product's name before a verb that only reads. */
 function isNamespace(tokens: readonly NameToken[], { verb, index }: Candidate, second: Candidate): boolean {
   return index === 0 && !COMMON.has(verb.lemma) && second.index === 1 && READS.has(second.verb.lemma) && tokens.length > 2;
-}
-
-/** `mark_all_read` sets a state and does not read; `1-click` is no click, `send_as` an address, and `kill_switch` a setting. */
-function isState(tokens: readonly NameToken[], index: number): boolean {
-  const word = tokens[index]?.word;
-  const before = tokens[index - 1]?.word;
-  if (word === 'send' && tokens[index + 1]?.word === 'as') return true;
-  if (word === 'kill') return tokens[index + 1]?.word === 'switch';
-  if (word === 'click') return before === '1' || before === 'one';
-  return word === 'read' && index === tokens.length - 1 && tokens.slice(0, index).some((token) => token.word === 'mark');
-}
-
-/** `move_task_to_list`: where something goes, or what it is in. */
-function isPlace(tokens: readonly NameToken[], index: number): boolean {
-  return PLACES.has(tokens[index]?.word ?? '') && LEADS.has(tokens[index - 1]?.word ?? '');
 }
 
 /** The token begins a camelCase segment of several words, as `create` in `mail_createAlias`. */

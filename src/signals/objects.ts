@@ -21,6 +21,7 @@ const REACH = 4;
 const CLOSES = /[,;:.)|–—\n，、。：；（）]|\s\(/;
 /** Behind a noun they open a clause of their own: `boards the user can see`. */
 const ARTICLES = new Set(['the', 'a', 'an', 'your', 'you']);
+const NO_ADVERBS = new Set(['reply', 'family', 'anomaly', 'assembly', 'supply']);
 
 /** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
 export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {
@@ -70,7 +71,11 @@ function joinsDeterminers(tokens: readonly Token[], from: number, index: number)
 }
 
 function isDeterminer(word: string): boolean {
-  return ENGLISH.determiners.has(word) || word.endsWith('ly');
+  return ENGLISH.determiners.has(word) || isAdverb(word);
+}
+
+function isAdverb(word: string): boolean {
+  return word.endsWith('ly') && !NO_ADVERBS.has(word);
 }
 
 function endOfObject(prose: Prose, start: number, limit: number): number {
@@ -84,7 +89,9 @@ function endOfObject(prose: Prose, start: number, limit: number): number {
 
 function opensClause({ tokens }: Prose, start: number, index: number): boolean {
   const word = tokens[index]?.word ?? '';
-  return index > start && (ARTICLES.has(word) || PARTICIPLES.has(word));
+  return (
+    index > start && (ARTICLES.has(word) || PARTICIPLES.has(word) || (isAdverb(word) && ENGLISH.stops.has(tokens[index + 1]?.word ?? '')))
+  );
 }
 
 /** A stop word that a hyphen joins to the word before is part of it: `line-based`. */

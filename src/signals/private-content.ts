@@ -78,7 +78,7 @@ const WHOLE = /^(?:all|complete|entire|full|whole) (?:the )?(?:chats?|conversati
 const TELLS = ['statement', 'returns'] as const;
 const NOTHING: Content = { acts: [], told: [] };
 /** Below this chance, by all words of the definition, what is read by its name or by a turn of phrase makes no answer private; what two words name, a whole conversation and what is told of people still do. */
-const UNLIKELY = 0.15;
+const UNLIKELY = 0.2;
 
 /** What is read by its own name, and what a turn of phrase tells of it. */
 interface Content {

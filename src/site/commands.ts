@@ -1,5 +1,5 @@
-import { visibleJson } from '#export/visible-json.ts';
 import type { ServerId } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 
 const PLAIN = /^[A-Za-z0-9._/-]+$/;

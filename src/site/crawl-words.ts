@@ -1,27 +1,10 @@
-import type { LadderStep, LadderTry, Observation, Snapshot, Unlisted } from '#model/types.ts';
+import type { LadderTry, Observation, Snapshot, Unlisted } from '#model/types.ts';
 import { counted } from './words.ts';
 
 /** Something that a crawl leaves out, and why. */
 export interface Unchecked {
   readonly what: string;
   readonly why: string;
-}
-
-const STEPS: Readonly<Record<LadderStep, string>> = {
-  plain: 'started plainly',
-  recipe: 'started as its listing says',
-  'variables-from-words': 'with dummy values for the variables that it asked for',
-  'arguments-from-usage': 'with arguments that its usage text tells',
-  'arguments-from-readme': 'with arguments that its README shows',
-  'variables-from-readme': 'with dummy values for the variables that its README names',
-  'variables-from-source': 'with dummy values for the variables that its source reads',
-  'native-stub': 'with a stand-in for addons that were not built',
-  'network-sinkhole': 'with harmless answers to its calls to the network',
-};
-
-/** What a start was given, in words. */
-export function stepInWords(step: LadderStep): string {
-  return STEPS[step];
 }
 
 /** What came of one start, in words. */

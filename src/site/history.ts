@@ -12,6 +12,8 @@ export interface Sight {
   readonly what: 'first seen' | 'definition changed' | 'removed' | 'back again';
   /** What changed in the definition since the answer before. */
   readonly changes: readonly Change[];
+  /** A sentence, where the answer before was asked for in another way or probably was. */
+  readonly asking?: string | undefined;
 }
 
 interface Answer {
@@ -52,20 +54,25 @@ export function answersOf(server: ServerId): readonly Answer[] {
 export function historyOf(server: ServerId, name: string): Sight[] {
   const sights: Sight[] = [];
   let before: Digest | undefined;
-  for (const { takenAt, digest: answer, tools } of answersOf(server)) {
-    const now = tools.get(name);
+  for (const answer of answersOf(server)) {
+    const now = answer.tools.get(name);
     if (now !== before) {
-      const changes = before === undefined || now === undefined ? [] : changesOfTool(server, answer, name);
-      sights.push({ takenAt, digest: now ?? before ?? '', what: whatHappened(before, now, sights.length), changes });
+      const { changes = [], asking } = revisionTo(server, answer) ?? {};
+      sights.push({
+        takenAt: answer.takenAt,
+        digest: now ?? before ?? '',
+        what: whatHappened(before, now, sights.length),
+        changes: before === undefined || now === undefined ? [] : changes.filter(({ tool }) => tool === name),
+        asking,
+      });
     }
     before = now;
   }
   return sights;
 }
 
-function changesOfTool(server: ServerId, answer: Digest, name: string): Change[] {
-  const revision = revisionsOn(server).find(({ after }) => after.digest === answer);
-  return (revision?.changes ?? []).filter(({ tool }) => tool === name);
+function revisionTo(server: ServerId, { takenAt, digest }: Answer): Revision | undefined {
+  return revisionsOn(server).find(({ at, after }) => at === takenAt && after.digest === digest);
 }
 
 function whatHappened(before: Digest | undefined, digest: Digest | undefined, earlier: number): Sight['what'] {

@@ -1,6 +1,6 @@
-import { visibleJson } from '#export/visible-json.ts';
 import { valueAt } from '#model/pointers.ts';
 import type { Parameter, RawTool } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { cutAt } from './whole-characters.ts';
 
 /** A parameter as the page shows it: its label beside what the schema says. */

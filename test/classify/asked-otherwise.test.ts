@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '#classify/changes.ts';
-import type { LadderTry, Observation, RawTool, Snapshot } from '#model/types.ts';
+import type { Asked, LadderTry, Observation, RawTool, Snapshot } from '#model/types.ts';
 
 const LIST: RawTool = { name: 'list_notes', description: 'Lists notes.' };
 const WIPE: RawTool = { name: 'wipe', description: 'Deletes all notes permanently.' };
@@ -79,5 +79,81 @@ describe('what the last crawl shows of how a program was asked', () => {
     ['the list that was kept is another', crawl([PLAIN, { ...KEYED, tools: 3 }], 1)],
   ])('is not said where %s', (_, observation) => {
     expect(told(before, after, observation).asking).toBe(PROBABLY);
+  });
+});
+
+describe('two answers that both record how they were asked for', () => {
+  const PLAINLY: Asked = { step: 'plain' };
+  const FITTED: Asked = { step: 'variables-from-words', dummies: ['NOTES_KEY', 'NOTES_URL'] };
+  const other = { kind: 'npm', package: 'x', version: '1.0.1', integrity: 'sha512-BBBB' } as const;
+  const pair = (was: Asked, is: Asked, more: Partial<Snapshot> = {}) =>
+    told(answer([LIST], { asked: was }), answer([LIST, WIPE], { asked: is, ...more }));
+
+  it('are told so in one sentence, and of one program what came or went is laid to that', () => {
+    expect(pair(PLAINLY, FITTED)).toEqual({
+      asking: 'The same version, asked in another way: before, it was started plainly; now, with dummy values for NOTES_KEY, NOTES_URL.',
+      changes: ['asked-otherwise wipe'],
+    });
+  });
+
+  it('are told so of another version too, whose changes stay as grave as they are', () => {
+    expect(pair(FITTED, PLAINLY, { origin: other })).toEqual({
+      asking:
+        'It was also asked in another way, so that not every difference need be a change of the server: before, it was started with dummy values for NOTES_KEY, NOTES_URL; now, plainly.',
+      changes: ['critical wipe'],
+    });
+  });
+
+  it('are told so where no tool came or went', () => {
+    const changed = { ...LIST, description: 'Lists all notes.' };
+    const { asking, changes } = told(answer([LIST], { asked: PLAINLY }), answer([changed], { asked: FITTED }));
+    expect(asking).toContain('asked in another way: before, it was started plainly');
+    expect(changes).toEqual(['notable list_notes']);
+  });
+
+  it('changed where they were asked alike, whatever the last crawl shows and by whatever step', () => {
+    const alike: Asked = { step: 'variables-from-readme', dummies: ['NOTES_URL', 'NOTES_KEY'] };
+    const before = answer([LIST], { asked: FITTED });
+    const after = answer([LIST, WIPE], { asked: alike });
+    expect(told(before, after, crawl([PLAIN, KEYED], 1))).toEqual({ asking: undefined, changes: ['critical wipe'] });
+  });
+
+  it('differ by who made up a value, by words and their order, and by what stood in for something', () => {
+    const sentenceOf = (was: Partial<Asked>, is: Partial<Asked>) => pair({ ...PLAINLY, ...was }, { ...PLAINLY, ...is }).asking;
+    expect(sentenceOf({ dummies: ['A'] }, { fromListing: ['A'] })).toContain(
+      'with dummy values for A; now, with values of its listing for A.',
+    );
+    expect(sentenceOf({ arguments: ['a', '--b=c'] }, { arguments: ['--b=c', 'a'] })).toContain(
+      'the arguments a, --b=c; now, with the arguments --b=c, a.',
+    );
+    expect(sentenceOf({ preloads: ['stub'] }, { preloads: ['sinkhole'] })).toContain(
+      'with a stand-in for addons that were not built; now, with harmless answers to its calls to the network.',
+    );
+    expect(sentenceOf({ preloads: ['stub', 'sinkhole'] }, { preloads: ['sinkhole', 'stub'] })).toBeUndefined();
+  });
+
+  it('are told of briefly, what only one of them has first', () => {
+    const many = Array.from({ length: 12 }, (_, index) => `V_${index}`);
+    const { asking } = pair({ ...FITTED, dummies: many }, { ...FITTED, dummies: [...many, 'V_NEW'] });
+    expect(asking).toContain('for V_0, V_1, V_2, V_3, V_4 and 7 more; now, with dummy values for V_NEW, V_0, V_1, V_2, V_3 and 8 more.');
+    const long = pair(PLAINLY, { ...FITTED, dummies: ['V'.repeat(200)] }).asking;
+    expect(long).toContain(`for ${'V'.repeat(64)}….`);
+  });
+
+  it.each(['javascript:alert(1)', 'www.evil.example', '<b>', 'a b', 'a\nb', '\u202Ea', 'ä', '“', 'x'.repeat(41), ''])(
+    'are told without the word %j',
+    (word) => {
+      expect(pair(PLAINLY, { step: 'recipe', arguments: ['--all', word] }).asking).toMatch(
+        /; now, with 2 arguments \(not all plain words\)\.$/,
+      );
+    },
+  );
+
+  it.each([
+    ['the earlier', { before: undefined, after: FITTED }],
+    ['the later', { before: FITTED, after: undefined }],
+  ])('are guessed at as before where %s does not', (_, { before, after }) => {
+    const withAsked = (asked: Asked | undefined) => (asked ? { asked } : {});
+    expect(told(answer([LIST], withAsked(before)), answer([LIST, WIPE], withAsked(after))).asking).toBe(PROBABLY);
   });
 });

@@ -43,6 +43,12 @@ describe('where the rules leave a category weak', () => {
     expect(classifyTool({ name, description }).category).toBe(category);
   });
 
+  it('a deed that only follows a reading falls where hardly a word speaks for more, unless the author states it', () => {
+    const tests = { name: 'list_tests', description: 'Discover and catalog test files. Returns names and paths of test files as a list.' };
+    expect(classifyTool(tests).category).toBe('Read');
+    expect(classifyTool({ ...tests, annotations: { readOnlyHint: false } }).category).toBe('Write');
+  });
+
   it('what is made may be no more than the answer, unless the author states a change', () => {
     const map = { name: 'district_map', description: 'Produce a map of districts by name and show statistics of each as a list.' };
     expect(classifyTool(map).category).toBe('Read');

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeListing } from '../site/catalogue.ts';
+import type { Asked } from '#model/types.ts';
+import { snapshotOf, writeAnswer, writeListing } from '../site/catalogue.ts';
 import { run } from './run.ts';
 
 const LIST = { name: 'list_notes', description: 'Lists notes.' };
@@ -58,5 +59,23 @@ describe('a program that was asked in another way', () => {
     expect(diff('--fail-on', 'asked-otherwise').code).toBe(2);
     expect(diff('2026-11-19', '--fail-on', 'critical').code).toBe(1);
     expect(diff('2026-11-19', '2026-11-20T09:00', '--fail-on', 'critical').code).toBe(0);
+  });
+});
+
+describe('two answers that record how they were asked for', () => {
+  const refit = (...words: string[]) => run(['diff', 'npm/lockers', ...words, '--catalog', folder]);
+  const SENTENCE = 'The same version, asked in another way: before, it was started plainly; now, with dummy values for LOCKER_KEY.';
+
+  it('are told so in one sentence, in JSON with both ways, and not where they were asked alike', async () => {
+    const asked: Asked = { step: 'variables-from-words', dummies: ['LOCKER_KEY'] };
+    await writeAnswer(folder, { ...snapshotOf('npm/lockers', [LIST]), asked: { step: 'plain' } });
+    await writeAnswer(folder, { ...snapshotOf('npm/lockers', [LIST, WIPE]), takenAt: '2026-11-21T08:00:00.000Z', asked });
+    expect(refit('--fail-on', 'info')).toMatchObject({ code: 0, stdout: expect.stringContaining(`: 1 asked-otherwise\n${SENTENCE}\n`) });
+    expect(JSON.parse(refit('--json').stdout)).toMatchObject({ asking: SENTENCE, before: { asked: { step: 'plain' } }, after: { asked } });
+
+    await writeAnswer(folder, { ...snapshotOf('npm/lockers', [WIPE]), takenAt: '2026-11-22T08:00:00.000Z', asked });
+    const alike = refit('--fail-on', 'breaking');
+    expect(alike).toMatchObject({ code: 1, stdout: expect.stringContaining('breaking list_notes: tool gone') });
+    expect(alike.stdout).not.toContain('asked in');
   });
 });

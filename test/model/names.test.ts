@@ -120,6 +120,7 @@ describe('hidden characters', () => {
     expect(withoutHidden('a\u200Bb\u{E0001}')).toBe('a[U+200B]b[U+E0001]');
     expect(withoutHidden('\uFE0Fx\u200Dy')).toBe('[U+FE0F]x[U+200D]y');
     expect(withoutHidden('\u001b[2J')).toBe('[U+001B][2J');
+    expect(withoutHidden('\u034F\u17B4\u2800\u3164')).toBe('[U+034F][U+17B4][U+2800][U+3164]');
     expect(oneLine('a\n\tb\u2028\r')).toBe('a[U+000A][U+0009]b[U+2028][U+000D]');
     expect(new InputError('a\nb', 'c\u202e').message).toBe('a[U+000A]b: c[U+202E]');
   });

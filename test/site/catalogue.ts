@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '#classify/classify.ts';
 import { digestSurface } from '#model/canonical.ts';
-import type { Advisories, Corrections, Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
+import type { Advisories, Asked, Corrections, Ladder, RawTool, Server, ServerId, Snapshot } from '#model/types.ts';
 import { readEntries } from '#store/read.ts';
 import { writeAdvisories, writeAssessment, writeObservation, writeServer, writeSnapshot } from '#store/write.ts';
 import { HOSTILE, PAYLOADS, POLITE } from './hostile.ts';
@@ -26,6 +26,17 @@ const AFTER: readonly RawTool[] = [
 /** What a server lists plainly, and what it lists beside when it is given a key. */
 const PLAINLY: readonly RawTool[] = [{ name: 'list_switches', description: 'Lists the switches.' }];
 const KEYED: readonly RawTool[] = [...PLAINLY, { name: 'burn_down', description: 'Deletes all switches permanently.' }];
+
+/** What two versions list, the later one asked in another way, by words of the worst kind. */
+const BARE: readonly RawTool[] = [{ name: 'list_lockers', description: 'Lists the lockers.' }];
+const FITTED: readonly RawTool[] = [...BARE, { name: 'open_locker', description: 'Opens a locker.' }];
+const FITTING: Asked = {
+  step: 'recipe',
+  arguments: [...PAYLOADS.slice(8), ...PAYLOADS.slice(0, 8)],
+  dummies: ['LOCKER_KEY', `LOCKER_${'LONG_'.repeat(11)}ID`],
+  fromListing: ['LOCKER_TRANSPORT'],
+  preloads: ['sinkhole'],
+};
 
 /** So many tools that the longer policies for them stand in their files alone. */
 const CROWDED: readonly RawTool[] = [
@@ -96,7 +107,7 @@ const LEDGERS = {
   'npm/bookkeeper': 'Deletes an entry. It can be restored from the trash.',
 } as const;
 
-/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one with many, three for one product, one that turned, one that was asked in two ways, one that never answered. */
+/** Writes a small catalogue: two committed servers, a hostile one, its polite twin, one with a single tool, one with many, three for one product, one that turned, one that was asked in two ways, another whose snapshots tell so, one that never answered. */
 export async function writeCatalogue(root: string): Promise<void> {
   for (const part of [...TEXTS, ...COMMITTED.map((id) => join('servers', id))])
     cpSync(join('catalog', part), join(root, part), { recursive: true });
@@ -112,6 +123,9 @@ export async function writeCatalogue(root: string): Promise<void> {
   await writeListing(root, 'npm/turned', AFTER, LATER);
   await writeListing(root, 'npm/toggled', PLAINLY);
   await writeListing(root, 'npm/toggled', KEYED, LAST);
+  await writeAnswer(root, { ...snapshotOf('npm/refitted', BARE), asked: { step: 'plain' } });
+  const origin = { kind: 'npm', package: 'refitted', version: '1.1.0', integrity: 'sha512-BBBB' } as const;
+  await writeAnswer(root, { ...snapshotOf('npm/refitted', FITTED), takenAt: LATER, origin, asked: FITTING });
   await writeServer(root, serverOf('npm/silent'));
   await writeObservation(root, {
     schemaVersion: 1,
@@ -146,16 +160,21 @@ async function writeClimbed(root: string): Promise<void> {
 
 /** Writes what a server of the fixture listed at a time. */
 export async function writeListing(root: string, id: ServerId, tools: readonly RawTool[], takenAt = TAKEN): Promise<void> {
-  const snapshot = { ...snapshotOf(id, tools), takenAt };
-  await writeServer(root, serverOf(id));
+  await writeAnswer(root, { ...snapshotOf(id, tools), takenAt });
+}
+
+/** Writes a server of the fixture with one more snapshot of it. */
+export async function writeAnswer(root: string, snapshot: Snapshot): Promise<void> {
+  const { server, takenAt, digest, tools } = snapshot;
+  await writeServer(root, serverOf(server));
   await writeSnapshot(root, snapshot);
   await writeObservation(root, {
     schemaVersion: 1,
-    server: id,
+    server,
     attemptedAt: takenAt,
     outcome: 'observed',
     sandbox: 'bwrap',
-    snapshot: snapshot.digest,
+    snapshot: digest,
     observedAt: takenAt,
     tools: tools.length,
   });
@@ -167,7 +186,8 @@ function serverOf(id: ServerId): Server {
   return { schemaVersion: 1, id, title: `The ${name} server`, because: 'It is here for tests.', source: 'curated', target, facts: {} };
 }
 
-function snapshotOf(server: ServerId, tools: readonly RawTool[]): Snapshot {
+/** A snapshot of a server of the fixture. */
+export function snapshotOf(server: ServerId, tools: readonly RawTool[]): Snapshot {
   return {
     schemaVersion: 1,
     server,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { feedAddress, serverAddress } from '#export/addresses.ts';
+import { feedAddress, serverAddress, toolAddress } from '#export/addresses.ts';
 import { LABEL_SCOPES, serverScope } from '#export/feed-scopes.ts';
 import { builtPage, builtText } from './files.ts';
+import { PAYLOADS } from './hostile.ts';
 
 const TURNED = serverAddress('npm/turned');
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, '');
@@ -53,7 +54,7 @@ describe('a program that was asked in another way', () => {
     const told = changes.map(({ counts }: { counts: Record<string, number> }) => wordsOf(counts).join(', ')).toSorted();
     expect(
       rows()
-        .map((row) => textOf(row.split('class="aside">')[1] ?? '').trim())
+        .map((row) => textOf(row.split('class="aside">').at(-1) ?? '').trim())
         .toSorted(),
     ).toEqual(told);
     const { items } = JSON.parse(builtText(feedAddress('all', 'json').slice(1)));
@@ -62,6 +63,46 @@ describe('a program that was asked in another way', () => {
       const total = changes.reduce((sum: number, { counts }: { counts: Record<string, number> }) => sum + (counts[kind] ?? 0), 0);
       const cells = [...builtPage('/changes/').matchAll(new RegExp(`data-head="${kind}">(\\d+)<`, 'g'))];
       expect([kind, cells.reduce((sum, [, cell]) => sum + Number(cell), 0)]).toEqual([kind, total]);
+    }
+  });
+});
+
+describe('two versions of which both snapshots tell how they were asked', () => {
+  const SENTENCE =
+    'It was also asked in another way, so that not every difference need be a change of the server: before, it was started plainly; now, with';
+  const REFITTED = serverAddress('npm/refitted');
+  const feed = () => JSON.parse(builtText(feedAddress(serverScope('npm/refitted'), 'json').slice(1)));
+
+  it('are said to be asked in different ways wherever people read what changed, in one sentence', () => {
+    for (const address of ['/changes/', '/compare/', REFITTED, toolAddress('npm/refitted', 'open_locker')]) {
+      const page = textOf(builtPage(address));
+      expect([address, page.split(SENTENCE).length]).toEqual([address, 2]);
+      expect(page).toMatch(
+        /12 arguments \(not all plain words\) and dummy values for LOCKER_KEY, LOCKER_LONG_\w+ and values of its listing for LOCKER_TRANSPORT and/,
+      );
+    }
+    for (const twin of ['changes/index.md', 'compare/index.md']) expect(builtText(twin)).toContain(SENTENCE);
+    expect(feed().items[0].content_text).toContain(SENTENCE);
+    const [revision] = JSON.parse(builtText('api/v1/changes/npm/refitted.json')).revisions;
+    expect(revision).toMatchObject({ asking: expect.stringContaining(SENTENCE), worst: 'critical', before: { asked: { step: 'plain' } } });
+    expect(revision.after.asked).toMatchObject({
+      step: 'recipe',
+      dummies: ['LOCKER_KEY', expect.any(String)],
+      fromListing: ['LOCKER_TRANSPORT'],
+    });
+  });
+
+  it('are not said to be of one program, and send nobody to the crawl record', () => {
+    const timeline = textOf(builtPage(REFITTED).split('id="timeline"')[1]?.split('</section>')[0] ?? '');
+    expect(timeline).not.toMatch(/same version|The crawl record tells/);
+    expect(textOf(builtPage(serverAddress('npm/toggled')))).toContain('The crawl record tells how it was started last.');
+  });
+
+  it('show what a stranger put on a command line as text', () => {
+    for (const address of ['/changes/', REFITTED, toolAddress('npm/refitted', 'list_lockers')]) {
+      expect(builtPage(address)).not.toContain(PAYLOADS[0]);
+      expect(builtPage(address)).not.toMatch(/[\u202E\u200B]/);
+      expect(builtPage(address)).toContain('U+202E');
     }
   });
 });

@@ -24,7 +24,7 @@ it.each(["it's", 'a\u200bb', 'a\u{e0041}b', '\\ud83d', "\u200b'", 'é😀', '$(i
     const command = policyCommand({ server: 'a/b', tool: name }, { preset: 'strict', form: 'full' });
     const word = command.replace('npm run -s placard -- policy a/b ', '').replace(' --preset strict --form full', '');
     const env = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
-    expect(execFileSync('bash', ['-c', `printf %s ${word}`], { env }).toString()).toBe(name);
+    expect(execFileSync('bash', ['--norc', '-c', `printf %s ${word}`], { env }).toString()).toBe(name);
   },
 );
 

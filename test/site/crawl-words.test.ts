@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation, Snapshot } from '#model/types.ts';
-import { protocolInWords, stepInWords, tryInWords, uncheckedOf } from '#site/crawl-words.ts';
+import { protocolInWords, tryInWords, uncheckedOf } from '#site/crawl-words.ts';
 
 const observation: Observation = {
   schemaVersion: 1,
@@ -32,8 +32,7 @@ describe('what was not looked at', () => {
 });
 
 describe('a try', () => {
-  it('says how the server was started and what came of it', () => {
-    expect(stepInWords('variables-from-readme')).toBe('with dummy values for the variables that its README names');
+  it('says what came of it', () => {
     expect(tryInWords({ step: 'plain', outcome: 'observed', tools: 1 })).toBe('it listed 1 tool');
     expect(tryInWords({ step: 'plain', outcome: 'crashed' })).toBe('crashed');
   });

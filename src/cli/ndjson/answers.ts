@@ -3,7 +3,7 @@ import { VOCABULARIES, type VocabularyName } from '#export/views/vocabularies.ts
 import { InputError, isInputError } from '#model/errors.ts';
 import { parseJson, soleValue } from '#model/json.ts';
 import type { Evidence, RawTool, ToolAssessment } from '#model/types.ts';
-import { jsonText } from '../terminal.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import type { Batch } from './batches.ts';
 
 /** What every answer holds beyond the label. */
@@ -33,7 +33,7 @@ type Request = { readonly id: Id; readonly tool: RawTool } | { readonly id: Id; 
 /** Answers each line of a batch that is not blank by a line. */
 export function answerBatch(batch: Batch, extras: Extras): Answered {
   const answers = answersTo(linesOf(batch).map(requestIn), extras);
-  const text = answers.map((answer) => `${jsonText(answer)}\n`).join('');
+  const text = answers.map((answer) => `${visibleJson(answer, 0)}\n`).join('');
   return { text: new TextEncoder().encode(text), broken: answers.filter((answer) => 'error' in answer).length };
 }
 

@@ -1,4 +1,4 @@
-import { visibleJson } from '#export/visible-json.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { checkText } from '#policy/check-text.ts';
 import { make, part, withCode } from '../elements.ts';
 import { copyText, saveText } from '../give.ts';

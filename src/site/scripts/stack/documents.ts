@@ -1,8 +1,8 @@
 import { PLACES } from '#export/addresses.ts';
 import { printableName } from '#export/printable.ts';
-import { visibleJson } from '#export/visible-json.ts';
 import { compareRisk } from '#model/scales.ts';
 import type { Policy } from '#model/types.ts';
+import { visibleJson } from '#model/visible-json.ts';
 import { stanceOf } from '#policy/edit.ts';
 import type { StackPolicy } from '#policy/stack.ts';
 import { make, nameElement, part } from '../elements.ts';
