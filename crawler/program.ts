@@ -5,6 +5,7 @@ import { NODE, type Program } from '#mcp/program.ts';
 import type { DirectoryTarget, NpmTarget } from '#model/types.ts';
 
 const PACKAGE = '/package';
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** A package's executable, and the names by which its texts call it. */
 export interface PackageProgram {
@@ -14,7 +15,8 @@ export interface PackageProgram {
 
 /** How a fetched package is started plainly. */
 export async function packageProgram(target: NpmTarget, folder: string): Promise<PackageProgram> {
-  const manifest = JSON.parse(await readFile(join(folder, 'node_modules', target.package, 'package.json'), 'utf8'));
+  const text = await readFile(join(folder, 'node_modules', target.package, 'package.json'), 'utf8');
+  const manifest = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   const main = posix.join(PACKAGE, 'node_modules', target.package, binOf(manifest.bin, target));
   const bins = typeof manifest.bin === 'object' ? Object.keys(manifest.bin ?? {}) : [unscoped(target)];
   const program = { command: [NODE, main] as const, environment: {}, mounts: [{ from: folder, to: PACKAGE }] };

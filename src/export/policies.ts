@@ -4,8 +4,9 @@ import { visibleJson } from '#model/visible-json.ts';
 import type { Recommendation } from '#policy/recommend.ts';
 import { Recommendations } from '#policy/recommendations.ts';
 
-/** The presets and forms in which every policy is offered, the first of each shown first. */
+/** The presets by which every policy is offered, the first of them shown first. */
 export const PRESETS = ['recommended', 'strict', 'observe'] as const;
+/** The forms in which each preset is offered, the first of them shown first. */
 export const FORMS = ['minimal', 'full'] as const;
 
 /** One of the six policies that are offered for a tool or a server. */

@@ -1,5 +1,5 @@
 import { InputError } from '#model/errors.ts';
-import { parseJson } from '#model/json.ts';
+import { parseJson, valueIn } from '#model/json.ts';
 import { nearest } from '#model/nearest.ts';
 import { below } from '#model/pointers.ts';
 import type { Digest } from '#model/types.ts';
@@ -48,16 +48,7 @@ export function instantOf(text: string): number | undefined {
 function linesOf(text: string, where: string): Line[] {
   const lines = text.split('\n').map((line, index) => ({ text: line, where: `${where}:${index + 1}` }));
   const filled = lines.filter((line) => line.text.trim() !== '');
-  return filled.length > 0 && (filled.length === 1 || isJson(text)) ? [{ text, where }] : filled;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return filled.length > 0 && (filled.length === 1 || valueIn(text) !== undefined) ? [{ text, where }] : filled;
 }
 
 function fieldsOf({ text, where }: Line): Fields {

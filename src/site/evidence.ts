@@ -1,3 +1,4 @@
+import { baseOf } from '#classify/bases.ts';
 import { compareCategories, compareSeverities } from '#model/scales.ts';
 import type { Category, Evidence, Severity, ToolAssessment, TraitId } from '#model/types.ts';
 import { known, taxonomy } from './catalogue.ts';
@@ -26,11 +27,6 @@ export function reasonsOf(label: ToolAssessment): Reasons {
     lowered: moves.filter(({ gives }) => compareToBase(gives, base) < 0),
     traits: label.traits.map((trait) => ({ trait, evidence: of(`trait:${trait}`) })),
   };
-}
-
-/** The severity that a category starts from. */
-function baseOf(category: Category): Severity {
-  return known(taxonomy.categories.find(({ id }) => id === category)?.base, category);
 }
 
 function isLower(gives: Evidence['gives'], category: Category): boolean {

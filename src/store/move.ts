@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { valueIn } from '#model/json.ts';
 import type { ServerId } from '#model/types.ts';
 import { serverFolder } from './paths.ts';
 import { readObservation, readOverrides, readSnapshots } from './read.ts';
@@ -38,20 +39,12 @@ async function copyServer(root: string, from: ServerId, to: ServerId): Promise<v
 }
 
 async function readdress(file: string, from: ServerId, to: ServerId): Promise<void> {
-  const document = documentIn(await readFile(file, 'utf8'));
+  const document = valueIn(await readFile(file, 'utf8'));
   if (document !== undefined) await writeDocument(file, Array.isArray(document) ? document.map(about) : about(document));
 
   function about(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const named = Object.entries(value).map(([key, said]) => [key, ['id', 'server'].includes(key) && said === from ? to : said]);
     return Object.fromEntries(named);
-  }
-}
-
-function documentIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -30,6 +30,7 @@ describe('the built site', () => {
     );
     expect(builtPage('/servers/')).toContain('unscoped npm packages');
     expect(builtPage(serverAddress('npm/polite'))).toContain('the package has no scope');
+    expect(builtPage(serverAddress('placard/example-payments'))).toMatch(/placard<\/code><\/a> <span[^>]*>by its listing; who/);
   });
 
   it('says what is known where nothing is to be shown, and what to do', () => {

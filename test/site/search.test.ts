@@ -60,6 +60,29 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('widens plain words of which hardly any tool has all, says so, and takes that back by one button', async () => {
+    const { page, context, faults } = await visit(browser, '/search/?q=the+shelf+entities');
+    await page
+      .locator('[data-status]', { hasText: 'No tool matches “shelf entities”; 31 tools have “shelf”, those with most of the words first.' })
+      .waitFor();
+    expect((await titles(page)).filter((title) => !title.includes('shelf'))).toEqual([]);
+    expect(await page.locator('[data-understood-as]').innerText()).toBe('');
+    await page.getByRole('button', { name: 'Search the words as they stand instead' }).press('Enter');
+    await page.waitForURL('**/search/?q=the+shelf+entities&words=as-they-stand');
+    await page.locator('[data-status]', { hasText: /^No tool has all these words; \d+ tools with “the”\.$/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('finds by a misspelt word among others what is spelt nearly so, and does not offer it again', async () => {
+    const { page, context } = await visit(browser, '/search/?q=shelf+crowdd');
+    await page.locator('[data-status]', { hasText: 'No tool matches “shelf crowdd”' }).waitFor();
+    expect(await page.locator('[data-status]').innerText()).toContain('31 tools have “shelf crowded”');
+    await page.locator('[data-near] a', { hasText: 'The crowded server' }).waitFor();
+    expect(await page.locator('[data-near]').innerText()).not.toContain(' finds ');
+    await context.close();
+  });
+
   it('takes a question for what it means, says so, and takes that back by one button and again by Back', async () => {
     const { page, context, faults } = await visit(browser, '/search/?q=what+can+delete+a+shelf');
     expect((await titles(page))[0]).toBe('delete_shelf');

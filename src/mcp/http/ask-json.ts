@@ -1,8 +1,7 @@
 import { refuse } from '../failure.ts';
-import { refuseRepeatedKey } from '../message.ts';
 import { HTTP_LIMITS } from './limits.ts';
 import { Link, type Place } from './link.ts';
-import { kindOf, refuseStatus } from './messages.ts';
+import { kindOf, readJson, refuseStatus } from './messages.ts';
 
 /** The most that a whole list may have. */
 const LIST_BYTES = 512 * 1024 * 1024;
@@ -14,23 +13,9 @@ export function askJson(place: Place): { ask: (address: string) => Promise<unkno
     const url = link.check(address, link.address);
     const reply = await link.ask(url, { method: 'GET', headers: { accept: 'application/json' } });
     if (reply.response.statusCode !== 200) return refuseStatus(reply, 'the request for its list');
-    if (kindOf(reply) === 'json') return parse(await link.read(reply));
+    if (kindOf(reply) === 'json') return readJson(await link.read(reply));
     reply.response.destroy();
     return refuse('invalid', 'answered with something else than JSON', 'check the address');
   };
   return { ask, end: () => link.end() };
-}
-
-function parse(text: string): unknown {
-  const value = parsed(text);
-  refuseRepeatedKey(text);
-  return value;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse('invalid', 'sent an answer that is not JSON');
-  }
 }

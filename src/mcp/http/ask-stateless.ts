@@ -1,3 +1,4 @@
+import { valueIn } from '#model/json.ts';
 import { isObject } from '../canonical-form.ts';
 import type { Result } from '../conversation.ts';
 import { refuseRepeatedKey } from '../message.ts';
@@ -34,7 +35,7 @@ async function answerOf(reply: Reply, link: Link, id: number): Promise<Stateless
 
 /** A result or an error; an error may lack the number of the request that it is about. */
 function readLoosely(text: string, id?: number): StatelessAnswer | undefined {
-  const message = parsed(text);
+  const message = valueIn(text);
   if (!isObject(message) || (id !== undefined && (message as Result)['id'] !== id)) return undefined;
   refuseRepeatedKey(text);
   const { result, error } = message as Result;
@@ -42,12 +43,4 @@ function readLoosely(text: string, id?: number): StatelessAnswer | undefined {
   if (!isObject(error)) return undefined;
   const { code, message: said, data } = error as Result;
   return { error: { code: typeof code === 'number' ? code : 0, message: typeof said === 'string' ? said : '', data } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

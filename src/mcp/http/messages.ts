@@ -1,6 +1,7 @@
 import { deserializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { createParser } from 'eventsource-parser';
+import { valueIn } from '#model/json.ts';
 import { Refusal, refuse } from '../failure.ts';
 import { refuseRepeatedKey } from '../message.ts';
 import { quote } from '../quote.ts';
@@ -52,9 +53,16 @@ function deserialized(text: string): JSONRPCMessage | undefined {
 export function readAnswer(text: string): JSONRPCMessage[] {
   const message = readMessage(text);
   if (message) return [message];
-  const value = parsed(text);
-  refuseRepeatedKey(text);
+  const value = readJson(text);
   return Array.isArray(value) ? value.flatMap((each) => deserialized(JSON.stringify(each)) ?? []) : [];
+}
+
+/** The value of an answer in JSON; throws a Refusal where it is none, or has a key of an object twice. */
+export function readJson(text: string): unknown {
+  const value = valueIn(text);
+  if (value === undefined) refuse('invalid', 'sent an answer that is not JSON');
+  refuseRepeatedKey(text);
+  return value;
 }
 
 /** The kind of an answer's body. */
@@ -79,12 +87,4 @@ function refuseEntry(because: string, header: string | undefined): never {
   const named = auth ? `; it wants ${auth.scheme}${auth.scopes.length > 0 ? ` with ${quote(auth.scopes.join(' '))}` : ''}` : '';
   const failure = { outcome: 'needs-auth' as const, because: because + named, remedy: 'it cannot be crawled without an account' };
   throw new Refusal(auth ? { ...failure, auth } : failure);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse('invalid', 'sent an answer that is not JSON');
-  }
 }

@@ -1,6 +1,7 @@
 import { apiServerAddress } from '#export/addresses.ts';
 import { printableName } from '#export/printable.ts';
 import { type Comparison, comparisonOf, parametersBeyond, type ServerDocument, type ToolRow } from '../comparison.ts';
+import { make, part } from './elements.ts';
 
 const MOST_PARAMETERS = 8;
 
@@ -51,81 +52,52 @@ function titles(): [string, string] {
 function factTable({ facts }: Comparison): HTMLElement {
   const rows = facts.map(({ what, values }) =>
     row(
-      cell('th', what),
-      values.map((value, side) => cell('td', value, titles()[side])),
+      headCell([what]),
+      values.map((value, side) => cellOf(side, [value])),
     ),
   );
   return table('Counts and classes', rows, 'What');
 }
 
 function toolTable({ tools }: Comparison): HTMLElement {
-  const rows = tools.map((line) => row(nameCell(line), [sideCell(line, 0), sideCell(line, 1)]));
+  const rows = tools.map((line) => row(nameCell(line), [toolCell(line, 0), toolCell(line, 1)]));
   return table('Tools by name, those that both list first', rows, 'Tool');
 }
 
 function nameCell({ name }: ToolRow): HTMLElement {
-  const code = element('code', [bidi(name)]);
-  return headCell([code]);
+  return headCell([make('code', {}, [bidi(name)])]);
 }
 
-function sideCell({ tools }: ToolRow, side: 0 | 1): HTMLElement {
+function toolCell({ tools }: ToolRow, side: 0 | 1): HTMLElement {
   const [tool, other] = side === 0 ? tools : [tools[1], tools[0]];
-  if (!tool) return cell('td', '–', titles()[side]);
-  const link = element('a', [`${tool.category}, ${tool.severity}`]);
-  link.setAttribute('href', tool.page);
+  if (!tool) return cellOf(side, ['–']);
+  const link = make('a', { text: `${tool.category}, ${tool.severity}`, attributes: { href: tool.page } });
   const beyond = parametersBeyond(tool, other);
   const names = beyond.slice(0, MOST_PARAMETERS).flatMap((name, index) => [index > 0 ? ', ' : '', bidi(name)]);
   const more = beyond.length > MOST_PARAMETERS ? ` and ${beyond.length - MOST_PARAMETERS} more` : '';
-  const note = other && beyond.length > 0 ? [element('p', ['parameters only here: ', ...names, more], 'aside')] : [];
-  const made = element('td', [link, ...note]);
-  made.dataset['head'] = titles()[side];
-  return made;
+  const note = other && beyond.length > 0 ? [make('p', { class: 'aside' }, ['parameters only here: ', ...names, more])] : [];
+  return cellOf(side, [link, ...note]);
 }
 
 function table(caption: string, rows: readonly HTMLElement[], first: string): HTMLElement {
-  const heads = [first, ...titles()].map((title) => {
-    const head = element('th', [title]);
-    head.setAttribute('scope', 'col');
-    return head;
-  });
-  return element(
-    'table',
-    [element('caption', [caption]), element('thead', [element('tr', heads)]), element('tbody', rows)],
-    'compared stacked',
-  );
+  const heads = [first, ...titles()].map((title) => make('th', { text: title, attributes: { scope: 'col' } }));
+  const parts = [make('caption', { text: caption }), make('thead', {}, [make('tr', {}, heads)]), make('tbody', {}, rows)];
+  return make('table', { class: 'compared stacked' }, parts);
 }
 
 function row(head: HTMLElement, cells: readonly HTMLElement[]): HTMLElement {
-  return element('tr', [head, ...cells]);
+  return make('tr', {}, [head, ...cells]);
 }
 
-function cell(name: 'th' | 'td', text: string, head?: string): HTMLElement {
-  if (name === 'th') return headCell([text]);
-  const made = element('td', [text]);
-  if (head !== undefined) made.dataset['head'] = head;
-  return made;
+function cellOf(side: number, children: readonly (Node | string)[]): HTMLElement {
+  return make('td', { attributes: { 'data-head': titles()[side] ?? '' } }, children);
 }
 
 function headCell(children: readonly (Node | string)[]): HTMLElement {
-  const made = element('th', children);
-  made.setAttribute('scope', 'row');
-  return made;
+  return make('th', { attributes: { scope: 'row' } }, children);
 }
 
 /** A server's word: text, its hidden characters shown, kept apart from the direction of the words around it. */
 function bidi(text: string): HTMLElement {
-  return element('bdi', [printableName(text)]);
-}
-
-function element(name: string, children: readonly (Node | string)[], style = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...children);
-  if (style !== '') made.className = style;
-  return made;
-}
-
-function part<Kind extends HTMLElement>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
+  return make('bdi', { text: printableName(text) });
 }

@@ -130,9 +130,9 @@ function summary(found: Listed): string {
 /** What is told where fewer words, or others, were a condition. */
 function widened({ total, words, isWhole }: Listed, { filters, words: asked }: Understood): string {
   const kind = Object.keys(filters).length > 0 ? ' of this kind' : '';
-  const having = isWhole ? `Few tools${kind} go by` : `No tool${kind} has`;
-  const wider = words === '' ? '' : ` with “${words.replace(EITHER, '” or “')}”`;
-  return `${having} “${asked}”; ${countOf(total)}${wider}, those with most of the words first.`;
+  const match = isWhole ? `Few tools${kind} match` : `No tool${kind} matches`;
+  const wider = words === '' ? '' : ` ${total === 1 ? 'has' : 'have'} “${words.replace(EITHER, '” or “')}”`;
+  return `${match} “${asked}”; ${countOf(total)}${wider}, those with most of the words first.`;
 }
 
 function countOf(total: number): string {

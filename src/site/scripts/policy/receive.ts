@@ -1,9 +1,9 @@
 import { InputError } from '#model/errors.ts';
+import { isServerId } from '#model/ids.ts';
 import { validate } from '#policy/validate.ts';
 import { MAX_FRAGMENT, type SharedPolicy, START, through } from './share.ts';
 
 const MAX_POLICIES = 20;
-const SERVER_ID = /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
 
 /** Whether a fragment claims to hold policies. */
 export function holdsPolicies(fragment: string): boolean {
@@ -33,7 +33,7 @@ function sharedPolicy(value: unknown, index: number): SharedPolicy {
   const { policy, server } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const checked = { policy: validate(policy, `policy ${index + 1}`) };
   if (server === undefined) return checked;
-  if (typeof server !== 'string' || !SERVER_ID.test(server)) throw new InputError('address', 'names a server by something that is no id');
+  if (typeof server !== 'string' || !isServerId(server)) throw new InputError('address', 'names a server by something that is no id');
   return { ...checked, server };
 }
 

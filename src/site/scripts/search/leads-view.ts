@@ -8,8 +8,11 @@ import type { Listed } from './thread.ts';
 const SHOWN_NAMES = 3;
 
 /** Where a search leads that missed a word: nothing is shown that finds nothing either, and what could not be looked up is said. */
-export async function drawLeads(state: SearchState, { total, understood }: Listed, isCurrent: () => boolean): Promise<void> {
-  const [drops, near] = await Promise.allSettled([total === 0 ? dropItems(state) : [], nearItems(state, understood?.words)]);
+export async function drawLeads(state: SearchState, { total, words, understood }: Listed, isCurrent: () => boolean): Promise<void> {
+  const [drops, near] = await Promise.allSettled([
+    total === 0 ? dropItems(state) : [],
+    nearItems(state, { sought: understood?.words, found: words }),
+  ]);
   if (!isCurrent()) return;
   fill('[data-drops]', drops.status === 'fulfilled' ? drops.value : []);
   fill('[data-near]', near.status === 'fulfilled' ? near.value : []);
@@ -20,8 +23,10 @@ async function dropItems(state: SearchState): Promise<Node[]> {
   return (await withoutChoices(state)).map(item);
 }
 
-async function nearItems(state: SearchState, sought: string | undefined): Promise<Node[]> {
-  const { leads, servers } = await nearNames(state, sought);
+/** Names near to words that were sought; what was found by is no news. */
+async function nearItems(state: SearchState, { sought, found }: { sought: string | undefined; found: string }): Promise<Node[]> {
+  const near = await nearNames(state, sought);
+  const [leads, servers] = [near.leads.filter(({ title }) => title !== found), near.servers];
   const links = servers.map(({ title, page }) => make('li', {}, [make('a', { text: title, attributes: { href: page } }), ' (server)']));
   return [...(await Promise.all(leads.map(namedItem))), ...links];
 }

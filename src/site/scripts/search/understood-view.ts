@@ -4,7 +4,7 @@ import { FILTERS } from './state.ts';
 import type { Listed } from './thread.ts';
 import type { Understood } from './understand.ts';
 
-/** Says above the results what a question was taken for, with a button that takes that back or, where it was taken back, brings it again. */
+/** Says above the results what a question was taken for, which of mere words the count says, with a button that takes that back or, where it was taken back, brings it again. */
 export function drawUnderstood({ understood, isQuestion }: Listed, isLiteral: boolean): void {
   const isToldOf = understood !== undefined || (isLiteral && isQuestion);
   part('[data-understood]').hidden = !isToldOf;
@@ -16,7 +16,8 @@ export function drawUnderstood({ understood, isQuestion }: Listed, isLiteral: bo
   part('[data-literal]').textContent = understood ? 'Search the words as they stand instead' : 'Take them for a question instead';
 }
 
-function readingOf({ filters, words }: Understood): (string | Node)[] {
+function readingOf({ isQuestion, filters, words }: Understood): (string | Node)[] {
+  if (!isQuestion) return [];
   const chosen = FILTERS.flatMap((filter) => (filters[filter] ?? []).map((value) => ({ filter, value })));
   const parts = chosen.flatMap(({ filter, value }, index): (string | Node)[] => {
     const { title, titles } = facetWords(filter);
