@@ -1,6 +1,7 @@
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
-import { hasAny, isObject, type JsonObject, own, targetOf } from './schema-walk.ts';
+import { hasAny, isObject, type JsonObject, own } from './json-objects.ts';
+import { targetOf } from './local-references.ts';
 
 /** A string that a schema lets a caller choose. */
 export interface Offer {

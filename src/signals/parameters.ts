@@ -1,8 +1,9 @@
 import { below } from '#model/pointers.ts';
 import type { Parameter, Pointer } from '#model/types.ts';
+import { isObject, type JsonObject, own } from './json-objects.ts';
 import { MAX_OFFERS, type Offer, offersOf } from './offers.ts';
 import { rolesOf } from './roles.ts';
-import { isObject, type JsonObject, own, type Property, propertiesOf } from './schema-walk.ts';
+import { type Property, propertiesOf } from './schema-walk.ts';
 import { type NameToken, tokensOfName } from './tokens.ts';
 
 /** A parameter with what the rules need to know of it. */

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, own } from './json-objects.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { isObject, type JsonObject, own } from './schema-walk.ts';
 import { type Subject, says } from './subject.ts';
 
 const SEARCHES = new Set(['q', 'query', 'expr']);

@@ -1,9 +1,9 @@
 import { below } from '#model/pointers.ts';
 import type { RawTool } from '#model/types.ts';
 import type { CompiledDictionary } from './dictionary.ts';
+import { own } from './json-objects.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { type InEnglish, prosesOf } from './read-prose.ts';
-import { own } from './schema-walk.ts';
 import type { Prose } from './sentences.ts';
 import type { Quotation } from './subject.ts';
 import { titlesOf } from './titles.ts';

@@ -1,9 +1,9 @@
 import type { Role } from '#model/types.ts';
+import { own } from './json-objects.ts';
 import { ENGLISH } from './lexicon.ts';
 import type { ParameterSignal } from './parameters.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
 import { remembering } from './remember.ts';
-import { own } from './schema-walk.ts';
 import { tokensOfName } from './tokens.ts';
 
 type Described = Pick<ParameterSignal, 'key' | 'tokens' | 'type' | 'choices' | 'schema'>;

@@ -1,7 +1,7 @@
 import { below, valueAt } from '#model/pointers.ts';
 import { problemsOfSchema } from '#model/schema-check.ts';
 import type { Pointer, RawTool } from '#model/types.ts';
-import { isObject, own } from './schema-walk.ts';
+import { isObject, own } from './json-objects.ts';
 import type { Worded } from './wording.ts';
 
 const OBJECT = 'object';

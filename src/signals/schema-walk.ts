@@ -1,6 +1,8 @@
 import { firstKeys } from '#model/first-keys.ts';
-import { below, valueAt } from '#model/pointers.ts';
+import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
+import { hasAny, isObject, type JsonObject, own } from './json-objects.ts';
+import { targetOf } from './local-references.ts';
 
 /** A property of the input schema, met while walking it. */
 export interface Property {
@@ -18,9 +20,6 @@ interface Walk {
   readonly properties: readonly Property[];
   readonly isCut: boolean;
 }
-
-/** A JSON object whose values nobody has checked yet. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 interface Visit {
   readonly schema: JsonObject;
@@ -42,10 +41,27 @@ interface State {
 const MAX_DEPTH = 64;
 const MAX_NODES = 1_000;
 const MAX_REQUIRED = 5_000;
+/** What the names of inner properties stand behind: nothing, `[]` for elements of an array, `*` for values under any name. */
+const INNER: readonly (readonly [keyword: string, step: '' | '[]' | '*'])[] = [
+  ['items', '[]'],
+  ['prefixItems', '[]'],
+  ['additionalItems', '[]'],
+  ['additionalProperties', '*'],
+  ['unevaluatedProperties', '*'],
+  ['patternProperties', '*'],
+  ['oneOf', ''],
+  ['anyOf', ''],
+  ['allOf', ''],
+  ['then', ''],
+  ['else', ''],
+  ['dependentSchemas', ''],
+];
+/** The keywords that name schemas by keys of the author's. */
+const NAMED: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas']);
+const INNER_LAST_FIRST = INNER.toReversed();
 /** The keywords behind which other properties stand. */
-const NESTING = ['properties', 'items', 'oneOf', 'anyOf', 'allOf', '$ref'];
+const NESTING = ['properties', '$ref', ...INNER.map(([keyword]) => keyword)];
 const NO_NAMES: ReadonlySet<unknown> = new Set();
-const BRANCHES = ['oneOf', 'anyOf', 'allOf'] as const;
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */
 export function propertiesOf(root: unknown, at: Pointer): Walk {
@@ -69,9 +85,7 @@ function explore(visit: Visit, state: State): void {
     return;
   }
   follow(visit, state);
-  enterBranches(visit, stack);
-  const items = own(visit.schema, 'items');
-  if (isObject(items)) stack.push({ schema: items, at: below(visit.at, 'items'), path: `${visit.path}[]`, depth });
+  enterInner(visit, stack);
   for (let index = properties.length - 1; index >= first; index -= 1) {
     const { schema, at, path } = properties[index] as Property;
     stack.push({ schema, at, path, depth });
@@ -80,23 +94,6 @@ function explore(visit: Visit, state: State): void {
 
 function isLeaf(schema: JsonObject): boolean {
   return !hasAny(schema, NESTING);
-}
-
-/** Whether an object has one of some keys of its own. */
-export function hasAny(object: JsonObject, keys: readonly string[]): boolean {
-  for (const key of keys) if (own(object, key) !== undefined) return true;
-  return false;
-}
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A value of an object's own, never an inherited one. */
-export function own(object: JsonObject, key: string): unknown {
-  const value = object[key];
-  return value !== undefined && Object.hasOwn(object, key) ? value : undefined;
 }
 
 function requiredIn(schema: JsonObject, state: State): ReadonlySet<unknown> {
@@ -127,17 +124,29 @@ function takeProperties({ schema, at, path }: Visit, state: State): void {
   }
 }
 
-/** Puts the branches of a schema on the stack, the first on top. */
-function enterBranches({ schema, at, path, depth }: Visit, stack: Visit[]): void {
-  for (let last = BRANCHES.length - 1; last >= 0; last -= 1) {
-    const keyword = BRANCHES[last] as (typeof BRANCHES)[number];
-    const branches = own(schema, keyword);
-    if (!Array.isArray(branches)) continue;
-    for (let index = Math.min(branches.length, MAX_NODES) - 1; index >= 0; index -= 1) {
-      const branch: unknown = branches[index];
-      if (isObject(branch)) stack.push({ schema: branch, at: below(below(at, keyword), index), path, depth: depth + 1 });
-    }
+/** Puts the schemas inside one that are no properties of it on the stack, the first on top. */
+function enterInner({ schema, at, path, depth }: Visit, stack: Visit[]): void {
+  for (const [keyword, step] of INNER_LAST_FIRST) {
+    const inner = own(schema, keyword);
+    if (inner === undefined) continue;
+    const within = { path: joined(path, step), depth: depth + 1 };
+    const place = below(at, keyword);
+    if (isObject(inner) && !NAMED.has(keyword)) stack.push({ schema: inner, at: place, ...within });
+    else stack.push(...schemasIn(inner, place).map((visit) => ({ ...visit, ...within })));
   }
+}
+
+function joined(path: string, step: string): string {
+  return step === '*' && path !== '' ? `${path}.*` : `${path}${step}`;
+}
+
+/** The schemas of a list or a map of them, the last first. */
+function schemasIn(inner: unknown, at: Pointer): Pick<Visit, 'schema' | 'at'>[] {
+  const keys = Array.isArray(inner) ? [...inner.slice(0, MAX_NODES).keys()] : isObject(inner) ? [...firstKeys(inner)] : [];
+  return keys.reverse().flatMap((key) => {
+    const schema: unknown = (inner as Readonly<Record<string | number, unknown>>)[key];
+    return isObject(schema) ? [{ schema, at: below(at, key) }] : [];
+  });
 }
 
 /** Follows a local `$ref`, each target once, so that neither a cycle nor a bomb costs more than the schema's own size. */
@@ -147,12 +156,4 @@ function follow({ schema, path, depth }: Visit, { root, followed, stack }: State
   followed.add(reference);
   const target = targetOf(schema, root);
   if (target) stack.push({ ...target, path, depth: depth + 1 });
-}
-
-/** The schema that a local `$ref` names and where it stands; undefined for any other reference and for none. */
-export function targetOf(schema: JsonObject, root: unknown): { schema: JsonObject; at: Pointer } | undefined {
-  const reference = own(schema, '$ref');
-  if (typeof reference !== 'string' || !reference.startsWith('#/') || reference.length > MAX_NODES) return undefined;
-  const target = valueAt(root, reference.slice(1));
-  return isObject(target) ? { schema: target, at: `/inputSchema${reference.slice(1)}` } : undefined;
 }

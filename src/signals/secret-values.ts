@@ -1,7 +1,7 @@
 import { below } from '#model/pointers.ts';
 import type { Pointer } from '#model/types.ts';
+import { own } from './json-objects.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { own } from './schema-walk.ts';
 import { mayNamePlace, secretPlacesIn } from './secret-places.ts';
 import { given, type Quotation, type Subject } from './subject.ts';
 import { tokensOfName } from './tokens.ts';

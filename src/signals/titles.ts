@@ -1,8 +1,8 @@
 import type { Pointer, RawTool } from '#model/types.ts';
 import type { Act } from './acts.ts';
+import { isObject, own } from './json-objects.ts';
 import { ENGLISH } from './lexicon.ts';
 import { prosesOf } from './read-prose.ts';
-import { isObject, own } from './schema-walk.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Quotation } from './subject.ts';
 import { actsOfText } from './text-acts.ts';

@@ -1,5 +1,5 @@
+import { own } from './json-objects.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { own } from './schema-walk.ts';
 
 type Scalar = string | number | boolean;
 

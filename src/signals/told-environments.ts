@@ -1,6 +1,6 @@
 import type { Told } from '#model/types.ts';
+import { own } from './json-objects.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { own } from './schema-walk.ts';
 import { defaultOf } from './told-default.ts';
 
 const PRODUCTION = new Set(['production', 'prod', 'prd', 'live', 'mainnet']);

@@ -1,7 +1,7 @@
 import type { Told } from '#model/types.ts';
+import { own } from './json-objects.ts';
 import { MAX_OFFERS } from './offers.ts';
 import type { ParameterSignal } from './parameters.ts';
-import { own } from './schema-walk.ts';
 import { defaultOf } from './told-default.ts';
 import { environmentsOf } from './told-environments.ts';
 import { switchOf } from './told-switch.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { classifyTool } from '#classify/classify.ts';
 import { dictionary } from '#signals/dictionaries.ts';
 import { parametersOf } from '#signals/parameters.ts';
 import { inEnglish } from '#signals/translate-parameters.ts';
@@ -53,6 +54,24 @@ describe('the parameters of a schema', () => {
       ['target.url', 'string', false, '/inputSchema/$defs/target/properties/url'],
       ['mode', 'string', false, '/inputSchema/oneOf/0/properties/mode'],
     ]);
+  });
+
+  it.each([
+    ['an escaped reference', { properties: { target: { $ref: '#/%24defs/target' } } }, 'target.action'],
+    ['an anchor', { properties: { target: { $ref: '#aim' } } }, 'target.action'],
+    ['what follows a condition', JSON.parse('{"if": {}, "then": {"$ref": "#/$defs/target"}}'), 'action'],
+    ['what else follows', { if: {}, else: { $ref: '#/$defs/target' } }, 'action'],
+    ['what comes with another argument', { dependentSchemas: { note: { $ref: '#/$defs/target' } } }, 'action'],
+    ['the first elements of a list', { properties: { operations: { prefixItems: [{ $ref: '#/$defs/target' }] } } }, 'operations[].action'],
+    ['the elements of a list, one by one', { properties: { operations: { items: [{ $ref: '#/$defs/target' }] } } }, 'operations[].action'],
+    ['values under any name', { properties: { map: { additionalProperties: { $ref: '#/$defs/target' } } } }, 'map.*.action'],
+    ['values under a name of a pattern', { patternProperties: { '^x': { $ref: '#/$defs/target' } } }, '*.action'],
+  ])('are found behind %s', (_what, schema, name) => {
+    const target = { $anchor: 'aim', properties: { action: { enum: ['list', 'delete'] } } };
+    const { parameters } = parametersOf({ ...schema, $defs: { target } });
+    expect(parameters.map((parameter) => parameter.name)).toContain(name);
+    const tool = { name: 'notes', description: 'Manage notes.', inputSchema: { type: 'object', ...schema, $defs: { target } } };
+    expect(classifyTool(tool).category).toBe('Destructive');
   });
 
   it('are none where there is no schema', () => {

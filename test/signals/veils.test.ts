@@ -17,6 +17,8 @@ describe('hidden characters', () => {
     ['a joiner between Latin letters', 'Ad\u200dd.'],
     ['a bidirectional override', 'Add \u202etxet.'],
     ['an escape sequence', 'Add \u001b[8mmore.'],
+    ['grapheme joiners', 'Add.\u034f\u034f'],
+    ['vowels that nobody sees', 'Add.\u17b4\u17b5 Now.'],
     ['many variation selectors', `Add 🙂${'\u{E0101}\u{E0102}'.repeat(8)}.`],
   ])('are found: %s', (_what, text) => {
     expect(hidden(text).length).toBeGreaterThan(0);

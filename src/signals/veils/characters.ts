@@ -11,7 +11,8 @@ const ORDINARY_PLACE = {
   /** Han characters have variants that a selector chooses. */
   variants: /[\p{Script=Han}\p{Script=Mongolian}]/u,
 };
-const RUN = /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u2800\u3164\uFFA0]|\p{Variation_Selector})+/gu;
+const RUN =
+  /(?:[\p{Cf}\p{Co}\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]|\u034F|\p{Variation_Selector})+/gu;
 const BRAILLE = /[\u2801-\u28FF]/;
 const JOINER = /^[\u200C\u200D]$/u;
 /** Marks that prose in right-to-left scripts uses; overrides are not among them. */
