@@ -39,7 +39,7 @@ export function givenIn({ step, arguments: words = [], dummies = [], fromListing
   const beside = preloads.filter((preload) => preload !== PRELOAD_STEPS[step]);
   return [
     ...(dummies.length > 0 ? [{ what: 'dummies of ours for', theirs: cut(dummies.join(', ')) }] : []),
-    ...(fromListing.length > 0 ? [{ what: 'values of its listing for', theirs: cut(fromListing.join(', ')) }] : []),
+    ...(fromListing.length > 0 ? [{ what: 'values of its listing (never a real secret) for', theirs: cut(fromListing.join(', ')) }] : []),
     ...(words.length > 0 ? [{ what: words.length > 1 ? 'the arguments' : 'the argument', theirs: cut(words.join(' ')) }] : []),
     ...beside.map((preload) => ({ what: preloadInWords(preload), theirs: '' })),
   ];

@@ -785,7 +785,7 @@ export interface Asked {
    */
   dummies?: VariableName[];
   /**
-   * Names of the environment variables that had another value, which its listing gives, at most a hundred.
+   * Names of the environment variables that had another value, which its listing gives and which is never a real secret, at most a hundred.
    *
    * @maxItems 100
    */

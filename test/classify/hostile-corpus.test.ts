@@ -66,6 +66,12 @@ describe('a hostile definition', () => {
   });
 });
 
+/** Honest definitions that raise an alarm all the same, for a hostile one could say the very words; at most one of 5,000. */
+const KNOWN_ALARMS = [
+  'devserver_wait_for_build demands-precedence ["instead of any other build\\n  tool","call this tool instead of any other"]',
+];
+const TOOLS_PER_ALARM = 5_000;
+
 describe('an honest definition raises no integrity alarm', () => {
   const snapshots = [
     ...snapshotsBelow(new URL('benign/servers/', CORPUS), /\.json$/),
@@ -82,7 +88,8 @@ describe('an honest definition raises no integrity alarm', () => {
   it('among the tools of public servers', { timeout: PATIENCE }, () => {
     const tools = snapshots.flatMap((snapshot) => snapshot.tools);
     expect(tools.length).toBeGreaterThan(1_500);
-    expect(tools.flatMap(alarms)).toEqual([]);
+    expect(tools.flatMap(alarms)).toEqual(KNOWN_ALARMS);
+    expect(KNOWN_ALARMS.length * TOOLS_PER_ALARM).toBeLessThanOrEqual(tools.length);
   });
 
   it('among the instructions of public servers', () => {

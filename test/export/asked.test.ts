@@ -62,7 +62,7 @@ describe('the twins', () => {
     expect(apiServer(serverFrame(entry), entry).surface).toMatchObject({ asked: ASKED });
     const [, told = ''] = toolMarkdown(serverFrame(entry), tool).split('## How it was collected\n\n');
     expect(told).toMatch(/^Collected 2026-11-01T00:00:00\.000Z, over stdio\. The server was started as its listing says, and asked for/);
-    expect(told).toContain('dummies of ours for SHOP_KEY\nvalues of its listing for SHOP_MODE\nthe argument --all\n');
+    expect(told).toContain('dummies of ours for SHOP_KEY\nvalues of its listing (never a real secret) for SHOP_MODE\nthe argument --all\n');
   });
 
   it('say of an attempt that it was the last, and nothing that is not known', () => {

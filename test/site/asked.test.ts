@@ -20,7 +20,7 @@ describe('how a definition was collected', () => {
       'The server was started as its listing says, and asked for tools/list to its last page. No tool was called.',
     );
     expect(said(LOCKER, 'Given')).toMatch(
-      /^dummies of ours for LOCKER_KEY, LOCKER_LONG_\w+; values of its listing for LOCKER_TRANSPORT; the arguments \{\{constructor.*U\+202E.*; harmless answers to its calls to the network$/,
+      /^dummies of ours for LOCKER_KEY, LOCKER_LONG_\w+; values of its listing \(never a real secret\) for LOCKER_TRANSPORT; the arguments \{\{constructor.*U\+202E.*; harmless answers to its calls to the network$/,
     );
     expect(builtText(markdownTwin(LOCKER).slice(1))).toContain('The server was started as its listing says, and');
     expect(JSON.parse(builtText(jsonTwin(LOCKER).slice(1))).collected).toMatchObject({

@@ -9,6 +9,7 @@ import tls from 'node:tls';
 const ANSWER = JSON.stringify({ ok: true, success: true, status: 'ok', id: '1', name: 'dummy', data: {}, items: [], results: [] });
 /** An address of the range that documents may use, so that whoever asks for a name first comes here too. */
 const NOWHERE = '192.0.2.1';
+const LOCAL = '127.0.0.1';
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0)$/;
 
 type Callback = (...results: unknown[]) => void;
@@ -19,7 +20,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', connection: 'close' }).end(ANSWER);
 });
 server.on('clientError', (_, socket) => socket.destroy());
-server.listen(0, '127.0.0.1');
+server.listen(0, LOCAL);
 await once(server, 'listening');
 server.unref();
 
@@ -29,7 +30,7 @@ const connect = net.Socket.prototype.connect as Connect;
 net.Socket.prototype.connect = function (this: Socket, ...given: unknown[]): Socket {
   const { options, callback } = read(given);
   if (options.path || LOOPBACK.test(options.host ?? 'localhost')) return connect.apply(this, given);
-  return connect.call(this, { host: '127.0.0.1', port }, ...callback);
+  return connect.call(this, { host: LOCAL, port }, ...callback);
 } as typeof net.Socket.prototype.connect;
 
 /** Speaks plainly and says that it is encrypted: nobody is there whose certificate could be checked. */
@@ -54,17 +55,21 @@ tls.connect = ((...given: unknown[]) => {
   return pretended;
 }) as unknown as typeof tls.connect;
 
-dns.lookup = ((_: string, ...rest: unknown[]) => {
+dns.lookup = ((host: string, ...rest: unknown[]) => {
   const all = rest.some((option) => typeof option === 'object' && option !== null && 'all' in option && option.all === true);
-  const address = { address: NOWHERE, family: 4 };
-  setImmediate(() => callbackOf(rest)?.(null, ...(all ? [[address]] : [NOWHERE, 4])));
+  const found = addressOf(host);
+  setImmediate(() => callbackOf(rest)?.(null, ...(all ? [[found]] : [found.address, found.family])));
 }) as unknown as typeof dns.lookup;
-dns.promises.lookup = (async (_: string, options?: { all?: boolean }) => {
-  const address = { address: NOWHERE, family: 4 };
-  return options?.all ? [address] : address;
-}) as typeof dns.promises.lookup;
+dns.promises.lookup = (async (host: string, options?: { all?: boolean }) =>
+  options?.all ? [addressOf(host)] : addressOf(host)) as typeof dns.promises.lookup;
 
 syncBuiltinESMExports();
+
+/** Where a name leads: the server itself may listen on this machine, and anything else is nowhere. */
+function addressOf(host: string): dns.LookupAddress {
+  const address = !LOOPBACK.test(host) ? NOWHERE : net.isIPv4(host) ? host : LOCAL;
+  return { address, family: 4 };
+}
 
 interface Destination {
   readonly host?: string;

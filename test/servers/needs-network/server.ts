@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
 import { connect } from 'node:tls';
 import { serveTools, tool } from '../tiny/serve.ts';
 
@@ -12,4 +13,8 @@ const overHttp = await new Promise((resolve, reject) => {
 const overTls = await new Promise((resolve, reject) => {
   const socket = connect({ port: 443, host: 'api.example' }, () => resolve(socket.authorized)).on('error', reject);
 });
+/** Listens on this machine by name, as programs do that wait for a browser to come back. */
+const own = createServer().listen(0, 'localhost');
+await once(own, 'listening');
+own.close();
 serveTools([tool('report', { description: JSON.stringify([address, await overFetch.json(), overHttp, overTls]) })]);
