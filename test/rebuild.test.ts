@@ -16,6 +16,7 @@ const UNTOUCHED: readonly ServerId[] = [
   'npm/1edger',
   'npm/hostile',
   'npm/lonely',
+  'npm/refitted',
   'npm/silent',
   'npm/toggled',
   'placard/example-payments',

@@ -41,7 +41,7 @@ describe('what a verb does is decided by what it acts on', () => {
     ['clone_role', 'Clone a security role.', 'Write'],
     ['release_connection', 'Releases the connection pool.', 'Write'],
     ['check_delete_eligibility', 'Check if a component can be deleted.', 'Read'],
-    ['check_run_create', 'Create a check run.', 'Write'],
+    ['check_item_create', 'Create a check item.', 'Write'],
     ['browser_localstorage_delete', 'Delete a localStorage item.', 'Write'],
     ['enable_backup', 'Enable backups. Backups increase the server price by a fifth.', 'Financial'],
     ['model_eval_list', 'List evaluations of a model.', 'Read'],
