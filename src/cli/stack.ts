@@ -23,7 +23,7 @@ export function addStack(program: Command): void {
   program
     .command('stack')
     .description('print a policy for each of several servers used together, and break the hazards that their tools make together')
-    .argument('[servers...]', 'servers of the catalogue as `publisher/name`')
+    .argument('[servers...]', 'servers of the catalogue, or of the private store, as `publisher/name`')
     .option('--config <file>', "take the servers from a client's configuration; nothing of it is started, and no value of it is printed")
     .addOption(presetOption())
     .addOption(formOption())
