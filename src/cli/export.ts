@@ -43,7 +43,7 @@ export function addExport(program: Command): void {
     .addOption(presetOption())
     .addOption(formOption())
     .option('--strict', 'print nothing and end with 1 when something cannot be expressed')
-    .option('--json', 'print one JSON object: the target, the file, the text and what it leaves open')
+    .option('--json', 'print one JSON object: the target, what to know of it, the file, the text and what it leaves open')
     .addOption(catalogOption('where the catalogue is'))
     .action(runExport);
 }
@@ -56,7 +56,7 @@ function runExport(server: string | undefined, tool: string | undefined, options
   const exported = exportPolicy(target, policy, { tools, ...(serverName !== undefined && { serverName }) });
   tell(target, exported);
   if (options.strict) refuseGaps(exported);
-  process.stdout.write(options.json ? `${visibleJson({ target: target.id, ...exported })}\n` : exported.text);
+  process.stdout.write(options.json ? `${visibleJson({ target: target.id, notes: target.notes, ...exported })}\n` : exported.text);
 }
 
 interface Named {

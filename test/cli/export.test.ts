@@ -44,6 +44,7 @@ describe('export', () => {
     const { stdout } = run(['export', '--to', 'cline', '--server-name', 'pay', '--policy', file, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       target: 'cline',
+      notes: ["Add the list to the server's own entry."],
       text: expect.any(String),
       unexpressed: expect.any(Array),
       unconfirmed: [expect.stringContaining('autoApprove')],
