@@ -93,6 +93,12 @@ it('takes a server of the private store by its id, where the catalogue has none 
   expect(run(['stack', 'npm/mine', '--store', join(folder, 'no-store')])).toMatchObject({ code: 2, stdout: '' });
 });
 
+it('says nothing of hazards where no server is known', () => {
+  const file = configured('strangers.json', { mine: SECRET });
+  const { code, stderr } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);
+  expect({ code, lines: stderr.trimEnd().split('\n') }).toEqual({ code: 1, lines: [expect.stringMatching(/^mine gets no policy: /)] });
+});
+
 it('wants a server', () => {
   expect(run(['stack'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no server is named') });
 });
