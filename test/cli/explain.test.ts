@@ -57,6 +57,11 @@ it('says why a tool has its label, and what it would be without some words', () 
   expect(stdout).toContain('  reversibility: none\n');
 });
 
+it('tells a list of no words of others from their word none', () => {
+  const { stdout } = run(['explain', 'placard/example-payments', 'payment_status', '--view', 'sep-2793']);
+  expect(stdout).toContain('  sideEffects: none of its words\n');
+});
+
 it('says what gives the severity where it would stay without some words', () => {
   expect(run(['explain', 'placard/example-payments', 'backchannel_complete']).stdout).toMatch(
     /^Without these words the label would be Write, high: the severity would stay, given by “Weighs as high for Write”\.$/m,
