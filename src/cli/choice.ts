@@ -6,7 +6,8 @@ export function choiceOption(flags: string, means: string, words: readonly strin
   const option = new Option(flags, means).choices(words);
   const take = option.parseArg;
   return option.argParser((word: string, before: unknown) => {
-    if (!words.includes(word)) throw new InvalidArgumentError(refusal(word, words));
+    if (!words.includes(word))
+      throw new InvalidArgumentError(`${refusal(word, words)}${option.variadic ? ' What is none of them goes before this option.' : ''}`);
     return take?.(word, before);
   });
 }

@@ -26,6 +26,7 @@ export function addClassify(program: Command): void {
   program
     .command('classify')
     .description('label tools: the catalogue, or definitions from stdin')
+    .showHelpAfterError('(with --ndjson definitions are read from stdin alone; add --help for what is possible)')
     .option('--check', 'change nothing; fail when a committed assessment is stale')
     .addOption(new Option('--ndjson', 'read {"id"?, "tool"} a line from stdin, write one label a line').conflicts('check'))
     .addOption(new Option('--diff', 'write nothing; show which labels move, and by which words').conflicts(['check', 'ndjson']))

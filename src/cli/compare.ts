@@ -4,9 +4,8 @@ import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
 import { visibleJson } from '#model/visible-json.ts';
 import { type Difference, differences, overall } from '#policy/diff.ts';
-import { readPolicy } from '#policy/validate.ts';
 import { choiceOption } from './choice.ts';
-import { readText } from './read-text.ts';
+import { policyIn } from './policy-file.ts';
 
 interface Options {
   readonly json?: true;
@@ -18,11 +17,13 @@ export function addCompare(program: Command): void {
   program
     .command('compare')
     .description('show what a change of a policy loosens or tightens, tool by tool')
-    .argument('<before>', 'a policy file')
-    .argument('<after>', 'a policy file')
+    .argument('<before>', 'a policy file, or - for stdin')
+    .argument('<after>', 'a policy file, or - for stdin')
     .addOption(choiceOption('--fail-on <direction>', 'end with 1 when anything is looser, or may be', ['looser']))
     .option('--json', 'print one JSON object')
     .action((before: string, after: string, { json, failOn }: Options) => {
+      if (before === '-' && after === '-')
+        throw new MisuseError('compare', 'both policies are read from stdin', 'give one of them as a file');
       const found = differences(readOwn(before), readOwn(after));
       const direction = overall(found);
       const text = json ? visibleJson({ direction, differences: found }) : [direction, ...found.flatMap(linesOf)].map(oneLine).join('\n');
@@ -34,7 +35,7 @@ export function addCompare(program: Command): void {
 /** Since 1 says that the change loosens, broken input ends with 2 here. */
 function readOwn(file: string): Policy {
   try {
-    return readPolicy(readText(file), file);
+    return policyIn(file);
   } catch (error) {
     throw isInputError(error) ? new MisuseError(error.where, error.problem, error.remedy) : error;
   }

@@ -44,11 +44,14 @@ export function namesOf({ before, after }: Pair): string {
   return `${nameOf(before, length)} → ${nameOf(after, length)}`;
 }
 
-/** The snapshot of a day or a time, or the one whose digest begins so; the newest of several that are alike. */
+/** The snapshot of a day, a time or a version, or the one whose digest begins so; the newest of several that are alike. */
 function find(known: readonly Snapshot[], word: string): Snapshot {
   const digits = word.replace(/^sha256-/, '');
   const found = known.filter(
-    ({ takenAt, digest }) => takenAt.startsWith(word) || (digits.length >= LEAST_DIGITS && digest.startsWith(`sha256-${digits}`)),
+    (snapshot) =>
+      snapshot.takenAt.startsWith(word) ||
+      versionOf(snapshot) === word ||
+      (digits.length >= LEAST_DIGITS && snapshot.digest.startsWith(`sha256-${digits}`)),
   );
   const newest = found.at(-1);
   if (newest === undefined)

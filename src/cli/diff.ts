@@ -28,7 +28,10 @@ export function addDiff(program: Command): void {
     .command('diff')
     .description('show what changed between two snapshots of a server, field by field')
     .argument('<server>', 'id of the server')
-    .argument('[before]', 'a snapshot: its day, its time, or the first digits of its digest; the one before the later when not given')
+    .argument(
+      '[before]',
+      'a snapshot: its day, time or version, or four digits or more that its digest begins with; the one before the later when not given',
+    )
     .argument('[after]', 'a snapshot; the current one when not given')
     .addOption(choiceOption('--fail-on <class>', 'exit with 1 when a change of the server is of this class or graver', GRAVE_CLASSES))
     .addOption(catalogOption('the catalogue to read'))

@@ -32,6 +32,6 @@ function viewLines(view: VocabularyName, tool: ToolAssessment): string[] {
   const { title, view: say } = VOCABULARIES[view];
   return [
     `In the words of ${title}:`,
-    ...Object.entries(say(tool)).map(([word, value]) => `  ${word}: ${[value].flat().join(', ') || 'none'}`),
+    ...Object.entries(say(tool)).map(([word, value]) => `  ${word}: ${[value].flat().join(', ') || 'none of its words'}`),
   ];
 }

@@ -5,13 +5,12 @@ import { MisuseError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Assessment } from '#model/types.ts';
 import { explain } from '#policy/explain.ts';
-import { readPolicy } from '#policy/validate.ts';
 import { listServers, readCurrentSnapshot } from '#store/read.ts';
 import { choiceOption } from './choice.ts';
 import { explainTool } from './explain-tool.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf, toolOf } from './labels.ts';
-import { readText } from './read-text.ts';
+import { policyIn } from './policy-file.ts';
 
 /** A name that a shell takes as it stands. */
 const PLAIN = /^[\w.-]+$/;
@@ -26,7 +25,7 @@ export function addExplain(program: Command): void {
   program
     .command('explain')
     .description('check a policy file and say in sentences what it means, or say why a tool has its label')
-    .argument('<subject>', 'the policy file, or the server as `publisher/name`')
+    .argument('<subject>', 'the policy file, - for stdin, or the server as `publisher/name`')
     .argument('[tool]', 'the tool of that server, by its exact name')
     .addOption(choiceOption('--view <names...>', 'say the label of a tool in the words of others too', Object.keys(VOCABULARIES)))
     .addOption(catalogOption('where the catalogue is'))
@@ -38,7 +37,7 @@ export function addExplain(program: Command): void {
 
 function explainFile(file: string, catalog: string): string[] {
   if (!existsSync(file) && listServers(catalog).includes(file)) throw toolMissing(assessmentOf('explain', catalog, file));
-  return explain(readPolicy(readText(file, 'name a policy file, or a tool after the server'), file));
+  return explain(policyIn(file, 'name a policy file, or a tool after the server'));
 }
 
 function toolMissing({ server, tools }: Assessment): MisuseError {

@@ -7,12 +7,11 @@ import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
 import { visibleJson } from '#model/visible-json.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
-import { readPolicy } from '#policy/validate.ts';
 import { choiceOption } from './choice.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
+import { policyIn } from './policy-file.ts';
 import { formOption, presetOption } from './policy-options.ts';
-import { readText } from './read-text.ts';
 import { recommendedFor } from './recommended.ts';
 import { say } from './terminal.ts';
 
@@ -39,12 +38,12 @@ export function addExport(program: Command): void {
         TARGETS.map(({ id }) => id),
       ).makeOptionMandatory(),
     )
-    .option('--policy <file>', 'a policy of your own instead of the recommended one')
+    .option('--policy <file>', 'a policy of your own instead of the recommended one, or - for stdin')
     .option('--server-name <name>', 'how the server is called in the client; most targets write it down')
     .addOption(presetOption())
     .addOption(formOption())
     .option('--strict', 'print nothing and end with 1 when something cannot be expressed')
-    .option('--json', 'print one JSON object: the target, the file, the text and what it leaves open')
+    .option('--json', 'print one JSON object: the target, what to know of it, the file, the text and what it leaves open')
     .addOption(catalogOption('where the catalogue is'))
     .action(runExport);
 }
@@ -57,7 +56,7 @@ function runExport(server: string | undefined, tool: string | undefined, options
   const exported = exportPolicy(target, policy, { tools, ...(serverName !== undefined && { serverName }) });
   tell(target, exported);
   if (options.strict) refuseGaps(exported);
-  process.stdout.write(options.json ? `${visibleJson({ target: target.id, ...exported })}\n` : exported.text);
+  process.stdout.write(options.json ? `${visibleJson({ target: target.id, notes: target.notes, ...exported })}\n` : exported.text);
 }
 
 interface Named {
@@ -71,7 +70,7 @@ function subjectOf({ server, tool }: Named, { policy, catalog, ...options }: Opt
   const tools = assessment?.tools.map(({ name }) => name) ?? [];
   if (policy !== undefined && tool !== undefined)
     throw new MisuseError('export', 'a tool and --policy are both given', 'leave one of them out');
-  if (policy !== undefined) return { policy: readPolicy(readText(policy), policy), tools };
+  if (policy !== undefined) return { policy: policyIn(policy), tools };
   if (assessment) return { policy: recommendedFor('export', assessment, { tool, ...options }).policy, tools };
   throw new MisuseError('export', 'nothing to export', 'name a server of the catalogue or a file with --policy');
 }

@@ -1,4 +1,5 @@
 import type { Option } from 'commander';
+import { EXAMPLE_ROOT } from '#policy/argument-rules/argument-rule.ts';
 import { PRESETS } from '#policy/presets.ts';
 import { choiceOption } from './choice.ts';
 
@@ -10,8 +11,9 @@ export function presetOption(): Option {
 
 /** The choice between the short form of a recommended policy and the one that says all. */
 export function formOption(): Option {
-  return choiceOption('--form <form>', '`minimal`: the rules alone; `full`: with pins, argument rules and reasons', [
-    'minimal',
-    'full',
-  ]).default('minimal');
+  return choiceOption(
+    '--form <form>',
+    `\`minimal\`: the rules alone; \`full\`: with pins, reasons and argument rules, in which ${EXAMPLE_ROOT} stands for your own folder`,
+    ['minimal', 'full'],
+  ).default('minimal');
 }

@@ -7,9 +7,9 @@ import { visibleJson } from '#model/visible-json.ts';
 import { instantOf, readCalls, START } from '#policy/read-calls.ts';
 import type { RecommendOptions } from '#policy/recommend.ts';
 import { type CounterState, type Ruling, simulate, type TimedCall } from '#policy/simulate.ts';
-import { readPolicy } from '#policy/validate.ts';
 import { catalogOption } from './folder-options.ts';
 import { assessmentOf } from './labels.ts';
+import { policyIn } from './policy-file.ts';
 import { formOption, presetOption } from './policy-options.ts';
 import { nameOf, readSource } from './read-text.ts';
 import { recommendedFor } from './recommended.ts';
@@ -83,7 +83,7 @@ function policyOf({ server, tool }: Subject, { policy, call, catalog, ...options
     throw new MisuseError('simulate', 'a server and --policy are both given', 'leave one of them out');
   if (policy === '-' && call === '-')
     throw new MisuseError('simulate', '--policy and --call both read stdin', 'give one of them as a file');
-  if (policy !== undefined) return readPolicy(readSource(policy), nameOf(policy));
+  if (policy !== undefined) return policyIn(policy);
   if (server !== undefined) return recommendedFor('simulate', assessmentOf('simulate', catalog, server), { tool, ...options }).policy;
   throw new MisuseError('simulate', 'no policy', 'name a server of the catalogue or a file with --policy');
 }
@@ -99,10 +99,12 @@ function withDigests(calls: readonly TimedCall[], { pins = {} }: Policy): TimedC
   return calls.map((call) => (call.digest === undefined && Object.hasOwn(pins, call.tool) ? { ...call, digest: pins[call.tool] } : call));
 }
 
-/** Says which tools the policy does not name although it names one spelt nearly so. */
-function hint({ tools = {} }: Policy, calls: readonly TimedCall[]): void {
+/** Says which tools the policy neither names nor hides although it does so with one spelt nearly so. */
+function hint({ tools = {}, hide = [] }: Policy, calls: readonly TimedCall[]): void {
+  if (hide.includes('*')) return;
+  const names = [...Object.keys(tools), ...hide];
   for (const name of new Set(calls.map(({ tool }) => tool))) {
-    const near = Object.hasOwn(tools, name) ? undefined : nearest(name, Object.keys(tools));
+    const near = names.includes(name) ? undefined : nearest(name, names);
     if (near !== undefined)
       say(oneLine(`simulate: the policy names no tool ${JSON.stringify(name)}; did you mean ${JSON.stringify(near)}?`));
   }

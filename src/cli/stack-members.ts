@@ -37,11 +37,21 @@ export interface StackSource {
 export function membersOf(ids: readonly string[], source: StackSource): { members: Member[]; strangers: Stranger[] } {
   if (ids.length === 0 && source.config === undefined)
     throw new MisuseError('stack', 'no server is named', 'name servers of the catalogue or a configuration with --config');
-  const named = [...new Set(ids)].map((id): Member => ({ name: id, assessment: assessmentOf('stack', source.catalog, id), remarks: [] }));
+  const named = [...new Set(ids)].map((id) => memberNamed(id, source));
   const configured = source.config === undefined ? [] : fromConfiguration(source.config, source);
   return {
     members: [...named, ...configured.filter((found) => 'assessment' in found)],
     strangers: configured.filter((found) => 'because' in found),
+  };
+}
+
+/** A server of the catalogue or, where that has none of this id, of the private store. */
+function memberNamed(id: string, { catalog, store }: StackSource): Member {
+  const isOwn = !listServers(catalog).includes(id) && listServers(store).includes(id);
+  return {
+    name: id,
+    assessment: assessmentOf('stack', isOwn ? store : catalog, id),
+    remarks: isOwn ? [`${id} is labelled by what it said to you, in your own store.`] : [],
   };
 }
 

@@ -23,7 +23,7 @@ export function addStack(program: Command): void {
   program
     .command('stack')
     .description('print a policy for each of several servers used together, and break the hazards that their tools make together')
-    .argument('[servers...]', 'servers of the catalogue as `publisher/name`')
+    .argument('[servers...]', 'servers of the catalogue, or of the private store, as `publisher/name`')
     .option('--config <file>', "take the servers from a client's configuration; nothing of it is started, and no value of it is printed")
     .addOption(presetOption())
     .addOption(formOption())
@@ -70,7 +70,7 @@ function* report(
   for (const { name, because } of strangers)
     yield `${name} gets no policy: ${because}, nor what they make possible together with the others.${because === UNASKABLE ? '' : ' `placard crawl --config` would ask it.'}`;
   for (const hazard of hazards) yield* hazardLines(hazard);
-  if (hazards.length === 0) yield 'Their tools, as far as they are known, make no hazard together.';
+  if (hazards.length === 0 && members.length > 0) yield 'Their tools, as far as they are known, make no hazard together.';
   if (denied.length === 0) return;
   const bound = exact ? 'no smaller set would do' : 'the search was stopped, so that a smaller set may do';
   yield `Denied beside that, so that no hazard is left (${bound}): ${toolsText(denied)}.`;

@@ -56,7 +56,8 @@ function refusal(spendings: readonly Spending[], charge: Charge, now: number): E
   const { clause, max, seconds, amount } = charge;
   let excess = spendings.reduce((sum, spending) => sum + spending.amount, amount) - max;
   if (excess <= 0) return undefined;
-  const refused = { granted: false, clause, reason: `the limit of ${max} in ${seconds} s is used up` } as const;
+  const full = excess >= amount ? 'is used up' : `has no room for ${amount} more`;
+  const refused = { granted: false, clause, reason: `the limit of ${max} in ${seconds} s ${full}` } as const;
   for (const { at, amount: freed } of spendings.toSorted((a, b) => a.at - b.at)) {
     excess -= freed;
     if (excess <= 0) return { ...refused, retryAfter: Math.ceil((at + seconds * 1_000 - now) / 1_000) };

@@ -69,6 +69,9 @@ it.each([
   ['[1]', 'line 3: not a JSON object; write {"tool": {"name": "…"}}'],
   ['{"id":[],"tool":{"name":"x"}}', 'line 3: the id is neither'],
   ['{"tol":{"name":"x"}}', 'line 3: no tool with a name; '],
+  ['{', '; a whole definition goes on one line'],
+  ['{"result":{"tools":[{"name":"x"}]}}', 'line 3: a list of tools; write each of them on a line of its own as {"tool": '],
+  ['{"tools":[{"name":"x"}]}', 'line 3: a list of tools; write each of them on a line of its own as {"tool": '],
 ])('names the line, blank ones counted, and what should stand there: %s', async (line, sentence) => {
   const { answers } = await answer(JSON.stringify({ id: 2, tool: NOTE }), '', line);
   expect(answers[1]).toEqual({ id: null, error: expect.stringContaining(sentence) });

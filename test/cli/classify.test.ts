@@ -109,6 +109,11 @@ describe('--diff', () => {
   });
 });
 
+it('says where definitions are read from when it is given a file', () => {
+  const { code, stderr } = run(['classify', '--ndjson', 'tool.json']);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('(with --ndjson definitions are read from stdin alone; ') });
+});
+
 it('takes --check and --ndjson for misuse', () => {
   const { code, stderr } = run(['classify', '--check', '--ndjson']);
   expect(code).toBe(2);

@@ -33,3 +33,12 @@ it('takes a broken policy for misuse', () => {
   expect(code).toBe(2);
   expect(stderr).toContain('#/defualt: unknown key "defualt"; did you mean "default"?');
 });
+
+it('reads one policy from stdin, and not both', () => {
+  expect(run(['compare', '-', nine], { input: limited(9) })).toMatchObject({ code: 0, stdout: 'same\n' });
+  expect(run(['compare', one, '-'], { input: limited(9) })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^looser\n/) });
+  expect(run(['compare', '-', '-'], { input: limited(9) })).toMatchObject({
+    code: 2,
+    stderr: 'compare: both policies are read from stdin; give one of them as a file\n',
+  });
+});

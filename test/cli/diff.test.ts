@@ -38,6 +38,15 @@ describe('the two answers that are compared', () => {
   });
 });
 
+it('finds an answer by its version, where that is of one alone', async () => {
+  const origin = { kind: 'npm', package: 'grown', version: '2.0.0', integrity: 'sha512-BBBB' } as const;
+  await writeListing(folder, 'npm/grown', [LIST], '2026-11-19T08:00:00.000Z');
+  await writeAnswer(folder, { ...snapshotOf('npm/grown', [LIST, WIPE]), origin, takenAt: '2026-11-20T08:00:00.000Z' });
+  const { code, stdout } = run(['diff', 'npm/grown', '1.0.0', '2.0.0', '--catalog', folder]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^npm\/grown: 2026-11-19 .* → 2026-11-20 .*: 1 critical\n/) });
+  expect(diff('1.0.0')).toMatchObject({ code: 2, stderr: expect.stringContaining('several snapshots are of "1.0.0"') });
+});
+
 it('shows a long value from shortly before where it differs, whatever characters stand before', async () => {
   const saying = (end: string) => [{ ...LIST, description: `🗒️ Lists notes${' and more'.repeat(60)}, ${end}.` }];
   await writeListing(folder, 'npm/wordy', saying('oldest first'), '2026-11-19T08:00:00.000Z');

@@ -15,6 +15,12 @@ it('says in sentences what a policy means', () => {
   expect(stdout).toBe('`pay` stays usable when a person approves each call.\nEvery tool that the policy does not name is refused.\n');
 });
 
+it('reads a policy from stdin too, and names it so', () => {
+  const { code, stdout } = run(['explain', '-'], { input: '{ "version": "1", "default": "deny" }' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'Every tool that the policy does not name is refused.\n' });
+  expect(run(['explain', '-'], { input: '[]' })).toMatchObject({ code: 1, stderr: expect.stringMatching(/^stdin#: not an object/) });
+});
+
 it.each([
   [
     '{ "version": "1", "default": "deny", "tools": { "y": { "actoin": "deny" } } }',
@@ -51,6 +57,11 @@ it('says why a tool has its label, and what it would be without some words', () 
   expect(stdout).toContain('  reversibility: none\n');
 });
 
+it('tells a list of no words of others from their word none', () => {
+  const { stdout } = run(['explain', 'placard/example-payments', 'payment_status', '--view', 'sep-2793']);
+  expect(stdout).toContain('  sideEffects: none of its words\n');
+});
+
 it('says what gives the severity where it would stay without some words', () => {
   expect(run(['explain', 'placard/example-payments', 'backchannel_complete']).stdout).toMatch(
     /^Without these words the label would be Write, high: the severity would stay, given by “Weighs as high for Write”\.$/m,
@@ -61,6 +72,11 @@ it('asks for a tool of a server that is known, with one that it has', () => {
   const { code, stderr } = run(['explain', 'placard/example-payments']);
   const [, example = ''] = /^explain: placard\/example-payments is known, .*: `placard (explain .*)`$/m.exec(stderr) ?? [];
   expect({ code, works: run(example.split(' ')).code }).toEqual({ code: 2, works: 0 });
+});
+
+it('says where the words belong that follow --view and are no choice of it', () => {
+  const { code, stderr } = run(['explain', '--view', 'scanner', 'placard/example-payments', 'token_revoke']);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('What is none of them goes before this option.') });
 });
 
 it('takes a misspelt tool or view for misuse', () => {

@@ -35,10 +35,16 @@ describe('export', () => {
     expect(stdout + stderr).not.toContain('\u001b');
   });
 
+  it('reads a policy from stdin too', () => {
+    const input = '{ "version": "1", "default": "deny", "tools": { "get": {} } }';
+    expect(run(['export', '--to', 'names', '--policy', '-'], { input })).toMatchObject({ code: 0, stdout: 'get\n' });
+  });
+
   it('prints with --json what a program needs to know', () => {
     const { stdout } = run(['export', '--to', 'cline', '--server-name', 'pay', '--policy', file, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       target: 'cline',
+      notes: ["Add the list to the server's own entry."],
       text: expect.any(String),
       unexpressed: expect.any(Array),
       unconfirmed: [expect.stringContaining('autoApprove')],

@@ -94,6 +94,16 @@ it('points out a name that is spelt nearly like one of the policy', () => {
   expect(stderr).toBe('simulate: the policy names no tool "backchannel_compete"; did you mean "backchannel_complete"?\n');
 });
 
+it('takes a name that the policy hides for known', () => {
+  const hiding = '{ "version": "1", "default": "deny", "hide": ["write_file"], "tools": { "edit_file": {} } }';
+  const told = (name: string) => run(['simulate', '--policy', '-', '--call', JSON.stringify({ name })], { input: hiding }).stderr;
+  expect(told('write_file')).toBe('');
+  expect(told('write_fil')).toBe('simulate: the policy names no tool "write_fil"; did you mean "write_file"?\n');
+  expect(run(['simulate', '--policy', '-', '--call', '{"name": "edit_fil"}'], { input: hiding.replace('write_file', '*') }).stderr).toBe(
+    '',
+  );
+});
+
 it('shows hidden characters of a name by their code points', () => {
   const { stdout } = run(['simulate', '--policy', policy, '--call', '{"name":"\\u001b[2J\\u202e\\n"}']);
   expect(stdout).toContain('[U+001B][2J[U+202E][U+000A]: deny');

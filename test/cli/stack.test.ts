@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readPolicy } from '#policy/validate.ts';
+import { writeListing } from '../site/catalogue.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'placard-stack-'));
@@ -80,6 +81,22 @@ it.each([
   writeFileSync(join(folder, 'taken'), '');
   const { code, stderr } = run(['stack', 'placard/example-payments', '--out', out]);
   expect({ code, last: stderr.trimEnd().split('\n').at(-1) }).toEqual({ code: 1, last: expect.stringContaining(sentence) });
+});
+
+it('takes a server of the private store by its id, where the catalogue has none of it', async () => {
+  const store = join(folder, 'store');
+  await writeListing(store, 'npm/mine', [{ name: 'look', description: 'Looks at a thing.' }]);
+  run(['classify', '--catalog', store]);
+  const { code, stdout, stderr } = run(['stack', 'npm/mine', '--store', store]);
+  expect({ code, tools: Object.keys(JSON.parse(stdout).policies['npm/mine'].tools) }).toEqual({ code: 0, tools: ['look'] });
+  expect(stderr).toContain('npm/mine is labelled by what it said to you, in your own store.');
+  expect(run(['stack', 'npm/mine', '--store', join(folder, 'no-store')])).toMatchObject({ code: 2, stdout: '' });
+});
+
+it('says nothing of hazards where no server is known', () => {
+  const file = configured('strangers.json', { mine: SECRET });
+  const { code, stderr } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);
+  expect({ code, lines: stderr.trimEnd().split('\n') }).toEqual({ code: 1, lines: [expect.stringMatching(/^mine gets no policy: /)] });
 });
 
 it('wants a server', () => {

@@ -55,6 +55,14 @@ describe('a limit', () => {
     });
   });
 
+  test('says that a call is too dear where there is room for a cheaper one', () => {
+    const half: Ledger = new Map([['["grant","g","x_rate"]', [{ at: 0, amount: 1 }]]]);
+    expect(reserve(half, [charge({ amount: 1.5 })], at(0))).toMatchObject({
+      reason: 'the limit of 2 in 60 s has no room for 1.5 more',
+      retryAfter: 60,
+    });
+  });
+
   test('says that no waiting helps a call that is too dear by itself', () => {
     expect(reserve(new Map(), [charge({ amount: 3 })], at(0))).toEqual({
       granted: false,

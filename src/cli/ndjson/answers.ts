@@ -47,14 +47,28 @@ function linesOf({ bytes, before }: Batch): Line[] {
 function requestIn({ text, number }: Line): Request {
   const where = `line ${number}`;
   try {
-    const { id = null, tool } = fieldsOf(parseJson(text, where), where);
+    const fields = fieldsOf(parseJson(text, where), where);
+    const { id = null, tool } = fields;
     if (!isId(id)) return { id: null, error: `${where}: the id is neither a string nor a number` };
-    return isTool(tool) ? { id, tool } : { id, error: `${where}: no tool with a name; write {"tool": {"name": "…"}}` };
+    return isTool(tool) ? { id, tool } : { id, error: `${where}: ${toolMissing(fields)}` };
   } catch (error) {
     if (!isInputError(error)) throw error;
     const id = soleValue(text, 'id');
-    return { id: isId(id) ? id : null, error: error.message.replace(`${where}#:`, `${where}:`) };
+    return { id: isId(id) ? id : null, error: error.message.replace(`${where}#:`, `${where}:`) + hintFor(error) };
   }
+}
+
+/** What is wrong with an object that holds no tool, which often is a whole answer of `tools/list`. */
+function toolMissing(fields: object): string {
+  const isList = 'tools' in fields || 'result' in fields;
+  return isList
+    ? 'a list of tools; write each of them on a line of its own as {"tool": {"name": "…"}}'
+    : 'no tool with a name; write {"tool": {"name": "…"}}';
+}
+
+/** A document that is broken over several lines looks like many lines of no JSON. */
+function hintFor({ problem }: InputError): string {
+  return problem.startsWith('not JSON at') ? '; a whole definition goes on one line' : '';
 }
 
 function answersTo(requests: readonly Request[], extras: Extras): object[] {
