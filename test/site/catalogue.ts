@@ -29,7 +29,7 @@ const KEYED: readonly RawTool[] = [...PLAINLY, { name: 'burn_down', description:
 
 /** What two versions list, the later one asked in another way, by words of the worst kind. */
 const BARE: readonly RawTool[] = [{ name: 'list_lockers', description: 'Lists the lockers.' }];
-const FITTED: readonly RawTool[] = [...BARE, { name: 'open_locker', description: 'Opens a locker.' }];
+const FITTED: readonly RawTool[] = [...BARE, { name: 'open_locker', description: 'Restarts a locker and opens it.' }];
 const FITTING: Asked = {
   step: 'recipe',
   arguments: [...PAYLOADS.slice(8), ...PAYLOADS.slice(0, 8)],
