@@ -10,10 +10,13 @@ import { choiceOption } from './choice.ts';
 import { catalogOption } from './folder-options.ts';
 import type { Extras } from './ndjson/answers.ts';
 import { say } from './terminal.ts';
+import { toolsOption } from './tools-option.ts';
 
 interface Options {
   readonly check?: boolean;
   readonly ndjson?: boolean;
+  readonly tools?: string;
+  readonly json?: boolean;
   readonly diff?: boolean;
   readonly against?: string;
   readonly why?: boolean;
@@ -21,30 +24,40 @@ interface Options {
   readonly catalog: string;
 }
 
-/** `classify`: labels what every server said last, or with `--ndjson` every definition that arrives on stdin. */
+/** `classify`: labels what every server said last, with `--tools` the tools of a file, or with `--ndjson` every definition that arrives on stdin. */
 export function addClassify(program: Command): void {
   program
     .command('classify')
-    .description('label tools: the catalogue, or definitions from stdin')
-    .showHelpAfterError('(with --ndjson definitions are read from stdin alone; add --help for what is possible)')
+    .description('label tools: the catalogue, those of a file, or definitions from stdin')
+    .showHelpAfterError('(with --ndjson definitions are read from stdin alone; --tools takes a file; add --help for what is possible)')
     .option('--check', 'change nothing; fail when a committed assessment is stale')
     .addOption(new Option('--ndjson', 'read {"id"?, "tool"} a line from stdin, write one label a line').conflicts('check'))
     .addOption(new Option('--diff', 'write nothing; show which labels move, and by which words').conflicts(['check', 'ndjson']))
     .addOption(
       new Option('--against <place>', 'compare with a commit or another catalogue, instead of what is written').implies({ diff: true }),
     )
+    .addOption(toolsOption('label').conflicts(['check', 'ndjson', 'diff', 'against', 'catalog']))
+    .option('--json', 'with --tools: print one JSON object')
     .option('--why', 'with --ndjson: say without which words the label would be lower')
     .addOption(choiceOption('--view <names...>', 'with --ndjson: say the label in the words of others too', Object.keys(VOCABULARIES)))
     .addOption(catalogOption('the catalogue to label'))
-    .action(async ({ check = false, ndjson = false, diff = false, against, catalog, ...extras }: Options) => {
-      if (ndjson) return labelLines(extras);
-      refuseExtras(extras);
-      if (diff) return showDiff(catalog, against);
-      if (!check) return classifyCatalog(catalog);
-      assertCatalogue(catalog);
-      const stale = await labelServers(catalog, check);
-      if (stale.length > 0) throw new InputError(catalog, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
-    });
+    .action(runClassify);
+}
+
+async function runClassify({ check = false, ndjson = false, tools, json = false, diff = false, ...rest }: Options): Promise<void> {
+  const { against, catalog, ...extras } = rest;
+  if (json && tools === undefined) throw new MisuseError('--json', 'is for --tools alone', 'add --tools and a file');
+  if (ndjson) return labelLines(extras);
+  refuseExtras(extras);
+  if (tools !== undefined) return labelFile(tools, json);
+  if (diff) return showDiff(catalog, against);
+  return check ? checkCatalog(catalog) : classifyCatalog(catalog);
+}
+
+async function checkCatalog(root: string): Promise<void> {
+  assertCatalogue(root);
+  const stale = await labelServers(root, true);
+  if (stale.length > 0) throw new InputError(root, `stale assessments: ${stale.join(', ')}`, 'run `npm run classify`');
 }
 
 /** Refuses what only lines of definitions are answered with. */
@@ -58,6 +71,11 @@ export async function classifyCatalog(root: string): Promise<void> {
   const { withLock } = await import('#store/lock.ts');
   const changed = await withLock(root, () => labelServers(root, false));
   say(`${changed.length} ${changed.length === 1 ? 'assessment' : 'assessments'} written below ${join(root, 'servers')}`);
+}
+
+async function labelFile(file: string, json: boolean): Promise<void> {
+  const { printLabels } = await import('./classify-tools.ts');
+  await printLabels(file, json);
 }
 
 async function showDiff(catalog: string, against: string | undefined): Promise<void> {

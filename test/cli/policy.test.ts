@@ -53,7 +53,7 @@ test.each([
   [['test/server', 'get_itme'], 'policy: test/server lists no tool "get_itme"; did you mean "get_item"?'],
   [['test/server', 'something_else'], 'policy: test/server lists no tool "something_else"; there are 2, none of them spelt nearly so'],
   [['test/unlabelled'], 'policy: test/unlabelled has no labels: what it lists is not known; run `placard crawl` and `placard classify`'],
-  [[], "missing required argument 'server'"],
+  [[], 'policy: no server is named; name one, or a file of tools with --tools'],
   [['test/server', '--preset', 'loose'], /Allowed choices are recommended, strict, observe/],
 ])('%j is refused with what to do', (words, message) => {
   expect(() => run(...words)).toThrow(message);

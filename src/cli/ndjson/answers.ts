@@ -62,7 +62,7 @@ function requestIn({ text, number }: Line): Request {
 function toolMissing(fields: object): string {
   const isList = 'tools' in fields || 'result' in fields;
   return isList
-    ? 'a list of tools; write each of them on a line of its own as {"tool": {"name": "…"}}'
+    ? 'a list of tools; write each of them on a line of its own as {"tool": {"name": "…"}}, or give the whole with --tools'
     : 'no tool with a name; write {"tool": {"name": "…"}}';
 }
 
