@@ -10,11 +10,15 @@ export function clientChoice(): void {
   const name = within<HTMLInputElement>(frame, '[data-client-server]');
   const copy = within<HTMLButtonElement>(frame, '[data-client-copy]');
   let text = '';
+  let turn = 0;
   const show = async () => {
+    turn += 1;
+    const mine = turn;
     const isStatic = showStatic(choice.selectedIndex === 0 && name.value === frame.dataset['clients']);
     const written = isStatic
       ? { text: '', view: [] }
       : await write(choice.value, { tools: JSON.parse(frame.dataset['twins'] ?? '[]'), ...namedBy(name) });
+    if (mine !== turn) return;
     text = written.text;
     copy.disabled = text === '';
     within(frame, '[data-client-view]').replaceChildren(...written.view);
