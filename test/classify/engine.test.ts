@@ -94,6 +94,7 @@ describe('confidence', () => {
     ['weak', { name: 'deployNote', description: 'Parses the note.' }],
     ['likely', { name: 'create_zyzzyva', description: 'Create a zyzzyva.' }],
     ['likely', { name: 'get_note', description: 'Get a note. It then deletes the note.' }],
+    ['weak', { name: 'merge_page', description: 'Merge a page.' }],
     ['weak', { name: 'xq7', description: 'Blends notes.' }],
     ['weak', { name: 'generate_metadata', description: 'Generate metadata for search results: title and description.' }],
   ] as const)('is %s for %o', (confidence, tool) => {

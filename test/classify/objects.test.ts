@@ -42,6 +42,8 @@ describe('what a verb does is decided by what it acts on', () => {
     ['release_connection', 'Releases the connection pool.', 'Write'],
     ['check_delete_eligibility', 'Check if a component can be deleted.', 'Read'],
     ['check_item_create', 'Create a check item.', 'Write'],
+    ['browser_go_forward', 'Go forward to the next page.', 'Execute'],
+    ['start_session', 'Start a new agent session.', 'Execute'],
     ['browser_localstorage_delete', 'Delete a localStorage item.', 'Write'],
     ['enable_backup', 'Enable backups. Backups increase the server price by a fifth.', 'Financial'],
     ['model_eval_list', 'List evaluations of a model.', 'Read'],
@@ -157,5 +159,18 @@ describe('what English turns of phrase do', () => {
     ['delivery', 'Pause delivery to a consumer group. Nothing is lost meanwhile.', 'Execute'],
   ])('%s: %s', (name, description, category) => {
     expect(classifyTool({ name, description }).category).toBe(category);
+  });
+});
+
+describe('whether an answer is private is decided by what is read', () => {
+  it.each([
+    ['read_text', 'Read a file directly from the disk.', 'medium'],
+    ['get_user_data', 'Get user data.', 'medium'],
+    ['get_transcript', 'Get the transcript of a meeting.', 'medium'],
+    ['get_transcript', 'Get the transcript of a YouTube video.', 'low'],
+    ['get_document', 'Get the document tree of the page.', 'low'],
+    ['search_theme', 'Search files of a theme.', 'low'],
+  ])('%s: %s', (name, description, severity) => {
+    expect(classifyTool({ name, description })).toMatchObject({ category: 'Read', severity });
   });
 });

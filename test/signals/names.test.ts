@@ -39,6 +39,8 @@ describe('the verb of a name', () => {
     ['sender', []],
     ['addon', []],
     ['settings', []],
+    ['browser_go_forward', []],
+    ['forward_message', ['forward']],
   ])('%s', (name, lemmas) => {
     expect(actsOfName(name, { at: '/name', source: 'name' }).map(({ lemma }) => lemma)).toEqual(lemmas);
   });
