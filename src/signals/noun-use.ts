@@ -13,7 +13,6 @@ export function isNounHere(
 ): boolean {
   if (!translated && ARTICLES.has(tokens[index - 1]?.word ?? '')) return true;
   const next = tokens[index + 1]?.word ?? '';
-  if (verb.lemma === 'forward' && tokens[index - 1]?.word === 'go') return true;
   if (verb.lemma === 'include') return OFFERED.has(next);
   if (!verb.nounlike) return false;
   return /^\d/.test(next) ? !translated : opensComplement(verb, next);

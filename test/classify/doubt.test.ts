@@ -46,6 +46,7 @@ describe('where the rules leave a category weak', () => {
   it('a deed that only follows a reading falls where hardly a word speaks for more, unless the author states it', () => {
     const tests = { name: 'list_tests', description: 'Discover and catalog test files. Returns names and paths of test files as a list.' };
     expect(classifyTool(tests).category).toBe('Read');
+    expect(classifyTool({ name: 'm7', description: 'Get the status and refresh the index.' }).category).toBe('Write');
     expect(classifyTool({ ...tests, annotations: { readOnlyHint: false } }).category).toBe('Write');
   });
 

@@ -72,10 +72,3 @@ describe('a description is read by what it says plainly', () => {
     expect(quotePhrases(subjectOf({ name: 'm7', description }), 'overwritten')).toHaveLength(heard);
   });
 });
-
-it.each([
-  ['Go forward to the next page.', []],
-  ['Send a reply to a customer.', ['send']],
-])('hears in “%s” no other deed', (description, effects) => {
-  expect(effectsOf('m7', description).filter((effect) => effect !== 'read')).toEqual(effects);
-});

@@ -169,7 +169,7 @@ describe('whether an answer is private is decided by what is read', () => {
     ['get_transcript', 'Get the transcript of a meeting.', 'medium'],
     ['get_transcript', 'Get the transcript of a YouTube video.', 'low'],
     ['get_document', 'Get the document tree of the page.', 'low'],
-    ['search_theme', 'Search files of a theme.', 'low'],
+    ['fetch_index', 'Fetch document of an index.', 'low'],
   ])('%s: %s', (name, description, severity) => {
     expect(classifyTool({ name, description })).toMatchObject({ category: 'Read', severity });
   });
