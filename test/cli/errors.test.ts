@@ -65,6 +65,19 @@ describe.each(READERS)('a policy file that is none, for %o', (verb, code) => {
   });
 });
 
+it.each(READERS.filter(([verb]) => !verb('').includes('import')))('two mistakes are told in two lines, by %o', (verb, expected) => {
+  const path = file('two.json', '{ "version": 1, "default": "deny", "tools": { "a": { "acton": "deny" } } }');
+  const { code, stdout, stderr } = run(verb(path));
+  expect({ code, stdout, told: stderr.trimEnd().split('\n') }).toEqual({
+    code: expected,
+    stdout: '',
+    told: [
+      `${path}#/version: not a version: 1; write "1"`,
+      expect.stringMatching(/two\.json#\/tools\/a\/acton: unknown key "acton"; did you mean "action"\?/),
+    ],
+  });
+});
+
 describe('a configuration that is none', () => {
   const config = (name: string, content: string) => file(name, content);
   it.each([

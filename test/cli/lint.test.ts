@@ -107,6 +107,17 @@ const server = `${PAYMENTS}/server.json`;
 const other = `sha256-${'0'.repeat(64)}`;
 const override = { tool: 'x', part: 'category', value: 'Read', because: 'It is a test.', date: '2026-01-01', digest: other };
 
+test('every mistake in a document is told', async () => {
+  change<{ title: unknown; listings: { title?: string; titl?: string }[] }>('sources/curated.json', (source) => {
+    source.title = 5;
+    Object.assign(source.listings[1] ?? {}, { title: undefined, titl: 'A' });
+  });
+  expect((await complaints()).split('\n').toSorted()).toEqual([
+    expect.stringMatching(/^catalog\/sources\/curated\.json#\/listings\/1: lacks the key "title" and has "titl"; did you mean "title"\?/),
+    expect.stringMatching(/^catalog\/sources\/curated\.json#\/title: must be a text in double quotes and is 5; see/),
+  ]);
+});
+
 describe('damage to labels', () => {
   // biome-ignore lint/suspicious/noExplicitAny: damage is done to documents of any shape
   test.each<[string, (tool: any) => unknown, RegExp]>([

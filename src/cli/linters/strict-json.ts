@@ -11,13 +11,13 @@ export function* strictJson(root: string): Iterable<Problem> {
     yield* problemsOf(() => parseJson(decodeText(readBytes(root, file), `catalog/${file}`), `catalog/${file}`));
 }
 
-/** The problem that reading something throws, if any; whatever is not about the input is thrown on. */
+/** The problems that reading something throws, if any; whatever is not about the input is thrown on. */
 export function* problemsOf(read: () => unknown): Iterable<Problem> {
   try {
     read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const { where, problem, remedy } = error;
-    yield { where, problem: remedy === undefined ? problem : `${problem}; ${remedy}` };
+    for (const { where, problem, remedy } of [error, ...error.others])
+      yield { where, problem: remedy === undefined ? problem : `${problem}; ${remedy}` };
   }
 }
