@@ -1,9 +1,9 @@
 import leven, { closestMatch } from 'leven';
 
-/** The candidate that a misspelt word most likely meant, blind to case, or undefined when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/** The candidate that a misspelt word most likely meant, blind to case, or undefined when none is near; `most` slips of the pen may be fewer than a third of its letters. */
+export function nearest(word: string, candidates: readonly string[], most = Infinity): string | undefined {
   const folded = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-  const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance: farthest(word) });
+  const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance: Math.min(most, farthest(word)) });
   return match === undefined ? undefined : folded.get(match);
 }
 
