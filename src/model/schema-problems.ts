@@ -4,7 +4,7 @@ import { below } from './pointers.ts';
 import type { Pointer } from './types.ts';
 
 /** What is wrong with a value, and a guess of what was meant. */
-export interface SchemaComplaint {
+interface SchemaComplaint {
   readonly problem: string;
   readonly guess?: string | undefined;
 }
