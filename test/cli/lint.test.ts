@@ -107,6 +107,36 @@ const server = `${PAYMENTS}/server.json`;
 const other = `sha256-${'0'.repeat(64)}`;
 const override = { tool: 'x', part: 'category', value: 'Read', because: 'It is a test.', date: '2026-01-01', digest: other };
 
+describe('a private store, which holds servers alone', () => {
+  beforeEach(() => {
+    for (const folder of readdirSync(root)) if (folder !== 'servers') rmSync(join(root, folder), { recursive: true });
+  });
+
+  test('lacks nothing, and is told apart from a folder that is neither', () => {
+    expect(run(['lint', '--catalog', root])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stdout } = run(['lint', '--catalog', join(root, PAYMENTS)]);
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: `${join(root, PAYMENTS)}: is no catalogue; name the folder of a catalogue with --catalog\n`,
+    });
+  });
+
+  test('is checked like the catalogue, with its own places and commands', () => {
+    rmSync(join(root, madeUp));
+    rmSync(join(root, observation));
+    change(server, (it) => (it.titel = 'x'));
+    expect(run(['lint', '--catalog', root]).stdout).toBe(
+      `${join(root, server)}#: unknown key "titel"; see catalog/schemas/server.schema.json\n`,
+    );
+    change(server, (it) => delete it.titel);
+    expect(run(['lint', '--catalog', root]).stdout.split('\n')).toEqual([
+      `${join(root, madeUp)}: is missing; run \`placard classify --catalog ${root}\``,
+      `${join(root, observation)}: is missing; crawl it again`,
+      '',
+    ]);
+  });
+});
+
 test('every mistake in a document is told', async () => {
   change<{ title: unknown; listings: { title?: string; titl?: string }[] }>('sources/curated.json', (source) => {
     source.title = 5;
