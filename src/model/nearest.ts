@@ -49,13 +49,14 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
-/** What to say to whoever misspelt a word. */
-export function suggestion(word: string, candidates: readonly string[]): string {
+/** What to say to whoever misspelt a word; where several candidates are there and none is near, also what else would help. */
+export function suggestion(word: string, candidates: readonly string[], otherwise?: string): string {
   const whole = nearest(word, candidates);
   const near = whole === undefined ? byPart(word, candidates) : [whole];
   if (candidates.length === 0) return 'there is none';
   if (near.length === 0 && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
-  return near.length === 0 ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${alternatives(near)}?`;
+  if (near.length > 0) return `did you mean ${alternatives(near)}?`;
+  return [`there are ${candidates.length}, none of them spelt nearly so`, otherwise].filter(Boolean).join('; ');
 }
 
 function alternatives(names: readonly string[]): string {

@@ -156,6 +156,8 @@ describe('an argument that means nothing', () => {
     [['diff', 'example-payments'], `diff: no server is named "example-payments"; did you mean "${PAYMENTS}"?`],
     [['diff', PAYMENTS, '2020-01-01'], 'diff: no snapshot is of "2020-01-01"; there are 20'],
     [['policy', 'Placard/Example-Payments'], `policy: no server "Placard/Example-Payments" in the catalogue; did you mean "${PAYMENTS}"?`],
+    [['policy', 'backchannel_complete'], 'none of them spelt nearly so; `placard search` finds servers and tools by their words'],
+    [['diff', 'backchannel_complete'], 'none of them spelt nearly so; `placard search` finds servers and tools by their words'],
     [['stack', 'example-payments'], `stack: no server "example-payments" in the catalogue; did you mean "${PAYMENTS}"?`],
     [['stack'], 'stack: no server is named; name servers'],
     [['classify', '--view', 'scanner'], '--view: is for --ndjson alone; add --ndjson'],
