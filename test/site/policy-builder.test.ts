@@ -99,6 +99,12 @@ describe('the policy builder', () => {
     const valid = await policyText(page);
     await page.locator('[data-text]').fill('{\n  "version": "1",\n  "default": "deney"\n}');
     expect(await page.locator('[data-text-status]').innerText()).toMatch(/^Line 3: unknown default "deney"; did you mean "deny"\?/);
+    await page.locator('[data-text]').fill('{\n  "versoin": "1",\n  "default": "deney"\n}');
+    expect(await page.locator('[data-text-status] p').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Line 2: unknown key "versoin"; did you mean "version"\?/),
+      expect.stringMatching(/^Line 3: unknown default "deney"/),
+      'The last valid policy stays in force on this page.',
+    ]);
     await page.reload();
     expect(await policyText(page)).toContain('deney');
     await page.locator('[data-mend]').press('Enter');
