@@ -123,6 +123,15 @@ describe('the policy builder', () => {
     await context.close();
   });
 
+  it('tells every call that is none, each in a line of its own', async () => {
+    const { page, context } = await visit(browser, '/policy/');
+    await begin(page, 'placard/example-payments');
+    await page.locator('[data-calls]').fill('{"nam":"payment_list"}\n{"name":"payment_list"}\n5');
+    const told = await page.locator('[data-calls-status]').innerText();
+    expect(told.split('\n').map((line) => line.split(';')[0])).toEqual(['line:1#/nam: unknown key "nam"', 'line:3#: not a JSON object']);
+    await context.close();
+  });
+
   it('says that no choice has an effect while every tool is hidden, and takes a task of the cookbook', async () => {
     const { page, context, faults } = await visit(browser, '/docs/cookbook/');
     expect(await page.locator('main h2').allInnerTexts()).toHaveLength(10);
