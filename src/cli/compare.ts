@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isInputError, MisuseError } from '#model/errors.ts';
+import { isInputError, MisuseError, misuseOf } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import type { Policy } from '#model/types.ts';
 import { visibleJson } from '#model/visible-json.ts';
@@ -37,7 +37,7 @@ function readOwn(file: string): Policy {
   try {
     return policyIn(file);
   } catch (error) {
-    throw isInputError(error) ? new MisuseError(error.where, error.problem, error.remedy) : error;
+    throw isInputError(error) ? misuseOf(error) : error;
   }
 }
 

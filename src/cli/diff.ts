@@ -11,6 +11,7 @@ import { assertCatalogue, listServers, readCurrentSnapshot, readObservation, rea
 import { choiceOption } from './choice.ts';
 import { choosePair, nameOf, namesOf, type Pair } from './diff-pair.ts';
 import { catalogOption } from './folder-options.ts';
+import { SEARCH } from './labels.ts';
 
 interface Options {
   readonly catalog: string;
@@ -64,7 +65,8 @@ function fails(change: Change, failOn: DriftClass | undefined): boolean {
 
 function snapshotsOf(server: ServerId, catalog: string): Snapshot[] {
   const servers = listServers(catalog);
-  if (!servers.includes(server)) throw new MisuseError('diff', `no server is named ${JSON.stringify(server)}`, suggestion(server, servers));
+  if (!servers.includes(server))
+    throw new MisuseError('diff', `no server is named ${JSON.stringify(server)}`, suggestion(server, servers, SEARCH));
   const known = readSnapshots(catalog, server);
   if (known.length === 0) throw new MisuseError(server, 'has no snapshot, since it never answered', 'crawl it first');
   return known;

@@ -9,11 +9,14 @@ import { listServers, readCurrentSnapshot } from '#store/read.ts';
 import { choiceOption } from './choice.ts';
 import { explainTool } from './explain-tool.ts';
 import { catalogOption } from './folder-options.ts';
-import { assessmentOf, toolOf } from './labels.ts';
+import { assessmentOf, SEARCH, toolOf } from './labels.ts';
 import { policyIn } from './policy-file.ts';
 
 /** A name that a shell takes as it stands. */
 const PLAIN = /^[\w.-]+$/;
+
+/** A path, or a name with an ending; a tool has neither. */
+const FILE = /[./\\]/;
 
 interface Options {
   readonly catalog: string;
@@ -37,7 +40,7 @@ export function addExplain(program: Command): void {
 
 function explainFile(file: string, catalog: string): string[] {
   if (!existsSync(file) && listServers(catalog).includes(file)) throw toolMissing(assessmentOf('explain', catalog, file));
-  return explain(policyIn(file, 'name a policy file, or a tool after the server'));
+  return explain(policyIn(file, `name a policy file, or a tool after the server${FILE.test(file) ? '' : `; ${SEARCH}`}`));
 }
 
 function toolMissing({ server, tools }: Assessment): MisuseError {

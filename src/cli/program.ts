@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   accuracy: async () => (await import('./accuracy.ts')).addAccuracy,
   learn: async () => (await import('./learn.ts')).addLearn,
   advisories: async () => (await import('./advisories.ts')).addAdvisories,
+  search: async () => (await import('./search.ts')).addSearch,
   policy: async () => (await import('./policy.ts')).addPolicy,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
   compare: async () => (await import('./compare.ts')).addCompare,

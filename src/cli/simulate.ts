@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { isInputError, MisuseError } from '#model/errors.ts';
+import { isInputError, MisuseError, misuseOf } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { nearest } from '#model/nearest.ts';
 import type { Policy } from '#model/types.ts';
@@ -69,7 +69,7 @@ function orMisuse<Value>(read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw isInputError(error) ? new MisuseError(error.where, error.problem, error.remedy) : error;
+    throw isInputError(error) ? misuseOf(error) : error;
   }
 }
 

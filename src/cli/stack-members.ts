@@ -1,4 +1,4 @@
-import { isSameServer, remarkOn, whyNeverKnown } from '#clients/config/match.ts';
+import { guessText, isSameServer, remarkOn, whyNeverKnown } from '#clients/config/match.ts';
 import { readServers, UNCLEAR } from '#clients/config/read.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import { ownServer } from '#crawler/sources/configured.ts';
@@ -71,6 +71,10 @@ function identify(server: ConfiguredServer, known: readonly Server[], { catalog,
   const own = readAssessment(store, listing.server);
   if (own)
     return { name, assessment: own, remarks: [`${name} is labelled by what it said to you, in ${listing.server} of your own store.`] };
-  const because = found ? `${found.id} was never listed` : (whyNeverKnown(server) ?? 'it is not in the catalogue');
+  const guess = guessText(
+    server,
+    known.map(({ target }) => target),
+  );
+  const because = found ? `${found.id} was never listed` : (whyNeverKnown(server) ?? `it is not in the catalogue${guess}`);
   return { name, because: `${because}, so its tools are not known` };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { starters } from '#crawler/sources/curated.ts';
@@ -45,7 +46,7 @@ async function start(options: StartOptions): Promise<void> {
   }
   say(paint('bold', 'Labelling'));
   await classifyCatalog(catalog);
-  say(paint('bold', 'Building'));
+  say(paint('bold', existsSync(site) ? 'Building' : 'Building for the first time, which takes some minutes'));
   await buildSite(catalog, site);
   say(paint('bold', 'Serving, until you press Ctrl-C'));
   await serveSite(site, options.port);

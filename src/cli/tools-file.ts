@@ -4,10 +4,11 @@ import { Refusal } from '#mcp/failure.ts';
 import { LIMITS } from '#mcp/limits.ts';
 import { LISTS, listPages } from '#mcp/pages.ts';
 import { digestSurface } from '#model/canonical.ts';
-import { InputError } from '#model/errors.ts';
+import { errorOf, InputError } from '#model/errors.ts';
 import { oneLine } from '#model/hidden.ts';
 import { parseJson } from '#model/json.ts';
-import type { Assessment, RawTool, Snapshot } from '#model/types.ts';
+import { below } from '#model/pointers.ts';
+import type { Assessment, Pointer, RawTool, Snapshot } from '#model/types.ts';
 import { nameOf, readSource } from './read-text.ts';
 import { say } from './terminal.ts';
 
@@ -18,6 +19,7 @@ export interface LabelledTools extends Pick<Assessment, 'rules' | 'tools' | 'com
 }
 
 const REMEDY = 'write one definition, an array of them or a whole answer of `tools/list`';
+const NAMED = 'write a definition such as {"name": "read_mail", "description": "…"}';
 /** No snapshot is without them, and no label depends on them. */
 const UNKNOWN = {
   schemaVersion: 1,
@@ -40,8 +42,13 @@ export async function labelledTools(file: string): Promise<LabelledTools> {
 
 /** Definitions within the limits of a crawl. */
 async function definitionsIn(value: unknown, where: string): Promise<RawTool[]> {
-  const tools = listIn(value, where);
+  const { tools, placeOf } = listIn(value, where);
   if (tools.length === 0) throw new InputError(where, 'has no tool', REMEDY);
+  const nameless = tools.length <= LIMITS.tools ? [...namelessAmong(tools)] : [];
+  const error = errorOf(
+    nameless.map((index) => ({ where: `${where}#${placeOf(index)}`, problem: 'has no name that is a text', remedy: NAMED })),
+  );
+  if (error) throw error;
   try {
     const { entries } = await listPages(LISTS.tools, async () => ({ tools }), LIMITS);
     return entries as RawTool[];
@@ -50,13 +57,27 @@ async function definitionsIn(value: unknown, where: string): Promise<RawTool[]> 
   }
 }
 
-function listIn(value: unknown, where: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+function* namelessAmong(tools: readonly unknown[]): Generator<number> {
+  for (const [index, tool] of tools.entries()) if (typeof fieldsOf(tool)['name'] !== 'string') yield index;
+}
+
+/** Entries that may be definitions, and the place of each. */
+interface Listed {
+  readonly tools: readonly unknown[];
+  readonly placeOf: (index: number) => Pointer;
+}
+
+function listIn(value: unknown, where: string): Listed {
+  if (Array.isArray(value)) return { tools: value, placeOf: (index) => below('', index) };
   const whole = fieldsOf(value);
-  const answer = [whole, fieldsOf(whole['result'])].find(({ tools }) => Array.isArray(tools));
-  if (!answer) return 'name' in whole ? [whole] : [];
+  const answers = [
+    ['', whole],
+    ['/result', fieldsOf(whole['result'])],
+  ] as const;
+  const [at, answer] = answers.find(([, { tools }]) => Array.isArray(tools)) ?? [];
+  if (!answer) return { tools: 'name' in whole ? [whole] : [], placeOf: () => '' };
   if (answer['nextCursor']) say(oneLine(`${where} is one page of a longer list; nothing is said of the tools of the others`));
-  return answer['tools'] as unknown[];
+  return { tools: answer['tools'] as unknown[], placeOf: (index) => below(`${at}/tools`, index) };
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

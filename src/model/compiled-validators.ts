@@ -5,10 +5,11 @@ import { COMPILING } from './validators.ts';
 
 const REQUIRED = /\brequire\("([\w/]+)"\)\.default;/g;
 
-/** The text of a module with the same `validatorOf` for some kinds, which generates no code where it runs. */
-export function compiledValidators(kinds: readonly SchemaName[]): string {
+/** The text of a module with the same `validatorOf` for some kinds, quick or with all errors, which generates no code where it runs. */
+export function compiledValidators(kinds: readonly SchemaName[], allErrors: boolean): string {
   const compiler = new Ajv2020({
     ...COMPILING,
+    allErrors,
     schemas: Object.values(SCHEMAS).map(withoutTexts) as object[],
     code: { source: true, esm: true, lines: true },
   });

@@ -1,9 +1,9 @@
 import leven, { closestMatch } from 'leven';
 
-/** The candidate that a misspelt word most likely meant, blind to case, or undefined when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/** The candidate that a misspelt word most likely meant, blind to case, or undefined when none is near; `most` slips of the pen may be fewer than a third of its letters. */
+export function nearest(word: string, candidates: readonly string[], most = Infinity): string | undefined {
   const folded = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-  const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance: farthest(word) });
+  const match = closestMatch(word.toLowerCase(), [...folded.keys()], { maxDistance: Math.min(most, farthest(word)) });
   return match === undefined ? undefined : folded.get(match);
 }
 
@@ -49,13 +49,14 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
-/** What to say to whoever misspelt a word. */
-export function suggestion(word: string, candidates: readonly string[]): string {
+/** What to say to whoever misspelt a word; where several candidates are there and none is near, also what else would help. */
+export function suggestion(word: string, candidates: readonly string[], otherwise?: string): string {
   const whole = nearest(word, candidates);
   const near = whole === undefined ? byPart(word, candidates) : [whole];
   if (candidates.length === 0) return 'there is none';
   if (near.length === 0 && candidates.length === 1) return `the only one is ${JSON.stringify(candidates[0])}`;
-  return near.length === 0 ? `there are ${candidates.length}, none of them spelt nearly so` : `did you mean ${alternatives(near)}?`;
+  if (near.length > 0) return `did you mean ${alternatives(near)}?`;
+  return [`there are ${candidates.length}, none of them spelt nearly so`, otherwise].filter(Boolean).join('; ');
 }
 
 function alternatives(names: readonly string[]): string {

@@ -1,9 +1,9 @@
-import { InputError } from './errors.ts';
+import { errorOf, InputError } from './errors.ts';
 import { parseJson } from './json.ts';
-import { meantError } from './meant-error.ts';
-import { complaintOf } from './schema-problems.ts';
+import { meantErrors } from './meant-errors.ts';
+import { errorsOf } from './schema-errors.ts';
+import { complaintsOf } from './schema-problems.ts';
 import type * as types from './types.ts';
-import { validatorOf } from './validators.ts';
 
 /** The document type behind each schema. */
 export interface Documents {
@@ -37,18 +37,20 @@ export interface Documents {
   weights: types.Weights;
 }
 
-/** Reads text as a document of one kind; throws an InputError that names the place, the problem and the remedy. */
+/** Reads text as a document of one kind; throws an InputError that tells every place, its problem and the remedy. */
 export function parse<Name extends keyof Documents>(kind: Name, text: string, where: string): Documents[Name] {
   return check(kind, parseJson(text, where), where);
 }
 
 /** Checks a value against one schema and gives it its type. */
 export function check<Name extends keyof Documents>(kind: Name, value: unknown, where: string): Documents[Name] {
-  const validate = validatorOf(kind);
-  if (validate(value)) return value as Documents[Name];
-  const error = meantError(validate.errors ?? []);
-  const { problem, guess } = complaintOf(error);
+  const errors = errorsOf(kind, value);
+  if (errors.length === 0) return value as Documents[Name];
   const remedy = `see catalog/schemas/${kind}.schema.json`;
-  const advice = guess === undefined ? remedy : `did you mean ${JSON.stringify(guess)}? Else ${remedy}`;
-  throw new InputError(`${where}#${error?.instancePath ?? ''}`, problem, advice);
+  const problems = complaintsOf(meantErrors(errors)).map(({ at, problem, guess }) => ({
+    where: `${where}#${at}`,
+    problem,
+    remedy: guess === undefined ? remedy : `did you mean ${JSON.stringify(guess)}? Else ${remedy}`,
+  }));
+  throw errorOf(problems) ?? new InputError(where, 'does not fit its schema', remedy);
 }

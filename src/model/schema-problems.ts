@@ -1,10 +1,17 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { nearest } from './nearest.ts';
+import { below } from './pointers.ts';
+import type { Pointer } from './types.ts';
 
 /** What is wrong with a value, and a guess of what was meant. */
-export interface SchemaComplaint {
+interface SchemaComplaint {
   readonly problem: string;
   readonly guess?: string | undefined;
+}
+
+/** A complaint and the place that it is about. */
+export interface PlacedComplaint extends SchemaComplaint {
+  readonly at: Pointer;
 }
 
 type Say = (error: ErrorObject) => SchemaComplaint;
@@ -56,9 +63,21 @@ const COMPLAINTS: Readonly<Record<string, Say>> = {
   not: () => ({ problem: 'has keys that exclude each other' }),
 };
 
-/** What a person should hear of an error of a schema. */
-export function complaintOf(error: ErrorObject | undefined): SchemaComplaint {
-  const say = error && COMPLAINTS[error.keyword];
+/** What a person should hear of errors of a schema; a key that is missing where one is spelt nearly so is told once. */
+export function complaintsOf(errors: readonly ErrorObject[]): PlacedComplaint[] {
+  const complaints = errors.map((error) => ({ error, at: error.instancePath as Pointer, ...complaintOf(error) }));
+  const slips = complaints.filter(({ error, guess }) => error.keyword === 'required' && guess !== undefined).map(guessed);
+  return complaints
+    .filter((complaint) => complaint.error.keyword !== 'additionalProperties' || !slips.includes(guessed(complaint)))
+    .map(({ error, ...complaint }) => complaint);
+}
+
+function guessed({ at, guess }: PlacedComplaint): Pointer | undefined {
+  return guess && below(at, guess);
+}
+
+function complaintOf(error: ErrorObject): SchemaComplaint {
+  const say = COMPLAINTS[error.keyword];
   return say ? say(error) : { problem: 'does not fit its schema' };
 }
 

@@ -54,29 +54,35 @@ const ENDLESS: SchemaProblem = {
   remedy: 'let a `$ref` come back only below `properties` or `items`, and once a level',
 };
 
-/** The first problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth, too much work. */
-export function problemOfSchema(schema: ArgumentSchema): SchemaProblem | undefined {
-  if (nestsTooDeep(schema)) return { at: '', problem: `nests deeper than ${MAX_DEPTH} levels`, remedy: 'ask less of what lies so deep' };
-  return problemAt(schema, '', schema) ?? (costsTooMuch(schema) ? ENDLESS : undefined);
+/** Every problem of an argument schema: an unknown or unsupported keyword, a reference that leaves the document, a pattern that is not RE2, too much depth, too much work. */
+export function problemsOfSchema(schema: ArgumentSchema): SchemaProblem[] {
+  if (nestsTooDeep(schema)) return [{ at: '', problem: `nests deeper than ${MAX_DEPTH} levels`, remedy: 'ask less of what lies so deep' }];
+  const problems = [...problemsAt(schema, '', schema)];
+  return problems.length === 0 && costsTooMuch(schema) ? [ENDLESS] : problems;
 }
 
-function problemAt(schema: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
-  if (typeof schema === 'boolean') return undefined;
-  if (!isRecord(schema))
-    return { at, problem: 'a schema is an object, true or false', remedy: 'write a schema such as {"type": "string"}' };
-  return first(Object.keys(schema), (keyword) => problemOfKeyword(schema, keyword, at)) ?? problemBelow(schema, at, root);
+function* problemsAt(schema: unknown, at: Pointer, root: ArgumentSchema): Generator<SchemaProblem> {
+  if (typeof schema === 'boolean') return;
+  if (!isRecord(schema)) {
+    yield { at, problem: 'a schema is an object, true or false', remedy: 'write a schema such as {"type": "string"}' };
+    return;
+  }
+  for (const keyword of Object.keys(schema)) yield* problemsOfKeyword(schema, keyword, at);
+  yield* some(problemOfReference(schema['$ref'], at, root));
+  for (const [path, part] of subschemas(schema)) yield* problemsAt(part, `${at}${path}`, root);
 }
 
-function problemOfKeyword(schema: Record<string, unknown>, keyword: string, at: Pointer): SchemaProblem | undefined {
+function problemsOfKeyword(schema: Record<string, unknown>, keyword: string, at: Pointer): SchemaProblem[] {
   const value = schema[keyword];
   const here = below(at, keyword);
-  if (!KEYWORDS.includes(keyword)) return unknownKeyword(keyword, here);
-  if (keyword === '$schema' && value !== DIALECT) return { at: here, problem: 'unknown dialect', remedy: `use ${DIALECT} or leave it out` };
-  if (keyword === 'pattern') return problemOfPattern(value, here);
-  if (keyword === 'patternProperties') return first(keysOfRecord(value), (pattern) => problemOfPattern(pattern, below(here, pattern)));
-  if (keysOfRecord(value).includes('__proto__'))
-    return { at: here, problem: 'the name `__proto__` cannot be checked', remedy: 'leave it out' };
-  return undefined;
+  if (!KEYWORDS.includes(keyword)) return [unknownKeyword(keyword, here)];
+  if (keyword === '$schema' && value !== DIALECT)
+    return [{ at: here, problem: 'unknown dialect', remedy: `use ${DIALECT} or leave it out` }];
+  if (keyword === 'pattern') return some(problemOfPattern(value, here));
+  if (keyword === 'patternProperties')
+    return keysOfRecord(value).flatMap((pattern) => some(problemOfPattern(pattern, below(here, pattern))));
+  if (!keysOfRecord(value).includes('__proto__')) return [];
+  return [{ at: here, problem: 'the name `__proto__` cannot be checked', remedy: 'leave it out' }];
 }
 
 function unknownKeyword(keyword: string, at: Pointer): SchemaProblem {
@@ -95,10 +101,6 @@ function problemOfPattern(pattern: unknown, at: Pointer): SchemaProblem | undefi
     const problem = `not a pattern in RE2 syntax (${(error as Error).message})`;
     return { at, problem, remedy: 'write it without look-around and backreferences, such as "^[a-z]+$"' };
   }
-}
-
-function problemBelow(schema: Record<string, unknown>, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
-  return problemOfReference(schema['$ref'], at, root) ?? first(subschemas(schema), ([path, part]) => problemAt(part, `${at}${path}`, root));
 }
 
 function problemOfReference(reference: unknown, at: Pointer, root: ArgumentSchema): SchemaProblem | undefined {
@@ -131,12 +133,8 @@ function subschemas(schema: Record<string, unknown>): [Pointer, unknown][] {
   return [...one, ...many];
 }
 
-function first<Item>(items: readonly Item[], problemOf: (item: Item) => SchemaProblem | undefined): SchemaProblem | undefined {
-  for (const item of items) {
-    const problem = problemOf(item);
-    if (problem) return problem;
-  }
-  return undefined;
+function some(problem: SchemaProblem | undefined): SchemaProblem[] {
+  return problem === undefined ? [] : [problem];
 }
 
 function keysOfRecord(value: unknown): string[] {

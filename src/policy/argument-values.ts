@@ -7,13 +7,13 @@ import type { SchemaProblem } from './argument-schema.ts';
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
 const NUMBERS = /^(?:max|min|exclusiveM|multipleOf)/;
 
-/** The first keyword of an argument schema whose value the dialect forbids, with a value that it may have. */
-export function problemOfValues(schema: ArgumentSchema): SchemaProblem | undefined {
-  const [found] = problemsOfSchema(schema === true || schema === false ? {} : schema);
-  if (!found) return undefined;
-  const keyword = keysOf(found.at).at(-1) ?? '';
-  const value = valueAt(schema, found.at);
-  return { at: found.at, problem: `no value of "${keyword}": ${JSON.stringify(value)?.slice(0, 100)}`, remedy: remedyFor(keyword, value) };
+/** The keywords of an argument schema whose values the dialect forbids, each with a value that it may have. */
+export function problemsOfValues(schema: ArgumentSchema): SchemaProblem[] {
+  return problemsOfSchema(schema === true || schema === false ? {} : schema).map(({ at }) => {
+    const keyword = keysOf(at).at(-1) ?? '';
+    const value = valueAt(schema, at);
+    return { at, problem: `no value of "${keyword}": ${JSON.stringify(value)?.slice(0, 100)}`, remedy: remedyFor(keyword, value) };
+  });
 }
 
 function remedyFor(keyword: string, value: unknown): string {

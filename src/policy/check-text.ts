@@ -7,22 +7,26 @@ import { readPolicy } from './validate.ts';
 export interface TextProblem {
   readonly line: number;
   readonly problem: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
 const WHERE = 'policy';
 
-/** Reads a text as a policy, or tells the first line that stands in the way. */
-export function checkText(text: string): { readonly policy: Policy } | { readonly problem: TextProblem } {
+/** Reads a text as a policy, or tells all that stands in the way, line by line. */
+export function checkText(text: string): { readonly policy: Policy } | { readonly problems: readonly TextProblem[] } {
   const places = placesIn(text);
   const { broken } = places;
-  if (broken) return { problem: { line: lineAt(text, broken.at), problem: `not JSON: ${broken.problem}` } };
+  if (broken) return { problems: [{ line: lineAt(text, broken.at), problem: `not JSON: ${broken.problem}` }] };
   try {
     return { policy: readPolicy(text, WHERE) };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    const { where, problem, remedy } = error;
-    return { problem: { line: lineAt(text, offsetOf(places, where)), problem, ...(remedy !== undefined && { remedy }) } };
+    const problems = [error, ...error.others].map(({ where, problem, remedy }) => ({
+      line: lineAt(text, offsetOf(places, where)),
+      problem,
+      remedy,
+    }));
+    return { problems: problems.toSorted((a, b) => a.line - b.line) };
   }
 }
 

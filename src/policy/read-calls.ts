@@ -1,4 +1,4 @@
-import { InputError } from '#model/errors.ts';
+import { errorOf, InputError, type InputProblem, isInputError, MOST_PROBLEMS } from '#model/errors.ts';
 import { parseJson, valueIn } from '#model/json.ts';
 import { nearest } from '#model/nearest.ts';
 import { below } from '#model/pointers.ts';
@@ -21,19 +21,31 @@ const KEYS = ['name', 'arguments', 'at', 'grant', 'session', 'digest'];
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 const DIGEST = /^sha256-[0-9a-f]{64}$/;
 
-/** Reads one call, or one call a line; a call without `at` is made at the moment of the one before it. */
+/** Reads one call, or one call a line; a call without `at` is made at the moment of the one before it. Throws an InputError that tells every bad line, up to as many as are told. */
 export function readCalls(text: string, where: string, start?: number): TimedCall[] {
   if (text.length > MOST_CHARACTERS) throw new InputError(where, `has more than ${MOST_CHARACTERS} characters`, 'give fewer calls at once');
   const calls: TimedCall[] = [];
-  let before = start;
+  const problems: InputProblem[] = [];
   for (const line of linesOf(text, where)) {
-    const fields = fieldsOf(line);
-    const now = momentOf(fields, line.where, before);
-    calls.push(callOf(fields, line.where, now));
-    before = now;
+    const read = readLine(line, calls.at(-1)?.now ?? start);
+    if (isInputError(read)) problems.push(read);
+    else calls.push(read);
+    if (problems.length === MOST_PROBLEMS) break;
   }
+  const error = errorOf(problems);
+  if (error) throw error;
   if (calls.length === 0) throw new InputError(where, 'holds no call', 'write {"name": "…", "arguments": {…}}');
   return calls;
+}
+
+function readLine(line: Line, before: number | undefined): TimedCall | InputError {
+  try {
+    const fields = fieldsOf(line);
+    return callOf(fields, line.where, momentOf(fields, line.where, before));
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return error;
+  }
 }
 
 /** Milliseconds of an ISO 8601 instant with its offset; undefined for every other text. */

@@ -1,7 +1,7 @@
 import { below } from '#model/pointers.ts';
 import type { Condition, Limit, Pointer, Policy, ToolRule } from '#model/types.ts';
-import { problemOfSchema, type SchemaProblem } from './argument-schema.ts';
-import { problemOfValues } from './argument-values.ts';
+import { problemsOfSchema, type SchemaProblem } from './argument-schema.ts';
+import { problemsOfValues } from './argument-values.ts';
 import { compileArguments } from './arguments.ts';
 import { secondsOf } from './charges.ts';
 import { compileCondition } from './conditions.ts';
@@ -10,8 +10,11 @@ import { rateCounter } from './normalise.ts';
 /** Something about a document of the right shape that could not be judged by. */
 export type RuleProblem = SchemaProblem;
 
-/** Every pattern, operand, argument schema and counter of a policy that does not work, in the document's order. */
-export function* problemsOf(policy: Policy): Generator<RuleProblem> {
+/** The rules of a policy. */
+export type Rules = Pick<Policy, 'all_tools' | 'tools'>;
+
+/** Every pattern, operand, argument schema and counter of some rules that does not work, in the document's order. */
+export function* problemsOf(policy: Rules): Generator<RuleProblem> {
   const rules = [...rulesOf(policy)];
   for (const { rule, at } of rules) yield* problemsOfRule(rule, at);
   yield* counterProblems(rules.flatMap(limitsOf));
@@ -23,7 +26,7 @@ interface PlacedRule {
   readonly at: Pointer;
 }
 
-function* rulesOf({ all_tools, tools = {} }: Policy): Generator<PlacedRule> {
+function* rulesOf({ all_tools, tools = {} }: Rules): Generator<PlacedRule> {
   if (all_tools) yield { name: 'all_tools', rule: all_tools, at: '/all_tools' };
   for (const [name, rule] of Object.entries(tools)) yield { name, rule, at: below('/tools', name) };
 }
@@ -39,9 +42,14 @@ function* problemsOfRule(rule: ToolRule, at: Pointer): Generator<RuleProblem> {
 
 function* schemaProblems(schema: ToolRule['arguments'], at: Pointer): Generator<RuleProblem> {
   if (schema === undefined) return;
-  const problem = problemOfSchema(schema) ?? problemOfValues(schema);
-  if (problem) yield { ...problem, at: `${at}${problem.at}` };
-  else yield* failureOf(() => compileArguments(schema), at);
+  const problems = problemsOfSchema(schema);
+  const values = problemsOfValues(schema).filter((value) => !problems.some((problem) => isWithin(problem.at, value.at)));
+  for (const problem of [...problems, ...values]) yield { ...problem, at: `${at}${problem.at}` };
+  if (problems.length + values.length === 0) yield* failureOf(() => compileArguments(schema), at);
+}
+
+function isWithin(place: Pointer, other: Pointer): boolean {
+  return place === other || place.startsWith(`${other}/`);
 }
 
 function* conditionProblems(conditions: readonly Condition[], at: Pointer): Generator<RuleProblem> {

@@ -1,24 +1,51 @@
-import { valueAt } from '#model/pointers.ts';
+import { below, valueAt } from '#model/pointers.ts';
+import { errorsOf } from '#model/schema-errors.ts';
 import type { Condition, Pointer } from '#model/types.ts';
-import { validatorOf } from '#model/validators.ts';
+import { OPERATORS } from './condition-value.ts';
 import type { Misspelling } from './spelling.ts';
 
-/** What a policy whose words are all known lacks, or has of the wrong kind, with what to write instead. */
-export function shortcomingIn(policy: unknown): Misspelling | undefined {
-  const validate = validatorOf('policy');
-  if (validate(policy)) return undefined;
-  const [error] = validate.errors ?? [];
-  if (!error) return undefined;
-  const at = error.instancePath as Pointer;
-  return { at, ...complaint(error, { policy, at, value: valueAt(policy, at) }) };
-}
-
-type SchemaError = NonNullable<ReturnType<typeof validatorOf>['errors']>[number];
+type SchemaError = ReturnType<typeof errorsOf>[number];
 
 interface Place {
   readonly policy: unknown;
   readonly at: Pointer;
   readonly value: unknown;
+}
+
+/** Everything that a policy lacks, or has of the wrong kind, with what to write instead; what its misspellings explain is left out. */
+export function shortcomingsIn(policy: unknown, misspellings: readonly Misspelling[]): Misspelling[] {
+  const errors = errorsOf('policy', policy);
+  const told = new Set(misspellings.flatMap(explainedBy));
+  const own = errors.filter((error) => !(told.has(subjectOf(error)) || followsFromOthers(error, policy)));
+  const untold = own.length + misspellings.length > 0 ? own : errors;
+  const bySubject = Map.groupBy(untold, subjectOf);
+  return [...bySubject.values()].flatMap(([error]) => (error ? [shortcoming(error, policy)] : []));
+}
+
+function shortcoming(error: SchemaError, policy: unknown): Misspelling {
+  const at = error.instancePath as Pointer;
+  return { at, ...complaint(error, { policy, at, value: valueAt(policy, at) }) };
+}
+
+/** A misspelt key stands where it stands, and is missing where it was meant. */
+function explainedBy({ at, meant }: Misspelling): Pointer[] {
+  return meant === undefined ? [at] : [at, below(parentOf(at), meant)];
+}
+
+/** What an error is about: the key that is missing or unknown, or the value that is wrong. */
+function subjectOf({ instancePath, params }: SchemaError): Pointer {
+  const key: unknown = params['missingProperty'] ?? params['additionalProperty'];
+  return key === undefined ? (instancePath as Pointer) : below(instancePath as Pointer, String(key));
+}
+
+/** Whether an error only sums others up, or asks a condition for the value of an operator that nobody knows. */
+function followsFromOthers({ keyword, params, instancePath }: SchemaError, policy: unknown): boolean {
+  if (params['missingProperty'] !== 'value') return keyword === 'if';
+  return !isOperator(valueAt(policy, `${instancePath}/op`));
+}
+
+function isOperator(word: unknown): boolean {
+  return OPERATORS.some(([operator]) => operator === word);
 }
 
 type Complaint = Pick<Misspelling, 'problem' | 'remedy'>;

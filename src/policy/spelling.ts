@@ -9,6 +9,8 @@ export interface Misspelling {
   readonly at: Pointer;
   readonly problem: string;
   readonly remedy: string;
+  /** The key of the language that an unknown one probably meant. */
+  readonly meant?: string | undefined;
 }
 
 interface SchemaPart {
@@ -55,30 +57,45 @@ type SchemaParts = Readonly<Record<string, SchemaPart>>;
 const POLICY = policySchema as SchemaPart & { readonly $defs: SchemaParts };
 const DEFINITIONS = { ...(common.$defs as SchemaParts), ...POLICY.$defs };
 
-/** The first unknown key, operator, window or other word of a policy document, read along the schema. */
-export function misspellingIn(policy: unknown): Misspelling | undefined {
+/** Every unknown key, operator, window or other word of a policy document, read along the schema. */
+export function misspellingsIn(policy: unknown): Generator<Misspelling> {
   return look(POLICY, policy, '');
 }
 
-function look(part: SchemaPart, value: unknown, at: Pointer): Misspelling | undefined {
+function* look(part: SchemaPart, value: unknown, at: Pointer): Generator<Misspelling> {
   const schema = part.$ref ? (DEFINITIONS[part.$ref.replace(/^.*\//, '')] ?? {}) : part;
   const misspelt = (typeof value === 'string' ? unknownWord(schema, value, at) : undefined) ?? malformed(schema, value, at);
-  if (misspelt) return misspelt;
-  if (Array.isArray(value)) return firstOf(value.entries(), ([index, item]) => look(schema.items ?? {}, item, below(at, index)));
-  if (typeof value !== 'object' || value === null) return undefined;
-  return firstOf(Object.entries(value), ([key, item]) => lookBelow(schema, { key, item }, at));
+  if (misspelt) yield misspelt;
+  else yield* Array.isArray(value) ? lookInList(schema.items ?? {}, value, at) : lookInTable(schema, value, at);
 }
 
-function lookBelow(
+function* lookInList(schema: SchemaPart, items: readonly unknown[], at: Pointer): Generator<Misspelling> {
+  for (const [index, item] of items.entries()) yield* look(schema, item, below(at, index));
+}
+
+function* lookInTable(schema: SchemaPart, value: unknown, at: Pointer): Generator<Misspelling> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) yield* lookBelow(schema, { key, item }, at);
+}
+
+function* lookBelow(
   { properties = {}, additionalProperties }: SchemaPart,
   { key, item }: { key: string; item: unknown },
   at: Pointer,
-): Misspelling | undefined {
+): Generator<Misspelling> {
   const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
-  if (known) return look(known, item, below(at, key));
-  if (typeof additionalProperties === 'object') return look(additionalProperties, item, below(at, key));
-  if (additionalProperties !== false) return undefined;
-  return { at: below(at, key), problem: `unknown key ${JSON.stringify(key)}`, remedy: remedyFor(key, Object.keys(properties)) };
+  if (known) yield* look(known, item, below(at, key));
+  else if (typeof additionalProperties === 'object') yield* look(additionalProperties, item, below(at, key));
+  else if (additionalProperties === false) yield unknownKey(key, Object.keys(properties), at);
+}
+
+function unknownKey(key: string, known: readonly string[], at: Pointer): Misspelling {
+  return {
+    at: below(at, key),
+    problem: `unknown key ${JSON.stringify(key)}`,
+    remedy: remedyFor(key, known),
+    meant: nearest(key, known),
+  };
 }
 
 function unknownWord(schema: SchemaPart, word: string, at: Pointer): Misspelling | undefined {
@@ -126,12 +143,4 @@ function lastKey(at: Pointer): string {
 function remedyFor(word: string, words: readonly string[]): string {
   const near = nearest(word, words);
   return near === undefined ? `use ${words.join(', ')}` : `did you mean ${JSON.stringify(near)}? The words are ${words.join(', ')}`;
-}
-
-function firstOf<Item>(items: Iterable<Item>, find: (item: Item) => Misspelling | undefined): Misspelling | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -1,7 +1,11 @@
 import { compiledValidators } from '#model/compiled-validators.ts';
 
 const KINDS = ['policy', 'preset'] as const;
-const GENERATING = '/src/model/validators.ts';
+/** The modules that generate code, and whether theirs finds all errors. */
+const GENERATING: readonly (readonly [ending: string, allErrors: boolean])[] = [
+  ['/src/model/validators.ts', false],
+  ['/src/model/thorough-validators.ts', true],
+];
 
 /** Gives pages the checks of our documents ready-made: their security policy lets no script make code. */
 export function browserValidators() {
@@ -9,7 +13,8 @@ export function browserValidators() {
     name: 'placard-browser-validators',
     enforce: 'pre' as const,
     load(this: { readonly environment?: { readonly name: string } }, id: string): string | undefined {
-      return this.environment?.name === 'client' && id.endsWith(GENERATING) ? compiledValidators(KINDS) : undefined;
+      const [, allErrors] = GENERATING.find(([ending]) => id.endsWith(ending)) ?? [];
+      return this.environment?.name === 'client' && allErrors !== undefined ? compiledValidators(KINDS, allErrors) : undefined;
     },
   };
 }

@@ -17,6 +17,13 @@ export function ruleOf(id: Slug): AnyRule {
   return known(byId.get(id), `rule ${id}`);
 }
 
+const pointedAt: ReadonlySet<Slug> = new Set(rules.flatMap(({ attacks }) => attacks));
+
+/** Whether no rule points at an attack: it needs no access of its own, and any tool can be its means. */
+export function isOfAnyTool(attack: Slug): boolean {
+  return !pointedAt.has(attack);
+}
+
 /** What a rule does to a label, in a few words. */
 export function kindOf(rule: AnyRule): string {
   if (rule.kind === 'modifier') return `moves ${rule.moves} to ${rule.to}`;

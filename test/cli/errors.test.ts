@@ -65,6 +65,19 @@ describe.each(READERS)('a policy file that is none, for %o', (verb, code) => {
   });
 });
 
+it.each(READERS.filter(([verb]) => !verb('').includes('import')))('two mistakes are told in two lines, by %o', (verb, expected) => {
+  const path = file('two.json', '{ "version": 1, "default": "deny", "tools": { "a": { "acton": "deny" } } }');
+  const { code, stdout, stderr } = run(verb(path));
+  expect({ code, stdout, told: stderr.trimEnd().split('\n') }).toEqual({
+    code: expected,
+    stdout: '',
+    told: [
+      `${path}#/version: not a version: 1; write "1"`,
+      expect.stringMatching(/two\.json#\/tools\/a\/acton: unknown key "acton"; did you mean "action"\?/),
+    ],
+  });
+});
+
 describe('a configuration that is none', () => {
   const config = (name: string, content: string) => file(name, content);
   it.each([
@@ -143,6 +156,8 @@ describe('an argument that means nothing', () => {
     [['diff', 'example-payments'], `diff: no server is named "example-payments"; did you mean "${PAYMENTS}"?`],
     [['diff', PAYMENTS, '2020-01-01'], 'diff: no snapshot is of "2020-01-01"; there are 20'],
     [['policy', 'Placard/Example-Payments'], `policy: no server "Placard/Example-Payments" in the catalogue; did you mean "${PAYMENTS}"?`],
+    [['policy', 'backchannel_complete'], 'none of them spelt nearly so; `placard search` finds servers and tools by their words'],
+    [['diff', 'backchannel_complete'], 'none of them spelt nearly so; `placard search` finds servers and tools by their words'],
     [['stack', 'example-payments'], `stack: no server "example-payments" in the catalogue; did you mean "${PAYMENTS}"?`],
     [['stack'], 'stack: no server is named; name servers'],
     [['classify', '--view', 'scanner'], '--view: is for --ndjson alone; add --ndjson'],

@@ -44,6 +44,9 @@ it('refuses a file that cannot be read', () => {
     stdout: '',
     stderr: 'no-such-file.json: does not exist; name a policy file, or a tool after the server\n',
   });
+  expect(run(['explain', 'backchannel_complete']).stderr).toBe(
+    'backchannel_complete: does not exist; name a policy file, or a tool after the server; `placard search` finds servers and tools by their words\n',
+  );
   expect(run(['explain', 'src'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/^src: is a folder; /) });
 });
 

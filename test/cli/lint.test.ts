@@ -107,6 +107,47 @@ const server = `${PAYMENTS}/server.json`;
 const other = `sha256-${'0'.repeat(64)}`;
 const override = { tool: 'x', part: 'category', value: 'Read', because: 'It is a test.', date: '2026-01-01', digest: other };
 
+describe('a private store, which holds servers alone', () => {
+  beforeEach(() => {
+    for (const folder of readdirSync(root)) if (folder !== 'servers') rmSync(join(root, folder), { recursive: true });
+  });
+
+  test('lacks nothing, and is told apart from a folder that is neither', () => {
+    expect(run(['lint', '--catalog', root])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stdout } = run(['lint', '--catalog', join(root, PAYMENTS)]);
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: `${join(root, PAYMENTS)}: is no catalogue; name the folder of a catalogue with --catalog\n`,
+    });
+  });
+
+  test('is checked like the catalogue, with its own places and commands', () => {
+    rmSync(join(root, madeUp));
+    rmSync(join(root, observation));
+    change(server, (it) => (it.titel = 'x'));
+    expect(run(['lint', '--catalog', root]).stdout).toBe(
+      `${join(root, server)}#: unknown key "titel"; see catalog/schemas/server.schema.json\n`,
+    );
+    change(server, (it) => delete it.titel);
+    expect(run(['lint', '--catalog', root]).stdout.split('\n')).toEqual([
+      `${join(root, madeUp)}: is missing; run \`placard classify --catalog ${root}\``,
+      `${join(root, observation)}: is missing; crawl it again`,
+      '',
+    ]);
+  });
+});
+
+test('every mistake in a document is told', async () => {
+  change<{ title: unknown; listings: { title?: string; titl?: string }[] }>('sources/curated.json', (source) => {
+    source.title = 5;
+    Object.assign(source.listings[1] ?? {}, { title: undefined, titl: 'A' });
+  });
+  expect((await complaints()).split('\n').toSorted()).toEqual([
+    expect.stringMatching(/^catalog\/sources\/curated\.json#\/listings\/1: lacks the key "title" and has "titl"; did you mean "title"\?/),
+    expect.stringMatching(/^catalog\/sources\/curated\.json#\/title: must be a text in double quotes and is 5; see/),
+  ]);
+});
+
 describe('damage to labels', () => {
   // biome-ignore lint/suspicious/noExplicitAny: damage is done to documents of any shape
   test.each<[string, (tool: any) => unknown, RegExp]>([
@@ -379,5 +420,6 @@ test('a server that a registry gave needs no list, as long as what the registry 
 
 test('the verb ends with 1 and prints a problem a line', () => {
   change(observation, (it) => (it.server = 'a/b'));
-  expect(run(['lint', '--catalog', root])).toMatchObject({ code: 1, stdout: expect.stringMatching(/^catalog\/\S+: names a\/b; .*\n$/) });
+  const { code, stdout } = run(['lint', '--catalog', root]);
+  expect({ code, places: stdout.split(/: names a\/b; .*\n/) }).toEqual({ code: 1, places: [`${join(root, observation)}#/server`, ''] });
 });

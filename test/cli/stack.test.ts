@@ -50,6 +50,21 @@ it("finds the servers of a client's configuration, says which are unknown, and p
   expect(stdout + stderr).not.toMatch(/secret|\/home\/me/);
 });
 
+it('asks whether a package that is spelt nearly like a known one was meant to be that', () => {
+  const running = (word: string) => ({ command: 'npx', args: ['-y', word] });
+  const file = configured('slip.json', {
+    fs: running('@modelcontextprotocol/server-filesytem@1.0.0'),
+    far: running('@modelcontextprotocol/server-frobnicate'),
+  });
+  const { stdout, stderr } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);
+  const because = 'it is not in the catalogue (did you mean @modelcontextprotocol/server-filesystem?), so its tools are not known';
+  expect(JSON.parse(stdout).unknown).toEqual([
+    { name: 'fs', because },
+    { name: 'far', because: 'it is not in the catalogue, so its tools are not known' },
+  ]);
+  expect(stderr).toContain(`fs gets no policy: ${because}`);
+});
+
 it('says of a package of another registry that the catalogue has none of these', () => {
   const file = configured('uvx.json', { fetch: { command: 'uvx', args: ['mcp-server-fetch'] } });
   const { stdout } = run(['stack', '--config', file, '--store', join(folder, 'no-store')]);

@@ -71,7 +71,8 @@ it('shows hidden characters by their code points, and in JSON as escapes', () =>
 it.each([
   ['stdin: has no tool; write one definition, ', '[]'],
   ['stdin: has no tool; write one definition, an array', '{"error": {"code": 1}}'],
-  ['stdin: gave no name for tool 2 of a page; write one definition, ', '{"tools": [{"name": "a"}, {"nam": "b"}]}'],
+  ['stdin#/tools/1: has no name that is a text; write a definition such as {', '{"tools": [{"name": "a"}, {"nam": "b"}]}'],
+  ['stdin#: has no name that is a text; write a definition such as {', '{"name": 5}'],
   ['stdin#: has the key "name" twice; ', '{"name": "a", "name": "b"}'],
   ['stdin: gave tool 1 of a page no canonical form ', '{"name": "\\ud800"}'],
   ['stdin: nested tool 1 of a page deeper than 64 levels; ', `{"name": "a", "inputSchema": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
@@ -101,4 +102,18 @@ it.each([
   [['classify', '--tools', '-', '--why'], '--why: is for --ndjson alone; '],
 ])('takes %j for misuse', (words, message) => {
   expect(run(words, { input: JSON.stringify(READ) })).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+});
+
+it('tells every tool that has no name', () => {
+  const { code, stderr } = given({ result: { tools: [1, READ, { name: null }] } }, 'classify');
+  expect({
+    code,
+    places: stderr
+      .trim()
+      .split('\n')
+      .map((line) => line.split(':')[0]),
+  }).toEqual({
+    code: 1,
+    places: ['stdin#/result/tools/0', 'stdin#/result/tools/2'],
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Documents, parse } from '#model/parse.ts';
-import { complaintOf } from '#model/schema-problems.ts';
+import { complaintsOf } from '#model/schema-problems.ts';
 import { SCHEMAS } from '#model/schemas.ts';
 import { COMPILING } from '#model/validators.ts';
 
@@ -75,6 +75,50 @@ describe('each keyword of a schema speaks for itself', () => {
   });
 });
 
+describe('several things that are wrong are told together', () => {
+  it('each at its place, a slip once', () => {
+    const listing = { ...LISTING, title: '', becuase: 'x', because: undefined, target: { kind: 'remote', url: 5, version: '1.0.0' } };
+    const source = { schemaVersion: 2, id: 'a', title: 'A', listings: [listing, { ...LISTING, target: 'npm' }], more: true };
+    expect(
+      complaint('source', source)
+        .replaceAll(/; (?:see|did you).*/g, '')
+        .split('\n')
+        .toSorted(),
+    ).toEqual([
+      'x.json#/listings/0/target/url: must be a text in double quotes and is 5',
+      'x.json#/listings/0/target: unknown key "version"',
+      'x.json#/listings/0/title: must not be empty',
+      'x.json#/listings/0: lacks the key "because" and has "becuase"',
+      'x.json#/listings/1/target: must be an object and is "npm"',
+      'x.json#/schemaVersion: must be 1 and is 2',
+      'x.json#: unknown key "more"',
+    ]);
+  });
+
+  it.each<[object, string[]]>([
+    [
+      { kind: 'npm', digest: 'none', package: 'pay' },
+      [': lacks the key "version"', ': lacks the key "integrity"', ': unknown key "digest"'],
+    ],
+    [
+      { kind: 'command', digest: 'none', command: 5 },
+      ['/digest: "none" is not of the form ^', '/command: must be a text in double quotes and is 5'],
+    ],
+  ])('of a shape only what its kind asks for: %j', (origin, problems) => {
+    const told = complaint('snapshot', { origin })
+      .split('\n')
+      .filter((line) => line.startsWith('x.json#/origin'));
+    expect(told).toEqual(problems.map((problem) => expect.stringContaining(`x.json#/origin${problem}`)));
+  });
+
+  it('twenty at most, and how many more', () => {
+    const listings = Array.from({ length: 30 }, () => ({ ...LISTING, title: 5, target: { kind: 'remote', url: 'https://x.example/' } }));
+    const lines = complaint('source', { schemaVersion: 1, id: 'a', title: 'A', listings }).split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('and 10 more');
+  });
+});
+
 describe('a check that keeps the values to itself, as in pages', () => {
   const ajv = new Ajv2020({ ...COMPILING, schemas: Object.values(SCHEMAS) });
   const validate = ajv.getSchema(SCHEMAS.source.$id) ?? expect.unreachable('no such schema');
@@ -87,6 +131,6 @@ describe('a check that keeps the values to itself, as in pages', () => {
     [{ ...source, x: 1 }, 'unknown key "x"'],
   ])('%j', (document, problem) => {
     expect(validate(document)).toBe(false);
-    expect(complaintOf(validate.errors?.[0]).problem).toEqual(problem);
+    expect(complaintsOf(validate.errors ?? []).map((complaint) => complaint.problem)).toEqual([problem]);
   });
 });

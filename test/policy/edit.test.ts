@@ -151,10 +151,18 @@ describe('a text', () => {
     ['', 1, 'a value'],
   ])('that is no policy tells its line: %j', (text, line, problem) => {
     const checked = checkText(text);
-    expect('problem' in checked ? { line: checked.problem.line, says: checked.problem.problem.toLowerCase() } : checked).toEqual({
-      line,
-      says: expect.stringContaining(problem),
-    });
+    const told = 'problems' in checked ? checked.problems.map((found) => ({ line: found.line, says: found.problem.toLowerCase() })) : [];
+    expect(told[0]).toEqual({ line, says: expect.stringContaining(problem) });
+  });
+
+  it('with several mistakes tells them line by line', () => {
+    const text = '{\n "versoin": "1",\n "default": "deny",\n "tools": {\n  "a": {"limits": [{"counter": "c", "max": 1}]},\n  "b": 5\n }\n}';
+    const checked = checkText(text);
+    expect('problems' in checked && checked.problems.map((found) => [found.line, found.problem])).toEqual([
+      [2, 'unknown key "versoin"'],
+      [5, 'lacks the key "window"'],
+      [6, 'not an object: 5'],
+    ]);
   });
 
   it('that is one is read', () => {

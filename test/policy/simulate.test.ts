@@ -76,6 +76,21 @@ test('it never allows what deciding alone refuses, and repeats every refusal', (
 describe('reads calls', () => {
   const read = (text: string) => readCalls(text, 'calls');
 
+  test('every bad line is told, twenty at most', () => {
+    const good = '{"name":"x","at":"2025-01-01T00:00:00Z"}';
+    expect(() => read(`${good}\n{"nam":"y"}\n5\n{"name":"z","at":"2024-01-01T00:00:00Z"}`)).toThrow(
+      /^calls:2#\/nam: unknown key "nam".*\ncalls:3#: not a JSON object.*\ncalls:4#\/at: lies before 2025-01-01T00:00:00.000Z.*$/,
+    );
+    const told = (count: number): number => {
+      try {
+        return read(`${good}\n${'5\n'.repeat(count)}`).length;
+      } catch (error) {
+        return (error as Error).message.split('\n').length;
+      }
+    };
+    expect([told(19), told(1_000_000)]).toEqual([19, 20]);
+  });
+
   test('one over several lines, one a line, or with a time each', () => {
     expect(read('{\n "name": "x",\n "arguments": {"a": 1}\n}\n')).toEqual([
       { tool: 'x', arguments: { a: 1 }, digest: undefined, now: Date.parse(START), grant: 'grant', session: 'session' },

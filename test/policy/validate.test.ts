@@ -192,6 +192,72 @@ describe('a document is refused with its place, its problem and a remedy', () =>
   });
 });
 
+describe('a document with several mistakes', () => {
+  const broken = {
+    versoin: '1',
+    default: 'dney',
+    hide: ['a', 'a', ''],
+    tools: {
+      send: { action: 'alow', limits: [{ counter: 'c', windw: 'minute', max: '10' }] },
+      pay: { require: [{ path: 'amount', op: 'lte', value: 'x' }, { path: '/a', op: 'exist' }, { path: '/b' }] },
+      read: { arguments: { properties: { a: { tpye: 'string', pattern: '(?=a)', maxLength: -1 }, b: { type: 'strin' } } } },
+      go: { require: [{ path: '/p', op: 'under', value: ['tmp'] }] },
+      no: 'deny',
+    },
+    pins: { x: 'sha256-1' },
+  };
+
+  test('tells each of them once, and none that follows from another', () => {
+    expect(
+      complaint(broken)
+        .split('\n')
+        .map((line) => line.slice('policy.json#'.length, line.indexOf(';'))),
+    ).toEqual([
+      '/versoin: unknown key "versoin"',
+      '/default: unknown default "dney"',
+      '/tools/send/action: unknown action "alow"',
+      '/tools/send/limits/0/windw: unknown key "windw"',
+      '/tools/pay/require/0/path: not a path: "amount"',
+      '/tools/pay/require/1/op: unknown op "exist"',
+      '/tools/no: not an object: "deny"',
+      '/pins/x: not a digest: "sha256-1"',
+      '/hide/2: an empty text',
+      '/hide: has "a" twice',
+      '/tools/send/limits/0/max: not a number: "10"',
+      '/tools/pay/require/0/value: not a number: "x"',
+      '/tools/pay/require/2: lacks the key "op"',
+      '/tools/read/arguments/properties/a/tpye: unknown keyword "tpye"',
+      expect.stringMatching(/^\/tools\/read\/arguments\/properties\/a\/pattern: not a pattern in RE2 syntax/),
+      '/tools/read/arguments/properties/b/type: no value of "type": "strin"',
+      '/tools/read/arguments/properties/a/maxLength: no value of "maxLength": -1',
+      '/tools/go/require/0/value: not an absolute path: "tmp"',
+    ]);
+  });
+
+  test('tells what its rules say wrongly although it lacks a key', () => {
+    expect(complaint({ default: 'deny', tools: { y: { arguments: { format: 'email' } } } })).toMatch(
+      /^policy\.json#: lacks the key "version"; .*\npolicy\.json#\/tools\/y\/arguments\/format: "format" is not checked here/,
+    );
+  });
+
+  test.each([
+    ['are misspelt', { limits: Array.from({ length: 300_000 }, () => 1) }, 'and 299980 more'],
+    ['lack a key', { limits: Array.from({ length: 1_000 }, () => ({ counter: 'c', max: 1 })) }, 'and 980 more'],
+    ['cannot be read', { require: Array.from({ length: 10_000 }, () => ({ path: '/a', op: 'regex', value: '(a' })) }, 'and 9980 more'],
+  ])('tells twenty where more %s, in little time', { timeout: 20_000 }, (_, rule, last) => {
+    const lines = complaint(withTool(rule)).split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe(last);
+  });
+
+  test('of a large document without misspellings the first shortcoming is told', { timeout: 20_000 }, () => {
+    const limits = Array.from({ length: 100_000 }, () => ({ counter: 'c', max: 1 }));
+    expect(complaint(withTool({ limits }))).toMatch(/^policy\.json#\/tools\/y\/limits\/0: lacks the key "window"; [^\n]*$/);
+    const require = Array.from({ length: 100_000 }, () => ({ path: '/a' }));
+    expect(complaint(withTool({ require }))).toMatch(/^policy\.json#\/tools\/y\/require\/0: lacks the key "(?:op|value)"; [^\n]*$/);
+  });
+});
+
 describe('whatever is taken out of a policy or put into it', () => {
   const rich = {
     version: '1',

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Verb } from '#export/commands.ts';
 import { serverNameFor } from '#export/server-name.ts';
 import { policyCommand } from '#site/commands.ts';
+import { builtPage } from './files.ts';
 
 it.each([
   ['Playwright', 'playwright/mcp', 'playwright'],
@@ -30,4 +33,18 @@ it.each(["it's", 'a\u200bb', 'a\u{e0041}b', '\\ud83d', "\u200b'", 'é😀', '$(i
 
 it('a name that begins with a dash stands where it is no option', () => {
   expect(policyCommand({ server: 'a/b', tool: '--help' }, { preset: 'strict', form: 'full' })).toMatch(/ --form full -- --help$/);
+});
+
+it('the commands of the home page are verbs with options that they have', () => {
+  const verbs: readonly Verb[] = JSON.parse(readFileSync('docs/commands.json', 'utf8'));
+  const [, block = ''] = /aria-label="Commands">\s*<code>([^<]*)</.exec(builtPage('/')) ?? [];
+  const commands = block.trim().split('\n');
+  expect(commands.length).toBeGreaterThan(3);
+  for (const command of commands) {
+    const [, name, rest = ''] = /^npm run -s placard -- ([a-z]+) (.*)$/.exec(command) ?? expect.unreachable(command);
+    const verb = verbs.find((known) => known.name === name) ?? expect.unreachable(`no verb ${name}`);
+    for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(verb.options.map(({ term }) => term.split(' ')[0])).toContain(option);
+  }
+  expect(block).toContain('classify --tools ');
+  expect(block).not.toContain('--ndjson');
 });

@@ -41,6 +41,14 @@ describe('a narrow window', () => {
     await context.close();
   });
 
+  it('begins every line of example searches at the margin', async () => {
+    const { page, context } = await visit(browser, '/', { viewport: { width: 320, height: 900 } });
+    const lefts = await page.locator('.try a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().left));
+    const margin = (await page.locator('.try').first().boundingBox())?.x;
+    expect(lefts.slice(1)).toContain(margin);
+    await context.close();
+  });
+
   it('keeps the letters in sight beside the servers that they lead to', async () => {
     const { page, context } = await visit(browser, '/servers/', { viewport: { width: 320, height: 900 }, reducedMotion: 'reduce' });
     const letters = page.getByRole('navigation', { name: 'Servers by their first letter' });
@@ -52,6 +60,18 @@ describe('a narrow window', () => {
     expect(head?.y).toBeGreaterThan(bar?.height ?? 0);
     await context.close();
   });
+});
+
+it('an example of a rule stands apart from the next', async () => {
+  const { page, context } = await visit(browser, '/rules/deletes-records/');
+  const examples = page.locator('.examples').first().locator('li');
+  const [within = 0, between] = await examples.evaluateAll((items) => {
+    const [first = [], second = []] = items.map((item) => [...item.children].map((part) => part.getBoundingClientRect()));
+    const gap = (above?: DOMRect, below?: DOMRect) => (below?.top ?? Number.NaN) - (above?.bottom ?? Number.NaN);
+    return [gap(first[0], first[1]), gap(first.at(-1), second[0])];
+  });
+  expect(between).toBeGreaterThan(2 * within);
+  await context.close();
 });
 
 it('a grade in the chart of servers leads to the list of those that have it, which opens', async () => {

@@ -56,7 +56,7 @@ const QUESTIONS: readonly Question[] = [
   {
     asks: 'what changed last',
     steps: [press('Changes')],
-    answers: (page) => [page.getByText(/^The last change that is known: .* on \d{4}-\d\d-\d\d, \d/)],
+    answers: (page) => [page.getByText(/^The last change that is known: .* on \d{4}-\d\d-\d\d, \d[\d,]* changes?: \d/)],
   },
   {
     asks: 'is this label measured',

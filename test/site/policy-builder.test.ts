@@ -99,6 +99,12 @@ describe('the policy builder', () => {
     const valid = await policyText(page);
     await page.locator('[data-text]').fill('{\n  "version": "1",\n  "default": "deney"\n}');
     expect(await page.locator('[data-text-status]').innerText()).toMatch(/^Line 3: unknown default "deney"; did you mean "deny"\?/);
+    await page.locator('[data-text]').fill('{\n  "versoin": "1",\n  "default": "deney"\n}');
+    expect(await page.locator('[data-text-status] p').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Line 2: unknown key "versoin"; did you mean "version"\?/),
+      expect.stringMatching(/^Line 3: unknown default "deney"/),
+      'The last valid policy stays in force on this page.',
+    ]);
     await page.reload();
     expect(await policyText(page)).toContain('deney');
     await page.locator('[data-mend]').press('Enter');
@@ -114,6 +120,15 @@ describe('the policy builder', () => {
       await page.getByRole('region', { name: `Rules for ${title}`, exact: true }).waitFor();
     }
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('tells every call that is none, each in a line of its own', async () => {
+    const { page, context } = await visit(browser, '/policy/');
+    await begin(page, 'placard/example-payments');
+    await page.locator('[data-calls]').fill('{"nam":"payment_list"}\n{"name":"payment_list"}\n5');
+    const told = await page.locator('[data-calls-status]').innerText();
+    expect(told.split('\n').map((line) => line.split(';')[0])).toEqual(['line:1#/nam: unknown key "nam"', 'line:3#: not a JSON object']);
     await context.close();
   });
 

@@ -44,6 +44,13 @@ it('the list of rules says what each status means', () => {
   expect(wordsOf('/rules/')).toMatch(/What a status says.*draft being written; it moves no label; 0 of \d+ rules today/);
 });
 
+it('an attack to which no rule points is said to be one of any tool', () => {
+  expect(wordsOf('/attacks/rug-pull/')).toContain('this attack needs no access of its own, so any tool can be its means');
+  expect(wordsOf('/attacks/rug-pull/')).not.toContain('There is no such tool');
+  expect(wordsOf('/attacks/')).toMatch(/Rug pull A tool is approved .*? under the same name\. any tool /);
+  expect(wordsOf('/attacks/typosquatting/')).not.toContain('any tool can be its means');
+});
+
 it('the page of an attack names it in other lists, each with its version', () => {
   const words = wordsOf('/attacks/tool-poisoning/');
   for (const told of [

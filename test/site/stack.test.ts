@@ -52,6 +52,12 @@ describe('the servers of a configuration', () => {
     way: { command: 'npx', arguments: ['-y', word, SECRET], environment: { KEY: SECRET } },
   });
 
+  it('of which one is spelt nearly like a known one are asked whether that was meant', () => {
+    expect(identified([run('a', 'hostil@1.0.0')], known)).toEqual([
+      { name: 'a', remark: 'hostil is not in the catalogue (did you mean hostile?), so its tools are not known.' },
+    ]);
+  });
+
   it('are known by their package, and unknown ones are said plainly', () => {
     const servers = identified(
       [run('a', 'hostile@1.0.0'), run('b', 'silent'), run('c', 'other'), { ...run('d', 'hostile'), disabled: true }],

@@ -16,8 +16,8 @@ import { references } from './references.ts';
 import { ruleClaims } from './rule-claims.ts';
 import { snapshots } from './snapshots.ts';
 
-/** What is compared once every document can be read. */
-export const LINTERS: readonly Linter[] = [
+/** What is compared of servers once every document can be read. */
+export const OF_SERVERS: readonly Linter[] = [
   fileNames,
   identities,
   snapshots,
@@ -28,10 +28,9 @@ export const LINTERS: readonly Linter[] = [
   labels,
   ruleClaims,
   places,
-  optOuts,
   overrides,
-  corrections,
-  presets,
   policies,
-  references,
 ];
+
+/** What is compared beside that in a whole catalogue. */
+export const OF_CATALOGUES: readonly Linter[] = [optOuts, corrections, presets, references];

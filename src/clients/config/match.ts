@@ -1,3 +1,4 @@
+import { nearest } from '#model/nearest.ts';
 import type { Server } from '#model/types.ts';
 import { originOf } from './package.ts';
 import { bareAddress } from './redact.ts';
@@ -33,4 +34,16 @@ export function remarkOn(
 export function whyNeverKnown(server: ConfiguredServer): string | undefined {
   const { pypi } = originOf(server);
   return pypi === undefined ? undefined : `${pypi} is a package of PyPI, of which the catalogue has none`;
+}
+
+/** How many letters of a package's name may be wrong; names of one family differ in hardly more than a few. */
+const MOST_SLIPS = 2;
+
+/** The known package that a configured one was probably meant to be, as a question in brackets; empty where none is spelt nearly so. */
+export function guessText(server: ConfiguredServer, known: readonly (KnownTarget | Server['target'] | null)[]): string {
+  const { package: name } = originOf(server);
+  if (name === undefined) return '';
+  const packages = known.flatMap((target) => (target?.kind === 'npm' ? [target.package] : []));
+  const near = nearest(name, packages, MOST_SLIPS);
+  return near === undefined ? '' : ` (did you mean ${near}?)`;
 }

@@ -1,12 +1,13 @@
+import { MOST_PROBLEMS } from '#model/errors.ts';
 import { visibleJson } from '#model/visible-json.ts';
-import { checkText } from '#policy/check-text.ts';
+import { checkText, type TextProblem } from '#policy/check-text.ts';
 import { make, part, withCode } from '../elements.ts';
 import { copyText, saveText } from '../give.ts';
 import { addDraft, changeDraft, currentDraft, type Draft, follow } from './workspace.ts';
 
 const MAX_TEXT = 400_000;
 
-/** The document itself, which can be edited too; a text that is no policy changes nothing, and its first bad line is named. */
+/** The document itself, which can be edited too; a text that is no policy changes nothing, and its bad lines are named. */
 export function textPane(): void {
   const area = part<HTMLTextAreaElement>('[data-text]');
   const said = part('[data-text-said]');
@@ -27,11 +28,12 @@ function show(area: HTMLTextAreaElement, draft: Draft | undefined): void {
   if (!draft) return;
   const text = draft.unfinished ?? visibleJson(draft.policy);
   if (document.activeElement !== area || draft.unfinished === undefined) setText(area, text, draft);
-  const problem = problemOf(area.value);
+  const checked = checkText(area.value);
+  const isBroken = 'problems' in checked;
   const status = part('[data-text-status]');
-  status.replaceChildren(...withCode(problem ?? 'A valid policy.'));
-  status.classList.toggle('is-broken', problem !== undefined);
-  area.setAttribute('aria-invalid', String(problem !== undefined));
+  status.replaceChildren(...(isBroken ? complaints(checked.problems) : ['A valid policy.']));
+  status.classList.toggle('is-broken', isBroken);
+  area.setAttribute('aria-invalid', String(isBroken));
   part('[data-mend]').hidden = draft.unfinished === undefined;
 }
 
@@ -43,11 +45,14 @@ function setText(area: HTMLTextAreaElement, text: string, { policy, unfinished }
   area.rows = Math.min(32, Math.max(8, text.split('\n').length + 1));
 }
 
-function problemOf(text: string): string | undefined {
-  const checked = checkText(text);
-  if ('policy' in checked) return undefined;
-  const { line, problem, remedy } = checked.problem;
-  return `Line ${line}: ${problem}${remedy ? `; ${remedy}` : ''}. The last valid policy stays in force on this page.`;
+/** Each problem with its line, as far as a reader can take them in, and what holds until they are mended. */
+function* complaints(problems: readonly TextProblem[]): Generator<HTMLElement> {
+  const left = problems.length - MOST_PROBLEMS;
+  const lines = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ line, problem, remedy }) => `Line ${line}: ${problem}${remedy ? `; ${remedy}` : ''}.`);
+  for (const line of left > 0 ? [...lines, `And ${left} more.`] : lines) yield make('p', {}, withCode(line));
+  yield make('p', { text: 'The last valid policy stays in force on this page.' });
 }
 
 /** A file can be chosen, or dropped anywhere on the page. */

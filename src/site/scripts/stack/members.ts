@@ -1,4 +1,4 @@
-import { isSameServer, remarkOn, whyNeverKnown } from '#clients/config/match.ts';
+import { guessText, isSameServer, remarkOn, whyNeverKnown } from '#clients/config/match.ts';
 import { originOf } from '#clients/config/package.ts';
 import type { ConfiguredServer } from '#clients/config/server.ts';
 import type { ServerId } from '#model/types.ts';
@@ -25,7 +25,13 @@ export function identified(configured: readonly ConfiguredServer[], known: reado
     const found = known.flatMap(({ id, tools, target }) => (target && isSameServer(target, server) ? [{ id, tools, target }] : []))[0];
     if (found && found.tools > 0)
       return { name: server.name, id: found.id, remark: withState(remarkOn({ ...server, name: 'It' }, found), server) };
-    const because = found ? `${found.id} was never listed` : (whyNeverKnown(server) ?? `${whatIsKnown(server)} is not in the catalogue`);
+    const guess = guessText(
+      server,
+      known.map(({ target }) => target),
+    );
+    const because = found
+      ? `${found.id} was never listed`
+      : (whyNeverKnown(server) ?? `${whatIsKnown(server)} is not in the catalogue${guess}`);
     return { name: server.name, remark: withState(`${because}, so its tools are not known.`, server) };
   });
 }
