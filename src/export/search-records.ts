@@ -4,9 +4,10 @@ import { RULES } from '#rules/index.ts';
 import { consequenceOf } from './consequence.ts';
 import { keyOf, LABEL_FACETS, SERVER_FACETS } from './facet-keys.ts';
 import { honestyOf } from './honesty.ts';
+import { indexedNames } from './indexed-names.ts';
+import { indexedWords } from './indexed-words.ts';
 import { INTEGRITY_MARK, integrityFindings } from './integrity.ts';
 import { type CatalogueEntry, descriptionOf, type ListedTool, toolsOf } from './listed-tool.ts';
-import { wordsOf } from './name-words.ts';
 import { printable, printableName } from './printable.ts';
 import type { ServerFacts } from './server-facts.ts';
 import { shortServerTitle } from './server-title.ts';
@@ -15,13 +16,15 @@ import { shortServerTitle } from './server-title.ts';
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
-  readonly language: 'en';
+  readonly language: typeof LANGUAGE;
   readonly meta: Readonly<Record<'title' | 'server' | 'category' | 'severity' | 'consequence' | 'warning' | 'seen', string>>;
   /** Each one joint value, taken apart in the browser. */
   readonly filters: Readonly<Record<'label' | 'server', string[]>>;
 }
 
-const MAX_DESCRIPTION = 1000;
+/** Pagefind shall neither join nor part words: they are stems when it gets them. */
+export const LANGUAGE = 'unknown';
+const MAX_TEXT = 1000;
 /** A modifier may say what a call does not do, which nobody searches for. */
 const SOUGHT_TITLES = new Map(RULES.filter(({ kind }) => kind !== 'modifier').map(({ id, title }) => [id, title]));
 const TRAIT_TITLES = new Map<string, string>(taxonomy.traits.map(({ id, title }) => [id, title]));
@@ -39,7 +42,7 @@ function searchRecord(tool: ListedTool, serverFilter: string): SearchRecord {
   return {
     url: address,
     content: contentOf(tool),
-    language: 'en',
+    language: LANGUAGE,
     meta: {
       title,
       server: shortServerTitle(server),
@@ -77,27 +80,19 @@ function serverKey({ server }: CatalogueEntry, facts: ServerFacts): string {
   });
 }
 
-/** The name's words stand first and twice, so that a name outranks a description; the words of the label come last. */
+/** The names stand first, in places of their own; the words of the label come last. No markup survives, for words are all that a search needs. */
 function contentOf({ definition, server, label }: ListedTool): string {
-  const name = wordsOf(label.name);
   const title = typeof definition['title'] === 'string' ? definition['title'] : '';
-  const description = printable(descriptionOf({ definition }), MAX_DESCRIPTION);
-  const parameters = label.parameters.map((parameter) => wordsOf(parameter.name));
-  return [label.name, name, name, title, shortServerTitle(server), description, ...parameters, ...meaningOf(label)]
-    .map(withoutMarkup)
-    .filter(Boolean)
-    .join(' ');
+  const description = descriptionOf({ definition });
+  const texts = [title, description, ...label.parameters.map((parameter) => parameter.name)].map((text) => printable(text, MAX_TEXT));
+  return [
+    ...indexedNames(printable(label.name, MAX_TEXT), shortServerTitle(server)),
+    ...[...texts, ...meaningOf(label)].flatMap(indexedWords),
+  ].join(' ');
 }
 
 /** Our own words for what a call does: its category, its traits, and the rules that say what a call does or what is odd. */
 function meaningOf({ category, traits, evidence, actions, findings }: ToolAssessment): string[] {
   const fired = [...evidence, ...actions.flatMap((action) => action.evidence), ...findings].map(({ rule }) => SOUGHT_TITLES.get(rule));
   return [category, ...traits.map((trait) => TRAIT_TITLES.get(trait)), ...new Set(fired)].filter((text) => text !== undefined);
-}
-
-/** Search results show excerpts as HTML; words are all that a search needs. */
-function withoutMarkup(text: string): string {
-  return printable(text, MAX_DESCRIPTION)
-    .replaceAll(/[<>&"'`\s]+/g, ' ')
-    .trim();
 }

@@ -2,6 +2,7 @@ import lexicon from '#data/lexicons/en.json' with { type: 'json' };
 import taxonomy from '#data/taxonomy/taxonomy.json' with { type: 'json' };
 import { ALIKE } from './alike-words.ts';
 import type { Facet } from './facet-keys.ts';
+import { ACTING, LOOKING } from './verbs-of-effect.ts';
 
 /** What some words of a question mean: a value of a filter. Words stand in one text, with commas between. */
 export interface Meaning {
@@ -31,6 +32,10 @@ export interface SearchVocabulary {
   /** Verbs that are nouns as often: they count behind a word that wants a verb, or before an article. */
   readonly nounlike: string;
   readonly meanings: readonly Meaning[];
+  /** Verbs of what leaves the world as it was. */
+  readonly looking: string;
+  /** Verbs of what changes it. */
+  readonly acting: string;
   /** By a word that somebody new would use, those that tools use of the same. */
   readonly alike: Readonly<Record<string, string>>;
 }
@@ -68,6 +73,8 @@ export function searchVocabulary(): SearchVocabulary {
     asking: split(ASKING).join(','),
     nounlike: joined(lexicon.nounlike.filter((word) => used.has(word))),
     meanings,
+    looking: LOOKING.join(','),
+    acting: ACTING.join(','),
     alike: ALIKE,
   };
 }

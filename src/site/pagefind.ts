@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { searchRecords } from '#export/search-records.ts';
+import { LANGUAGE, searchRecords } from '#export/search-records.ts';
 import { firstSearchBytes, searchBudget } from './search-budget.ts';
 
-const MAX_FRAGMENTS = 2000;
+/** How the index is made. */
+export const INDEX_OPTIONS = { forceLanguage: LANGUAGE, maxFragments: 2000 };
 
 /** Writes the search index beside the built pages: one lean record a tool, added in the catalogue's order so that its bytes never vary. */
 export function pagefind(): AstroIntegration {
@@ -13,7 +14,7 @@ export function pagefind(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const [{ entries }, { factsOf }] = await Promise.all([import('./catalogue.ts'), import('./server-facets.ts')]);
-        const index = opened(await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS }));
+        const index = opened(await createIndex(INDEX_OPTIONS));
         let records = 0;
         for (const entry of entries) {
           for (const record of searchRecords(entry, factsOf(entry.server.id))) {

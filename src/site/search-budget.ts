@@ -10,7 +10,7 @@ const BYTES_PER_RECORD = 10;
 const PARTS = 2;
 const RESULTS = 20;
 const CODE = /^pagefind\.js$/;
-const ALWAYS = /^wasm\.en\.pagefind$|\.pf_meta$|^pagefind-entry\.json$/;
+const ALWAYS = /^wasm\.unknown\.pagefind$|\.pf_meta$|^pagefind-entry\.json$/;
 
 /** The most that a first search may fetch from an index of so many records. */
 export function searchBudget(records: number): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL_FACETS, SERVER_FACETS, valuesOf } from '#export/facet-keys.ts';
+import { indexedWords, withoutEnds } from '#export/indexed-words.ts';
 import { wordsOf } from '#export/name-words.ts';
 import { searchRecords } from '#export/search-records.ts';
 import { serverFacts } from '#export/server-facts.ts';
@@ -25,12 +26,13 @@ describe('a search record', () => {
       name: 'backchannel_complete',
       description: 'Complete a CIBA/OTP flow by submitting the OTP the shopper received. Returns the access_token once validated.',
     });
-    expect(content).toContain('backchannel complete');
-    expect(content.toLowerCase()).toContain('otp');
+    expect(withoutEnds(content)).toMatch(/^backchannel complet .* otp /);
   });
 
   it('lets a tool be found by its parameters', () => {
-    expect(recordOf({ name: 'pay' }, { parameters: [parameter('payee.accountNumber')] }).content).toContain('payee account Number');
+    expect(recordOf({ name: 'pay' }, { parameters: [parameter('payee.accountNumber')] }).content).toContain(
+      indexedWords('payee account number').join(' '),
+    );
   });
 
   it('lets a tool be found by what its label means, but not by what a modifier denies', () => {
@@ -46,7 +48,8 @@ describe('a search record', () => {
         findings: [{ rule: 'hidden-characters', message: 'Hidden.', evidence: [] }],
       },
     );
-    for (const words of ['Execute', 'Reads secrets', 'Sends messages', 'Hidden characters']) expect(content).toContain(words);
+    for (const words of ['Execute', 'Reads secrets', 'Sends messages', 'Hidden characters'])
+      expect(content).toContain(indexedWords(words).join(' '));
     expect(content).not.toContain('money');
   });
 

@@ -9,6 +9,7 @@ const spelling = (word: string, [from, to]: readonly [number, number], { named =
   worth,
   fits: new Map(range(from, to).map((id) => [id, 1])),
   named: new Set(range(from, named)),
+  inNames: new Map(),
 });
 const chosen = (heard: readonly (readonly Spelling[])[], servers: readonly string[] = []) =>
   enoughHave(heard, (word) => servers.includes(word)).map(({ word }) => word);

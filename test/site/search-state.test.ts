@@ -96,6 +96,21 @@ describe('results', () => {
     await context.close();
   });
 
+  it.each([
+    ['otp', 420],
+    ['what+can+delete+my+files', 500],
+  ])('begin well above the fold of the narrowest window: %s', async (query, most) => {
+    const { page, context } = await visit(browser, `/search/?q=${query}`, { viewport: { width: 320, height: 640 } });
+    const first = page.locator('.result-link').first();
+    await first.waitFor();
+    expect(await first.evaluate((link) => link.getBoundingClientRect().top)).toBeLessThanOrEqual(most);
+    for (const name of ['Operators', 'Filters']) {
+      await page.locator('.search-body > details > summary', { hasText: name }).press('Enter');
+    }
+    expect(await page.locator('.search-body > details[open]').count()).toBe(2);
+    await context.close();
+  });
+
   it('tell what they are narrowed by, and let go of it one by one or at once', async () => {
     const { page, context } = await visit(browser, '/search/?category=Destructive&severity=low&severity=medium');
     const chosen = page.getByRole('list', { name: 'Chosen filters' }).getByRole('button');

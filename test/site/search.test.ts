@@ -67,7 +67,7 @@ describe('the search', () => {
       .waitFor();
     expect((await titles(page)).filter((title) => !title.includes('shelf'))).toEqual([]);
     expect(await page.locator('[data-understood-as]').innerText()).toBe('');
-    await page.getByRole('button', { name: 'Search the words as they stand instead' }).press('Enter');
+    await page.getByRole('button', { name: 'Search the words as they stand' }).press('Enter');
     await page.waitForURL('**/search/?q=the+shelf+entities&words=as-they-stand');
     await page.locator('[data-status]', { hasText: /^No tool has all these words; \d+ tools with “the”\.$/ }).waitFor();
     expect(faults).toEqual([]);
@@ -88,7 +88,7 @@ describe('the search', () => {
     expect((await titles(page))[0]).toBe('delete_shelf');
     const understood = page.getByRole('status').filter({ hasText: 'Understood as category “Destructive”, words “shelf”.' });
     await understood.waitFor();
-    await page.getByRole('button', { name: 'Search the words as they stand instead' }).press('Enter');
+    await page.getByRole('button', { name: 'Search the words as they stand' }).press('Enter');
     await page.waitForURL('**/search/?q=what+can+delete+a+shelf&words=as-they-stand');
     await page.getByRole('button', { name: 'Take them for a question instead' }).and(page.locator(':focus')).waitFor();
     await page.reload();

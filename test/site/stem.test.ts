@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '#site/scripts/search/stem.ts';
+import { stemOf } from '#export/stem.ts';
 
 describe('the stem of a word', () => {
   it.each([
@@ -36,6 +36,10 @@ describe('the stem of a word', () => {
     ['replacement', 'replac'],
     ['adoption', 'adopt'],
     ['controllable', 'control'],
+    ['customers', 'customer'],
+    ['custom', 'custom'],
+    ['driving', 'driving'],
+    ['drives', 'drive'],
     ['ルーム', 'ルーム'],
   ])('%s: %s', (word, stem) => expect(stemOf(word)).toBe(stem));
 });

@@ -1,7 +1,9 @@
 import { PLACES } from '#export/addresses.ts';
+import { withoutEnds } from '#export/indexed-words.ts';
 import { wordsOf } from '#export/name-words.ts';
 import type { SearchVocabulary } from '#export/search-vocabulary.ts';
 import { enoughHave } from './condition.ts';
+import { wantedOf, wantsToLook } from './effect.ts';
 import { type Answer, type Counts, EITHER, type Hit, JointIndex } from './joint-index.ts';
 import { isMissed } from './missed.ts';
 import { mostWordsFirst } from './most-words-first.ts';
@@ -65,7 +67,8 @@ async function answerTo(opened: JointIndex, { query, filters, order }: Query, vo
   for (const words of conditionsOf(understood, { opened, heard, isWhole })) {
     const answer = await opened.ask(words, chosen, order);
     if (answer.hits.length === 0) continue;
-    const hits = order === 'match' ? mostWordsFirst(answer.hits, heard(understood.fuller)) : answer.hits;
+    const isWanted = await wantedOf(opened, { words, chosen, isLooking: wantsToLook(understood.fuller, vocabulary) });
+    const hits = order === 'match' ? mostWordsFirst(answer.hits, heard(understood.fuller), isWanted) : answer.hits;
     const counts = await countsFor(opened, { words, choices, answer });
     return { words, isWhole, unknown: [], isUnheard: false, ...told(understood, words), hits, counts };
   }
@@ -141,7 +144,7 @@ async function isGuess(words: string, hits: readonly Hit[]): Promise<boolean> {
   const first = await Promise.all(hits.slice(0, LOOKED_AT).map((hit) => hit.data()));
   return isMissed(
     words,
-    first.map(({ content, meta }) => [content, ...Object.values(meta)].join(' ')),
+    first.map(({ content, meta }) => [withoutEnds(content), ...Object.values(meta)].join(' ')),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Facet, type FacetValues, LABEL_FACETS, SERVER_FACETS, valuesOf } from '#export/facet-keys.ts';
+import { askedWords } from '#export/indexed-words.ts';
 import type { Values } from './operators.ts';
 import { type Order, orderFor, TURNS } from './order.ts';
 import { FILTERS, type Filters } from './state.ts';
@@ -8,8 +9,8 @@ export interface Hit {
   readonly id: string;
   /** How well it fits the words, by the index. */
   readonly score?: number;
-  /** What of it has them besides its content, by the names in `meta`. */
-  readonly matchedMetaFields?: readonly string[];
+  /** The places in its content where they stand. */
+  readonly words?: readonly number[];
   readonly data: () => Promise<HitContent>;
 }
 
@@ -116,7 +117,7 @@ export class JointIndex {
       if (fitting.length === 0) return { results: [], filters: {} };
       if (fitting.length < keys.size) filters[group] = { any: fitting.map(([key]) => key) };
     }
-    const of = (these: string) => this.#index.search(these || null, { filters });
+    const of = (these: string) => this.#index.search(askedWords(these) || null, { filters });
     const [own = '', other] = words.split(EITHER);
     return other === undefined ? of(own) : either(await Promise.all([of(own), of(other), of(`${own} ${other}`)]));
   }

@@ -1,5 +1,5 @@
 import { wordsOf } from '#export/name-words.ts';
-import { stemOf } from './stem.ts';
+import { stemOf } from '#export/stem.ts';
 
 const SHORTEST_STEM = 2;
 
@@ -18,5 +18,5 @@ export function isMissed(words: string, texts: readonly string[]): boolean {
 function isMet(word: string, other: string): boolean {
   const [stem, otherStem] = [stemOf(word), stemOf(other)];
   const isStem = stem.length > SHORTEST_STEM ? otherStem.startsWith(stem) : otherStem === stem;
-  return isStem || other.startsWith(word) || other === word.replace(/s$/, '');
+  return isStem || other.startsWith(word) || (stem.length > SHORTEST_STEM && other.startsWith(stem)) || other === word.replace(/s$/, '');
 }

@@ -1,7 +1,9 @@
+import { type Field, fieldOf, type InName, inName } from '#export/indexed-names.ts';
+import { END } from '#export/indexed-words.ts';
+import { stemOf } from '#export/stem.ts';
 import { nearestFew } from '#model/nearest.ts';
 import type { Hit, JointIndex } from './joint-index.ts';
 import type { Filters } from './state.ts';
-import { stemOf } from './stem.ts';
 
 /** Words that are looked for, and where else they may be found. */
 export interface Sought {
@@ -24,6 +26,8 @@ export interface Spelling {
   readonly fits: ReadonlyMap<string, number>;
   /** The tools that have it in a name, their own or their server's. */
   readonly named: ReadonlySet<string>;
+  /** Where it stands in the tool's own name, of those that have it there. */
+  readonly inNames: ReadonlyMap<string, InName>;
 }
 
 const ALIKE = 0.8;
@@ -32,7 +36,12 @@ const NEAREST = 2;
 const SHORTEST_RESPELT = 4;
 /** The index puts a tool first that has a word. */
 const SURE = 1;
-const NAMES: readonly string[] = ['title', 'server'];
+/** What a word counts by where it stands. */
+const COUNTS: Readonly<Record<Field, number>> = { name: 1, server: 0.8, opening: 0.8, text: 0.5 };
+/** What it counts of a word that only begins so: “custom” in “customer”. */
+const BEGINNING = 0.7;
+/** How much the index's own opinion adds. */
+const OPINION = 0.3;
 
 /** The spellings of each word of a text, its own first; words of one stem are one. */
 export type Heard = (words: string) => readonly (readonly Spelling[])[];
@@ -56,16 +65,25 @@ export async function hear(opened: JointIndex, sought: Sought): Promise<Heard> {
 
   async function spelling(word: string, worth: number): Promise<Spelling> {
     const { hits } = await opened.ask(word, sought.chosen, 'match');
+    const whole = await opened.ask(word + END, sought.chosen, 'match');
     const sure = (await sought.isGuess(word, hits.slice(0, SURE))) ? [] : hits;
+    const having = new Set(whole.hits.map(({ id }) => id));
     return {
       word,
       worth,
-      fits: new Map(sure.map(({ id, score = 0 }) => [id, worth * Math.sqrt(score)])),
-      named: new Set(
-        sure.filter(({ matchedMetaFields = [] }) => matchedMetaFields.some((field) => NAMES.includes(field))).map(({ id }) => id),
-      ),
+      fits: new Map(sure.map((hit) => [hit.id, worth * (having.has(hit.id) ? 1 : BEGINNING) * fitOf(hit)])),
+      named: new Set(sure.filter(isNamed).map(({ id }) => id)),
+      inNames: new Map(sure.flatMap(({ id, words = [] }) => inName(words).map((place) => [id, place] as const))),
     };
   }
+}
+
+function isNamed({ words = [] }: Hit): boolean {
+  return ['name', 'server'].includes(fieldOf(words));
+}
+
+function fitOf({ words = [], score = 0 }: Hit): number {
+  return COUNTS[fieldOf(words)] + OPINION * Math.sqrt(score);
 }
 
 function stemsOf(words: string): ReadonlyMap<string, string> {

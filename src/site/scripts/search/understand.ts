@@ -1,7 +1,7 @@
 import { wordsOf } from '#export/name-words.ts';
 import type { Meaning, SearchVocabulary } from '#export/search-vocabulary.ts';
+import { stemOf } from '#export/stem.ts';
 import type { Filters } from './state.ts';
-import { stemOf } from './stem.ts';
 
 /** What a question or other plain words were taken for. */
 export interface Understood {

@@ -13,7 +13,7 @@ export function drawUnderstood({ understood, isQuestion }: Listed, isLiteral: bo
     return;
   }
   part('[data-understood-as]').replaceChildren(...(understood ? readingOf(understood) : ['The words are searched for as they stand.']));
-  part('[data-literal]').textContent = understood ? 'Search the words as they stand instead' : 'Take them for a question instead';
+  part('[data-literal]').textContent = understood ? 'Search the words as they stand' : 'Take them for a question instead';
 }
 
 function readingOf({ isQuestion, filters, words }: Understood): (string | Node)[] {

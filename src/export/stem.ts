@@ -1,4 +1,4 @@
-/** Words that the rules would get wrong, with their stems. */
+/** Words that the rules would get wrong, with their stems: “driving” is a way to go, “drive” a place for files. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   skis: 'ski',
   skies: 'sky',
@@ -11,7 +11,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   early: 'earli',
   only: 'onli',
   singly: 'singl',
-  ...same('sky news howe atlas cosmos bias andes'),
+  ...same('driving sky news howe atlas cosmos bias andes'),
 };
 const WHOLE_AFTER_PLURAL = same('inning outing canning herring earring proceed exceed succeed');
 const VOWEL = /[aeiouy]/;
@@ -29,11 +29,14 @@ const SUFFIXES: readonly Ending[] = longestFirst([
 ]);
 const ADJECTIVES: readonly Ending[] = longestFirst(pairs('tional:tion ational:ate alize:al icate:ic iciti:ic ical:ic ful: ness: ative:'));
 const REST: readonly Ending[] = longestFirst([
-  ...pairs('al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize:'),
+  ...pairs('al: ance: ence: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize:'),
   ['ion', '', /[st]$/],
 ]);
 
-/** The stem under which the index keeps an English word, in small letters: by the rules of Porter's second stemmer. */
+/**
+ * The stem under which the index keeps an English word, in small letters: by the rules of Porter's second stemmer, but for words that these take for another
+ * thing. Whoever or whatever ends with “er” is not what it does: a customer is nothing custom.
+ */
 export function stemOf(word: string): string {
   if (word.length <= 2) return word;
   if (Object.hasOwn(EXCEPTIONS, word)) return EXCEPTIONS[word] as string;
