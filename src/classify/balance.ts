@@ -18,15 +18,16 @@ if (JSON.stringify(categories) !== JSON.stringify(CATEGORIES.slice(1)))
   throw new Error('the balance speaks for other categories: run `npm run learn`');
 
 const HUNDREDTHS = 100;
+const NOTHING: readonly number[] = [];
 const BIAS = numbersOf(bias);
-const CHANCES = CATEGORIES.map((category) => numbersOf(chances[category]));
+const CHANCES = CATEGORIES.map((category) => [category, numbersOf(chances[category])] as const);
 const SIGNS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(signs).map(([sign, row]) => [sign, numbersOf(row)]));
 
 /** The likeliest category of a whole tool by what the rules say and what all its words say, each trusted as far as it was right before. */
 export function balance(subject: Subject, effects: Effects): Balanced {
   const scores = [...BIAS];
-  for (const [index, row] of CHANCES.entries()) add(scores, row, logarithmOf(chanceOf(CATEGORIES[index] as Category, subject)));
-  for (const sign of signsOf(subject, effects)) add(scores, SIGNS.get(sign) ?? [], 1);
+  for (const [category, row] of CHANCES) add(scores, row, logarithmOf(chanceOf(category, subject)));
+  for (const sign of signsOf(subject, effects)) add(scores, SIGNS.get(sign) ?? NOTHING, 1);
   const all = softmax([0, ...scores]);
   const chance = Math.max(...all);
   return { category: CATEGORIES[all.lastIndexOf(chance)] as Category, chance };
@@ -37,5 +38,5 @@ function numbersOf(row: string): number[] {
 }
 
 function add(scores: number[], row: readonly number[], times: number): void {
-  for (const [index, weight] of row.entries()) scores[index] = (scores[index] as number) + weight * times;
+  for (let index = 0; index < row.length; index += 1) scores[index] = (scores[index] as number) + (row[index] as number) * times;
 }
