@@ -19,7 +19,7 @@ export interface Taught {
 }
 
 /** The same with what the definition says. */
-interface Example extends Taught {
+export interface Example extends Taught {
   readonly features: readonly string[];
 }
 
@@ -72,7 +72,8 @@ function severityOf(category: Category): Question {
   };
 }
 
-function examplesOf(taught: readonly Taught[]): Example[] {
+/** Definitions with what each of them says. */
+export function examplesOf(taught: readonly Taught[]): Example[] {
   const subjects = subjectsOf(taught.map(({ tool }) => tool));
   return taught.map((lesson, index) => ({
     ...lesson,
@@ -80,7 +81,8 @@ function examplesOf(taught: readonly Taught[]): Example[] {
   }));
 }
 
-function commonFeatures(examples: readonly Example[]): string[] {
+/** What the definitions of several servers say. */
+export function commonFeatures(examples: readonly Example[]): string[] {
   const servers = new Map<string, Set<string>>();
   for (const { server, features } of examples)
     for (const feature of features) servers.set(feature, (servers.get(feature) ?? new Set()).add(server));

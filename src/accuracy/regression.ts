@@ -1,6 +1,8 @@
-/** One observation: which columns it has, each with the same weight, and for every question the class that it belongs to, or `UNASKED`. */
+/** One observation: which columns it has, how much of each, where that is not the same of all, and for every question the class that it belongs to, or `UNASKED`. */
 export interface Observation {
   readonly columns: Uint32Array;
+  /** One for each column; without them the observation counts as a vector of length one. */
+  readonly values?: Float64Array;
   readonly labels: Int8Array;
 }
 
@@ -8,6 +10,8 @@ export interface Observation {
 export interface Shape {
   readonly columns: number;
   readonly classes: readonly number[];
+  /** How strongly the weights of every column are held back; without it a rare one is held back less than a frequent one. */
+  readonly restraint?: number;
 }
 
 /** By how much every class but the first of its question leads that one: for every column, and for an observation without any. */
@@ -29,13 +33,14 @@ const STEEPEST = 0.5;
 
 /**
  * Multinomial logistic regressions with an L2 penalty, all questions at once, by Nesterov's accelerated gradient from nought, each column with a step
- * of its own: the same observations in the same order give the same weights. Every observation counts as a vector of length one, and a rare column is held
- * back less than a frequent one, by the square of its inverse document frequency.
+ * of its own: the same observations in the same order give the same weights. A rare column is held back less than a frequent one by the square of its
+ * inverse document frequency.
  */
-export function regress(observations: readonly Observation[], { columns, classes }: Shape): Fitted {
+export function regress(given: readonly Observation[], { columns, classes, restraint }: Shape): Fitted {
+  const observations = given.map(withValues);
   const width = classes.reduce((sum, each) => sum + each - 1, 0);
   const size = (columns + 1) * width;
-  const restraints = restraintsOf(observations, columns);
+  const restraints = restraint === undefined ? restraintsOf(observations, columns) : evenly(restraint, columns);
   const steps = stepsOf(observations, restraints, width);
   let [point, before] = [new Float64Array(size), new Float64Array(size)];
   const gradient = new Float64Array(size);
@@ -49,6 +54,18 @@ export function regress(observations: readonly Observation[], { columns, classes
   return { weights: point.subarray(0, columns * width), bias: point.subarray(columns * width) };
 }
 
+/** An observation that says how much it has of each column. */
+type Valued = Required<Observation>;
+
+function withValues(observation: Observation): Valued {
+  const { columns, values = new Float64Array(columns.length).fill(1 / Math.sqrt(columns.length || 1)) } = observation;
+  return { ...observation, values };
+}
+
+function evenly(restraint: number, columns: number): Float64Array {
+  return new Float64Array(columns + 1).fill(restraint, 0, columns);
+}
+
 /** How strongly the weights of each column are held back, and, last, those of none: the bias is free. */
 function restraintsOf(observations: readonly Observation[], columns: number): Float64Array {
   const counts = new Uint32Array(columns);
@@ -60,13 +77,13 @@ function restraintsOf(observations: readonly Observation[], columns: number): Fl
 }
 
 /** The longest step along every column that never leads uphill: what bounds the curvature is how often a column stands beside others. */
-function stepsOf(observations: readonly Observation[], restraints: Float64Array, width: number): Float64Array {
+function stepsOf(observations: readonly Valued[], restraints: Float64Array, width: number): Float64Array {
   const bias = restraints.length - 1;
   const beside = new Float64Array(restraints.length);
-  for (const { columns: present } of observations) {
-    const length = Math.sqrt(present.length || 1);
-    for (const column of present) beside[column] = (beside[column] as number) + (length + 1) / length;
-    beside[bias] = (beside[bias] as number) + length + 1;
+  for (const { columns: present, values } of observations) {
+    const all = values.reduce((sum, value) => sum + Math.abs(value), 1);
+    for (const [index, column] of present.entries()) beside[column] = (beside[column] as number) + all * Math.abs(values[index] as number);
+    beside[bias] = (beside[bias] as number) + all;
   }
   return Float64Array.from({ length: restraints.length * width }, (_, index) => {
     const column = Math.floor(index / width);
@@ -76,7 +93,7 @@ function stepsOf(observations: readonly Observation[], restraints: Float64Array,
 
 function gradientAt(
   point: Float64Array,
-  observations: readonly Observation[],
+  observations: readonly Valued[],
   {
     gradient,
     restraints,
@@ -88,13 +105,13 @@ function gradientAt(
   for (let index = 0; index < point.length; index += 1)
     gradient[index] = (restraints[Math.floor(index / width)] as number) * (point[index] as number);
   const scores = new Float64Array(width);
-  for (const { columns, labels } of observations) {
-    const length = 1 / Math.sqrt(columns.length || 1);
+  for (const { columns, values, labels } of observations) {
     scores.set(point.subarray(bias));
-    for (let index = 0; index < columns.length; index += 1) add(scores, point, { from: (columns[index] as number) * width, times: length });
+    for (let index = 0; index < columns.length; index += 1)
+      add(scores, point, { from: (columns[index] as number) * width, times: values[index] as number });
     toErrors(scores, labels, classes);
     for (let index = 0; index < columns.length; index += 1)
-      spread(gradient, scores, { to: (columns[index] as number) * width, times: length });
+      spread(gradient, scores, { to: (columns[index] as number) * width, times: values[index] as number });
     spread(gradient, scores, { to: bias, times: 1 });
   }
 }

@@ -2,7 +2,7 @@ import type { Category, Evidence, Severity } from '#model/types.ts';
 import type { EffectRule, ModifierRule, Rule, Span } from '#rules/rule.ts';
 import { remembering } from '#signals/remember.ts';
 import type { Subject } from '#signals/subject.ts';
-import { type Asked, type Bits, isAsked } from './asking.ts';
+import { type Asked, type Bits, givenBy, isAsked } from './asking.ts';
 
 const LONGEST_TRAIT = 64;
 /** So few spans are compared fastest one by one. */
@@ -12,6 +12,11 @@ const FEW = 8;
 export interface Question {
   readonly subject: Subject;
   readonly given: Bits;
+}
+
+/** A subject with what of it rules may need. */
+export function question(subject: Subject): Question {
+  return { subject, given: givenBy(subject) };
 }
 
 /** A rule that fired, with the words that made it. */

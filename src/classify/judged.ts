@@ -1,22 +1,18 @@
 import type { Confidence, Evidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
-import type { EffectRule, ModifierRule } from '#rules/rule.ts';
+import type { ModifierRule } from '#rules/rule.ts';
 import { askable } from './asking.ts';
 import { evidenceOfEffect, evidenceOfModifier, type Fired, fire, type Question } from './effects.ts';
+import type { Effects } from './effects-of.ts';
 import { categoriesOf, judge, type Verdict, worst } from './judge.ts';
 
 /** What the rules say of a subject: a verdict for each category that they give, and the evidence. */
 export interface Gathered {
   readonly verdicts: readonly Verdict[];
   readonly evidence: Evidence[];
-  /** How sure the rules make the category, where that was asked already. */
+  /** How sure the category is, where rules and words were weighed against each other. */
   readonly confidence?: Confidence;
-  /** All words together gave the category, against what single ones say or where none says anything: they are no second witness for it. */
-  readonly byWords?: true;
 }
-
-/** The effect rules that fired for a subject. */
-export type Effects = readonly Fired<EffectRule>[];
 
 const MODIFIER_RULES = RULES.filter((rule): rule is ModifierRule => rule.kind === 'modifier');
 const MODIFIERS = askable(MODIFIER_RULES.filter(({ lastly }) => !lastly));

@@ -8,8 +8,8 @@ import { toldOf } from '#signals/told.ts';
 import { agreedConfidence } from './agreement.ts';
 import { askable } from './asking.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidence, type Fired, fire, partOfTrait } from './effects.ts';
-import { gather, gatherWhole, question } from './gather.ts';
+import { evidence, type Fired, fire, partOfTrait, question } from './effects.ts';
+import { gather, gatherWhole } from './gather.ts';
 import { type Verdict, worst } from './judge.ts';
 import type { Gathered } from './judged.ts';
 import { withoutDoubtfulTraits, withoutUnlikelyTraits } from './unlikely-traits.ts';
@@ -85,8 +85,7 @@ function prove(subject: Subject, whole: Gathered, actions: Action[]): Proven {
 }
 
 function confidenceIn({ subject, whole, verdict: { category }, proofs }: Proven): Confidence {
-  if (whole.byWords) return 'weak';
-  return agreedConfidence(whole.confidence ?? confidenceOf(category, proofs, subject), category, subject);
+  return whole.confidence ?? agreedConfidence(confidenceOf(category, proofs, subject), category, subject);
 }
 
 function labelOf(

@@ -44,10 +44,13 @@ function runSearch(query: string, { limit, json, catalog, ...labels }: Options):
   if (words.length === 0) throw new MisuseError('search', 'no word to look for', 'name one of letters or digits');
   assertCatalogue(catalog);
   const listed = readEntries(catalog).flatMap(toolsOf);
-  const all = findTools(listed, words);
-  if (all.tools.length === 0) throw nothingFound(words, listed);
-  const found = { ...all, tools: all.tools.filter((tool) => hasLabel(tool, labels)) };
-  for (const remark of remarks(found, { all: all.tools.length, asked: words.length, limit })) say(remark);
+  const found = findTools(
+    listed.filter((tool) => hasLabel(tool, labels)),
+    words,
+  );
+  const others = found.tools.length > 0 ? 0 : findTools(listed, words).tools.length;
+  if (found.tools.length + others === 0) throw nothingFound(words, listed);
+  for (const remark of remarks(found, { others, asked: words.length, limit })) say(remark);
   const shown = found.tools.slice(0, limit);
   process.stdout.write(json ? `${visibleJson({ found: found.tools.length, tools: shown.map(record) })}\n` : linesOf(shown));
   if (found.tools.length === 0) process.exitCode = 1;
@@ -69,15 +72,15 @@ function hasLabel({ label }: ListedTool, { category, severity }: Pick<Options, '
 }
 
 interface Numbers {
-  /** Of whatever label. */
-  readonly all: number;
+  /** How many tools of other labels go by the words, where none of the wanted labels does. */
+  readonly others: number;
   readonly asked: number;
   readonly limit: number;
 }
 
-function* remarks({ tools, words }: Found, { all, asked, limit }: Numbers): Generator<string> {
-  if (words < asked) yield `No tool goes by all ${asked} words; what goes by ${words} of them is shown.`;
-  if (tools.length === 0) yield `None has such a label; ${all} of other labels ${all === 1 ? 'goes' : 'go'} by these words.`;
+function* remarks({ tools, words }: Found, { others, asked, limit }: Numbers): Generator<string> {
+  if (others > 0) yield `None has such a label; ${others} of other labels ${others === 1 ? 'goes' : 'go'} by these words.`;
+  else if (words < asked) yield `None goes by all ${asked} words; what goes by ${words} of them is shown.`;
   if (tools.length > limit) yield `${tools.length} tools are found, and the first ${limit} shown; --limit shows more.`;
 }
 

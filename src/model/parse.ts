@@ -11,6 +11,7 @@ export interface Documents {
   advisories: types.Advisories;
   assessment: types.Assessment;
   attack: types.Attack;
+  balance: types.Balance;
   corrections: types.Corrections;
   'crawl-event': types.CrawlEvent;
   dictionary: types.Dictionary;

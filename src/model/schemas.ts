@@ -2,6 +2,7 @@ import accuracy from '#data/schemas/accuracy.schema.json' with { type: 'json' };
 import advisories from '#data/schemas/advisories.schema.json' with { type: 'json' };
 import assessment from '#data/schemas/assessment.schema.json' with { type: 'json' };
 import attack from '#data/schemas/attack.schema.json' with { type: 'json' };
+import balance from '#data/schemas/balance.schema.json' with { type: 'json' };
 import common from '#data/schemas/common.schema.json' with { type: 'json' };
 import corrections from '#data/schemas/corrections.schema.json' with { type: 'json' };
 import crawlEvent from '#data/schemas/crawl-event.schema.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const SCHEMAS = {
   advisories,
   assessment,
   attack,
+  balance,
   common,
   corrections,
   'crawl-event': crawlEvent,

@@ -139,6 +139,13 @@ export type Role = string;
  */
 export type LooseDate = string;
 /**
+ * Hundredths of a natural logarithm, one for each category but Read, against which they are weighed, with blanks between.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "BalanceRow".
+ */
+export type BalanceRow = string;
+/**
  * This interface was referenced by `Index`'s JSON-Schema
  * via the `definition` "Day".
  */
@@ -1045,6 +1052,44 @@ export interface Incident {
    * One sentence in our words.
    */
   what: string;
+}
+/**
+ * How much what the rules say of a tool and what all its words say speaks for each category, beside each other, learned from labelled tools without actions: `catalog/weights/balance.json`, written by `npm run learn`.
+ *
+ * This interface was referenced by `Index`'s JSON-Schema
+ * via the `definition` "Balance".
+ */
+export interface Balance {
+  schemaVersion: 1;
+  /**
+   * How many labelled tools it was learned from.
+   */
+  tools: number;
+  /**
+   * Of how many servers.
+   */
+  servers: number;
+  /**
+   * What the numbers of a row speak for, in order, against Read.
+   */
+  categories: Category[];
+  bias: BalanceRow;
+  /**
+   * What the chance of each category by all words is worth: a row for each, times the natural logarithm of the chance.
+   */
+  chances: {
+    Read: BalanceRow;
+    Write: BalanceRow;
+    Execute: BalanceRow;
+    Destructive: BalanceRow;
+    Financial: BalanceRow;
+  };
+  /**
+   * A row for everything that the rules say of tools of at least five servers: the category that they come to, a rule that fired, how and where it was told.
+   */
+  signs: {
+    [k: string]: BalanceRow;
+  };
 }
 /**
  * This interface was referenced by `Index`'s JSON-Schema

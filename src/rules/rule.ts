@@ -51,10 +51,12 @@ export interface EffectRule extends Card {
   readonly traitsFromInDoubt?: number;
   /** Asked only when no other rule gave the tool a category. */
   readonly fallback?: true;
-  /** Asked only of tools without actions, where the other rules leave the category weak, or likely and all words are sure of another; higher categories that only verbs gave then fall, with the traits of the same words. */
+  /** Asked only of tools without actions whose category the other rules leave weak, or that is likelier to be another; graver categories then fall with the traits of the same words, unless they stand. */
   readonly inDoubt?: true;
   /** Asked only about whole tools, for a trait that no other rule gives. */
   readonly lastly?: true;
+  /** What it finds depends on what all words weigh, so that it is no witness beside them. */
+  readonly weighs?: true;
   /** Where it is stated, the rule is asked only about tools that have some of it. */
   readonly needs?: Needs;
   readonly find: (subject: Subject) => Iterable<Span>;

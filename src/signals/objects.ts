@@ -21,8 +21,6 @@ const REACH = 4;
 const CLOSES = /[,;:.)|–—\n，、。：；（）]|\s\(/;
 /** Behind a noun they open a clause of their own: `boards the user can see`. */
 const ARTICLES = new Set(['the', 'a', 'an', 'your', 'you']);
-/** Nouns that end as adverbs do. */
-const NOUNS_IN_LY = new Set(['reply', 'family', 'anomaly', 'assembly', 'supply']);
 
 /** The object that starts at a token of prose: leading determiners skipped, `list of` seen through. */
 export function objectAt(prose: Prose, from: number, limit: number): ObjectPhrase {
@@ -76,7 +74,7 @@ function isDeterminer(word: string): boolean {
 }
 
 function isAdverb(word: string): boolean {
-  return word.endsWith('ly') && !NOUNS_IN_LY.has(word);
+  return word.endsWith('ly');
 }
 
 function endOfObject(prose: Prose, start: number, limit: number): number {

@@ -25,6 +25,11 @@ export function weightsFile(root: string): string {
   return join(root, 'weights', 'categories.json');
 }
 
+/** The file that holds how far rules and words are trusted beside each other. */
+export function balanceFile(root: string): string {
+  return join(root, 'weights', 'balance.json');
+}
+
 /** The file that holds what a registry lists. */
 export function registryFile(root: string, id: string): string {
   return join(root, 'registries', `${id}.json`);

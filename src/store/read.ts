@@ -8,6 +8,7 @@ import type {
   Advisories,
   Assessment,
   Attack,
+  Balance,
   Correction,
   Observation,
   OptOut,
@@ -21,7 +22,7 @@ import type {
   Term,
   Weights,
 } from '#model/types.ts';
-import { accuracyFile, registryFile, serverFolder, shownPath, weightsFile } from './paths.ts';
+import { accuracyFile, balanceFile, registryFile, serverFolder, shownPath, weightsFile } from './paths.ts';
 import { shareTexts } from './share-texts.ts';
 
 /** Everything that one server's folder holds; what is not there is absent, never empty. */
@@ -151,6 +152,11 @@ export function readAccuracy(root: string): Accuracy | undefined {
 /** How much words speak for each category; undefined where nobody has learned it. */
 export function readWeights(root: string): Weights | undefined {
   return readOptional('weights', weightsFile(root));
+}
+
+/** How far rules and words are trusted beside each other; undefined where nobody has learned it. */
+export function readBalance(root: string): Balance | undefined {
+  return readOptional('balance', balanceFile(root));
 }
 
 function isFile(path: string): boolean {

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { check } from '#model/parse.ts';
-import type { Accuracy, Advisories, Assessment, Observation, Registry, Server, Snapshot, Weights } from '#model/types.ts';
+import type { Accuracy, Advisories, Assessment, Balance, Observation, Registry, Server, Snapshot, Weights } from '#model/types.ts';
 import { makeFolder } from './make-folder.ts';
-import { accuracyFile, registryFile, serverFolder, snapshotFile, weightsFile } from './paths.ts';
+import { accuracyFile, balanceFile, registryFile, serverFolder, snapshotFile, weightsFile } from './paths.ts';
 
 /** The name of a document or of a server's folder, what makes it unique, and the end. */
 const LEFTOVER = /^(?:[^.].*\.json|\..*)\.[0-9a-f-]{36}\.tmp$/;
@@ -56,6 +56,11 @@ export function writeAccuracy(root: string, record: Accuracy): Promise<boolean> 
 /** Writes how much words speak for each category. */
 export function writeWeights(root: string, weights: Weights): Promise<boolean> {
   return writeDocument(weightsFile(root), check('weights', weights, 'weights'));
+}
+
+/** Writes how far rules and words are trusted beside each other. */
+export function writeBalance(root: string, balance: Balance): Promise<boolean> {
+  return writeDocument(balanceFile(root), check('balance', balance, 'balance'));
 }
 
 /** Removes the temporary files of writes that were cut short; only the holder of the lock may, since it is the only writer. */

@@ -101,6 +101,26 @@ describe('where the rules leave a category weak', () => {
     expect(classifyTool({ name: 'xq7' }).evidence.map(({ rule }) => rule)).toContain('names-no-effect');
   });
 
+  it('reading that the rules are sure of stands while a deed is hardly likelier', () => {
+    const tool = { name: 'orders_history', description: 'Get the history of order payments and refunds.' };
+    expect(classifyTool(tool).category).toBe('Read');
+  });
+
+  it('what an argument shows stands, whatever the words say', () => {
+    const properties = { remove_orphans: { type: 'boolean' } };
+    const label = classifyTool({
+      name: 'deploy_stack',
+      description: 'Deploy a compose stack.',
+      inputSchema: { type: 'object', properties },
+    });
+    expect(label).toMatchObject({ category: 'Destructive', confidence: 'weak' });
+  });
+
+  it('a turn of phrase stands against less while there is a doubt', () => {
+    const description = 'Approves a request, which is emailed to the owner.';
+    expect(classifyTool({ name: 'approve_request', description })).toMatchObject({ category: 'Execute', confidence: 'weak' });
+  });
+
   it('a tool with actions is not weighed', () => {
     const inputSchema = { type: 'object', properties: { action: { enum: ['list', 'purge'] } } };
     expect(isWeighed({ name: 'volumes', description: 'Volumes.', inputSchema })).toBe(false);

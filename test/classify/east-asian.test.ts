@@ -63,7 +63,7 @@ const DEEDS = [
   ['委託下單', 'Financial'],
   ['打赏主播', 'Financial'],
   ['月末结账', 'Write'],
-  ['退选一门课程', 'Write'],
+  ['退选一门课程，更新选课记录', 'Write'],
   ['改期', 'Write'],
   ['태그를 붙입니다', 'Write'],
   ['일정을 미룹니다', 'Write'],

@@ -46,12 +46,13 @@ it('says when no tool has all words, and when more are found than shown', () => 
   const { stdout, stderr } = search('file', 'stapler', '--limit', '2');
   expect(stdout.trim().split('\n')).toHaveLength(2);
   expect(stderr).toBe(
-    'No tool goes by all 2 words; what goes by 1 of them is shown.\n4 tools are found, and the first 2 shown; --limit shows more.\n',
+    'None goes by all 2 words; what goes by 1 of them is shown.\n4 tools are found, and the first 2 shown; --limit shows more.\n',
   );
 });
 
 it('keeps to categories and severities, and says when other labels have the words', () => {
   expect(namesOf('file', '--category', 'Read')).toEqual(['list_files']);
+  expect(namesOf('delete', 'file', '--category', 'Read')).toEqual(['list_files']);
   const { code, stdout, stderr } = search('look', '--severity', 'critical');
   expect({ code, stdout, stderr }).toEqual({
     code: 1,

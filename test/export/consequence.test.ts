@@ -56,7 +56,7 @@ it.each([
   ['boond_documents_delete', 'One call removes something, with no way back: “Supprime définitivement un document”.'],
   [
     'git_add',
-    'One call adds something that an ordinary call can take away again, by its name “git_add”; it says “Stage files for commit”.',
+    'One call probably adds something that an ordinary call can take away again, by its name “git_add”; it says “Stage files for commit”.',
   ],
   [
     'manage_attachments',

@@ -6,7 +6,7 @@ import { kindOf } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
 /** Kinds of which there is one document. */
-const SINGLE: ReadonlySet<string> = new Set(['taxonomy', 'accuracy', 'weights', 'orders', 'opt-outs', 'corrections']);
+const SINGLE: ReadonlySet<string> = new Set(['taxonomy', 'accuracy', 'balance', 'weights', 'orders', 'opt-outs', 'corrections']);
 
 /** Every document that people write is named after its id, so that no two have one, and every snapshot after its day and its digest. */
 export function* fileNames(root: string): Iterable<Problem> {

@@ -13,6 +13,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^lexicons\/en\.json$/, 'lexicon'],
   [/^lexicons\/[^/]+$/, 'dictionary'],
   [/^accuracy\/record\.json$/, 'accuracy'],
+  [/^weights\/balance\.json$/, 'balance'],
   [/^weights\/categories\.json$/, 'weights'],
   [/^registries\/[^/]+$/, 'registry'],
   [/^corrections\/corrections\.json$/, 'corrections'],

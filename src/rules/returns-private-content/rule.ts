@@ -17,6 +17,7 @@ export const returnsPrivateContent: EffectRule = {
   gives: 'Read',
   severity: 'medium',
   traits: ['reads-private-data'],
+  weighs: true,
   needs: { effects: ['read'], phrases: ['persons', 'overheard'] },
   find: privateContent,
 };
