@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { LANGUAGE, searchRecords } from '#export/search-records.ts';
+import { numberPages } from './number-pages.ts';
 import { firstSearchBytes, searchBudget } from './search-budget.ts';
 
 /** How the index is made. */
@@ -25,6 +26,7 @@ export function pagefind(): AstroIntegration {
         const folder = fileURLToPath(new URL('pagefind/', dir));
         refuse((await index.writeFiles({ outputPath: folder })).errors);
         await close();
+        numberPages(folder);
         logger.info(`${records} tools can be searched; a first search fetches about ${keepBudget(folder, records)} bytes`);
       },
     },

@@ -12,6 +12,7 @@ import { searchNames } from '#export/search-names.ts';
 import { searchRecords } from '#export/search-records.ts';
 import { searchVocabulary } from '#export/search-vocabulary.ts';
 import { servers, tools } from '#site/catalogue.ts';
+import { numberPages } from '#site/number-pages.ts';
 import { INDEX_OPTIONS } from '#site/pagefind.ts';
 import { search } from '#site/scripts/search/find.ts';
 import { JointIndex } from '#site/scripts/search/joint-index.ts';
@@ -33,6 +34,9 @@ const LEAST_UNSEEN = { answered: 13, share: 0.63 };
 const FIVE = 5;
 /** Measured: 2 of 60, 14 at first. */
 const MOST_WITHOUT = 3;
+/** What a question may fetch besides: a part of the index for every other word. */
+const MORE_WORDS = 4;
+const BYTES_OF_WORD = 20_000;
 /** Measured: 218 tools; 632 while “customer” and “custom” were one word. */
 const MOST_OF_CUSTOMERS = 300;
 const OPENING = 140;
@@ -61,6 +65,7 @@ beforeAll(async () => {
   for (const entry of servers) for (const record of searchRecords(entry, factsOf(entry.server.id))) await index?.addCustomRecord(record);
   await index?.writeFiles({ outputPath: folder });
   await close();
+  numberPages(folder);
   vi.stubGlobal('fetch', async (address: string) =>
     address === PLACES.searchNames
       ? Response.json(searchNames(servers))
@@ -109,8 +114,8 @@ it('a question that names a server is answered by its tools where hardly any has
   expect(found.map(({ meta }) => meta.server).filter((server) => !/slack/i.test(server))).toEqual([]);
 });
 
-it('the first search of the whole catalogue keeps its budget', () => {
-  expect(firstSearchBytes(folder)).toBeLessThan(searchBudget(tools.length));
+it('the first search of the whole catalogue keeps its budget, with room for four other words of the same', () => {
+  expect(firstSearchBytes(folder) + MORE_WORDS * BYTES_OF_WORD).toBeLessThan(searchBudget(tools.length));
 });
 
 /** How many of the first ten tools, or of all right ones where they are fewer, are right. */
