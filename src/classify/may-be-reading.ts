@@ -5,8 +5,7 @@ import type { Fired } from './effects.ts';
 import { actsBehind, mannerOf } from './signs.ts';
 import { LOSSES, statesChange } from './stated.ts';
 
-/** How likely reading must be where a vague verb speaks against it, and where more does. */
-const MORE_LIKELY_THAN_NOT = 0.5;
+/** How likely reading must be where more than a vague verb speaks against it. */
 const HARDLY_A_DOUBT = 0.9;
 /** Verbs that make something, kept or only returned. */
 const MAKES: ReadonlySet<string> = new Set(['generate', 'produce', 'compose', 'transform', 'build']);
@@ -19,7 +18,7 @@ export function mayBeReading(fired: Fired<EffectRule>, chance: number, subject: 
   const manner = mannerOf(fired.spans, subject);
   if (manner === 'turn' || statesChange(subject)) return false;
   if (chance >= HARDLY_A_DOUBT) return manner === 'vague' || isMade(fired, subject) || follows(fired, subject);
-  return chance >= MORE_LIKELY_THAN_NOT && manner === 'vague' && !isLoss(fired);
+  return manner === 'vague' && !isLoss(fired);
 }
 
 /** Whether all that is done is to make something, which may be no more than the answer. */

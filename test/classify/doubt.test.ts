@@ -102,8 +102,49 @@ describe('where the rules leave a category weak', () => {
   });
 
   it('reading that the rules are sure of stands while a deed is hardly likelier', () => {
-    const tool = { name: 'orders_history', description: 'Get the history of order payments and refunds.' };
-    expect(classifyTool(tool).category).toBe('Read');
+    const inputSchema = { type: 'object', properties: { order: { type: 'string', description: 'Order number' } }, required: ['order'] };
+    const label = classifyTool({ name: 'escrow_return', description: 'Return the escrow to the buyer.', inputSchema });
+    expect(label).toMatchObject({ category: 'Read', confidence: 'weak' });
+  });
+
+  it('a loss that the author states falls for nothing less', () => {
+    const properties = { agent: { type: 'string' }, text: { type: 'string', description: 'Plain text' } };
+    const description = 'Drop a message into another agent’s inbox; it acts on it at its next turn.';
+    const tool = { name: 'agent_message', description, inputSchema: { type: 'object', properties, required: ['agent', 'text'] } };
+    expect(classifyTool({ ...tool, annotations: { readOnlyHint: false } }).category).toBe('Execute');
+    expect(classifyTool({ ...tool, annotations: { readOnlyHint: false, destructiveHint: true } }).category).toBe('Destructive');
+  });
+
+  it('a plain loss stands against a change while there is a doubt', () => {
+    const inputSchema = { type: 'object', properties: { run_id: { type: 'string' } }, required: ['run_id'] };
+    const label = classifyTool({ name: 'discard_run', description: 'Discard a run that waits for confirmation', inputSchema });
+    expect(label).toMatchObject({ category: 'Destructive', confidence: 'weak' });
+  });
+
+  it('a payment that vague words tell stands against reading while there is a doubt', () => {
+    const inputSchema = { type: 'object', properties: { ticker: { type: 'string' } }, required: ['ticker'] };
+    expect(classifyTool({ name: 'short_interest', description: 'Short interest and days to cover.', inputSchema }).category).toBe(
+      'Financial',
+    );
+  });
+
+  it('nothing is certain that the words doubt, however sure the rules are', () => {
+    const label = classifyTool({
+      name: 'publish_page',
+      description: 'Put a page live.',
+      inputSchema: { type: 'object', properties: { page_id: { type: 'string' } } },
+    });
+    expect(label.confidence).toBe('likely');
+  });
+
+  it('nor likely that is so in fewer than nine cases of ten', () => {
+    const inputSchema = { type: 'object', properties: {} };
+    expect(
+      classifyTool({ name: 'stop_playtest', description: 'Stop playtest and return all captured output.', inputSchema }),
+    ).toMatchObject({
+      category: 'Execute',
+      confidence: 'weak',
+    });
   });
 
   it('what an argument shows stands, whatever the words say', () => {
