@@ -97,8 +97,8 @@ describe('results', () => {
   });
 
   it.each([
-    ['otp', 420],
-    ['what+can+delete+my+files', 500],
+    ['otp', 380],
+    ['what+can+delete+my+files', 480],
   ])('begin well above the fold of the narrowest window: %s', async (query, most) => {
     const { page, context } = await visit(browser, `/search/?q=${query}`, { viewport: { width: 320, height: 640 } });
     const first = page.locator('.result-link').first();
