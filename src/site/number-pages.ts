@@ -9,7 +9,6 @@ type Pages = Readonly<Record<string, unknown>>;
 const ID = /unknown_[0-9a-f]{7,}/g;
 const GROUP = /unknown_group_[0-9a-f]{7,}/g;
 const GROUP_FILE = /^(unknown_group_[0-9a-f]{7,})\.pf_fragment$/;
-const ANY_DIGITS = /[0-9a-f]+$/;
 const BASE = 36;
 /** Stands before whatever is packed. */
 const SIGNATURE = 'pagefind_dcd';
@@ -35,7 +34,7 @@ export function numberPages(folder: string): void {
 /** The ids of pages in the order in which the index tells of them, each with one of the same length. */
 function numbered(told: string, pages: ReadonlySet<string>): ReadonlyMap<string, string> {
   const ids = new Set((told.match(ID) ?? []).filter((id) => pages.has(id)));
-  return new Map([...ids].map((id, index) => [id, id.replace(ANY_DIGITS, (digits) => String(index).padStart(digits.length, '0'))]));
+  return new Map([...ids].map((id, index) => [id, withDigits(id, (length) => String(index).padStart(length, '0'))]));
 }
 
 interface Group {
@@ -49,10 +48,16 @@ interface Group {
 function writeAnew({ fragments, group, pages, numbers }: Group): string {
   const content = JSON.stringify(Object.fromEntries(Object.entries(pages).map(([id, page]) => [numbers.get(id) ?? id, page])));
   const digest = BigInt(`0x${createHash('sha256').update(content).digest('hex')}`).toString(BASE);
-  const name = group.replace(ANY_DIGITS, (digits) => digest.slice(-digits.length));
+  const name = withDigits(group, (length) => digest.slice(-length));
   rmSync(fileOf(fragments, group));
   writeFileSync(fileOf(fragments, name), packed(Buffer.from(content)));
   return name;
+}
+
+/** A name with as many other digits behind its last underscore. */
+function withDigits(name: string, digits: (length: number) => string): string {
+  const start = name.lastIndexOf('_') + 1;
+  return name.slice(0, start) + digits(name.length - start);
 }
 
 function pagesIn(fragments: string, group: string): Pages {

@@ -92,7 +92,7 @@ describe('advisories', () => {
     expect(kept?.advisories[0]?.summary).toHaveLength(300);
     expect(existsSync(join(catalog, 'servers/local/own/advisories.json'))).toBe(false);
     expect(look(dump, '--write').stderr).toBe('0 of 1 file written.\n');
-    expect(run(['lint', '--catalog', catalog]).stdout).not.toContain('advisories');
+    expect(run(['lint', '--catalog', catalog]).stdout).not.toContain('advisories.json');
   });
 
   it('are read from a list, from lines, and from an answer of the API, the newest of one id', () => {

@@ -138,6 +138,6 @@ describe('broken input ends with 1 and one sentence', () => {
   it('a catalogue that is not there', () => {
     const { code, stdout } = run(['lint', '--catalog', 'no-such-folder']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^.*no-such-folder: does not exist; name the folder of a catalogue\n$/);
+    expect(stdout).toMatch(/^.*no-such-folder: does not exist; name the folder of a catalogue with --catalog\n$/);
   });
 });
