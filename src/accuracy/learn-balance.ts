@@ -7,7 +7,8 @@ import { subjectBesideChoices, subjectsOf } from '#signals/read-tool.ts';
 import { logarithmOf } from '#signals/softmax.ts';
 import { crossChances } from './cross-chances.ts';
 import { commonFeatures, examplesOf, type Taught } from './learn.ts';
-import { type Fitted, type Observation, regress } from './regression.ts';
+import { type Observation, regress } from './regression.ts';
+import { rounded, rowOf } from './rows.ts';
 
 /** How strongly every weight is held back: the inverse of the variance that they are expected to have. */
 const RESTRAINT = 10;
@@ -37,9 +38,9 @@ export function learnBalance(taught: readonly Taught[]): Balance {
     tools: weighings.length,
     servers: new Set(weighings.map(({ server }) => server)).size,
     categories: CATEGORIES.slice(1),
-    bias: rounded(fitted.bias),
-    chances: Object.fromEntries(CATEGORIES.map((category, column) => [category, rowOf(fitted, column)])) as Balance['chances'],
-    signs: Object.fromEntries(signs.map((sign, index) => [sign, rowOf(fitted, CATEGORIES.length + index)])),
+    bias: rounded(fitted.bias, HUNDREDTHS),
+    chances: Object.fromEntries(CATEGORIES.map((category, column) => [category, rowOf(fitted, column, HUNDREDTHS)])) as Balance['chances'],
+    signs: Object.fromEntries(signs.map((sign, index) => [sign, rowOf(fitted, CATEGORIES.length + index, HUNDREDTHS)])),
   };
 }
 
@@ -87,12 +88,4 @@ function commonSigns(weighings: readonly Weighing[]): string[] {
     .filter(([, users]) => users.size >= FEWEST_SERVERS)
     .map(([sign]) => sign)
     .toSorted(compareText);
-}
-
-function rowOf({ weights, bias: { length: width } }: Fitted, column: number): string {
-  return rounded(weights.subarray(column * width, (column + 1) * width));
-}
-
-function rounded(values: Float64Array): string {
-  return Array.from(values, (value) => Math.round(value * HUNDREDTHS) || 0).join(' ');
 }

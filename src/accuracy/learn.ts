@@ -3,7 +3,8 @@ import type { Category, RawTool, Severity, TraitId, Weights } from '#model/types
 import { featuresOf } from '#signals/features.ts';
 import { subjectsOf } from '#signals/read-tool.ts';
 import { WEIGHED_SEVERITIES, WEIGHED_TRAITS } from '#signals/weighed-parts.ts';
-import { type Fitted, type Observation, regress, UNASKED } from './regression.ts';
+import { type Observation, regress, UNASKED } from './regression.ts';
+import { rounded, rowOf } from './rows.ts';
 
 /** What fewer servers say teaches their words and not the language. */
 const FEWEST_SERVERS = 5;
@@ -50,8 +51,8 @@ export function learn(taught: readonly Taught[]): Weights {
     categories: CATEGORIES.slice(1),
     severities: [...WEIGHED_SEVERITIES],
     traits: [...WEIGHED_TRAITS],
-    bias: rounded(fitted.bias),
-    features: Object.fromEntries(features.map((feature, column) => [feature, rowOf(fitted, column)])),
+    bias: rounded(fitted.bias, TENTHS),
+    features: Object.fromEntries(features.map((feature, column) => [feature, rowOf(fitted, column, TENTHS)])),
   };
 }
 
@@ -90,12 +91,4 @@ export function commonFeatures(examples: readonly Example[]): string[] {
     .filter(([, users]) => users.size >= FEWEST_SERVERS)
     .map(([feature]) => feature)
     .toSorted(compareText);
-}
-
-function rowOf({ weights, bias: { length: width } }: Fitted, column: number): string {
-  return rounded(weights.subarray(column * width, (column + 1) * width));
-}
-
-function rounded(values: Float64Array): string {
-  return Array.from(values, (value) => Math.round(value * TENTHS) || 0).join(' ');
 }

@@ -1,18 +1,6 @@
 import { plain } from './dictionary.ts';
-import {
-  type Ending,
-  entryOf,
-  HEAD,
-  hashOf,
-  LONGEST_FORM,
-  type Mask,
-  mayLead,
-  maySpeak,
-  mayStem,
-  NEEDS,
-  SECRET,
-  TURNED_MARK,
-} from './order-words.ts';
+import { LastWords } from './last-words.ts';
+import { type Ending, entryOf, HEAD, hashOf, type Mask, mayLead, maySpeak, mayStem, NEEDS, SECRET, TURNED_MARK } from './order-words.ts';
 import { rememberingWords } from './remember-words.ts';
 
 /** A word as a quick reader meets it: where it stands, and the hashes of its plain letters and of the first of them. */
@@ -41,14 +29,7 @@ const readLetters = rememberingWords((word) => {
   return { letters, hash: hashOf(letters), head: letters.length < HEAD ? 0 : hashOf(letters.slice(0, HEAD)) };
 });
 
-/** Holds the last words, so many that the longest form finds its own among them. */
-const RING = 8;
-const LAST = RING - 1;
-const HEADS = 1;
-const OTHERS = 2;
-const NUMBERS = 4;
 const DIGITS = /[0-9]/g;
-if (LONGEST_FORM > RING) throw new Error('a form has more words than are held');
 
 /** Listens to words one after another: tells whether those of a sentence could give an order, as they stand or as they can be read otherwise. */
 export class OrderWatch {
@@ -56,19 +37,26 @@ export class OrderWatch {
   isTurned = false;
   private said: Concepts = new Concepts();
   private readSo: Concepts = new Concepts();
-  private count = 0;
-  /** Of each of the last words its hashes, and those of the word that it may stand for. */
-  private readonly last = new Int32Array(RING * NUMBERS);
+  /** The last words as they stand, and with the pieces of each that may stand for another one taken as one. */
+  private readonly apart = new LastWords();
+  private readonly whole = new LastWords();
+  /** What the piece before may have been part of. */
+  private piece: MetWord | undefined;
 
   /** Hears a word that can be read in one way only. */
   hear(word: MetWord): void {
-    this.hold(word, word);
+    this.apart.add(word, word);
+    this.whole.add(word, word);
+    this.piece = undefined;
     this.weigh(word, this.said);
   }
 
   /** Hears a word that may stand for another one as well. */
   hearDisguised(word: MetWord, other: MetWord): void {
-    this.hold(word, other);
+    this.apart.add(word, other);
+    if (this.piece === other) this.whole.replace(word, other);
+    else this.whole.add(word, other);
+    this.piece = other;
     this.weigh(word, this.said);
     this.weigh(other, this.readSo);
   }
@@ -86,7 +74,9 @@ export class OrderWatch {
   /** Forgets everything that was heard. */
   begin(): void {
     this.endSentence();
-    this.last.fill(0);
+    this.apart.clear();
+    this.whole.clear();
+    this.piece = undefined;
   }
 
   /** Another sentence begins. */
@@ -94,16 +84,6 @@ export class OrderWatch {
     this.isTurned = false;
     this.said.clear();
     this.readSo.clear();
-  }
-
-  private hold({ hash, head }: MetWord, other: MetWord): void {
-    const { last } = this;
-    this.count += 1;
-    const slot = (this.count & LAST) * NUMBERS;
-    last[slot] = hash;
-    last[slot + HEADS] = head;
-    last[slot + OTHERS] = other.hash;
-    last[slot + OTHERS + HEADS] = other.head;
   }
 
   private weigh(word: MetWord, concepts: Concepts): void {
@@ -121,10 +101,7 @@ export class OrderWatch {
 
   /** Whether the word before the last one may stand before others in a form. */
   private isLed(): boolean {
-    const { last } = this;
-    const slot = ((this.count - 1) & LAST) * NUMBERS;
-    for (let at = slot; at < slot + NUMBERS; at += 1) if (mayLead(last[at] as number)) return true;
-    return false;
+    return this.apart.isLed(mayLead) || this.whole.isLed(mayLead);
   }
 
   private weighStem({ text, from, to, letters: spelt }: MetWord, endings: readonly Ending[], concepts: Concepts): void {
@@ -135,12 +112,7 @@ export class OrderWatch {
 
   /** Adds what a form says where the words before its last one stand there too. */
   private complete({ before, says }: Ending, concepts: Concepts): void {
-    const { last } = this;
-    for (let index = 0; index < before.length; index += 1) {
-      const { hash, isStem } = before[index] as { hash: number; isStem: boolean };
-      const slot = ((this.count - 1 - index) & LAST) * NUMBERS + (isStem ? HEADS : 0);
-      if (last[slot] !== hash && last[slot + OTHERS] !== hash) return;
-    }
+    if (!this.apart.follow(before) && !this.whole.follow(before)) return;
     concepts.add(says);
     if ((says.high & TURNED_MARK.high) !== 0) this.isTurned = true;
   }

@@ -30,7 +30,7 @@ interface Entry {
   readonly signs: PlaceWord | undefined;
 }
 
-interface FormWord {
+export interface FormWord {
   readonly hash: number;
   readonly isStem: boolean;
 }
