@@ -30,7 +30,7 @@ function isMade(fired: Fired<EffectRule>, subject: Subject): boolean {
 function follows(fired: Fired<EffectRule>, subject: Subject): boolean {
   const first = subject.acts.find(({ source }) => source === 'text');
   if (isLoss(fired) || first?.effect !== 'read' || first.doubtful) return false;
-  return actsOf(fired, subject).every((act) => act.source === 'text' && act !== first);
+  return actsOf(fired, subject).every(({ source }) => source === 'text');
 }
 
 function isLoss({ rule: { gives } }: Fired<EffectRule>): boolean {

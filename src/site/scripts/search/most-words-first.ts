@@ -7,6 +7,7 @@ const BESIDES = 0.3;
 const WHOLE_NAME = 0.3;
 /** What is left to a tool that looks where somebody wants to act, or acts where somebody wants to look. */
 const OTHER_EFFECT = 0.6;
+/** Beside so many tools a word is rare or frequent, whatever is chosen of them. */
 const MANY = 14_000;
 
 type Spellings = readonly Spelling[];
