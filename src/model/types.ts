@@ -1669,6 +1669,7 @@ export interface Dictionary {
   endings?: Glosses;
   prefixes?: Glosses;
   joints?: Forms;
+  stems?: Forms;
   objectMarks?: Forms;
   nouns?: Forms;
   /**

@@ -36,6 +36,7 @@ export interface CompiledDictionary {
   readonly endings: ReadonlyMap<string, readonly Affix[]>;
   readonly prefixes: readonly Affix[];
   readonly joints: readonly string[];
+  readonly stems: readonly string[];
   readonly objectMarks: readonly string[];
   /** Forms that are never verbs. */
   readonly nouns: ReadonlySet<string>;
@@ -62,6 +63,7 @@ export function compileDictionary({
   endings,
   prefixes,
   joints = [],
+  stems = [],
   objectMarks = [],
   nouns = [],
   ownerBehind = false,
@@ -77,6 +79,7 @@ export function compileDictionary({
     endings: Map.groupBy(affixesOf(endings), ({ text }) => text.charAt(0)),
     prefixes: affixesOf(prefixes),
     joints,
+    stems,
     objectMarks,
     nouns: named,
     ownerBehind,

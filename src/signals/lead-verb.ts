@@ -1,3 +1,4 @@
+import { deedBehind } from './aided-deeds.ts';
 import { type Found, verbAt } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { opensWithNoun } from './noun-openings.ts';
@@ -8,9 +9,14 @@ const MAX_LEAD = 16;
 /** What opens a question that a call answers: `What it takes to pay a loan off`. */
 const ASKS = new Set(['who', 'whose', 'what', 'whether', 'how', 'where', 'why']);
 
-/** The verb that opens a sentence, behind words such as `This tool allows you to`. */
+/** The verb that tells what a sentence does: the one that opens it behind words such as `This tool allows you to`, or the deed that this one leads to. */
 export function leadVerb(prose: Prose, sentence: Sentence): Found | undefined {
   if (opensWithThing(prose, sentence)) return undefined;
+  const opening = openingVerb(prose, sentence);
+  return deedBehind(prose, sentence, opening) ?? opening;
+}
+
+function openingVerb(prose: Prose, sentence: Sentence): Found | undefined {
   const { tokens, translated } = prose;
   const { start, end } = sentence;
   for (let index = start; index < Math.min(end, start + MAX_LEAD); index += 1) {

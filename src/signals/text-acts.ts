@@ -1,5 +1,6 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
+import { wished } from './aided-deeds.ts';
 import { coordinated, type Found, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { contrastIn } from './contrast.ts';
 import { isSummarised, methodAt } from './http-routes.ts';
@@ -32,7 +33,13 @@ export function actsOfText(prose: Prose, sentences: readonly Sentence[], at: Poi
     acts.push(...actsIn(prose, sentence, at));
     if (acts.length > 0 && !acts.every(({ lemma }) => UMBRELLAS.has(lemma))) break;
   }
-  return acts;
+  return acts.length > 0 ? acts : actsWished(prose, sentences[0], at);
+}
+
+/** What a text that tells no deed says somebody may want with the tool. */
+function actsWished(prose: Prose, sentence: Sentence | undefined, at: Pointer): Act[] {
+  const found = sentence && wished(prose, sentence);
+  return found ? [actOf(prose, { found, at, end: sentence.end })] : [];
 }
 
 /** What the words behind a route plainly say. */

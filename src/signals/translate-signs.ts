@@ -1,10 +1,11 @@
 import type { Effect } from '#model/types.ts';
 import { describesNoun } from './compounds.ts';
 import type { Affix, CompiledDictionary, Form } from './dictionary.ts';
+import { isStem, jointAt } from './joints.ts';
 import { ENGLISH } from './lexicon.ts';
 import { longestIn } from './sign-tree.ts';
 import { type Token, tokenOf, tokensOfProse } from './tokens.ts';
-import { JOINT, OBJECT_MARK } from './verb-order.ts';
+import { AFTER, JOINT, OBJECT_MARK } from './verb-order.ts';
 
 /** Stands for a noun that matters to no label. */
 const ITEM = 'item';
@@ -44,19 +45,20 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   const { word = '', from = 0, to = 0 } = said[0] ?? {};
   if (!ENGLISH.verbs.has(word)) return said;
   const isLast = dictionary.verbPosition === 'last';
-  const affix = isLast ? affixAround(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
+  const affix = isLast ? endingOf(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
   if (affix && (isLast || !isNaming(affix))) return wordsOf(affix, { from, to });
-  const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
-  return joint && isLast ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
+  const joint = isLast ? jointAt(text, { from, to }, dictionary) : undefined;
+  return joint !== undefined ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
 }
 
 /** A verb with what its endings or prefixes make of it. */
 function inflected(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
   const { from = 0, to = 0 } = said[0] ?? {};
-  const affix = affixAround(text, { from, to }, dictionary);
+  const affix = endingOf(text, { from, to }, dictionary);
+  if (affix?.english[0] === AFTER) return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
-  const joint = dictionary.joints.find((ending) => text.startsWith(ending, to));
-  if (joint) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];
+  const joint = jointAt(text, { from, to }, dictionary);
+  if (joint !== undefined) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];
   return dictionary.verbPosition === 'last' && describesNoun(text, { from, to })
     ? said.map((token) => ({ ...token, noun: 'always' as const }))
     : said;
@@ -99,6 +101,14 @@ function settles(word = ''): boolean {
 
 function isVerbal({ english }: Form): boolean {
   return english.length === 1 && ENGLISH.verbs.has(english[0] ?? '');
+}
+
+/** What endings or prefixes make of a verb; nothing where another clause follows it, or a longer ending says that it is what the tool is used for. */
+function endingOf(text: string, place: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {
+  if (isStem(text, place, dictionary)) return undefined;
+  const affix = affixAround(text, place, dictionary);
+  const joint = dictionary.verbPosition === 'last' ? (jointAt(text, place, dictionary) ?? '') : '';
+  return affix && joint.length > affix.text.length ? undefined : affix;
 }
 
 function affixAround(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {

@@ -1,6 +1,6 @@
 import type { CompiledDictionary } from './dictionary.ts';
 import { ENGLISH } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenOf } from './tokens.ts';
 
 /** The words between two marks of punctuation. */
 export interface Clause {
@@ -43,6 +43,10 @@ const PARTICLES = new Set(['as', 'to', 'on', 'off', 'in', 'out', 'up', 'from', '
 export const OBJECT_MARK = 'at';
 /** Between two clauses that a verb's ending joins. */
 export const JOINT = 'and';
+/** Between what is done first and what follows it. */
+export const AFTER = 'after';
+/** What somebody does with the tool itself, and no part of what a call of it does. */
+const CALLS = new Set(['call', 'execute', 'invoke', 'run', 'use']);
 /** Opens a form that tells what does not happen: `does not modify`. */
 const DENIES = 'does';
 /** What stands behind a subordinate clause where verbs come last. */
@@ -69,10 +73,21 @@ function mainFirst(tokens: readonly Token[], cut: number, dictionary: CompiledDi
   const conjunction = tokens.slice(cut, cut + 1);
   const before = tokens.slice(0, cut).filter(({ word }) => word !== 'not');
   const main = verbFirst({ tokens: tokens.slice(cut + 1), closed: true }, dictionary);
+  if (isStep(before, conjunction, main))
+    return [...verbFirst({ tokens: before, closed: true }, dictionary), ...joints(conjunction), ...main];
   if (main.filter(({ word }) => word !== JOINT).length > 1) return [...main, ...conjunction, ...before];
   const mark = before.findLastIndex(({ word }) => word === OBJECT_MARK);
   const object = mark < 0 ? before.length : mark;
   return [...main, ...before.slice(0, object), ...conjunction, ...before.slice(object + 1)];
+}
+
+/** Whether what stands before `after` is a step of the same call: `deletes it after that returns` is done in this order, `after creating it, use` is not. */
+function isStep(before: readonly Token[], [conjunction]: readonly Token[], main: readonly Token[]): boolean {
+  return conjunction?.word === AFTER && before.some(isVerb) && !main.some(({ word }) => CALLS.has(word));
+}
+
+function joints(tokens: readonly Token[]): Token[] {
+  return tokens.map(({ from, to }) => tokenOf(JOINT, { from, to }));
 }
 
 function partsOf(tokens: readonly Token[], position: Exclude<CompiledDictionary['verbPosition'], 'start'>): Parts | undefined {

@@ -56,6 +56,12 @@ export function weigh(subject: Subject): Weighed | undefined {
   return weighed;
 }
 
+/** What speaks most for a category against reading, the strongest first. */
+export function reasonsAgainstReading(category: Category, subject: Subject): readonly Feature[] {
+  const [column, read] = [CATEGORIES.indexOf(category), CATEGORIES.indexOf('Read')];
+  return reasons(subject, (row) => weightIn(row, column) - weightIn(row, read));
+}
+
 /** How likely a tool has a trait by everything that its definition says together: from 0 to 1. */
 export function chanceOfTrait(trait: WeighedTrait, subject: Subject): number {
   return 1 / (1 + Math.exp(-(scoresOf(subject).scores[columnOfTrait(trait)] as number)));

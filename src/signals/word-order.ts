@@ -40,19 +40,25 @@ export function inEnglishOrder(text: string, tokens: readonly Token[], dictionar
   return [...ordered, ...held];
 }
 
-function* clausesOf(text: string, tokens: readonly Token[], { relatives }: CompiledDictionary): Generator<Cut> {
+function* clausesOf(text: string, tokens: readonly Token[], dictionary: CompiledDictionary): Generator<Cut> {
   let start = 0;
   let before = '';
   for (let end = 1; end <= tokens.length; end += 1) {
     const ending = text.slice(tokens[end - 1]?.to, tokens[end]?.from ?? text.length);
-    if (end < tokens.length && !isJoint(tokens, end - 1) && !endsClause(text, tokens, end)) continue;
+    if (
+      end < tokens.length &&
+      !isJoint(tokens, end - 1) &&
+      !endsClause(text, tokens, end) &&
+      !isJoined(text, tokens, { start, end, dictionary })
+    )
+      continue;
     const from = tokens[start]?.from ?? 0;
     const opening =
       FIRST_WORD.exec(before.replace(BEFORE_COMMA, ''))?.[1] ?? FIRST_WORD.exec(text.slice(from, from + MAX_CLAUSE))?.[1] ?? '';
     yield {
       clause: {
         tokens: tokens.slice(start, end),
-        describes: before !== '' && relatives.has(opening.toLowerCase()),
+        describes: before !== '' && dictionary.relatives.has(opening.toLowerCase()),
         closed: !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
       },
       ending,
@@ -69,6 +75,28 @@ function endsClause(text: string, tokens: readonly Token[], end: number): boolea
   if (gap.length === 1 && IN_NUMBER.test(gap) && DIGIT_OR_LETTER.test(text.charAt(to)) && DIGIT_OR_LETTER.test(text.charAt(from - 1)))
     return false;
   return hasStep(text, from, to) || (CLAUSE_END.test(gap) && !isMarked(tokens, end));
+}
+
+/** Where a clause may end, and where it started. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly dictionary: CompiledDictionary;
+}
+
+/** Whether a conjunction stands before another clause: before its verb, or behind an infinitive that has an object. */
+function isJoined(text: string, tokens: readonly Token[], { start, end, dictionary: { joints, verbPosition } }: Stretch): boolean {
+  const [last, next] = [tokens[end - 1] as Token, tokens[end] as Token];
+  if (verbPosition === 'either') {
+    const isInfinitive = (token: Token | undefined) => token && isAct(token) && INFINITIVE.test(text.slice(token.from, token.to));
+    return Boolean(next.word === JOINT && end - start > 1 && isInfinitive(last) && !isInfinitive(tokens[end + 1]));
+  }
+  if (verbPosition !== 'first' || next.noun === 'always' || !ENGLISH.verbs.has(next.word)) return false;
+  return joints.includes(text.slice(last.to, next.from)) || joints.includes(text.slice(last.from, last.to));
+}
+
+function isAct({ word, noun }: Token): boolean {
+  return noun === undefined && ENGLISH.verbs.has(word);
 }
 
 /** Whether a clause only says what a call does not do. */

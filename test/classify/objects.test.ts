@@ -149,7 +149,7 @@ describe('what English turns of phrase do', () => {
     ['createStandingOrder', 'POST /v2/standing-orders', 'Financial'],
     ['team', "Withdraw a team's access.", 'Write'],
     ['wallet', 'Withdraw money.', 'Financial'],
-    ['warehouse', 'Transfer stock between two locations.', 'Write'],
+    ['transfer_stock', 'Transfer stock between two locations.', 'Write'],
     ['work', 'Book time on a ticket.', 'Write'],
     ['trip', 'Book a flight.', 'Financial'],
     ['report_plan', 'Take a report off its schedule.', 'Write'],
