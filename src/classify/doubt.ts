@@ -1,9 +1,10 @@
+import { compareCategories } from '#model/scales.ts';
 import type { Confidence } from '#model/types.ts';
 import { RULES } from '#rules/index.ts';
 import type { EffectRule, Span } from '#rules/rule.ts';
 import type { Subject } from '#signals/subject.ts';
 import { askable } from './asking.ts';
-import { type Balanced, balance } from './balance.ts';
+import { type Balanced, type Balances, balance } from './balance.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidenceOfEffect, type Fired, fire, type Question } from './effects.ts';
 import type { Effects } from './effects-of.ts';
@@ -15,8 +16,11 @@ import { isAbove, isAdmitted, LOSSES } from './stated.ts';
 
 /** How likely a category must be before something graver that is firmly told falls for it. */
 const HARDLY_A_DOUBT = 0.9;
-/** How likely a deed must be before it counts more than reading that the rules are sure of. */
+/** How likely something graver must be before it counts more than what the rules are sure of: more than all else together, and still more than reading. */
+const GRAVER = 0.5;
 const MORE_THAN_READING = 0.6;
+/** How likely a danger may be before what nothing tells is no longer taken for reading: missing one weighs as much as three alarms for nothing. */
+const DANGER = 0.25;
 /** From which chance on a category is likely, by how sure the rules are of it, and certain where they are certain. */
 const LIKELY: Readonly<Record<Confidence, number>> = { weak: 0.95, likely: 0.9, certain: 0.9 };
 const CERTAIN = 0.98;
@@ -29,11 +33,18 @@ const IN_DOUBT = askable(RULES.filter((rule): rule is EffectRule => rule.kind ==
 export function settled(one: Question, effects: Effects, said: Gathered): Gathered {
   const { category } = worst(said.verdicts);
   const byRules = confidenceOf(category, said.evidence, one.subject);
-  const likeliest = balance(one.subject, effects);
   const isSure = byRules !== 'weak';
+  const balanced = balance(one.subject, effects);
+  const likeliest = isSure || category !== 'Read' ? balanced : warily(balanced);
   if (isSure && likeliest.category === category) return { ...said, confidence: surenessOf(likeliest, byRules, one.subject) };
-  const isDoubtful = isSure && category === 'Read' && likeliest.chance < MORE_THAN_READING;
-  return (isDoubtful ? undefined : retold(one, effects, likeliest)) ?? { ...said, confidence: 'weak' };
+  const least = category === 'Read' ? MORE_THAN_READING : GRAVER;
+  const isDoubtful = compareCategories(likeliest.category, category) > 0 && likeliest.chance < least;
+  return (isSure && isDoubtful ? undefined : retold(one, effects, likeliest)) ?? { ...said, confidence: 'weak' };
+}
+
+/** What counts where nothing tells that a call only reads: the likeliest danger, unless there is hardly one. */
+function warily(balanced: Balances): Balanced {
+  return balanced.category === 'Read' && balanced.danger.chance >= DANGER ? balanced.danger : balanced;
 }
 
 /** The same with a category that is likelier than what the rules come to; undefined where something stands against it or no words prove it. */

@@ -92,7 +92,7 @@ import { updatesRecords } from './updates-records/rule.ts';
 import { WEIGHED_RULES } from './weighed.ts';
 
 /** The version of the rule set; it changes whenever a label may. */
-export const RULE_SET_VERSION = '0.16.0';
+export const RULE_SET_VERSION = '0.17.0';
 
 /** Every rule that looks at one tool, in the order in which evidence is listed. */
 export const RULES: readonly Rule[] = [

@@ -1,11 +1,14 @@
 import type { Category } from '#model/types.ts';
-import { quotedIn, weigh } from '#signals/weights.ts';
+import type { Subject } from '#signals/subject.ts';
+import { chanceOf, type Likeliest, quotedIn, reasonsAgainstReading, weigh } from '#signals/weights.ts';
 import type { EffectRule } from './rule.ts';
 
 /** How likely a category must be. */
 const LIKELY = 0.35;
 /** How likely reading must be: nothing is taken for harmless that is as likely to do more. */
 const HARMLESS = 0.5;
+/** How likely what is dangerous to take for reading must be to be told beside it. */
+const DANGEROUS = 0.2;
 
 /** The rule that speaks for a category where no other rule is sure, by all words of the definition together. */
 export function weighedAs(category: Category): EffectRule {
@@ -22,9 +25,16 @@ export function weighedAs(category: Category): EffectRule {
     inDoubt: true,
     find: (subject) => {
       const weighed = weigh(subject);
-      return weighed?.category === category && weighed.probability >= (category === 'Read' ? HARMLESS : LIKELY)
-        ? weighed.because.map(quotedIn)
-        : [];
+      if (weighed?.category === category) return isLikely(weighed) ? weighed.because.map(quotedIn) : [];
+      return weighed?.category === 'Read' && isDanger(category, subject) ? reasonsAgainstReading(category, subject).map(quotedIn) : [];
     },
   };
+}
+
+function isLikely({ category, probability }: Likeliest): boolean {
+  return probability >= (category === 'Read' ? HARMLESS : LIKELY);
+}
+
+function isDanger(category: Category, subject: Subject): boolean {
+  return category !== 'Write' && chanceOf(category, subject) >= DANGEROUS;
 }

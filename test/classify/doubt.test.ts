@@ -147,6 +147,13 @@ describe('where the rules leave a category weak', () => {
     });
   });
 
+  it('nothing graver counts more than what the rules are sure of unless it is likelier than all else together', () => {
+    expect(classifyTool({ name: 'transfer_stock', description: 'Transfer stock between two locations.' })).toMatchObject({
+      category: 'Write',
+      confidence: 'weak',
+    });
+  });
+
   it('what an argument shows stands, whatever the words say', () => {
     const properties = { remove_orphans: { type: 'boolean' } };
     const label = classifyTool({
@@ -160,6 +167,13 @@ describe('where the rules leave a category weak', () => {
   it('a turn of phrase stands against less while there is a doubt', () => {
     const description = 'Approves a request, which is emailed to the owner.';
     expect(classifyTool({ name: 'approve_request', description })).toMatchObject({ category: 'Execute', confidence: 'weak' });
+  });
+
+  it('what nothing tells to be reading is weakly taken for a danger that is a quarter as likely', () => {
+    const inputSchema = { type: 'object', properties: { raum: { type: 'string' }, wert: { type: 'string' } } };
+    const playback = { name: 'musik', description: 'Wiedergabe auf Sonos: play, pause, weiter, lautstärke', inputSchema };
+    expect(classifyTool(playback)).toMatchObject({ category: 'Execute', confidence: 'weak' });
+    expect(classifyTool({ ...playback, description: 'Titel, Dauer und Lautstärke der Wiedergabe' }).category).toBe('Read');
   });
 
   it('a tool with actions is not weighed', () => {

@@ -1,6 +1,7 @@
 import type { Effect } from '#model/types.ts';
 import type { EffectRule } from '#rules/rule.ts';
 import type { Act } from '#signals/acts.ts';
+import { graphRequests } from '#signals/graph-requests.ts';
 import { actsWith, parametersWith, quoteKey, type Subject, says } from '#signals/subject.ts';
 
 const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -30,12 +31,12 @@ export const passesRawRequests: EffectRule = {
   gives: 'Execute',
   severity: 'critical',
   traits: ['open-ended-argument'],
-  needs: { effects: ['request'], roles: ['path', 'url'] },
+  needs: { effects: ['request', 'read'], roles: ['path', 'url'] },
   find: (subject) => {
     if (says(subject, 'read-only')) return [];
     const stored = subject.acts.every(({ effect, objects }) => STORES.has(effect) && !objects.has('delete-request'));
     const targets = parametersWith(subject, 'path', 'url').filter(({ key, name }) => !stored || (PATH.test(key) && !name.includes('.')));
-    if (targets.length === 0) return requested(subject);
+    if (targets.length === 0) return [...requested(subject), ...graphRequests(subject)];
     const methods = parametersWith(subject, 'action').filter(({ choices = [] }) => choices.some((choice) => UNSAFE_METHODS.has(choice)));
     if (methods.length > 0 && !subject.effects.has('request') && isListing(subject)) return [];
     const bodies = subject.parameters.filter(({ key }) => BODIES.has(key.toLowerCase()));
