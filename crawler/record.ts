@@ -68,8 +68,8 @@ export async function openRecord(sourced: Sourced, { root, sandbox, now }: Crawl
       return {
         ...told,
         observation: tellSuccess(attempt, at, snapshot.digest),
-        ...(newest !== snapshot.digest && { snapshot }),
-        changed: snapshot.digest !== known?.digest,
+        ...((newest !== snapshot.digest || newest === known?.digest) && { snapshot }),
+        changed: true,
         lost: Math.max(0, (known?.tools.length ?? 0) - snapshot.tools.length),
       };
     },

@@ -58,7 +58,7 @@ export function historyOf(server: ServerId, name: string): Sight[] {
     const now = answer.tools.get(name);
     const { changes = [], asking } = revisionTo(server, answer) ?? {};
     const ofTool = changes.filter(({ tool }) => tool === name);
-    const what = now === before ? undefined : whatHappened({ before, now, earlier: sights.length }, ofTool);
+    const what = whatHappened({ before, now, earlier: sights.length }, ofTool);
     if (what)
       sights.push({
         takenAt: answer.takenAt,
@@ -84,8 +84,9 @@ interface Digests {
 }
 
 function whatHappened({ before, now, earlier }: Digests, changes: readonly Change[]): Sight['what'] | undefined {
+  if (before !== undefined && now !== undefined) return changes.length > 0 ? 'definition changed' : undefined;
+  if (now === before) return undefined;
   if (now === undefined) return 'removed';
-  if (before !== undefined) return changes.length > 0 ? 'definition changed' : undefined;
   return earlier === 0 ? 'first seen' : 'back again';
 }
 

@@ -66,6 +66,18 @@ test.each([
   expect(snapshots.map(({ volatile }) => volatile?.length ?? 0)).toEqual([1, 0]);
 });
 
+test('a default that told the time and is nothing now is a change, though no digest depends on it', async () => {
+  const { changed, snapshots } = await crawlDays(
+    [MONDAY, { to: { default: '2026-11-23T08:00:00.~Z' } }],
+    [TUESDAY, { to: { default: null } }],
+    ['2026-11-25T08:00:00.000Z', { to: { default: null } }],
+  );
+  expect(changed).toEqual([true, true, false]);
+  const [before, after] = snapshots;
+  if (!(before && after)) return expect.unreachable('two snapshots');
+  expect([after.digest, changesBetween(before, after).changes.length]).toEqual([before.digest, 1]);
+});
+
 test('a description that tells the time is a change wherever it says something else', async () => {
   const { changed } = await crawlDays(
     [MONDAY, {}, 'It is 2026-11-23T08:00:00.~Z. Pay 5.'],
