@@ -103,6 +103,8 @@ describe('a text that tells the time of the asking', () => {
     ['another number', 'Today is 2026-11-23, pay 5.', 'Today is 2026-11-24, pay 5000.'],
     ['a deadline', 'Migrate by 2026-11-15.', 'Migrate by 2026-12-31.'],
     ['a day far off', 'Today is 2026-11-23.', 'Today is 2036-11-24.'],
+    ['the way it is written', 'Today is 2026-11-23.', 'Today is 11/24/2026.'],
+    ['a time into NUL', '2026-11-23 2026-11-23', '\0 2026-11-24'],
     ['a second time', 'Today is 2026-11-23.', 'Today is 2026-11-24, 2026-11-25.'],
   ])('stays a change where it changes %s', (_, before, after) => {
     expect(isSameText(before, after)).toBe(false);
