@@ -74,7 +74,7 @@ function fileNamed(word: string, from: string): string {
   if (word !== '' && statSync(path, { throwIfNoEntry: false })?.isFile()) return realpathSync(path);
   return refuse(
     'needs-config',
-    `names no file to run (${word === '' ? 'none' : basename(word)} is not there)`,
+    word === '' ? 'names no file to run' : `names no file to run (${basename(word)} is not there)`,
     'name the file with its whole path',
   );
 }

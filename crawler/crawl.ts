@@ -126,7 +126,7 @@ async function crawlServer(sourced: Sourced, tools: Tools): Promise<Told | undef
   const { record, prepared } = ready;
   if ('outcome' in prepared) return write(sourced, record.ofUnfetched(prepared), tools);
   const climbed = await inTurn('asking', queues.asking(target), () =>
-    climb(prepared, { earlier: record.earlier, ask: (started) => ask(started, settings) }),
+    climb(prepared, { earlier: record.earlier, now: settings.now, ask: (started) => ask(started, settings) }),
   );
   return climbed && write(sourced, record.ofClimb(prepared, climbed), tools);
 }

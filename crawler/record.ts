@@ -62,14 +62,14 @@ export async function openRecord(sourced: Sourced, { root, sandbox, now }: Crawl
       if (attempt.outcome !== 'observed') return failed(attempt, prepared.facts, at);
       const known = current();
       const told = { server: describe(sourced, prepared.facts), quarantined };
-      if (known && repeats(known, attempt))
+      if (known && repeats(known, attempt, at.attemptedAt))
         return { ...told, observation: tellSuccess(attempt, at, known.digest), changed: false, lost: 0 };
       const snapshot = snapshotOf(id, attempt, { takenAt: at.attemptedAt, origin: prepared.origin, asked, volatile });
       return {
         ...told,
         observation: tellSuccess(attempt, at, snapshot.digest),
-        ...(newest !== snapshot.digest && { snapshot }),
-        changed: snapshot.digest !== known?.digest,
+        ...((newest !== snapshot.digest || newest === known?.digest) && { snapshot }),
+        changed: true,
         lost: Math.max(0, (known?.tools.length ?? 0) - snapshot.tools.length),
       };
     },

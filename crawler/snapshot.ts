@@ -1,8 +1,9 @@
 import type { Surface } from '#mcp/list.ts';
-import { digestSurface } from '#model/canonical.ts';
-import type { Asked, Origin, Pointer, ServerId, Snapshot } from '#model/types.ts';
+import { type Answer, apartFromTime } from '#model/apart-from-time.ts';
+import { digestSurface, type Surroundings } from '#model/canonical.ts';
+import type { Asked, Digest, Instant, Origin, Pointer, RawTool, ServerId, Snapshot } from '#model/types.ts';
 
-/** When, of what and how a surface was taken, and which of its places differ from start to start. */
+/** When, of what and how a surface was taken, and which of its places tell the time. */
 export interface Taking {
   readonly takenAt: string;
   readonly origin: Origin;
@@ -34,13 +35,23 @@ export function snapshotOf(server: ServerId, surface: Surface, { takenAt, origin
   };
 }
 
-/** Whether a server says what a known snapshot holds, but for what is volatile in it and for lists that could not be had this time. */
-export function repeats(known: Snapshot, { tools, instructions, prompts, resourceTemplates, unlisted }: Surface): boolean {
-  const missing = new Set<string>(unlisted.map(({ method }) => method));
+/** Whether a server says what a known snapshot holds, but for the time that went on since, and for lists that could not be had this time. */
+export function repeats(known: Snapshot, surface: Surface, takenAt: Instant): boolean {
+  const { tools, instructions, prompts, resourceTemplates } = apartFromTime(known, answerOf(surface, takenAt));
+  const missing = new Set<string>(surface.unlisted.map(({ method }) => method));
   const lists = {
     prompts: missing.has('prompts/list') ? known.prompts : prompts,
     resourceTemplates: missing.has('resources/templates/list') ? known.resourceTemplates : resourceTemplates,
-    volatile: known.volatile,
   };
-  return digestSurface(tools, instructions, lists).digest === known.digest;
+  return wholeDigest(tools, instructions, lists) === wholeDigest(known.tools, known.instructions, known);
+}
+
+/** What of a surface may tell the time, and when it was asked for. */
+export function answerOf({ tools, instructions, prompts, resourceTemplates }: Surface, takenAt: Instant): Answer {
+  return { tools, instructions, prompts, resourceTemplates, takenAt };
+}
+
+/** The digest that no place is left out of. */
+function wholeDigest(tools: readonly RawTool[], instructions: string | undefined, { prompts, resourceTemplates }: Surroundings): Digest {
+  return digestSurface(tools, instructions, { prompts, resourceTemplates }).digest;
 }

@@ -1,3 +1,4 @@
+import { apartFromTime } from '#model/apart-from-time.ts';
 import { revealHidden } from '#model/hidden.ts';
 import { compareCategories, compareSeverities, compareText } from '#model/scales.ts';
 import type { Observation, Pointer, RawTool, Severity, Snapshot } from '#model/types.ts';
@@ -48,8 +49,9 @@ const ANNOUNCEMENTS: Readonly<Record<string, string>> = { prompts: 'prompts', re
 const LOWEST_GRAVE = 'Execute';
 const LOWEST_GRAVE_SEVERITY = 'high';
 
-/** What changed from one answer of a server to a later one, field by field; the last attempt at the server may tell how it was asked. */
-export function changesBetween(before: Snapshot, after: Snapshot, observation?: Observation): Changes {
+/** What changed from one answer of a server to a later one, field by field, apart from the time that went on; the last attempt at the server may tell how it was asked. */
+export function changesBetween(before: Snapshot, next: Snapshot, observation?: Observation): Changes {
+  const after = apartFromTime(before, next);
   const { isSameVersion, tools } = driftBetween(before, after);
   const { sentence: asking, accounts = false } = askedOtherwise([before, after], tools, observation) ?? {};
   const [earlier, later] = [byName(before.tools), byName(after.tools)];

@@ -31,6 +31,7 @@ export function addAccuracy(program: Command): void {
     .option('--check', 'fail when the figures in the catalogue are stale')
     .addOption(catalogOption('the catalogue that keeps the figures'))
     .action(async ({ gold, wrong, ...options }: Options) => {
+      if (options.write || options.check) assertCatalogue(options.catalog);
       const sets = gold ? readSets(gold) : keptSets();
       if (wrong) return printWrong(sets);
       return measureSets(sets, { ...options, disputed: gold ? [] : readDisputes(sets) });
@@ -69,7 +70,6 @@ async function print(record: Accuracy, json: boolean): Promise<void> {
 }
 
 async function keep(catalog: string, record: Accuracy): Promise<void> {
-  assertCatalogue(catalog);
   const { withLock } = await import('#store/lock.ts');
   const { writeAccuracy } = await import('#store/write.ts');
   const changed = await withLock(catalog, () => writeAccuracy(catalog, record));

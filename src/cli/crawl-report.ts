@@ -28,7 +28,7 @@ export function exitCodeOf({ told, left, refused }: Run): number {
   return isFine && !refused ? 0 : 1;
 }
 
-/** Which tricks made servers list that do not list plainly, and how many say something else at each start. */
+/** Which tricks made servers list that do not list plainly, and how many tell the time. */
 function tricksOf(observed: readonly Told[]): string[] {
   const steps = observed.flatMap(({ observation: { ladder } }) =>
     ladder?.kept === undefined ? [] : (ladder.tries[ladder.kept]?.step ?? []),
@@ -39,7 +39,7 @@ function tricksOf(observed: readonly Told[]): string[] {
     ...(tricks.length > 0
       ? [`Listed by a trick: ${tricks.map((step) => `${steps.filter((each) => each === step).length} ${step}`).join(', ')}.`]
       : []),
-    ...(volatile > 0 ? [`${counted(volatile, 'server')} with places that differ from start to start; no digest depends on them.`] : []),
+    ...(volatile > 0 ? [`${counted(volatile, 'server')} with places that tell the time of asking; no digest depends on them.`] : []),
   ];
 }
 

@@ -89,6 +89,15 @@ export function assertOneSource(words: readonly string[], { stdio, config, url, 
     throw new MisuseError(limit === undefined ? '--since' : '--limit', 'is for --registry alone', 'name a registry with it');
 }
 
+/** Refuses an option that nothing of what is named would heed, before the servers of the lists are asked without it. */
+export function assertMeant({ config, url, registry, yes, withMySecrets, thisMachine }: TargetOptions): void {
+  const ofConfig = yes ? '--yes' : '--with-my-secrets';
+  if (config === undefined && (yes || withMySecrets))
+    throw new MisuseError(ofConfig, 'is for --config alone', "name a client's configuration with it");
+  if (thisMachine && [config, url, registry].every((named) => named === undefined))
+    throw new MisuseError('--this-machine', 'is for --url, --config and --registry alone', 'name an address or a configuration with it');
+}
+
 /** Refuses what only a crawl of lists or of a registry understands. */
 export function assertOwn({ only, changedOnly, retry, resume, acceptLosses }: Repeating): void {
   const given = Object.entries({
@@ -114,7 +123,7 @@ interface Repeating {
 
 function readLimit(text: string): number {
   const limit = Number(text);
-  if (text.trim() === '' || !Number.isInteger(limit) || limit < 0) throw new InvalidArgumentError('write a whole number from 0');
+  if (text.trim() === '' || !Number.isInteger(limit) || limit < 0) throw new InvalidArgumentError('Write a whole number from 0.');
   return limit;
 }
 
@@ -122,7 +131,8 @@ function readLimit(text: string): number {
 function readMoment(text: string): string {
   const isMoment = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
   const moment = new Date(isMoment ? text : '');
-  if (Number.isNaN(moment.getTime())) throw new InvalidArgumentError('write a day or a moment, such as 2026-11-01 or 2026-11-01T08:00:00Z');
+  if (Number.isNaN(moment.getTime()))
+    throw new InvalidArgumentError('Write a day or a moment, such as 2026-11-01 or 2026-11-01T08:00:00Z.');
   return moment.toISOString();
 }
 

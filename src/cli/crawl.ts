@@ -9,7 +9,7 @@ import { crawlOwn } from './crawl-own.ts';
 import { crawlRegistry, type RegistryCrawlOptions } from './crawl-registry.ts';
 import { exitCodeOf } from './crawl-report.ts';
 import type { ShownOptions } from './crawl-shown.ts';
-import { addTargetOptions, assertOneSource, assertOwn, namesTargets, type TargetOptions } from './crawl-targets.ts';
+import { addTargetOptions, assertMeant, assertOneSource, assertOwn, namesTargets, type TargetOptions } from './crawl-targets.ts';
 import { catalogOption } from './folder-options.ts';
 import { CONSENT } from './resume-words.ts';
 
@@ -46,6 +46,7 @@ async function runCrawl(sources: string[], options: Options): Promise<void> {
   if (options.resume && sources.length > 0)
     throw new MisuseError('crawl --resume', 'goes on with the servers of the interrupted run', 'leave the sources out');
   assertOneSource(sources, options);
+  assertMeant(options);
   const run = await crawlNamed(sources, { ...options, ...(options.json && { report: printProgress, reportRegistry: printEvent }) });
   if (options.json) printEvent(endingOf(run));
   process.exitCode = exitCodeOf(run);
@@ -67,6 +68,6 @@ function demandConsent(given: boolean | undefined): void {
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('write a whole number from 1');
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Write a whole number from 1.');
   return count;
 }

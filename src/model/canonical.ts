@@ -25,17 +25,17 @@ export function digest(value: unknown): Digest {
 export interface Surroundings {
   readonly prompts?: readonly unknown[] | undefined;
   readonly resourceTemplates?: readonly unknown[] | undefined;
-  /** Places that differ from start to start, to which the digests are blind. */
+  /** Places that tell the time, to which the digests are blind. */
   readonly volatile?: readonly Pointer[] | undefined;
 }
 
 /** The digests of each tool, of all tools whatever their order, and of the surface that they, the instructions and the other lists make. */
 export function digestSurface(tools: readonly RawTool[], instructions: string | undefined, surroundings: Surroundings = {}) {
   const { prompts, resourceTemplates, volatile = [] } = surroundings;
-  const said = steady({ tools, instructions }, volatile);
+  const said = steady({ tools, instructions, prompts, resourceTemplates }, volatile);
   const toolDigests = said.tools.map(digest);
   const toolsDigest = digestUnordered(toolDigests);
-  const lists = Object.entries({ prompts, resourceTemplates }).flatMap(([name, list]) =>
+  const lists = Object.entries({ prompts: said.prompts, resourceTemplates: said.resourceTemplates }).flatMap(([name, list]) =>
     list === undefined ? [] : [[name, digestUnordered(list.map(digest))] as const],
   );
   return {

@@ -1408,7 +1408,7 @@ export interface Observation {
    */
   noise?: number;
   /**
-   * How many places of what it listed differ from one start to the next; the snapshot names them. Absent when none does.
+   * How many places that tell the time of the asking the snapshot names. Absent when it names none.
    */
   volatile?: number;
   ladder?: Ladder;
@@ -2475,7 +2475,7 @@ export interface Snapshot {
    */
   toolDigests: Digest[];
   /**
-   * Places that differed between two starts one right after the other, such as a time in a default. The digests are blind to the digits of the texts there, and to the whole value of a default, an example or a constant of a schema. Absent when there is none.
+   * Places at which nothing but the time of the asking went on between two answers: a default, an example or a constant of a schema that is a time in full, and texts whose digits all tell that time. The digests are blind to the digits of the texts there, and to the whole value of a default, an example or a constant. Absent when there is none, or none was found out.
    */
   volatile?: Pointer[];
 }

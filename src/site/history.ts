@@ -50,22 +50,23 @@ export function answersOf(server: ServerId): readonly Answer[] {
   return histories.get(server)?.answers ?? [];
 }
 
-/** What happened to a server's tool from answer to answer, the oldest first. */
+/** What happened to a server's tool from answer to answer, the oldest first; a definition that differs by the time alone is the same. */
 export function historyOf(server: ServerId, name: string): Sight[] {
   const sights: Sight[] = [];
   let before: Digest | undefined;
   for (const answer of answersOf(server)) {
     const now = answer.tools.get(name);
-    if (now !== before) {
-      const { changes = [], asking } = revisionTo(server, answer) ?? {};
+    const { changes = [], asking } = revisionTo(server, answer) ?? {};
+    const ofTool = changes.filter(({ tool }) => tool === name);
+    const what = whatHappened({ before, now, earlier: sights.length }, ofTool);
+    if (what)
       sights.push({
         takenAt: answer.takenAt,
         digest: now ?? before ?? '',
-        what: whatHappened(before, now, sights.length),
-        changes: before === undefined || now === undefined ? [] : changes.filter(({ tool }) => tool === name),
+        what,
+        changes: what === 'definition changed' ? ofTool : [],
         asking,
       });
-    }
     before = now;
   }
   return sights;
@@ -75,9 +76,17 @@ function revisionTo(server: ServerId, { takenAt, digest }: Answer): Revision | u
   return revisionsOn(server).find(({ at, after }) => at === takenAt && after.digest === digest);
 }
 
-function whatHappened(before: Digest | undefined, digest: Digest | undefined, earlier: number): Sight['what'] {
-  if (digest === undefined) return 'removed';
-  if (before !== undefined) return 'definition changed';
+interface Digests {
+  readonly before: Digest | undefined;
+  readonly now: Digest | undefined;
+  /** How often something happened before. */
+  readonly earlier: number;
+}
+
+function whatHappened({ before, now, earlier }: Digests, changes: readonly Change[]): Sight['what'] | undefined {
+  if (before !== undefined && now !== undefined) return changes.length > 0 ? 'definition changed' : undefined;
+  if (now === before) return undefined;
+  if (now === undefined) return 'removed';
   return earlier === 0 ? 'first seen' : 'back again';
 }
 

@@ -45,3 +45,9 @@ it('names the line of a gold set that is broken', () => {
 it('keeps no figures of a set that is not the project’s', () => {
   expect(run(['accuracy', '--write', '--gold', gold]).code).toBe(2);
 });
+
+it.each(['--check', '--write'])('names a catalogue that is not there before anything is measured, with %s', (option) => {
+  const none = join(folder, 'none');
+  const stderr = `${none}: does not exist; name the folder of a catalogue with --catalog\n`;
+  expect(run(['accuracy', option, '--catalog', none])).toEqual({ code: 1, stdout: '', stderr });
+});

@@ -64,6 +64,10 @@ function look(...words: readonly string[]) {
   return run(['advisories', '--catalog', catalog, ...words]);
 }
 
+it('calls what it reads from stdin so', () => {
+  expect(run(['advisories', '-', '--catalog', catalog])).toMatchObject({ code: 1, stderr: expect.stringMatching(/^stdin: is empty; /) });
+});
+
 describe('advisories', () => {
   it('are told for the version that is listed, and nothing is written unasked', () => {
     const { code, stdout } = look(dump);

@@ -16,7 +16,7 @@ function told(step: LadderStep | undefined, more: Partial<Observation> = {}) {
   return { observation, changed: false };
 }
 
-it('says which tricks made servers list, and how many differ from start to start', () => {
+it('says which tricks made servers list, and how many tell the time', () => {
   const run = {
     told: [told('recipe'), told('plain'), told('recipe', { volatile: 2 }), told('native-stub'), told(undefined)],
     left: [],
@@ -24,7 +24,7 @@ it('says which tricks made servers list, and how many differ from start to start
   };
   expect(summarise(run).split('\n').slice(1)).toEqual([
     'Listed by a trick: 1 native-stub, 2 recipe.',
-    '1 server with places that differ from start to start; no digest depends on them.',
+    '1 server with places that tell the time of asking; no digest depends on them.',
   ]);
 });
 

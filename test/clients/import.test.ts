@@ -186,6 +186,7 @@ tools:
   test.each([
     ['- a', 'policy.yaml: is not a table'],
     ['a: [', 'policy.yaml: is not YAML'],
+    ['tools: {}', 'policy.yaml: lacks the key `version`; add version: "1"'],
     ['version: "2"', 'policy.yaml: has the version "2"'],
     ['version: "1"\ntools: [a]', '`tools` is not a table'],
     ['version: "1"\ndefault: maybe', 'policy.yaml#/default'],

@@ -23,9 +23,9 @@ const AFTER: readonly RawTool[] = [
   { name: `wipe ${PAYLOADS[0]}`, description: 'Deletes all notes permanently.' },
 ];
 
-/** What a server lists plainly, and what it lists beside when it is given a key. */
-const PLAINLY: readonly RawTool[] = [{ name: 'list_switches', description: 'Lists the switches.' }];
-const KEYED: readonly RawTool[] = [...PLAINLY, { name: 'burn_down', description: 'Deletes all switches permanently.' }];
+/** What a server lists plainly, and what it lists beside when it is given a key, with the day of the asking in a default. */
+const PLAINLY: readonly RawTool[] = [switchesUntil('2026-11-20')];
+const KEYED: readonly RawTool[] = [switchesUntil('2026-11-28'), { name: 'burn_down', description: 'Deletes all switches permanently.' }];
 
 /** What two versions list, the later one asked in another way, by words of the worst kind. */
 const BARE: readonly RawTool[] = [{ name: 'list_lockers', description: 'Lists the lockers.' }];
@@ -99,6 +99,11 @@ const ADVISED: Advisories = {
 const UNADVISED: Advisories = { ...ADVISED, server: 'npm/polite', package: 'polite', advisories: [] };
 /** Read while another version was listed. */
 const OUTDATED: Advisories = { ...ADVISED, server: 'npm/turned', package: 'turned', version: '0.9.0' };
+
+function switchesUntil(day: string): RawTool {
+  const inputSchema = { type: 'object', properties: { until: { type: 'string', default: day } } };
+  return { name: 'list_switches', description: 'Lists the switches.', inputSchema };
+}
 
 /** Three servers for one product, two of them with names that are easily taken for each other. */
 const LEDGERS = {

@@ -47,6 +47,12 @@ describe('a program that was asked in another way', () => {
     expect(JSON.parse(builtText('api/v1/changes/npm/toggled.json')).revisions[0].asking).toContain(NOTE);
   });
 
+  it('has no change where only the day of the asking went on', () => {
+    const history = textOf(builtPage(toolAddress('npm/toggled', 'list_switches')).split('id="history"')[1]?.split('</section>')[0] ?? '');
+    expect(history).toMatch(/first seen.*Every answer since gave the same definition/s);
+    expect(textOf(builtPage('/changes/'))).not.toContain('list_switches');
+  });
+
   it('is counted alike by the API, the page that compares, the chart and the feeds', () => {
     const { changes } = JSON.parse(builtText('api/v1/changes.json'));
     const wordsOf = (counts: Record<string, number>) =>

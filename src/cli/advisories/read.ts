@@ -5,11 +5,11 @@ import { parseJson } from '#model/json.ts';
 import { check } from '#model/parse.ts';
 import { compareText } from '#model/scales.ts';
 import type { OsvRecord } from '#model/types.ts';
-import { readSource } from '../read-text.ts';
+import { nameOf, readSource } from '../read-text.ts';
 
 /** The records of files and folders in the OSV format: one a file, a list, one a line, or the answer of its API. */
 export function* recordsIn(places: readonly string[]): Iterable<OsvRecord> {
-  for (const file of places.flatMap(filesIn)) yield* recordsOf(readSource(file, 'name a file or folder of advisories'), file);
+  for (const file of places.flatMap(filesIn)) yield* recordsOf(readSource(file, 'name a file or folder of advisories'), nameOf(file));
 }
 
 function filesIn(place: string): string[] {

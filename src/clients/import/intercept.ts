@@ -17,6 +17,7 @@ const REMARKS = [
 export function importIntercept(text: string, file: string): Imported {
   const source = parseYaml(text, file);
   const { version, description, default: rest = 'allow', hide, tools = {} } = source;
+  if (version === undefined) throw new InputError(file, 'lacks the key `version`', 'add version: "1"');
   if (String(version) !== '1') throw new InputError(file, `has the version ${JSON.stringify(version)}`, 'only version "1" is known');
   if (!isTable(tools)) throw new InputError(file, '`tools` is not a table', 'name tools by their names');
   const rules = Object.entries(tools).map(([name, tool]) => [name, ruleOf(name, tool)] as const);

@@ -27,7 +27,11 @@ async function climbTo(name: string): Promise<Climbed> {
   const program = { ...prepared.program, mounts: [...prepared.program.mounts, shared] };
   return climb(
     { ...prepared, program },
-    { earlier: NOTHING, ask: (started) => observe(sandbox.wrap('program' in started ? started.program : program), LIMITS) },
+    {
+      earlier: NOTHING,
+      now: () => new Date(),
+      ask: (started) => observe(sandbox.wrap('program' in started ? started.program : program), LIMITS),
+    },
   );
 }
 
@@ -91,7 +95,7 @@ test('a hostile server gets no more than dummies for names that steer nothing, a
   expect(climbed.ladder?.tries).toHaveLength(2);
 });
 
-test('what differs from start to start is volatile, and a parameter that is called default is not taken for one', async () => {
+test('what tells the time is volatile, and nothing else that differs from start to start', async () => {
   const { volatile } = await climbTo('volatile-default');
   expect(volatile.toSorted()).toEqual(['/tools/0/description', '/tools/0/inputSchema/properties/since/default']);
 });

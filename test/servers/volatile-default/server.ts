@@ -3,6 +3,11 @@ import { serveTools, tool } from '../tiny/serve.ts';
 
 const inputSchema = {
   type: 'object',
-  properties: { since: { type: 'string', default: randomUUID() }, default: { type: 'string', description: 'Where to begin.' } },
+  properties: {
+    since: { type: 'string', default: new Date().toISOString() },
+    key: { type: 'string', default: randomUUID() },
+    count: { type: 'integer', description: `So far ${process.hrtime.bigint()}.` },
+    default: { type: 'string', description: 'Where to begin.' },
+  },
 };
-serveTools([tool('list', { description: `Lists; started at ${process.hrtime.bigint()}.`, inputSchema }), tool('wave')]);
+serveTools([tool('list', { description: `Lists; it is ${new Date()}.`, inputSchema }), tool('wave')]);
