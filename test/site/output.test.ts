@@ -17,6 +17,9 @@ const links = new Map(
 /** Pages that are programs: they have budgets of their own. */
 const BUILDERS = ['policy/', 'stack/'];
 
+/** The classes that a style sheet knows. */
+const classesIn = (sheet: string) => new Set([...sheet.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name));
+
 describe('the built site', () => {
   it('is the same to the last byte when it is built again, elsewhere, in another time zone and another language', () => {
     expect(filesOf(again)).toEqual(files);
@@ -47,6 +50,17 @@ describe('the built site', () => {
     expect(textOf(serverAddress('npm/turned'))).not.toContain('Every answer that was kept is the same.');
     expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('so a policy has no argument to look at');
     expect(textOf(toolAddress('npm/crowded', 'list_shelves'))).toContain('Every answer since gave the same definition.');
+  });
+
+  it('styles on every page whatever some page styles', () => {
+    const sheets = new Map(files.filter((file) => file.endsWith('.css')).map((file) => [`/${file}`, classesIn(builtText(file))]));
+    const styled = new Set([...sheets.values()].flatMap((classes) => [...classes]));
+    const bare = pages.map((page) => {
+      const own = (links.get(page) ?? []).flatMap((link) => [...(sheets.get(link) ?? [])]);
+      const used = [...builtText(page).matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
+      return [page, [...new Set(used)].filter((name) => styled.has(name) && !name.startsWith('is-') && !own.includes(name))];
+    });
+    expect(bare.filter(([, names]) => names?.length !== 0)).toEqual([]);
   });
 
   it('says unknown for each fact of a package that its registry does not tell', () => {
