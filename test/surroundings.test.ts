@@ -19,7 +19,7 @@ const MAKERS = [
  */
 const WELLS: Readonly<Record<string, readonly string[]>> = {
   'src/site/accuracy.ts': ['unseen'],
-  'src/site/bars.ts': ['gradeTone', 'HONESTY_WORDS'],
+  'src/site/bars.ts': ['Bar', 'gradeTone', 'honestyOfTools'],
   'src/site/catalogue.ts': ['CataloguedServer', 'attacks', 'known', 'serverOf', 'taxonomy', 'terms', 'toolAt'],
   'src/site/corrections.ts': ['correctionsOf'],
   'src/site/history.ts': ['answersOf', 'historyOf', 'revisionsOn'],

@@ -993,6 +993,8 @@ export interface Leg {
 export interface Attack {
   schemaVersion: 1;
   id: Slug;
+  created: LooseDate;
+  modified: LooseDate;
   title: string;
   /**
    * One sentence.

@@ -1,5 +1,6 @@
 import { categoryAddress, PLACES, severityAddress } from '#export/addresses.ts';
 import { HONESTIES, type Honesty, honestyOf } from '#export/honesty.ts';
+import type { ListedTool } from '#export/listed-tool.ts';
 import { CATEGORIES, count, SEVERITIES } from '#model/scales.ts';
 import { known, servers, taxonomy, tools, totals } from './catalogue.ts';
 
@@ -60,11 +61,16 @@ export const exposureBars: readonly Bar[] = [
   { label: 'no grade', count: servers.filter(({ exposure }) => !exposure).length, tone: 'plain' },
 ];
 
-/** All tools by what their authors' hints are worth. */
+/** All tools of the catalogue by what their authors' hints are worth. */
 export function honestyBars(): readonly Bar[] {
+  return honestyOfTools(tools);
+}
+
+/** Some tools by what their authors' hints are worth, every kind shown. */
+export function honestyOfTools(some: readonly ListedTool[]): readonly Bar[] {
   const counts = count(
     HONESTIES,
-    tools.map(({ definition, label }) => honestyOf(definition, label)),
+    some.map(({ definition, label }) => honestyOf(definition, label)),
   );
   return HONESTIES.map((honesty) => ({ label: HONESTY_WORDS[honesty], count: counts[honesty], tone: HONESTY_TONES[honesty] }));
 }

@@ -4,6 +4,8 @@ import { cutAt } from './whole-characters.ts';
 import { placeName } from './words.ts';
 
 const AROUND = 160;
+/** What is known of a server's package, where it is told. */
+const FACTS = '/facts/';
 
 /** The quoted words between what stands before and after them; `cut` tells that the text goes on beyond. */
 export interface Excerpt {
@@ -41,6 +43,7 @@ function keyExcerpt(quote: string, value: unknown): Excerpt {
 /** What it means that a rule found nothing to quote at a place, in plain words. */
 export function absenceIn(tool: object, at: Pointer): string {
   const value = valueAt(tool, at);
+  if (value === undefined && at.startsWith(FACTS)) return `the registry tells no ${at.slice(FACTS.length)}`;
   if (value === undefined || value === '') return `the definition has no ${placeName(at)}`;
   if (typeof value === 'string') return `no words in the ${placeName(at)} name an effect that our lexicons know`;
   return `the ${placeName(at)} of the definition say nothing about what a call changes`;

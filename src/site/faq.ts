@@ -3,7 +3,9 @@ import type { ListedTool } from '#export/listed-tool.ts';
 import { printableName } from '#export/printable.ts';
 import { severityPath } from '#export/severity-path.ts';
 import type { Policy } from '#model/types.ts';
+import type { Recommendation } from '#policy/recommend.ts';
 import { firstSentence, meaningOf } from './consequence.ts';
+import { questionsOfArguments } from './faq-arguments.ts';
 import { blocking, limiting } from './faq-policies.ts';
 import { effectOf } from './policy-effect.ts';
 import { article, counted, dayOf, listed } from './words.ts';
@@ -18,8 +20,8 @@ export interface Question {
 
 const SHOWN_PARAMETERS = 12;
 
-/** The questions that people ask of every tool, answered from this one's own facts. */
-export function questionsAbout(tool: ListedTool, policy: Policy): Question[] {
+/** The questions that people ask of every tool, and those that its arguments raise, answered from this one's own facts and what is recommended for it, in the minimal form and in full. */
+export function questionsAbout(tool: ListedTool, policy: Policy, full: Recommendation): Question[] {
   const name = printableName(tool.label.name);
   return [
     { id: 'ask-what', asks: `What does the ${name} tool do?`, answer: whatItDoes(tool) },
@@ -29,6 +31,7 @@ export function questionsAbout(tool: ListedTool, policy: Policy): Question[] {
     { id: 'ask-block', asks: `How do I block ${name} completely?`, ...blocking(tool.label.name, policy) },
     { id: 'ask-parameters', asks: `What parameters does ${name} take?`, answer: whatParameters(tool) },
     { id: 'ask-server', asks: `Which MCP server provides ${name}?`, answer: whichServer(tool) },
+    ...questionsOfArguments(tool, full),
   ];
 }
 

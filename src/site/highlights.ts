@@ -12,6 +12,12 @@ const KEPT = 160;
 
 /** A text cut into stretches, each quotation of the evidence highlighted once; long plain stretches lose their middle. */
 export function highlightsOf(text: string, evidence: readonly Evidence[]): Stretch[] {
+  const stretches = stretchesOf(text, evidence);
+  return stretches.map((stretch, index) => shortened(stretch, { isFirst: index === 0, isLast: index === stretches.length - 1 }));
+}
+
+/** A whole text cut into stretches, each quotation of the evidence highlighted once. */
+export function stretchesOf(text: string, evidence: readonly Evidence[]): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   for (const { start, end, rules } of mergedSpans(text, evidence)) {
@@ -20,7 +26,7 @@ export function highlightsOf(text: string, evidence: readonly Evidence[]): Stret
     from = end;
   }
   if (from < text.length) stretches.push({ text: text.slice(from), rules: [] });
-  return stretches.map((stretch, index) => shortened(stretch, { isFirst: index === 0, isLast: index === stretches.length - 1 }));
+  return stretches;
 }
 
 interface Span {

@@ -1,10 +1,11 @@
 import type { PaginateFunction } from 'astro';
 import type { ListedTool } from '#export/listed-tool.ts';
+import { alikeIn } from './alike.ts';
 import { toolAt } from './catalogue.ts';
 
 const PAGE_SIZE = 100;
 
-/** The pages of one long list of tools; the props carry addresses alone. */
+/** The pages of one long list of tools; the props carry addresses, and what all of the list have in common. */
 export function pagesOf<Params extends Record<string, string>>(
   paginate: PaginateFunction,
   params: Params,
@@ -12,7 +13,7 @@ export function pagesOf<Params extends Record<string, string>>(
 ) {
   return paginate(
     (tools ?? []).map(({ address }) => address),
-    { params, pageSize: PAGE_SIZE },
+    { params, props: { alike: alikeIn(tools ?? []) }, pageSize: PAGE_SIZE },
   );
 }
 

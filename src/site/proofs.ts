@@ -23,6 +23,11 @@ export function proofsOf(label: ToolAssessment): RuleProof[] {
   return proofsByRule([...new Set([...ordered, ...label.evidence])]);
 }
 
+/** What rules quote of the description, what decides the category first. */
+export function quotedInDescription(label: ToolAssessment): Evidence[] {
+  return proofsOf(label).flatMap(({ places }) => places.filter(({ at }) => at === '/description'));
+}
+
 /** Evidence grouped by rule, in the order in which rules first appear. */
 export function proofsByRule(evidence: readonly Evidence[]): RuleProof[] {
   return [...Map.groupBy(evidence, ({ rule }) => rule)].map(([rule, ofRule]) => ({

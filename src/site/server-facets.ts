@@ -24,6 +24,9 @@ export interface ServerFacet {
   readonly values: readonly FacetValue[];
 }
 
+/** Where the publisher of a package without a scope would stand. */
+const UNSCOPED = 'npm';
+
 type Words = readonly (readonly [id: string, title: string, means: string])[];
 
 const STATUSES: Words = [
@@ -95,7 +98,7 @@ export const SERVER_FACETS: readonly ServerFacet[] = [
     title: 'Publisher',
     lead: 'Whose name the package bears; who stands behind a name was not checked.',
     place: PLACES.publishers,
-    values: [...new Set(servers.map(({ server }) => publisherOf(server.id)))].toSorted(compareText).map(publisher),
+    values: [...new Set(servers.map(({ server }) => publisherOf(server.id)))].toSorted(unknownLast).map(publisher),
   },
 ];
 
@@ -139,7 +142,11 @@ function value([id, title, means]: Words[number]): FacetValue {
   return { id, title, means };
 }
 
+function unknownLast(one: string, other: string): number {
+  return Number(one === UNSCOPED) - Number(other === UNSCOPED) || compareText(one, other);
+}
+
 function publisher(id: string): FacetValue {
-  if (id === 'npm') return { id, title: 'unknown', means: 'The npm package has no scope, so its name tells of no publisher.' };
+  if (id === UNSCOPED) return { id, title: 'unknown', means: 'The npm package has no scope, so its name tells of no publisher.' };
   return { id, title: id, means: 'By the name of the package or the listing; it was not checked.' };
 }

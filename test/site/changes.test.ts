@@ -33,7 +33,7 @@ describe('a server that turned', () => {
 
 describe('a program that was asked in another way', () => {
   const NOTE = 'it was probably asked in another way.';
-  const rows = () => (builtPage('/compare/').split('id="answers"')[1]?.split('</ul>')[0] ?? '').match(/<li>.*?<\/li>/gs) ?? [];
+  const rows = () => (builtPage('/compare/').split('id="answers"')[1]?.split('</section>')[0] ?? '').match(/<li>.*?<\/li>/gs) ?? [];
 
   it('is told of last, in words, and as no grave change', () => {
     const page = textOf(builtPage('/changes/'));

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedTool } from '#export/listed-tool.ts';
 import { keysOf } from '#model/pointers.ts';
-import type { Policy, ToolAssessment } from '#model/types.ts';
+import type { Parameter, Policy, ToolAssessment } from '#model/types.ts';
 import { decide } from '#policy/decide.ts';
 import { normalise } from '#policy/normalise.ts';
 import { recommend } from '#policy/recommend.ts';
 import { validate } from '#policy/validate.ts';
 import { tools } from '#site/catalogue.ts';
 import { questionsAbout } from '#site/faq.ts';
+import schema from '../../catalog/schemas/policy.schema.json' with { type: 'json' };
 import { labelled } from '../policy/assessments.ts';
 
 const STRICTNESS = ['allow', 'approve', 'deny'];
@@ -15,7 +16,8 @@ const options = { preset: 'recommended', form: 'minimal' } as const;
 
 const about = (tool: ListedTool) => {
   const { policy } = recommend(tool.label, options);
-  return { policy, questions: questionsAbout(tool, policy) };
+  const full = recommend(tool.label, { ...options, form: 'full' });
+  return { policy, full, questions: questionsAbout(tool, policy, full) };
 };
 
 /** The answer to one question about an invented tool. */
@@ -103,5 +105,46 @@ describe('the answers', () => {
       default: 'deny',
       hide: ['drop'],
     });
+  });
+
+  const takes = (...roles: Parameter['roles'][]): Partial<ToolAssessment> => ({
+    parameters: roles.map((own, index) => ({
+      at: `/inputSchema/properties/argument${index}`,
+      name: `argument${index}`,
+      type: own.includes('amount') ? 'number' : 'string',
+      required: true,
+      roles: own,
+    })),
+  });
+
+  it('about arguments say what the recommended policy asks of them, or that it asks nothing', () => {
+    expect(answerTo('ask-amount', labelled('pay', 'Financial', 'critical', takes(['amount']))).answer).toMatch(
+      /^The sum stands in “argument0”\. The full form of the recommended policy says of it: “argument0” of “pay” .* more than \d+ is refused/,
+    );
+    expect(answerTo('ask-host', labelled('fetch', 'Read', 'low', takes(['url'], ['url']))).answer).toMatch(
+      /^The address stands in “argument0” and “argument1”\. The recommended policy asks nothing of it, in its full form either\./,
+    );
+    expect(answerTo('ask-path', labelled('drop', 'Destructive', 'critical', takes(['path']))).answer).toContain('lets no call through');
+  });
+
+  it('about arguments are those of the three gravest roles', () => {
+    const [some = expect.unreachable('no tool')] = tools;
+    const label = labelled('do', 'Execute', 'high', takes(['secret'], ['recipient'], ['path'], ['command'], ['amount']));
+    const asked = about({ ...some, label }).questions.map(({ id }) => id);
+    expect(asked.slice(7)).toEqual(['ask-amount', 'ask-command', 'ask-path']);
+  });
+
+  it('name operators and clauses that the schema has', () => {
+    const all = ['amount', 'command', 'sql', 'path', 'url', 'recipient', 'secret'].flatMap((role) => {
+      const [some = expect.unreachable('no tool')] = tools;
+      return about({ ...some, label: labelled('do', 'Execute', 'high', takes([role])) }).questions.slice(7);
+    });
+    const { Condition, ToolRule } = schema.$defs;
+    for (const { answer, id } of all) {
+      const [, clause = ''] = /By hand: an? (\w+)/.exec(answer) ?? [];
+      expect(Object.keys(ToolRule.properties), id).toContain(clause);
+      for (const [, op] of answer.matchAll(/\bop (\w+)/g)) expect(Condition.properties.op.enum, id).toContain(op);
+    }
+    expect(all).toHaveLength(7);
   });
 });

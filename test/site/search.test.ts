@@ -161,6 +161,25 @@ describe('the search', () => {
     await context.close();
   });
 
+  it.each([320, 1200])('says that its index is loading, and moves nothing once it is there, at %i pixels', async (width) => {
+    const { page, context } = await visit(browser, '/', { viewport: { width, height: 900 } });
+    const held = Promise.withResolvers<void>();
+    await page.route('**/pagefind.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(new URL('/search/?q=otp', page.url()).href, { waitUntil: 'commit' });
+    const status = page.locator('[data-status]');
+    await status.filter({ hasText: 'Loading the index' }).waitFor();
+    expect(await status.getAttribute('role')).toBe('status');
+    const [before, facets] = [await page.locator('.search-head').boundingBox(), page.locator('.facets .aside')];
+    expect(await facets.isVisible()).toBe(false);
+    held.resolve();
+    await status.filter({ hasText: /^\d+ tools?$/ }).waitFor();
+    expect(await page.locator('.search-head').boundingBox()).toEqual(before);
+    await context.close();
+  });
+
   it('says when its index cannot be loaded', async () => {
     const { page, context, faults } = await visit(browser, '/');
     await page.route('**/pagefind.js', (route) => route.abort());

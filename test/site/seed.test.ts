@@ -56,7 +56,7 @@ describe('the page of backchannel_complete', () => {
     expect(createHash('sha256').update(file).digest('hex')).toBe(await page.locator('.checksum code:visible').innerText());
   });
 
-  it('answers the seven questions', async () => {
+  it('answers the seven questions, and what its own arguments raise', async () => {
     const questions = await page.locator('.faq summary').allInnerTexts();
     expect(questions.map((question) => question.trim())).toEqual([
       'What does the backchannel_complete tool do?',
@@ -66,6 +66,7 @@ describe('the page of backchannel_complete', () => {
       'How do I block backchannel_complete completely?',
       'What parameters does backchannel_complete take?',
       'Which MCP server provides backchannel_complete?',
+      'Does backchannel_complete take a secret as an argument?',
     ]);
   });
 

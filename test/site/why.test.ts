@@ -89,6 +89,7 @@ it.each([
   [{ name: 'x' }, '/description', 'the definition has no description'],
   [{ name: 'x', description: 'Foo.' }, '/description', 'no words in the description name an effect that our lexicons know'],
   [{ name: 'x' }, '/annotations', 'the definition has no annotations'],
+  [{ id: 'npm/x' }, '/facts/repository', 'the registry tells no repository'],
   [{ name: 'x', annotations: { title: 'X' } }, '/annotations', 'the annotations of the definition say nothing about what a call changes'],
 ])('of %j nothing at %s means: %s', (definition, at, says) => {
   expect(absenceIn(definition, at)).toBe(says);

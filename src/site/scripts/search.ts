@@ -16,10 +16,13 @@ import type { Understood } from './search/understand.ts';
 import { drawUnderstood } from './search/understood-view.ts';
 
 const DELAY = 120;
+/** Most answers are there sooner; a word that stands for an instant is noise. */
+const PATIENCE = 300;
 
 const page = {
   query: part<HTMLInputElement>('[data-query]'),
   order: part<HTMLSelectElement>('[data-order]'),
+  silent: document.querySelector<HTMLElement>('[data-silent]'),
   results: part<HTMLOListElement>('[data-results]'),
   status: part('[data-status]'),
   empty: part('[data-empty]'),
@@ -37,6 +40,7 @@ function begin(): void {
   const opened = openedResult();
   part('[data-body]').hidden = false;
   foldFilters();
+  page.status.textContent = 'Loading the index of all tools…';
   page.query.value = state.query;
   if (state.query === '' && !opened) page.query.focus({ preventScroll: true });
   page.query.addEventListener('input', () => {
@@ -82,10 +86,12 @@ async function draw(): Promise<void> {
   turn += 1;
   const mine = turn;
   page.more.disabled = true;
+  const waiting = setTimeout(() => sayWaiting(mine), PATIENCE);
   try {
     const found = await search(state);
     const shown = await contentsOf(found.ids.slice(0, PAGE * state.pages));
     if (mine !== turn) return;
+    page.silent?.removeAttribute('hidden');
     drawFacets(found.counts, state.filters, (filters) => go({ filters }));
     drawChosen(state.filters, (filters) => go({ filters }));
     drawUnderstood(found, state.isLiteral);
@@ -98,7 +104,14 @@ async function draw(): Promise<void> {
     if (!found.isWhole || found.total === 0) void lead(found, () => mine === turn);
   } catch {
     if (mine === turn) sayBroken();
+  } finally {
+    clearTimeout(waiting);
   }
+}
+
+/** What is shown still answers the search before; the first has none before it, and is told of already. */
+function sayWaiting(mine: number): void {
+  if (mine === turn && mine > 1) page.status.textContent = 'Searching…';
 }
 
 /** Where a search leads that missed something; few do, so what finds it out is loaded then. */

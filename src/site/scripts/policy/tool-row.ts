@@ -65,7 +65,7 @@ function title(name: string, tool: ApiTool | undefined): HTMLElement {
 
 function severity({ severity: word }: ApiTool): HTMLElement {
   const mark = document.querySelector<HTMLTemplateElement>(`template[data-mark="${CSS.escape(word)}"]`)?.content.cloneNode(true);
-  return make('span', { class: `severity is-${word}` }, [...(mark ? [mark] : []), ` ${word}`]);
+  return make('span', { class: `severity is-${word}` }, [...(mark ? [mark] : []), word]);
 }
 
 /** The choice for a tool; a rule that a refusal has taken away comes back with the next choice. */

@@ -12,7 +12,7 @@ export function drawResult({ url, meta }: HitContent): Element {
   else item.querySelector('[data-warning]')?.remove();
   const severity = item.querySelector('[data-severity]');
   severity?.classList.add(`is-${meta.severity}`);
-  severity?.append(copyOf(`[data-mark="${CSS.escape(meta.severity)}"]`), ` ${meta.severity}`);
+  severity?.append(copyOf(`[data-mark="${CSS.escape(meta.severity)}"]`), meta.severity);
   return item;
 }
 

@@ -1,9 +1,9 @@
 /** By which column each order goes, and how ARIA calls its direction. */
-const ORDERS: ReadonlyMap<string, readonly [column: number, direction: keyof typeof ARROWS]> = new Map([
-  ['name', [0, 'ascending']],
-  ['category', [1, 'ascending']],
-  ['risk', [2, 'descending']],
-  ['mild', [2, 'ascending']],
+const ORDERS: ReadonlyMap<string, readonly [column: string, direction: keyof typeof ARROWS]> = new Map([
+  ['name', ['tool', 'ascending']],
+  ['category', ['category', 'ascending']],
+  ['risk', ['severity', 'descending']],
+  ['mild', ['severity', 'ascending']],
 ]);
 
 const ARROWS = { ascending: '↑', descending: '↓' } as const;
@@ -12,7 +12,7 @@ const ARROWS = { ascending: '↑', descending: '↓' } as const;
 export function inOrder(rows: readonly HTMLTableRowElement[], order: string): readonly HTMLTableRowElement[] {
   if (order === 'risk') return rows;
   if (order === 'mild') return rows.toReversed();
-  const keyOf = (row: HTMLTableRowElement) => (order === 'name' ? row.querySelector('a') : row.cells[1])?.textContent ?? '';
+  const keyOf = (row: HTMLTableRowElement) => row.querySelector(order === 'name' ? 'a' : '[data-head="Category"]')?.textContent ?? '';
   return rows.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'));
 }
 
@@ -20,8 +20,10 @@ export function inOrder(rows: readonly HTMLTableRowElement[], order: string): re
 export function headsThatSort(table: HTMLTableElement, order: HTMLSelectElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const [column, direction] = ORDERS.get(order.value) ?? [];
-  for (const [index, head] of heads.entries())
-    mark(head, head.querySelector('button') ?? addButton(head, index, order), index === column ? direction : undefined);
+  for (const head of heads) {
+    const button = head.querySelector('button') ?? addButton(head, order);
+    mark(head, button, head.dataset['by'] === column ? direction : undefined);
+  }
 }
 
 function mark(head: HTMLTableCellElement, button: HTMLButtonElement, direction: keyof typeof ARROWS | undefined): void {
@@ -30,14 +32,14 @@ function mark(head: HTMLTableCellElement, button: HTMLButtonElement, direction: 
   else head.removeAttribute('aria-sort');
 }
 
-function addButton(head: HTMLTableCellElement, column: number, order: HTMLSelectElement): HTMLButtonElement {
+function addButton(head: HTMLTableCellElement, order: HTMLSelectElement): HTMLButtonElement {
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'sort',
     ariaLabel: `Sort by ${head.textContent}`,
   });
   button.addEventListener('click', () => {
-    const own = [...ORDERS].filter(([, [index]]) => index === column).map(([name]) => name);
+    const own = [...ORDERS].filter(([, [column]]) => column === head.dataset['by']).map(([name]) => name);
     order.value = own[(own.indexOf(order.value) + 1) % own.length] ?? order.value;
     order.dispatchEvent(new Event('input', { bubbles: true }));
   });
