@@ -93,8 +93,9 @@ function described(description: string): RawTool {
   return { name: 'get', description };
 }
 
+/** In one piece, as texts arrive, and not as so many pieces that whoever reads them first has to put together. */
 function megabyteOf(piece: string): string {
-  return piece.repeat(Math.ceil(MEGABYTE / piece.length));
+  return Buffer.from(piece.repeat(Math.ceil(MEGABYTE / piece.length))).toString();
 }
 
 function nested(depth: number): object {

@@ -34,10 +34,11 @@ export function fire<Kind extends Rule>(
   const fired = questions.map((): Fired<Kind>[] => []);
   for (const asked of rules) {
     const { rule } = asked;
+    const { find } = rule;
     for (let index = 0; index < questions.length; index += 1) {
       const { subject, given } = questions[index] as Question;
       if (!isAsked(asked, given) || !matters(rule, index)) continue;
-      const spans = unique(rule.find(subject));
+      const spans = unique(find(subject));
       if (spans.length > 0) (fired[index] as Fired<Kind>[]).push({ rule, spans });
     }
   }

@@ -1,5 +1,5 @@
 import { fits, plain } from './dictionary.ts';
-import { remembering } from './remember.ts';
+import { remembering, rememberingUnits } from './remember.ts';
 import { COMMON_WORD, type Token } from './tokens.ts';
 
 /** Words by what they mean, by language. */
@@ -45,6 +45,9 @@ interface Sign {
 export const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const NO_FORMS: readonly Form[] = [];
+const HALF = /[\uD800-\uDFFF]/;
+/** The plain letter that words begin with whose first unit is this; none where that is a mark or half a character. */
+const initialOf = rememberingUnits((unit) => (HALF.test(unit) ? '' : plain(unit).charAt(0)));
 
 /** Compiles concepts. */
 export function compileConcepts(concepts: Concepts): CompiledConcepts {
@@ -66,10 +69,10 @@ export function compileConcepts(concepts: Concepts): CompiledConcepts {
 
 /** What words mean, in order; a word may mean several things. */
 export function hitsIn(tokens: readonly Token[], concepts: CompiledConcepts): Hit[] {
-  const words = tokens.map(({ word }) => plain(word));
   const hits: Hit[] = [];
-  for (const [index, word] of words.entries()) {
-    for (const form of concepts.formsFor(word)) if (stands(form, index, words)) hits.push(hitOf(form, index, tokens));
+  for (let index = 0; index < tokens.length; index += 1) {
+    const forms = concepts.formsFor((tokens[index] as Token).word);
+    for (const form of forms) if (stands(form, index, tokens)) hits.push(hitOf(form, index, tokens));
   }
   return hits;
 }
@@ -97,17 +100,22 @@ function signsAmong(text: string, signs: CompiledConcepts['signs']): Hit[] {
 }
 
 /** Whether the words of a form stand from an index on. */
-function stands({ parts }: Form, index: number, words: readonly string[]): boolean {
-  return parts.every((part, offset) => fits(part, words[index + offset] ?? ''));
+function stands({ parts }: Form, index: number, tokens: readonly Token[]): boolean {
+  return parts.every((part, offset) => fits(part, plain(tokens[index + offset]?.word ?? '')));
 }
 
 function hitOf({ concept, parts }: Form, index: number, tokens: readonly Token[]): Hit {
   return { concept, from: tokens[index]?.from ?? 0, to: tokens[index + parts.length - 1]?.to ?? 0 };
 }
 
-/** The forms that may start with a word: those of the word, then those of its beginnings, the longest first. */
-function formsFor(word: string, { byWord, byStem, longestStem, initials }: Omit<CompiledConcepts, 'formsFor' | 'signs'>): readonly Form[] {
-  if (!initials.has(word.charAt(0))) return NO_FORMS;
+/** The forms that may start with a word, most often none by its first letter alone: those of the word, then those of its beginnings, the longest first. */
+function formsFor(
+  written: string,
+  { byWord, byStem, longestStem, initials }: Omit<CompiledConcepts, 'formsFor' | 'signs'>,
+): readonly Form[] {
+  const initial = initialOf(written.charCodeAt(0));
+  if (initial !== '' && !initials.has(initial)) return NO_FORMS;
+  const word = plain(written);
   const forms = [...(byWord.get(word) ?? [])];
   for (let length = Math.min(word.length, longestStem); length > 1; length -= 1) forms.push(...(byStem.get(word.slice(0, length)) ?? []));
   return forms;

@@ -1,9 +1,9 @@
 /** A JSON object whose values nobody has checked yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether an object has one of some keys of its own. */
-export function hasAny(object: JsonObject, keys: readonly string[]): boolean {
-  for (const key of keys) if (own(object, key) !== undefined) return true;
+/** Whether an object has one of some keys of its own; the few that it has are looked at, not all that it might. */
+export function hasAny(object: JsonObject, keys: ReadonlySet<string>): boolean {
+  for (const key in object) if (keys.has(key) && own(object, key) !== undefined) return true;
   return false;
 }
 

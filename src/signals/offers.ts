@@ -35,7 +35,7 @@ interface Walk {
 /** How many strings of one property are read. */
 export const MAX_OFFERS = 200;
 const MAX_DEPTH = 4;
-const OFFERING = ['enum', 'items', 'anyOf', '$ref', 'const', 'oneOf', 'allOf'];
+const OFFERING: ReadonlySet<string> = new Set(['enum', 'items', 'anyOf', '$ref', 'const', 'oneOf', 'allOf']);
 const NOTHING: Offers = { offers: [], closed: false };
 
 /** The strings of a property's constants and enumerations: its own, of its branches, of what it refers to, of its elements. */

@@ -1,5 +1,7 @@
 /** When so many readings are kept, the next begin a new generation; of the generation before those stay that are asked for again. */
 const CAPACITY = 4_096;
+/** How many characters of one unit there are. */
+const UNITS = 0x10000;
 
 /**
  * A function of strings that remembers what it made of short ones: words, names and gaps come again all the time. Nobody may change what
@@ -18,4 +20,14 @@ export function remembering<Reading>(read: (text: string) => Reading, longest: n
     return reading;
   };
   return (text) => (text.length > longest ? read(text) : (known.get(text) ?? learn(text)));
+}
+
+/** A function of single units of a text, told by their codes, that remembers what it made of each. */
+export function rememberingUnits<Reading>(read: (unit: string) => Reading): (code: number) => Reading {
+  const known = Array.from({ length: UNITS }, (): Reading | undefined => undefined);
+  return (code) => {
+    const reading = known[code] ?? read(String.fromCharCode(code));
+    known[code] = reading;
+    return reading;
+  };
 }

@@ -60,7 +60,7 @@ const INNER: readonly (readonly [keyword: string, step: '' | '[]' | '*'])[] = [
 const NAMED: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas']);
 const INNER_LAST_FIRST = INNER.toReversed();
 /** The keywords behind which other properties stand. */
-const NESTING = ['properties', '$ref', ...INNER.map(([keyword]) => keyword)];
+const NESTING: ReadonlySet<string> = new Set(['properties', '$ref', ...INNER.map(([keyword]) => keyword)]);
 const NO_NAMES: ReadonlySet<unknown> = new Set();
 
 /** Every property of a schema in document order: nested ones, array elements, branches and local references, within fixed budgets. */

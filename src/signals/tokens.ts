@@ -159,10 +159,9 @@ function readPlainName(name: string): readonly NameToken[] {
 function endOfWord(text: string, from: number): number {
   let to = from;
   while (to < text.length) {
-    const code = text.charCodeAt(to);
-    const isWord = code < FIRST_BEYOND_ASCII ? OF_ASCII_WORDS[code] === 1 : isOfWords(text.codePointAt(to) ?? 0);
-    if (!isWord) break;
-    to += code < FIRST_BEYOND_ASCII ? 1 : unitsAt(text, to);
+    const code = text.codePointAt(to) ?? 0;
+    if (!isOfWords(code)) break;
+    to += code < FIRST_OF_TWO_UNITS ? 1 : 2;
   }
   return to;
 }

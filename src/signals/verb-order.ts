@@ -7,7 +7,7 @@ export interface Clause {
   readonly tokens: readonly Token[];
   /** It describes a noun of the clause before. */
   readonly describes: boolean;
-  /** Its last token is its last word, and an infinitive. */
+  /** Its last token is its last word, and an infinitive; told only of a language in which that matters. */
   readonly closed: boolean;
 }
 

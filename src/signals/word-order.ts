@@ -41,6 +41,7 @@ export function inEnglishOrder(text: string, tokens: readonly Token[], dictionar
 }
 
 function* clausesOf(text: string, tokens: readonly Token[], dictionary: CompiledDictionary): Generator<Cut> {
+  const { relatives, verbPosition } = dictionary;
   let start = 0;
   let before = '';
   for (let end = 1; end <= tokens.length; end += 1) {
@@ -53,19 +54,24 @@ function* clausesOf(text: string, tokens: readonly Token[], dictionary: Compiled
     )
       continue;
     const from = tokens[start]?.from ?? 0;
-    const opening =
-      FIRST_WORD.exec(before.replace(BEFORE_COMMA, ''))?.[1] ?? FIRST_WORD.exec(text.slice(from, from + MAX_CLAUSE))?.[1] ?? '';
     yield {
       clause: {
         tokens: tokens.slice(start, end),
-        describes: before !== '' && dictionary.relatives.has(opening.toLowerCase()),
-        closed: !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
+        describes: before !== '' && relatives.size > 0 && relatives.has(openingOf(before, text.slice(from, from + MAX_CLAUSE))),
+        closed:
+          verbPosition === 'either' && !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
       },
       ending,
     };
     before = ending;
     start = end;
   }
+}
+
+/** The first word of a clause, which may stand before its first token, where nobody knows it. */
+function openingOf(before: string, clause: string): string {
+  const opening = FIRST_WORD.exec(before.replace(BEFORE_COMMA, ''))?.[1] ?? FIRST_WORD.exec(clause)?.[1] ?? '';
+  return opening.toLowerCase();
 }
 
 /** Whether a mark of punctuation, or the hyphen between two steps of a path, stands before a token. */

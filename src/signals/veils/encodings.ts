@@ -12,6 +12,10 @@ interface Encoding {
 const ESCAPED_LETTER = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])/gi;
 const FEWEST_LETTERS = 4;
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const BITS_OF_BASE32 = 5;
+const BITS_OF_BYTE = 8;
+/** As many bits as a byte and what is left of a sign beside it. */
+const KEPT = 0xfff;
 const MOST = 300;
 const MAX_LAYERS = 3;
 const MAX_LENGTH = 100_000;
@@ -112,8 +116,18 @@ function fromBase64(found: string): string {
 }
 
 function fromBase32(found: string): string {
-  const bits = Array.from(found.replaceAll('=', ''), (sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('');
-  return fromDigits(bits.match(/[01]{8}/g), 2);
+  const letters = found.replaceAll('=', '');
+  const bytes = new Uint8Array(Math.floor((letters.length * BITS_OF_BASE32) / BITS_OF_BYTE));
+  let bits = 0;
+  for (let index = 0, held = 0, filled = 0; index < letters.length; index += 1) {
+    bits = ((bits << BITS_OF_BASE32) | BASE32.indexOf(letters.charAt(index))) & KEPT;
+    held += BITS_OF_BASE32;
+    if (held < BITS_OF_BYTE) continue;
+    held -= BITS_OF_BYTE;
+    bytes[filled] = bits >> held;
+    filled += 1;
+  }
+  return utf8(bytes);
 }
 
 function fromDigits(digits: readonly string[] | null, base: number): string {

@@ -1,3 +1,5 @@
+import { rememberingUnits } from '../remember.ts';
+
 /** Letters of other scripts that look like Latin ones, by the Latin letter. */
 const CYRILLIC =
   'аa вb еe ёe ѕs іi їi јj кk мm нh оo рp сc тt уy хx һh ԁd ԛq ԝw ьb пn гr ІI АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY';
@@ -22,14 +24,24 @@ const LIKE_OTHERS =
   /[^\x00-\x7F\u3001-\u3003\u3008-\u3011\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF\uAC00-\uD7A3\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]+/g;
 /** One letter each for a whole phrase of Arabic, up to eighteen letters. */
 const PHRASES = /[\uFDFA\uFDFB]/g;
+const OF_TWO_UNITS = /[\uD800-\uDFFF]/;
 const LOOKALIKE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
+const unitInLatin = rememberingUnits(lookLatin);
 
 /** A text whose letters are the Latin ones that they look like, without marks. */
 export function latinised(text: string): string {
   return text.replace(LIKE_OTHERS, inLatin);
 }
 
+/** Letters of one unit each are read one by one: none changes what another one looks like. */
 function inLatin(letters: string): string {
+  if (OF_TWO_UNITS.test(letters)) return lookLatin(letters);
+  let latin = '';
+  for (let index = 0; index < letters.length; index += 1) latin += unitInLatin(letters.charCodeAt(index));
+  return latin;
+}
+
+function lookLatin(letters: string): string {
   return letters
     .replace(PHRASES, ' ')
     .normalize('NFKD')

@@ -1,3 +1,4 @@
+import { rememberingUnits } from '../remember.ts';
 import { type Reading, ReadingBuilder } from '../source-map.ts';
 
 /** A letter with its marks, a run of tags, or one other character. */
@@ -15,30 +16,38 @@ const JOINER = /^[\u200C\u200D]$/;
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}]/u;
 const HIDDEN_MARK = /[\u034F\p{Variation_Selector}]/gu;
-/** A character that is as plain as can be. */
-const PRINTED = /^[\n\x20-\x7E]$/;
 const FLAG = '\u{1F3F4}';
 const TAGS_FROM = 0xe0000;
 const LOOKS_BACK = 2;
 const OWN_TEXT = '\n\n';
 const FEWEST_TAGS = 4;
+const unitAnywhere = rememberingUnits(readAnywhere);
 
 /** A text in plain letters: wide, bold and encircled ones in their common form, marks over letters and invisible characters gone, tags as what they spell. */
 export function undrawn(text: string): Reading {
   const reading = new ReadingBuilder();
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const piece = PRINTED.test(cluster) ? cluster : readCluster(cluster, index, text);
+    const alone = cluster.length === 1 ? unitAnywhere(cluster.charCodeAt(0)) : readAnywhere(cluster);
+    const piece = alone ?? readCluster(cluster, index, text);
     reading.add(piece, index, index + cluster.length);
   }
   return reading.of(text);
 }
 
+/** What a letter with its marks reads wherever it stands; undefined where that turns on what stands beside it. */
+function readAnywhere(cluster: string): string | undefined {
+  const visible = cluster.replace(HIDDEN_MARK, '');
+  if (TAGS.test(cluster) || JOINER.test(visible) || ENCLOSED.test(visible)) return undefined;
+  if (INVISIBLE.test(visible)) return '';
+  return LETTER.test(visible) || WIDE_SIGN.test(visible) ? plainForm(visible) : visible;
+}
+
+/** What tags, joiners and encircled letters read where they stand. */
 function readCluster(cluster: string, from: number, text: string): string {
   if (TAGS.test(cluster)) return readTags(cluster, text.slice(Math.max(0, from - LOOKS_BACK), from));
   const visible = cluster.replace(HIDDEN_MARK, '');
-  if (INVISIBLE.test(visible)) return isNeeded(visible, from, text) ? visible : '';
-  if (ENCLOSED.test(visible)) return isEncircledWord(text, from, visible.length) ? letterIn(visible) : visible;
-  return LETTER.test(visible) || WIDE_SIGN.test(visible) ? plainForm(visible) : visible;
+  if (JOINER.test(visible)) return isShaping(from, text) ? visible : '';
+  return isEncircledWord(text, from, visible.length) ? letterIn(visible) : visible;
 }
 
 function plainForm(letter: string): string {
@@ -53,9 +62,9 @@ function readTags(tags: string, before: string): string {
   return before !== '' && spelt.length >= FEWEST_TAGS ? OWN_TEXT + spelt : spelt;
 }
 
-/** A joiner behind a letter that it shapes. */
-function isNeeded(character: string, index: number, text: string): boolean {
-  return JOINER.test(character) && JOINING.test(text.slice(Math.max(0, index - LOOKS_BACK), index));
+/** Whether a joiner stands behind a letter that it shapes. */
+function isShaping(index: number, text: string): boolean {
+  return JOINING.test(text.slice(Math.max(0, index - LOOKS_BACK), index));
 }
 
 /** An encircled letter alone is a symbol; beside another one it is a letter of a word. */
