@@ -119,14 +119,23 @@ function isNamedInFull({ source, quote, said = quote }: Act, { tool }: Subject):
 /** What is read by its own name or by a turn of phrase, unless it is open to all or left out. */
 function contentIn(subject: Subject): Content {
   const reads = readsOf(subject);
-  if (reads.length === 0 || leavesContentOut(subject) || isOnChain(subject) || readsShownPeople(subject)) return NOTHING;
-  const isOpen = reads.some(({ objects }) => objects.has('public')) || says(subject, 'public-source');
-  const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
+  if (reads.length === 0) return NOTHING;
+  const content = { acts: heldIn(reads, subject), told: toldIn(reads, subject) };
+  const isFound = content.acts.length + content.told.length > 0;
+  return isFound && !(leavesContentOut(subject) || isOnChain(subject) || readsShownPeople(subject)) ? content : NOTHING;
+}
+
+function heldIn(reads: readonly Act[], subject: Subject): readonly Act[] {
   const held = reads.filter((act) => isPrivate(act, subject) && !isSaidMoreExactly(act, subject));
-  return {
-    acts: held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma)))),
-    told: isOpen ? [] : quotePhrases(subject, 'private-content', TELLS).filter(({ quote }) => !WAY_TO_SEARCH.test(quote)),
-  };
+  if (held.length === 0) return held;
+  const isNamed = reads.some((act) => namesOnly(act) || (act.source === 'name' && act.objects.has('public')));
+  return held.filter((act) => !(namesOnly(act) || (isNamed && act.objects.has('held') && !OPENS.has(act.lemma))));
+}
+
+function toldIn(reads: readonly Act[], subject: Subject): readonly Quotation[] {
+  const told = quotePhrases(subject, 'private-content', TELLS).filter(({ quote }) => !WAY_TO_SEARCH.test(quote));
+  const isOpen = told.length > 0 && (reads.some(({ objects }) => objects.has('public')) || says(subject, 'public-source'));
+  return isOpen ? [] : told;
 }
 
 /** Something private, or what stands in a calendar. */

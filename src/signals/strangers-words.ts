@@ -58,7 +58,7 @@ export function strangersWords(subject: Subject): readonly Quotation[] {
   return [
     ...fetched,
     ...(foreign.length > 0 && isOwn(subject) ? [] : foreign),
-    ...(readsShownPeople(subject) ? reads : []),
+    ...(reads.length > 0 && readsShownPeople(subject) ? reads : []),
     ...(looksUp(subject) ? quotePhrases(subject, 'written-by-others', ['statement', 'returns']) : []),
   ];
 }
