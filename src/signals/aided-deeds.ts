@@ -27,6 +27,8 @@ const THIS = new Set(['this', 'it']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 const TIMES = new Set(['when', 'whenever', 'if']);
 const WISHES = new Set(['want', 'wants', 'need', 'needs', 'wish', 'wishes', 'like', 'ask', 'asks', 'asked']);
+/** What somebody does with the tool that a sentence is about. */
+const CALLS = new Set(['call', 'invoke', 'run', 'use']);
 const REACH = 5;
 const LONGEST_OPENING = 12;
 
@@ -42,19 +44,46 @@ export function deedBehind(prose: Prose, sentence: Sentence, lead: Found | undef
 }
 
 /** What somebody is told to use the tool for, or wants to do who is told to use it then: `use to delete`, `use it when you want to delete`. */
-export function wished(prose: Prose, { start, end, mood }: Sentence): Found | undefined {
+export function wished(prose: Prose, sentence: Sentence): Found | undefined {
   const { tokens } = prose;
+  const { start, end, mood } = sentence;
   if (mood === 'pointer') return tokens[start]?.word === 'use' ? toDo(prose, start + 1) : undefined;
   const words = tokens.slice(start, Math.min(end, start + LONGEST_OPENING)).map(({ word }) => word);
   if (mood !== 'condition' || !words.some((word) => TIMES.has(word))) return undefined;
   const wish = words.findIndex((word) => WISHES.has(word));
-  return wish < 0 ? undefined : toDo(prose, start + wish + 1);
+  const wanted = wish < 0 ? undefined : toDo(prose, start + wish + 1);
+  return wanted && (answered(prose, sentence, wanted.index) ?? wanted);
+}
+
+/** What the tool does for who wants something: `if you want to delete it, this shows the size`, `use this first to find it`. */
+function answered(prose: Prose, { end }: Sentence, from: number): Found | undefined {
+  for (let index = from; index < end - 1; index += 1) {
+    if (!gapAfter(prose, index).startsWith(',')) continue;
+    const deed = ofTool(prose, index + 1, end);
+    if (deed) return deed;
+  }
+  return undefined;
+}
+
+/** The verb behind `this tool`, or behind the `to` of `use it to`. */
+function ofTool(prose: Prose, start: number, end: number): Found | undefined {
+  const words = prose.tokens.slice(start, Math.min(end, start + REACH + 1)).map(({ word }) => word);
+  const call = words.findIndex((word) => CALLS.has(word));
+  const to = words.indexOf('to');
+  if (call >= 0) return call <= 1 && to > call ? verbBehindTo(prose, start + to + 1) : undefined;
+  return THIS.has(words[0] ?? '') ? helped(prose, start - 1) : undefined;
 }
 
 /** `to delete`; translated words need no `to`. */
 function toDo(prose: Prose, at: number): Found | undefined {
   const index = prose.tokens[at]?.word === 'to' ? at + 1 : at;
   return index > at || prose.translated ? verbWithForm(prose, index) : undefined;
+}
+
+/** Behind `to` no word that can be a verb is a noun. */
+function verbBehindTo({ tokens }: Prose, index: number): Found | undefined {
+  const verb = verbAt(tokens[index]);
+  return verb?.form === 'base' ? { verb, index } : undefined;
 }
 
 /** The verb behind words such as `you` or `the agent to`. */

@@ -1,5 +1,5 @@
 import { deedBehind } from './aided-deeds.ts';
-import { type Found, verbAt } from './clause-verbs.ts';
+import { coordinated, type Found, verbAt } from './clause-verbs.ts';
 import { ENGLISH } from './lexicon.ts';
 import { opensWithNoun } from './noun-openings.ts';
 import { isNounHere } from './noun-use.ts';
@@ -14,6 +14,14 @@ export function leadVerb(prose: Prose, sentence: Sentence): Found | undefined {
   if (opensWithThing(prose, sentence)) return undefined;
   const opening = openingVerb(prose, sentence);
   return deedBehind(prose, sentence, opening) ?? opening;
+}
+
+/** The verbs joined to the lead, or to the verb that leads to it: `helps you list files, and deletes them`. */
+export function joinedVerbs(prose: Prose, sentence: Sentence, lead: Found): Found[] {
+  const joined = coordinated(prose, sentence, lead);
+  const opening = openingVerb(prose, sentence);
+  if (!opening || opening.index >= lead.index || opening.verb.form === lead.verb.form) return joined;
+  return [...joined, ...coordinated(prose, sentence, opening).filter(({ index }) => index > lead.index)];
 }
 
 function openingVerb(prose: Prose, sentence: Sentence): Found | undefined {

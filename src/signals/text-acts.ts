@@ -1,10 +1,10 @@
 import type { Pointer } from '#model/types.ts';
 import { type Act, effectOn } from './acts.ts';
 import { wished } from './aided-deeds.ts';
-import { coordinated, type Found, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
+import { type Found, sharedObject, takesObject, UMBRELLAS } from './clause-verbs.ts';
 import { contrastIn } from './contrast.ts';
 import { isSummarised, methodAt } from './http-routes.ts';
-import { leadVerb } from './lead-verb.ts';
+import { joinedVerbs, leadVerb } from './lead-verb.ts';
 import { ENGLISH } from './lexicon.ts';
 import { lightDeed } from './light-verbs.ts';
 import { actsOfNounPhrase, type Place } from './noun-acts.ts';
@@ -71,7 +71,7 @@ function actsOfSentence(prose: Prose, sentence: Sentence, at: Pointer): Act[] {
   const place = { at, end: sentence.end };
   if (!lead) return thingsIn(prose, sentence, place);
   if (speaksToCaller(prose, lead)) return [];
-  const others = coordinated(prose, sentence, lead).filter((found) => !callsTool(prose, found));
+  const others = joinedVerbs(prose, sentence, lead).filter((found) => !callsTool(prose, found));
   const first = actOf(prose, { found: lead, ...place });
   if (first.effect === 'request' && namesPath(prose, sentence)) return [];
   if (isOnlyReturned(prose, first, others)) return [{ ...first, effect: 'read' }];

@@ -9,6 +9,8 @@ import { AFTER, JOINT, OBJECT_MARK } from './verb-order.ts';
 
 /** Stands for a noun that matters to no label. */
 const ITEM = 'item';
+/** Makes of what stands before it a description of the noun behind. */
+const OF = 'の';
 /** What money does is more often told of than done before a noun: `充值记录`. */
 const SETTLES: ReadonlySet<Effect> = new Set(['pay', 'order', 'settle']);
 /** What endings and prefixes say that is no noun. */
@@ -46,6 +48,7 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   if (!ENGLISH.verbs.has(word)) return said;
   const isLast = dictionary.verbPosition === 'last';
   const affix = isLast ? endingOf(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
+  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary)) return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
   if (affix && (isLast || !isNaming(affix))) return wordsOf(affix, { from, to });
   const joint = isLast ? jointAt(text, { from, to }, dictionary) : undefined;
   return joint !== undefined ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
@@ -55,13 +58,18 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
 function inflected(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
   const { from = 0, to = 0 } = said[0] ?? {};
   const affix = endingOf(text, { from, to }, dictionary);
-  if (affix?.english[0] === AFTER) return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
+  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary)) return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
   const joint = jointAt(text, { from, to }, dictionary);
   if (joint !== undefined) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];
   return dictionary.verbPosition === 'last' && describesNoun(text, { from, to })
     ? said.map((token) => ({ ...token, noun: 'always' as const }))
     : said;
+}
+
+/** Whether an ending says that something else follows the deed: `削除した後に`, but not `更新後の設定`, the settings as they are by then. */
+function isStepBefore({ english, text }: Affix, deed: string, { objectMarks }: CompiledDictionary): boolean {
+  return english[0] === AFTER && (!text.endsWith(OF) || objectMarks.some((mark) => deed.includes(mark)));
 }
 
 function wordsOf({ english }: Affix, place: { from: number; to: number }): Token[] {

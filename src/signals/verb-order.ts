@@ -83,7 +83,7 @@ function mainFirst(tokens: readonly Token[], cut: number, dictionary: CompiledDi
 
 /** Whether what stands before `after` is a step of the same call: `deletes it after that returns` is done in this order, `after creating it, use` is not. */
 function isStep(before: readonly Token[], [conjunction]: readonly Token[], main: readonly Token[]): boolean {
-  return conjunction?.word === AFTER && before.some(isVerb) && !main.some(({ word }) => CALLS.has(word));
+  return conjunction?.word === AFTER && before.some(isVerb) && !CALLS.has(main.find(isVerb)?.word ?? '');
 }
 
 function joints(tokens: readonly Token[]): Token[] {
