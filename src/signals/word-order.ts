@@ -3,7 +3,7 @@ import type { CompiledDictionary } from './dictionary.ts';
 import { type Cut, withItems } from './enumerations.ts';
 import { ENGLISH } from './lexicon.ts';
 import { hasStep } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenOf } from './tokens.ts';
 import { JOINT, OBJECT_MARK, verbFirst } from './verb-order.ts';
 
 /** What stands between two clauses. */
@@ -56,7 +56,7 @@ function* clausesOf(text: string, tokens: readonly Token[], dictionary: Compiled
     const from = tokens[start]?.from ?? 0;
     yield {
       clause: {
-        tokens: tokens.slice(start, end),
+        tokens: [...tokens.slice(start, end), ...unreadJoint(text, tokens, end, dictionary)],
         describes: before !== '' && relatives.size > 0 && relatives.has(openingOf(before, text.slice(from, from + MAX_CLAUSE))),
         closed:
           verbPosition === 'either' && !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
@@ -99,6 +99,13 @@ function isJoined(text: string, tokens: readonly Token[], { start, end, dictiona
   }
   if (verbPosition !== 'first' || next.noun === 'always' || !ENGLISH.verbs.has(next.word)) return false;
   return joints.includes(text.slice(last.to, next.from)) || joints.includes(text.slice(last.from, last.to));
+}
+
+/** A conjunction between two verbs that is no word of its own: `查看列表后删除`. */
+function unreadJoint(text: string, tokens: readonly Token[], end: number, { joints, verbPosition }: CompiledDictionary): Token[] {
+  const [last, next] = [tokens[end - 1], tokens[end]];
+  if (verbPosition !== 'first' || !last || !next || !ENGLISH.verbs.has(next.word)) return [];
+  return joints.includes(text.slice(last.to, next.from)) ? [tokenOf(JOINT, { from: last.to, to: next.from })] : [];
 }
 
 function isAct({ word, noun }: Token): boolean {

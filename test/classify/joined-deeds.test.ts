@@ -12,6 +12,9 @@ const DEEDS_FIRST = [
   ['レコードを消して件数を返す', 'Destructive'],
   ['レコードの削除を行い件数を返す', 'Destructive'],
   ['メールを送り結果を返す', 'Execute'],
+  ['メールを送信した後に結果を返す', 'Execute'],
+  ['レコードを削除した後に実行結果を返す', 'Destructive'],
+  ['レコードを削除後の件数を返す', 'Destructive'],
   ['メールを送って結果を返す', 'Execute'],
   ['コマンドを走らせ出力を返す', 'Execute'],
   ['레코드를 삭제한 후 개수를 반환', 'Destructive'],
@@ -22,6 +25,7 @@ const DEEDS_FIRST = [
   ['删除记录后返回数量', 'Destructive'],
   ['删除记录再返回数量', 'Destructive'],
   ['把记录删除后返回数量', 'Destructive'],
+  ['查看列表后删除文件', 'Destructive'],
   ['Datensatz löschen und Anzahl zurückgeben', 'Destructive'],
 ] as const;
 
@@ -30,6 +34,7 @@ const NO_DEEDS = [
   ['ユーザーを登録した後に呼び出し、一覧を返す', 'Read'],
   ['削除し忘れたファイルを一覧する', 'Destructive'],
   ['支払い方法を返す', 'Read'],
+  ['更新後の設定を返す', 'Read'],
   ['レコードを削除しないで件数を返す', 'Read'],
   ['Kunden suchen und Liste zurückgeben', 'Read'],
 ] as const;
