@@ -20,8 +20,8 @@ export function leadVerb(prose: Prose, sentence: Sentence): Found | undefined {
 export function joinedVerbs(prose: Prose, sentence: Sentence, lead: Found): Found[] {
   const joined = coordinated(prose, sentence, lead);
   const opening = openingVerb(prose, sentence);
-  if (!opening || opening.index >= lead.index || opening.verb.form === lead.verb.form) return joined;
-  return [...joined, ...coordinated(prose, sentence, opening).filter(({ index }) => index > lead.index)];
+  if (!opening || opening.verb.form === lead.verb.form) return joined;
+  return [...joined, ...coordinated(prose, sentence, opening)];
 }
 
 function openingVerb(prose: Prose, sentence: Sentence): Found | undefined {

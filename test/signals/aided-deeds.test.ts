@@ -10,6 +10,7 @@ const LEADS = [
   ['Enable the lock the user set', 'enable'],
   ['Provides a way of deleting the record', 'delete'],
   ['Provides an option of no use', 'provide'],
+  ['Provides an option of deleting', 'provide'],
   ['提供删除记录的功能', 'delete'],
   ['With this you can delete the record', 'delete'],
   ['With this delete the record', 'delete'],
@@ -27,7 +28,7 @@ const WISHES = [
   ['If you want to delete the record', 'delete'],
   ['Once you need to delete the record', undefined],
   ['If you like it, this deletes the record', undefined],
-  ['If you want to delete it, use it', 'delete'],
+  ['If you want to delete it, run it', 'delete'],
   ['If you want to delete it, first use this to read it', 'read'],
   ['If you want to delete mail, some agents call this to read it', 'delete'],
   ['If you want to delete mail, old or new, this reads it', 'read'],
@@ -36,6 +37,7 @@ const WISHES = [
 const JOINED = [
   ['Helps you list files, deletes them', ['delete']],
   ['Helps you list files and delete them', ['delete']],
+  ['Help you list files and delete them', ['delete']],
   ['Deletes files, lists them', ['list']],
 ] as const;
 
