@@ -48,7 +48,8 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   if (!ENGLISH.verbs.has(word)) return said;
   const isLast = dictionary.verbPosition === 'last';
   const affix = isLast ? endingOf(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
-  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary)) return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
+  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary))
+    return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
   if (affix && (isLast || !isNaming(affix))) return wordsOf(affix, { from, to });
   const joint = isLast ? jointAt(text, { from, to }, dictionary) : undefined;
   return joint !== undefined ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
@@ -58,7 +59,8 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
 function inflected(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
   const { from = 0, to = 0 } = said[0] ?? {};
   const affix = endingOf(text, { from, to }, dictionary);
-  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary)) return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
+  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary))
+    return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
   const joint = jointAt(text, { from, to }, dictionary);
   if (joint !== undefined) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];

@@ -56,7 +56,7 @@ function* clausesOf(text: string, tokens: readonly Token[], dictionary: Compiled
     const from = tokens[start]?.from ?? 0;
     yield {
       clause: {
-        tokens: [...tokens.slice(start, end), ...unreadJoint(text, tokens, end, dictionary)],
+        tokens: [...tokens.slice(start, end), ...unreadJoint(text, tokens, { end, dictionary })],
         describes: before !== '' && relatives.size > 0 && relatives.has(openingOf(before, text.slice(from, from + MAX_CLAUSE))),
         closed:
           verbPosition === 'either' && !UNREAD.test(ending) && INFINITIVE.test(text.slice(tokens[end - 1]?.from, tokens[end - 1]?.to)),
@@ -102,7 +102,11 @@ function isJoined(text: string, tokens: readonly Token[], { start, end, dictiona
 }
 
 /** A conjunction between two verbs that is no word of its own: `查看列表后删除`. */
-function unreadJoint(text: string, tokens: readonly Token[], end: number, { joints, verbPosition }: CompiledDictionary): Token[] {
+function unreadJoint(
+  text: string,
+  tokens: readonly Token[],
+  { end, dictionary: { joints, verbPosition } }: Omit<Stretch, 'start'>,
+): Token[] {
   const [last, next] = [tokens[end - 1], tokens[end]];
   if (verbPosition !== 'first' || !last || !next || !ENGLISH.verbs.has(next.word)) return [];
   return joints.includes(text.slice(last.to, next.from)) ? [tokenOf(JOINT, { from: last.to, to: next.from })] : [];
