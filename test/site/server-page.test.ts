@@ -120,7 +120,7 @@ describe('the head of a page', () => {
     expect(head(serverAddress('npm/lonely'))).toContain('1 tool: Read.');
     expect(head(serverAddress('npm/silent'))).toContain('Its tools are not known.');
     expect(head(CROWDED)).not.toContain('It is here for tests.');
-    expect(textOf(builtPage(CROWDED))).toContain('source curated: It is here for tests.');
+    expect(textOf(builtPage(CROWDED))).toContain('source curated : It is here for tests.');
     const memory = builtPage(serverAddress('modelcontextprotocol/server-memory'));
     const words = 'MCP server for enabling memory for Claude through a knowledge graph';
     expect(headOf(memory)).toContain(`Its package says of itself: ${words}`);
