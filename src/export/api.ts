@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts';
 import { HONESTIES, honestyOf } from './honesty.ts';
 import { type CatalogueEntry, currentAssessment, type ListedTool, toolsOf } from './listed-tool.ts';
 import { type PolicyVariant, serverPolicies, toolPolicies } from './policies.ts';
+import { findingsTold } from './server-findings.ts';
 import { TOKENIZER, tokenCostOf, tokensOf } from './token-cost.ts';
 import { type Totals, totalsOf } from './totals.ts';
 import { viewsOf } from './views/vocabularies.ts';
@@ -68,7 +69,7 @@ export function apiServer(frame: Frame, entry: CatalogueEntry, made?: readonly P
     hints: assessment ? hintsOf(tools) : null,
     exposure: assessment ? exposureOf(assessment) : null,
     combination: assessment?.combination ?? [],
-    findings: assessment?.findings ?? [],
+    findings: assessment && snapshot ? findingsTold(assessment, snapshot) : [],
     advisories: advisoriesOn(entry),
     policies: policies?.map((variant) => policyOfServer(variant, serverAddress(server.id))) ?? null,
   };

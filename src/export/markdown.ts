@@ -1,6 +1,6 @@
 import { exposureOf } from '#classify/exposure.ts';
 import { compareRisk } from '#model/scales.ts';
-import type { Assessment } from '#model/types.ts';
+import type { Assessment, Snapshot } from '#model/types.ts';
 import { type Recommendation, recommend, recommendServer } from '#policy/recommend.ts';
 import { apiServerAddress, attackAddress, jsonTwin, markdownTwin, ruleAddress, serverAddress } from './addresses.ts';
 import { advisoriesOn } from './advisories.ts';
@@ -15,8 +15,9 @@ import { enforcementOf, policyOf } from './markdown-policy.ts';
 import { markdownName } from './markdown-text.ts';
 import { printableName } from './printable.ts';
 import { retirementInWords } from './retirement.ts';
+import { findingsTold } from './server-findings.ts';
 import { severityPath } from './severity-path.ts';
-import { TOKENIZER, tokenCostOf } from './token-cost.ts';
+import { TOKENIZER, tokensInWords } from './token-cost.ts';
 
 const RECOMMENDED = { preset: 'recommended', form: 'minimal' } as const;
 
@@ -69,9 +70,9 @@ export function serverMarkdown(frame: Frame, entry: CatalogueEntry, made: Pick<B
     section('Exposure', exposureText(assessment)),
     section('Tools', toolList(entry)),
     snapshot &&
-      `Context cost: ${tokenCostOf(snapshot).total} tokens for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
+      `Context cost: ${tokensInWords(snapshot)} for the definitions of all tools, counted with ${TOKENIZER}; other models count a little differently.`,
     snapshot?.instructions && section('Instructions', untrusted('What the server tells every model that connects.', snapshot.instructions)),
-    assessment && section('Findings', togetherOf(assessment)),
+    assessment && snapshot && section('Findings', togetherOf(assessment, snapshot)),
     section('Known advisories', advisoriesText(advisoriesOn(entry))),
     recommended && section('Recommended policy', policyOf(recommended)),
     recommended && section('Enforcement', enforcementOf(server, recommended.policy)),
@@ -114,7 +115,9 @@ function exposureText(assessment: Assessment | undefined): string {
   return `Grade ${grade}: ${because.replace(/\.$/, '')}.\n\n${makers}`;
 }
 
-function togetherOf({ combination, findings }: Assessment): string {
+function togetherOf(assessment: Assessment, snapshot: Snapshot): string {
+  const { combination } = assessment;
+  const findings = findingsTold(assessment, snapshot);
   if (combination.length + findings.length === 0) return 'None about the server as a whole.';
   const lines = combination.map(({ message, rule }) => `- ${message} ([${rule}](${markdownTwin(ruleAddress(rule))}))`);
   const legs = combination.flatMap(({ rule, legs }) =>

@@ -24,6 +24,12 @@ export function tokenCostOf({ tools }: Pick<Snapshot, 'tools'>): TokenCost {
   return { tokenizer: TOKENIZER, total: tools.reduce((sum, tool) => sum + tokensOf(tool), 0) };
 }
 
+/** What all tools of a server take together, as pages and twins say it. */
+export function tokensInWords(snapshot: Pick<Snapshot, 'tools'>): string {
+  const { total } = tokenCostOf(snapshot);
+  return `${total.toLocaleString('en')} ${total === 1 ? 'token' : 'tokens'}`;
+}
+
 /** How many tokens a definition takes: its name, description and input schema as JSON, which is what clients send. Counted once. */
 export function tokensOf(tool: RawTool): number {
   const known = counted.get(tool);

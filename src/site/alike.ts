@@ -26,3 +26,12 @@ export function alikeInWords({ category, severity }: Alike): string {
   const shared = [category, severity].filter((word) => word !== undefined);
   return shared.length === 0 ? '' : `all ${listed(shared)}`;
 }
+
+/** In which orders a list of tools can be put, each with what it is called; one by what no tool differs in is none. */
+export function ordersFor({ category, severity }: Alike): (readonly [order: string, words: string])[] {
+  const byName = ['name', 'name'] as const;
+  if (category && severity) return [byName];
+  const byCategory = ['category', 'category'] as const;
+  if (severity) return [['risk', 'category of most risk'], byName, byCategory];
+  return [['risk', 'risk'], ['mild', 'least risk'], byName, ...(category ? [] : [byCategory])];
+}

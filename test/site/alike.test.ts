@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryAddress, severityAddress } from '#export/addresses.ts';
 import type { ListedTool } from '#export/listed-tool.ts';
 import type { Category, Severity } from '#model/types.ts';
-import { alikeIn, alikeInWords } from '#site/alike.ts';
+import { alikeIn, alikeInWords, ordersFor } from '#site/alike.ts';
 import { builtPage } from './files.ts';
 
 const tool = (server: string, category: Category, severity: Severity) =>
@@ -20,6 +20,16 @@ describe('what the tools of a list have in common', () => {
     expect(alikeIn([tool('npm/one', 'Read', 'low')])).toEqual({});
     expect(alikeInWords({})).toBe('');
   });
+});
+
+it('is no order of theirs', () => {
+  const ordersOf = (...tools: ListedTool[]) => ordersFor(alikeIn(tools)).map(([order]) => order);
+  const [read, write] = [tool('npm/one', 'Read', 'low'), tool('npm/one', 'Write', 'low')];
+  expect(ordersOf(read, read)).toEqual(['name']);
+  expect(ordersOf(read, write)).toEqual(['risk', 'name', 'category']);
+  expect(ordersFor(alikeIn([read, write]))[0]).toEqual(['risk', 'category of most risk']);
+  expect(ordersOf(read, tool('npm/one', 'Read', 'high'))).toEqual(['risk', 'mild', 'name']);
+  expect(ordersOf(read, tool('npm/one', 'Write', 'high'))).toEqual(['risk', 'mild', 'name', 'category']);
 });
 
 describe('a list of tools', () => {

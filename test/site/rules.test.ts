@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { digest } from '#model/canonical.ts';
 import type { Accuracy } from '#model/types.ts';
 import history from '#rules/history.json' with { type: 'json' };
 import { tools } from '#site/catalogue.ts';
 import { placesOf } from '#site/rule-facts.ts';
+import { shortDigest } from '#site/words.ts';
 import { builtPage } from './files.ts';
 
 const { rulesMeasured }: Accuracy = JSON.parse(readFileSync('catalog/accuracy/record.json', 'utf8'));
@@ -49,6 +51,19 @@ it('an attack to which no rule points is said to be one of any tool', () => {
   expect(wordsOf('/attacks/rug-pull/')).not.toContain('There is no such tool');
   expect(wordsOf('/attacks/')).toMatch(/Rug pull A tool is approved .*? under the same name\. any tool /);
   expect(wordsOf('/attacks/typosquatting/')).not.toContain('any tool can be its means');
+});
+
+it('the page of an attack says which text of it this is, and whether labels point at it', () => {
+  const attack = JSON.parse(readFileSync('catalog/attacks/context-flooding.json', 'utf8'));
+  const words = wordsOf('/attacks/context-flooding/');
+  expect(words).toContain(`Version ${shortDigest(digest(attack))} the beginning of the digest`);
+  expect(words).toMatch(/Status in use: \d+ trial rules point here/);
+  expect(wordsOf('/attacks/rug-pull/')).toContain('Status described only: no rule points here');
+});
+
+it('the page of a rule says once what it does to a label', () => {
+  expect(wordsOf('/rules/deletes-records/')).toContain('Id deletes-records Speaks for Destructive');
+  expect(wordsOf('/rules/context-cost/')).toContain('Effect finding about the server (quality)');
 });
 
 it('the page of an attack names it in other lists, each with its version', () => {

@@ -113,6 +113,38 @@ function names(page: Page): Promise<string[]> {
   return page.locator('.tool-filter ~ .tools .tool-name').filter({ visible: true }).allInnerTexts();
 }
 
+describe('the head of a page', () => {
+  it('says what the tools do and what the package says of itself, and leaves to the facts why it is listed', () => {
+    const head = (address: string) => headOf(builtPage(address));
+    expect(head(CROWDED)).toContain('32 tools: 1 Destructive, 30 Write and 1 Read.');
+    expect(head(serverAddress('npm/lonely'))).toContain('1 tool: Read.');
+    expect(head(serverAddress('npm/silent'))).toContain('Its tools are not known.');
+    expect(head(CROWDED)).not.toContain('It is here for tests.');
+    expect(textOf(builtPage(CROWDED))).toContain('source curated : It is here for tests.');
+    const memory = builtPage(serverAddress('modelcontextprotocol/server-memory'));
+    const words = 'MCP server for enabling memory for Claude through a knowledge graph';
+    expect(headOf(memory)).toContain(`Its package says of itself: ${words}`);
+    expect(textOf(memory).split(words)).toHaveLength(2);
+  });
+});
+
+describe('the tokens of the definitions', () => {
+  it('are one number on a page, also where a finding rests on them', () => {
+    const page = textOf(builtPage(serverAddress('npm/hostile')));
+    const [, tokens = 'none'] = /reads ([\d,]+ tokens) of definitions/.exec(page) ?? [];
+    expect(page).toContain(`${tokens}, counted with o200k_base`);
+    expect(page).not.toMatch(/about \d+ tokens/);
+  });
+});
+
+function headOf(page: string): string {
+  return textOf(/<header class="page-head">.*?<\/header>/s.exec(page)?.[0] ?? '');
+}
+
+function textOf(page: string): string {
+  return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
 describe('a policy that is long', () => {
   it('is named by its file alone', () => {
     const page = builtPage(CROWDED);
