@@ -97,6 +97,8 @@ export interface ServerFindingRule extends Card {
   readonly kind: 'finding';
   readonly scope: 'server';
   readonly family: Family;
+  /** It goes by an estimate of what is counted exactly where the finding is told. */
+  readonly estimates?: 'tokens';
   /** Spans point into the snapshot, or below `/facts` and `/target` into the server's listing. */
   readonly find: (server: ServerSubject) => Iterable<Span>;
 }

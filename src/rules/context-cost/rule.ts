@@ -14,6 +14,7 @@ export const contextCost: ServerFindingRule = {
   kind: 'finding',
   scope: 'server',
   family: 'quality',
+  estimates: 'tokens',
   find: ({ tools }) => {
     const tokens = estimatedTokens(tools);
     return tokens > MOST
