@@ -10,4 +10,4 @@ const inputSchema = {
     default: { type: 'string', description: 'Where to begin.' },
   },
 };
-serveTools([tool('list', { description: `Lists; it is ${new Date()}.`, inputSchema }), tool('wave')]);
+serveTools([tool('list', { description: `Lists; it is ${new Date().toISOString()}.`, inputSchema }), tool('wave')]);
