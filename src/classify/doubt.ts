@@ -19,8 +19,8 @@ const HARDLY_A_DOUBT = 0.9;
 /** How likely something graver must be before it counts more than what the rules are sure of: more than all else together, and still more than reading. */
 const GRAVER = 0.5;
 const MORE_THAN_READING = 0.6;
-/** How likely a danger may be before what nothing tells is no longer taken for reading: missing one weighs as much as three alarms for nothing. */
-const DANGER = 0.25;
+/** How likely a danger may be before what nothing tells is no longer taken for reading: missing one weighs nearly as much as three alarms for nothing. */
+const DANGER = 0.27;
 /** From which chance on a category is likely, by how sure the rules are of it, and certain where they are certain. */
 const LIKELY: Readonly<Record<Confidence, number>> = { weak: 0.95, likely: 0.9, certain: 0.9 };
 const CERTAIN = 0.98;

@@ -169,7 +169,7 @@ describe('where the rules leave a category weak', () => {
     expect(classifyTool({ name: 'approve_request', description })).toMatchObject({ category: 'Execute', confidence: 'weak' });
   });
 
-  it('what nothing tells to be reading is weakly taken for a danger that is a quarter as likely', () => {
+  it('what nothing tells to be reading is weakly taken for a danger that is likely in more than a quarter of cases', () => {
     const inputSchema = { type: 'object', properties: { raum: { type: 'string' }, wert: { type: 'string' } } };
     const playback = { name: 'musik', description: 'Wiedergabe auf Sonos: play, pause, weiter, lautstärke', inputSchema };
     expect(classifyTool(playback)).toMatchObject({ category: 'Execute', confidence: 'weak' });
