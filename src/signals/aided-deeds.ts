@@ -3,10 +3,10 @@ import { ENGLISH } from './lexicon.ts';
 import { gapAfter, type Prose, type Sentence } from './sentences.ts';
 
 /** Verbs of helping somebody to do what stands behind them. */
-const HELPS = new Set(['help', 'assist', 'aid', 'enable', 'permit']);
+const HELPS = new Set(['help', 'enable', 'permit']);
 /** Verbs that say no more than that what stands behind them is done. */
-const CARRIES_OUT = new Set(['handle', 'enable', 'support', 'facilitate', 'implement', 'perform']);
-const OFFERS = new Set(['provide', 'offer', 'give', 'expose']);
+const CARRIES_OUT = new Set(['handle', 'enable', 'perform']);
+const OFFERS = new Set(['provide', 'give', 'expose']);
 /** What may be offered to do something with. */
 const WAYS = new Set([
   'way',

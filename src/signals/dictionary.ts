@@ -35,7 +35,8 @@ export interface CompiledDictionary {
   /** What follows a verb, or stands before it, and takes its place; the longest first, what follows by its first letter. */
   readonly endings: ReadonlyMap<string, readonly Affix[]>;
   readonly prefixes: readonly Affix[];
-  readonly joints: readonly string[];
+  /** By their first letter, the longest first. */
+  readonly joints: ReadonlyMap<string, readonly string[]>;
   readonly stems: readonly string[];
   readonly objectMarks: readonly string[];
   /** Forms that are never verbs. */
@@ -78,7 +79,7 @@ export function compileDictionary({
     verbPosition,
     endings: Map.groupBy(affixesOf(endings), ({ text }) => text.charAt(0)),
     prefixes: affixesOf(prefixes),
-    joints,
+    joints: byFirstLetter(joints),
     stems,
     objectMarks,
     nouns: named,
@@ -88,6 +89,13 @@ export function compileDictionary({
     longest,
     signs: signTree(spaced ? NO_SIGNS : forms),
   };
+}
+
+function byFirstLetter(texts: readonly string[]): Map<string, string[]> {
+  return Map.groupBy(
+    texts.toSorted((one, other) => other.length - one.length),
+    (text) => text.charAt(0),
+  );
 }
 
 function formsOfWords(words: Dictionary['words'], nouns: ReadonlySet<string>): Map<string, Form[]> {

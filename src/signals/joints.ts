@@ -16,7 +16,7 @@ const LONGEST_OBJECT = 24;
 /** The ending of a verb that another clause follows; it is empty where the form of the verb holds it, undefined where none does. */
 export function jointAt(text: string, place: Place, dictionary: CompiledDictionary): string | undefined {
   const { joints, stems } = dictionary;
-  const joint = joints.findLast((ending) => text.startsWith(ending, place.to));
+  const joint = joints.get(text.charAt(place.to))?.find((ending) => text.startsWith(ending, place.to));
   if (joint !== undefined) return joint;
   const rests = stems.flatMap((stem) => restOf(stem, text, place.to) ?? []);
   return rests.find((rest) => opensAt(text, place.to + rest.length)) ?? (isStem(text, place, dictionary) ? '' : undefined);

@@ -47,26 +47,30 @@ function inflectedPhrase(text: string, said: readonly Token[], dictionary: Compi
   const { word = '', from = 0, to = 0 } = said[0] ?? {};
   if (!ENGLISH.verbs.has(word)) return said;
   const isLast = dictionary.verbPosition === 'last';
-  const affix = isLast ? endingOf(text, { from, to }, dictionary) : prefixBefore(text, from, dictionary);
-  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary))
-    return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
+  const { affix, joint } = isLast ? around(text, { from, to }, dictionary) : { affix: prefixBefore(text, from, dictionary) };
+  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary)) return [...said, ...behind(affix, to)];
   if (affix && (isLast || !isNaming(affix))) return wordsOf(affix, { from, to });
-  const joint = isLast ? jointAt(text, { from, to }, dictionary) : undefined;
-  return joint !== undefined ? [...said, { ...tokenOf(JOINT, { from: to, to: to + joint.length }), noun: 'always' }] : said;
+  return joint !== undefined ? [...said, { ...jointOf(joint, to), noun: 'always' }] : said;
 }
 
 /** A verb with what its endings or prefixes make of it. */
 function inflected(text: string, said: readonly Token[], dictionary: CompiledDictionary): readonly Token[] {
   const { from = 0, to = 0 } = said[0] ?? {};
-  const affix = endingOf(text, { from, to }, dictionary);
-  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary))
-    return [...said, ...wordsOf(affix, { from: to, to: to + affix.text.length })];
+  const { affix, joint } = around(text, { from, to }, dictionary);
+  if (affix && isStepBefore(affix, text.slice(Math.max(0, from - 1), to), dictionary)) return [...said, ...behind(affix, to)];
   if (affix) return dictionary.verbPosition === 'first' && isNaming(affix) ? named(said, affix, dictionary) : wordsOf(affix, { from, to });
-  const joint = jointAt(text, { from, to }, dictionary);
-  if (joint !== undefined) return [...said, tokenOf(JOINT, { from: to, to: to + joint.length })];
+  if (joint !== undefined) return [...said, jointOf(joint, to)];
   return dictionary.verbPosition === 'last' && describesNoun(text, { from, to })
     ? said.map((token) => ({ ...token, noun: 'always' as const }))
     : said;
+}
+
+function behind(affix: Affix, from: number): Token[] {
+  return wordsOf(affix, { from, to: from + affix.text.length });
+}
+
+function jointOf({ length }: string, from: number): Token {
+  return tokenOf(JOINT, { from, to: from + length });
 }
 
 /** Whether an ending says that something else follows the deed: `削除した後に`, but not `更新後の設定`, the settings as they are by then. */
@@ -113,12 +117,17 @@ function isVerbal({ english }: Form): boolean {
   return english.length === 1 && ENGLISH.verbs.has(english[0] ?? '');
 }
 
-/** What endings or prefixes make of a verb; nothing where another clause follows it, or a longer ending says that it is what the tool is used for. */
-function endingOf(text: string, place: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {
-  if (isStem(text, place, dictionary)) return undefined;
+/** What endings or prefixes make of a verb, and what says that another clause follows it; this alone where the verb's own form does, or an ending that is longer. */
+function around(
+  text: string,
+  place: { from: number; to: number },
+  dictionary: CompiledDictionary,
+): { affix?: Affix | undefined; joint?: string | undefined } {
+  const joint = jointAt(text, place, dictionary);
+  if (isStem(text, place, dictionary)) return { joint };
   const affix = affixAround(text, place, dictionary);
-  const joint = dictionary.verbPosition === 'last' ? (jointAt(text, place, dictionary) ?? '') : '';
-  return affix && joint.length > affix.text.length ? undefined : affix;
+  const isLonger = dictionary.verbPosition === 'last' && affix !== undefined && (joint?.length ?? 0) > affix.text.length;
+  return isLonger ? { joint } : { affix, joint };
 }
 
 function affixAround(text: string, { from, to }: { from: number; to: number }, dictionary: CompiledDictionary): Affix | undefined {

@@ -98,7 +98,7 @@ function isJoined(text: string, tokens: readonly Token[], { start, end, dictiona
     return Boolean(next.word === JOINT && end - start > 1 && isInfinitive(last) && !isInfinitive(tokens[end + 1]));
   }
   if (verbPosition !== 'first' || next.noun === 'always' || !ENGLISH.verbs.has(next.word)) return false;
-  return joints.includes(text.slice(last.to, next.from)) || joints.includes(text.slice(last.from, last.to));
+  return isIn(joints, text.slice(last.to, next.from)) || isIn(joints, text.slice(last.from, last.to));
 }
 
 /** A conjunction between two verbs that is no word of its own: `查看列表后删除`. */
@@ -109,7 +109,11 @@ function unreadJoint(
 ): Token[] {
   const [last, next] = [tokens[end - 1], tokens[end]];
   if (verbPosition !== 'first' || !last || !next || !ENGLISH.verbs.has(next.word)) return [];
-  return joints.includes(text.slice(last.to, next.from)) ? [tokenOf(JOINT, { from: last.to, to: next.from })] : [];
+  return isIn(joints, text.slice(last.to, next.from)) ? [tokenOf(JOINT, { from: last.to, to: next.from })] : [];
+}
+
+function isIn(joints: CompiledDictionary['joints'], text: string): boolean {
+  return joints.get(text.charAt(0))?.includes(text) ?? false;
 }
 
 function isAct({ word, noun }: Token): boolean {
