@@ -62,28 +62,24 @@ export function verbFirst({ tokens, closed }: Pick<Clause, 'tokens' | 'closed'>,
   const { verbPosition } = dictionary;
   if (verbPosition === 'start' || (verbPosition === 'either' && (!closed || tokens[0]?.word === 'without'))) return tokens;
   const cut = tokens.findLastIndex(({ word }, index) => index > 0 && CONJUNCTIONS[verbPosition].has(word));
-  if (cut > 0 && tokens.slice(cut + 1).some(isVerb)) return mainFirst(tokens, cut, dictionary);
+  if (cut > 0 && tokens.slice(cut + 1).some(isMain)) return mainFirst(tokens, cut, dictionary);
   if (tokens.some(({ word }) => word === 'if' || word === 'when')) return tokens;
   const parts = partsOf(tokens, verbPosition);
   return parts ? join(parts, verbPosition) : tokens;
 }
 
-/** The main clause, then the conjunction with what stood before it; a bare verb takes its object from there. */
+/** The main clause, then the conjunction with what stood before it, but what is done first stays first, unless it is done before the tool is called; a bare verb takes its object from there. */
 function mainFirst(tokens: readonly Token[], cut: number, dictionary: CompiledDictionary): readonly Token[] {
   const conjunction = tokens.slice(cut, cut + 1);
   const before = tokens.slice(0, cut).filter(({ word }) => word !== 'not');
   const main = verbFirst({ tokens: tokens.slice(cut + 1), closed: true }, dictionary);
-  if (isStep(before, conjunction, main))
+  if (CALLS.has(main.find(isMain)?.word ?? '')) return [...main, ...conjunction, ...before];
+  if (conjunction[0]?.word === AFTER && before.some(isVerb))
     return [...verbFirst({ tokens: before, closed: true }, dictionary), ...joints(conjunction), ...main];
   if (main.filter(({ word }) => word !== JOINT).length > 1) return [...main, ...conjunction, ...before];
   const mark = before.findLastIndex(({ word }) => word === OBJECT_MARK);
   const object = mark < 0 ? before.length : mark;
   return [...main, ...before.slice(0, object), ...conjunction, ...before.slice(object + 1)];
-}
-
-/** Whether what stands before `after` is a step of the same call: `deletes it after that returns` is done in this order, `after creating it, use` is not. */
-function isStep(before: readonly Token[], [conjunction]: readonly Token[], main: readonly Token[]): boolean {
-  return conjunction?.word === AFTER && before.some(isVerb) && !CALLS.has(main.find(isVerb)?.word ?? '');
 }
 
 function joints(tokens: readonly Token[]): Token[] {
@@ -180,6 +176,11 @@ function lastVerb(clause: readonly Token[]): number {
 
 function isVerb({ word, noun }: Token): boolean {
   return noun === undefined && ENGLISH.verbs.get(word)?.form === 'base';
+}
+
+/** A verb, or a word for calling a tool. */
+function isMain(token: Token): boolean {
+  return isVerb(token) || CALLS.has(token.word);
 }
 
 function isPlainVerb(token: Token): boolean {

@@ -32,6 +32,8 @@ const DEEDS_FIRST = [
 /** What somebody did before the tool is called, a noun, or nothing at all. */
 const NO_DEEDS = [
   ['ユーザーを登録した後に呼び出し、一覧を返す', 'Read'],
+  ['注文を削除した後に利用します。', 'Read'],
+  ['사용자를 생성한 후 사용하세요.', 'Read'],
   ['削除し忘れたファイルを一覧する', 'Destructive'],
   ['支払い方法を返す', 'Read'],
   ['更新後の設定を返す', 'Read'],
